@@ -22,7 +22,8 @@ export async function writeMigration(name: string, folder: string, now: Date): P
 
   const time = now.toISOString().replaceAll(/\D/g, "").slice(0, 14);
   const target = join(folder, "migrations", `${time}_${name}`);
-  await mkdir(target, { recursive: true });
+  await mkdir(join(folder, "migrations"), { recursive: true });
+  await mkdir(target);
   await writeFile(join(target, "migration.sql"), `${sql}\n`);
   await writeFile(join(folder, "migrations", "migration_lock.toml"), 'provider = "postgresql"\n');
   await writeFile(join(folder, "migrated.prisma"), present);

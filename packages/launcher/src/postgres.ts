@@ -1,0 +1,1 @@
+export { startThrowawayPostgres } from "./throwaway-postgres.ts";
