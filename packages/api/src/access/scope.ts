@@ -1,0 +1,68 @@
+import type { Actor } from "@podium/domain/staff/actor";
+import { may, type Permission, rolesWith, type StaffRole } from "@podium/domain/staff/permissions";
+import { TRPCError } from "@trpc/server";
+import type { Prisma } from "@podium/db/generated/client";
+import type { Context } from "../context.ts";
+
+declare const checked: unique symbol;
+
+/** Proof that the actor's permission for this event was read from the database in this request. */
+export type EventScope = OrganisationFacts & { eventId: string; readonly [checked]: "event" };
+
+/** The same for a body. */
+export type OrganisationScope = OrganisationFacts & { readonly [checked]: "organisation" };
+
+type OrganisationFacts = { organisationId: string; actor: Actor; roles: readonly StaffRole[] };
+
+/** @throws TRPCError NOT_FOUND without any role in the event (it may not even be known), FORBIDDEN without this right */
+export async function eventScope(
+  ctx: Context,
+  actor: Actor,
+  eventId: string,
+  permission: Permission,
+): Promise<EventScope> {
+  const event = await ctx.database.event.findUnique({
+    where: { id: eventId },
+    select: {
+      organisationId: true,
+      roles: { where: { userId: actor.userId, ...inForce() }, select: { role: true } },
+      organisation: {
+        select: { memberships: { where: { userId: actor.userId, ...inForce() }, select: { role: true } } },
+      },
+    },
+  });
+  const roles = [...(event?.roles ?? []), ...(event?.organisation.memberships ?? [])].map(({ role }) => role);
+  if (!event || !may(roles, "event.view")) throw new TRPCError({ code: "NOT_FOUND" });
+  if (!may(roles, permission)) throw new TRPCError({ code: "FORBIDDEN" });
+  const scope: OrganisationFacts = { organisationId: event.organisationId, actor, roles };
+  return { ...scope, eventId } as OrganisationFacts & { eventId: string } as EventScope;
+}
+
+/** @throws TRPCError NOT_FOUND without any role in the body, FORBIDDEN without this right */
+export async function organisationScope(
+  ctx: Context,
+  actor: Actor,
+  organisationId: string,
+  permission: Permission,
+): Promise<OrganisationScope> {
+  const memberships = await ctx.database.membership.findMany({
+    where: { userId: actor.userId, organisationId, ...inForce() },
+    select: { role: true },
+  });
+  const roles = memberships.map(({ role }) => role);
+  if (roles.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  if (!may(roles, permission)) throw new TRPCError({ code: "FORBIDDEN" });
+  const scope: OrganisationFacts = { organisationId, actor, roles };
+  return scope as OrganisationScope;
+}
+
+/** The events in which somebody has a permission, as a condition for queries over many events. */
+export function eventsWith(actor: Actor, permission: Permission): Prisma.EventWhereInput {
+  const role = { userId: actor.userId, role: { in: rolesWith(permission) }, ...inForce() };
+  return { OR: [{ roles: { some: role } }, { organisation: { memberships: { some: role } } }] };
+}
+
+/** A role that has run out gives nothing. The process's clock is good enough here: roles end by the day. */
+function inForce() {
+  return { OR: [{ validUntil: null }, { validUntil: { gt: new Date() } }] };
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from "@podium/db/client";
+import type { Prisma } from "@podium/db/generated/client";
+import type { Actor } from "@podium/domain/staff/actor";
+import { CHANGE_CHANNEL } from "./changes.ts";
+
+export type AuditChange = {
+  /** Staff by their log-in; a visitor acts without a name; SYSTEM is the worker. */
+  actor: Actor | "VISITOR" | "SYSTEM";
+  requestId?: string;
+  organisationId?: string;
+  eventId?: string;
+  entity: "event" | "registration" | "comment" | "barrierReport" | "user" | "session" | "export";
+  entityId: string;
+  /** A verb in the past: "published", "cancelled", "released". */
+  action: string;
+  /** States and names of fields, never personal values. */
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+};
+
+/**
+ * Writes who changed what, in the transaction of the change, and announces the change to the processes that keep
+ * pages: with the commit, and only with it. What is audited is announced; nothing has to be remembered twice.
+ */
+export async function recordChange(transaction: Transaction, change: AuditChange): Promise<void> {
+  const { actor, ...entry } = change;
+  await transaction.auditEntry.create({
+    data: {
+      ...entry,
+      actorKind: typeof actor === "string" ? actor : "STAFF",
+      userId: typeof actor === "string" ? null : actor.userId,
+    },
+    select: { id: true },
+  });
+  await transaction.$executeRaw`SELECT pg_notify(${CHANGE_CHANNEL}, ${change.eventId ?? ""})`;
+}

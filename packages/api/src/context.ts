@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@podium/db/client";
+import type { Actor } from "@podium/domain/staff/actor";
+import { type Resources, resources } from "./resources.ts";
+
+/** What every procedure is given. It knows who asks, not by which transport or log-in. */
+export type Context = {
+  database: Database;
+  pool: Resources["pool"];
+  /** Null: a visitor. */
+  actor: Actor | null;
+  /** Stands in the log and in the message that a person sees when something breaks. */
+  requestId: string;
+  /** A key for limits: who sends, never stored or logged as it is. Null: a call from inside (a page, a job). */
+  client: string | null;
+};
+
+/** @param given what is known of the request; the connections are the process's own */
+export function createContext(given: Partial<Omit<Context, "database" | "pool">> = {}): Context {
+  const { database, pool } = resources();
+  return { database, pool, actor: null, client: null, ...given, requestId: given.requestId ?? randomUUID() };
+}

@@ -1,0 +1,108 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { Permission } from "@podium/domain/staff/permissions";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError, z } from "zod";
+import { eventScope, organisationScope } from "./access/scope.ts";
+import type { Context } from "./context.ts";
+import { log } from "./log.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Says who may call a procedure, for the access matrix: nobody asks a router's code. */
+export type ProcedureMeta = {
+  access: "public" | "staff" | { event: Permission } | { organisation: Permission };
+};
+
+/**
+ * What a caller is told beside tRPC's code: the four kinds of bad news. `fields` has, by path, the message keys of
+ * what was typed wrong; `refusal` the code of a rule; a fault has nothing but the id that the log knows.
+ */
+export type ErrorShape = {
+  requestId: string;
+  refusal: { code: string; details: Record<string, string | number> } | null;
+  fields: Record<string, string> | null;
+};
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    defaultMeta: { access: "public" },
+    errorFormatter({ shape, error, ctx }) {
+      const data: ErrorShape = {
+        requestId: ctx?.requestId ?? "",
+        refusal: error.cause instanceof Refusal ? { code: error.cause.code, details: error.cause.details } : null,
+        fields: error.code === "BAD_REQUEST" && error.cause instanceof ZodError ? fieldErrors(error.cause) : null,
+      };
+      // The message of a fault may hold anything, the stack of an error always does.
+      const message = error.code === "INTERNAL_SERVER_ERROR" ? "fault" : error.code;
+      return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...data } };
+    },
+  });
+
+export const router = t.router;
+export const mergeRouters = t.mergeRouters;
+export const createCallerFactory = t.createCallerFactory;
+
+/** The first message per field, keyed by its path ("translations.de.title"); "" is the input as a whole. */
+export function fieldErrors(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    fields[path] ??= issue.code === "unrecognized_keys" ? "unknownField" : issue.message;
+  }
+  return fields;
+}
+
+/** A refusal is an answer (409), everything unforeseen a fault: logged here, once, under the request's id. */
+const badNews = t.middleware(async ({ next, path, ctx }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { error } = result;
+  if (error.cause instanceof Refusal) {
+    throw new TRPCError({ code: error.cause.code === "rate.limited" ? "TOO_MANY_REQUESTS" : "CONFLICT", cause: error.cause });
+  }
+  if (error.code === "INTERNAL_SERVER_ERROR") {
+    log.error({ requestId: ctx.requestId, path, fault: describe(error.cause ?? error) }, "fault");
+  }
+  return result;
+});
+
+/** Name, code and place of an error; messages of the database may quote a row, so they stay out. */
+function describe(error: Error) {
+  const code = "code" in error ? String(error.code) : undefined;
+  const frames = error.stack?.split("\n").filter((text) => text.trimStart().startsWith("at ")).slice(0, 8);
+  const personal = error instanceof Prisma.PrismaClientKnownRequestError || error.name.startsWith("Prisma") || error.name === "error" || error.name === "DatabaseError";
+  return { name: error.name, code, message: personal ? undefined : error.message, frames };
+}
+
+/** Anybody may call it. */
+export const publicProcedure = t.procedure.use(badNews);
+
+/** Somebody who is logged in. What he or she may see is the query's matter: only for lists over one's own events. */
+export const staffProcedure = publicProcedure.meta({ access: "staff" }).use(({ ctx, next }) => {
+  if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED" });
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/**
+ * For one event: the input has its id, the roles are read from the database at every call, and what follows gets an
+ * `EventScope` that cannot be had otherwise. An event that somebody has no role in does not exist for that person.
+ */
+export function eventProcedure(permission: Permission) {
+  return staffProcedure
+    .meta({ access: { event: permission } })
+    .input(z.object({ eventId: z.uuid() }))
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { ...ctx, scope: await eventScope(ctx, ctx.actor, input.eventId, permission) } }),
+    );
+}
+
+/** The same for a body. */
+export function organisationProcedure(permission: Permission) {
+  return staffProcedure
+    .meta({ access: { organisation: permission } })
+    .input(z.object({ organisationId: z.uuid() }))
+    .use(async ({ ctx, input, next }) =>
+      next({ ctx: { ...ctx, scope: await organisationScope(ctx, ctx.actor, input.organisationId, permission) } }),
+    );
+}

@@ -1,0 +1,41 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+
+export type Database = PrismaClient;
+/** The handle inside `database.$transaction(async (transaction) => …)`. */
+export type Transaction = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+export type Connections = {
+  database: Database;
+  /** Plain `pg` for the few paths where Prisma would be too slow or cannot stream: registration, export, LISTEN. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+/** Waiting longer for a connection than this means the database is away or overrun; the caller answers 503. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the connections of one process.
+ *
+ * @param databaseUrl postgresql://…
+ * @param size how many connections Prisma and `pool` may open, each
+ */
+export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): Connections {
+  const settings = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS };
+  const pool = new pg.Pool({ ...settings, max: size.pool });
+  // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
+  pool.on("error", () => {});
+  const database = new PrismaClient({
+    adapter: new PrismaPg({ ...settings, max: size.database }, { onPoolError: () => {} }),
+  });
+  return {
+    database,
+    pool,
+    close: async () => {
+      await database.$disconnect();
+      await pool.end();
+    },
+  };
+}

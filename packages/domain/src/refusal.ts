@@ -1,0 +1,42 @@
+/**
+ * Every reason for which Podium says no to a well-formed request. The apps' message catalogues have a sentence
+ * for each; the rules return them, mutations throw them as `Refusal`.
+ */
+export const refusalCodes = [
+  "event.cancelled",
+  "event.ended",
+  "event.incomplete",
+  "event.notFound",
+  "event.stale",
+  "event.alreadyPublished",
+  "event.notPublished",
+  "registration.elsewhere",
+  "registration.none",
+  "registration.notYetOpen",
+  "registration.closed",
+  "registration.paused",
+  "registration.full",
+  "registration.linkInvalid",
+  "registration.linkExpired",
+  "registration.holdExpired",
+  "registration.notCancellable",
+  "comment.closed",
+  "comment.alreadyDecided",
+  "comment.reasonRequired",
+  "capacity.belowTaken",
+  "slug.taken",
+  "rate.limited",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What a rule answers. `details` are plain numbers, instants (ISO 8601) or words for the sentence, never personal. */
+export type Judgement =
+  | { ok: true }
+  | { ok: false; code: RefusalCode; details?: Record<string, string | number> };
+
+export const accepted: Judgement = { ok: true };
+
+export function refused(code: RefusalCode, details?: Record<string, string | number>): Judgement {
+  return details ? { ok: false, code, details } : { ok: false, code };
+}
