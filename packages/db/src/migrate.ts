@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { noFilter, withMigrationEngine } from "./migration-engine.ts";
 
@@ -23,7 +23,8 @@ export const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", im
  */
 export async function applyMigrations(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
-  return withMigrationEngine(wholeScripts(databaseUrl), async (engine) => {
+  const database = wholeScripts(databaseUrl);
+  const work = withMigrationEngine(database, async (engine) => {
     const history = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -35,16 +36,24 @@ export async function applyMigrations(databaseUrl: string, folder = migrationsFo
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
     return appliedMigrationNames;
   });
+  return work.finally(database.disconnect);
 }
 
 /**
  * PrismaPg cuts a script at every semicolon and runs the pieces one by one: function bodies break, and a script that
  * fails half-way leaves its first half behind. Sent in one piece, PostgreSQL parses it and runs it as one transaction.
  */
-function wholeScripts(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+function wholeScripts(
+  databaseUrl: string,
+): SqlMigrationAwareDriverAdapterFactory & { disconnect(): Promise<void> } {
   // One connection: the engine's advisory lock belongs to a session, and all its work has to happen in there.
   const driver = new PrismaPg({ connectionString: databaseUrl, max: 1 });
+  const connections: SqlDriverAdapter[] = [];
   return {
+    // The engine leaves its connection open, and with it the lock that the next one to migrate waits for.
+    disconnect: async () => {
+      await Promise.all(connections.map((connection) => connection.dispose()));
+    },
     provider: driver.provider,
     adapterName: driver.adapterName,
     connectToShadowDb: () => driver.connectToShadowDb(),
@@ -53,6 +62,7 @@ function wholeScripts(databaseUrl: string): SqlMigrationAwareDriverAdapterFactor
       connection.executeScript = async (script) => {
         await connection.underlyingDriver().query(script);
       };
+      connections.push(connection);
       return connection;
     },
   };

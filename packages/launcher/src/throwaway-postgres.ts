@@ -41,8 +41,10 @@ export async function startThrowawayPostgres(
     if (!server) continue;
     const keeper = keep(server, folder);
     const stop = async () => {
+      if (keeper.exitCode !== null) return;
+      keeper.ref();
       keeper.stdin?.end();
-      if (keeper.exitCode === null) await new Promise((resolve) => keeper.once("exit", resolve));
+      await new Promise((resolve) => keeper.once("exit", resolve));
     };
     return { url: `postgresql://${roleName}:${password}@127.0.0.1:${port}/postgres`, stop };
   }
@@ -58,7 +60,7 @@ export async function startThrowawayPostgres(
  */
 function keep(server: ChildProcess, folder: string): ChildProcess {
   const script =
-    'read -r line; kill -QUIT "$1"; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2"';
+    'read -r line; kill -QUIT "$1"; i=0; while [ -f "$2/data/postmaster.pid" ] && [ $i -lt 100 ]; do i=$((i+1)); sleep 0.1; done; rm -rf "$2"';
   const keeper = spawn("/bin/sh", ["-c", script, "podium-keeper", String(server.pid), folder], {
     cwd: "/",
     stdio: ["pipe", "ignore", "ignore"],
