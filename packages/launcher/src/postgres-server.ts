@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { chmod, chown, mkdir } from "node:fs/promises";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Owner } from "./postgres-owner.ts";
 import { endProcess, processCommand } from "./process-identity.ts";
@@ -24,24 +33,26 @@ export const roleName = "podium";
 const cleanEnvironment = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
 
 /**
- * Makes the data directory, unless it is there already. A directory that an interrupted first start has left behind
- * half-made holds no data yet; initdb removes it itself when it fails, and says so when it cannot.
+ * Makes the data directory, unless it is there already. It is made beside its place and moved there when it is whole,
+ * so that a first start that is killed leaves nothing that looks like data.
  *
  * @param flags further flags of initdb
  * @throws SetupError with initdb's own words
  */
 export async function initialise(cluster: Cluster, flags: string[] = []): Promise<void> {
   if (existsSync(join(cluster.folder, "global", "pg_control"))) return;
-  await mkdir(cluster.folder, { recursive: true });
-  await chmod(cluster.folder, 0o700);
-  if (cluster.owner) await chown(cluster.folder, cluster.owner.uid, cluster.owner.gid);
-  const passwordFile = join(cluster.folder, "..", `initdb-password-${process.pid}`);
+  const unfinished = `${cluster.folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const passwordFile = `${unfinished}.password`;
   writeFileSync(passwordFile, `${cluster.password}\n`, { mode: 0o600 });
-  if (cluster.owner) await chown(passwordFile, cluster.owner.uid, cluster.owner.gid);
+  for (const path of cluster.owner ? [unfinished, passwordFile] : []) {
+    chownSync(path, cluster.owner?.uid ?? 0, cluster.owner?.gid ?? 0);
+  }
   const result = spawnSync(
     join(cluster.programs, "bin", "initdb"),
     [
-      `--pgdata=${cluster.folder}`,
+      `--pgdata=${unfinished}`,
       `--username=${roleName}`,
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
@@ -55,9 +66,12 @@ export async function initialise(cluster: Cluster, flags: string[] = []): Promis
     { ...cluster.owner, cwd: "/", env: cleanEnvironment, encoding: "utf8" },
   );
   rmSync(passwordFile, { force: true });
-  if (result.status === 0) return;
-  const reason = (result.stderr || result.error?.message || "").trim().split("\n").join(" ");
-  throw new SetupError(`PostgreSQL could not make its data directory ${cluster.folder}: ${reason}`);
+  if (result.status !== 0) {
+    const reason = (result.stderr || result.error?.message || "").trim().replaceAll("\n", " ");
+    throw new SetupError(`PostgreSQL could not make its data directory ${cluster.folder}: ${reason}`);
+  }
+  // An empty folder of that name may be moved over; one with anything in it makes this fail, and stays.
+  renameSync(unfinished, cluster.folder);
 }
 
 /**

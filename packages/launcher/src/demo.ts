@@ -1,0 +1,58 @@
+import { randomInt } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+
+export type DemoLogin = { email: string; password: string; role: string };
+
+/** No letters or digits that are mistaken for one another when they are typed from paper. */
+const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/**
+ * Fills an empty database with the demonstration's bodies, events and users.
+ *
+ * The passwords are made once and kept in `<data dir>/demo-logins.json` (mode 0600), before the database has them: a
+ * first start that is killed in between finds them again.
+ *
+ * @param now example events are placed relative to this moment
+ * @returns whether anything was filled in; a database that has users already is left as it is
+ */
+export async function fillDemo(databaseUrl: string, dataDirectory: string, now: Date): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1').finally(() => client.end());
+  if (rowCount !== 0) return false;
+
+  const { seedDemo } = await import("@podium/db/seed/seed");
+  const { demoUsers } = await import("@podium/db/seed/users");
+  const { hashPassword } = await import("@podium/auth/password");
+  const kept = readDemoLogins(dataDirectory) ?? [];
+  const logins = demoUsers.map(({ email, role }) => ({
+    email,
+    password: kept.find((login) => login.email === email)?.password ?? makePassword(),
+    role,
+  }));
+  writeFileSync(fileIn(dataDirectory), `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
+  const hashed = logins.map(async ({ email, password }) => ({
+    email,
+    passwordHash: await hashPassword(password),
+  }));
+  await seedDemo({ databaseUrl, logins: await Promise.all(hashed), now });
+  return true;
+}
+
+/** The logins as they were made; undefined when this data directory has none. */
+export function readDemoLogins(dataDirectory: string): DemoLogin[] | undefined {
+  const file = fileIn(dataDirectory);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+}
+
+/** Sixteen letters in groups of four: about 80 bits. */
+export function makePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
+  return [group(), group(), group(), group()].join("-");
+}
+
+function fileIn(dataDirectory: string): string {
+  return join(dataDirectory, "demo-logins.json");
+}

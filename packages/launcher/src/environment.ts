@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { SetupError } from "./setup-error.ts";
+
+const port = (standard: number) =>
+  z.coerce
+    .number("is not a number")
+    .int("is not a whole number")
+    .min(1, "is below 1")
+    .max(65_535, "is above 65535")
+    .default(standard);
+
+const baseAddress = z
+  .url({ protocol: /^https?$/, error: "is not an address that begins with http:// or https://" })
+  .transform((text) => text.replace(/\/+$/, ""))
+  .optional();
+
+const secret = z.string().min(32, "has fewer than 32 characters").optional();
+
+/** Every variable that Podium reads, with its default. The README's table says the same. */
+const variables = z.object({
+  WEB_PORT: port(3000),
+  ADMIN_PORT: port(3001),
+  PODIUM_DATA_DIR: z.string().default(".podium"),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/[^/]+\/[^/?]+/,
+      "is not of the form postgresql://user:password@host:5432/database",
+    )
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+/, "is not of the form smtp://user:password@host:587")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .includes("@", { error: "holds no e-mail address" })
+    .default("Podium <podium@localhost>"),
+  WEB_URL: baseAddress,
+  ADMIN_URL: baseAddress,
+  PODIUM_SECRET: secret,
+  NEXTAUTH_SECRET: secret,
+  PODIUM_SEED: z.literal("demo", "is not demo, the only value it may have").optional(),
+  RATE_LIMITS: z.enum(["on", "off"], "is neither on nor off").default("on"),
+  TRUST_PROXY: z.enum(["on", "off"], "is neither on nor off").default("off"),
+});
+
+export type Environment = Omit<z.output<typeof variables>, "WEB_URL" | "ADMIN_URL"> & {
+  WEB_URL: string;
+  ADMIN_URL: string;
+};
+
+/**
+ * Reads the configuration.
+ *
+ * @param given the variables of the process; an empty one counts as not set
+ * @param folder what a relative PODIUM_DATA_DIR is relative to
+ * @returns all values, with defaults; PODIUM_DATA_DIR absolute, the base addresses without a slash at the end
+ * @throws SetupError with one sentence for each bad value. Values are not repeated: they may be secrets
+ */
+export function readEnvironment(given: Record<string, string | undefined>, folder: string): Environment {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
+  const result = variables.safeParse(set);
+  if (!result.success) {
+    const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+    throw new SetupError(`${sentences.join("\n")}\nThe table in README.md says what each variable may be.`);
+  }
+  const values = result.data;
+  if (values.WEB_PORT === values.ADMIN_PORT) {
+    throw new SetupError("WEB_PORT and ADMIN_PORT are the same: give each application a port of its own.");
+  }
+  return {
+    ...values,
+    PODIUM_DATA_DIR: resolve(folder, values.PODIUM_DATA_DIR),
+    WEB_URL: values.WEB_URL ?? `http://localhost:${values.WEB_PORT}`,
+    ADMIN_URL: values.ADMIN_URL ?? `http://localhost:${values.ADMIN_PORT}`,
+  };
+}
+
+/** Without a database of its own to look after, Podium is a demonstration; with one, only when told so. */
+export function isDemo(environment: Environment): boolean {
+  return environment.DATABASE_URL === undefined || environment.PODIUM_SEED === "demo";
+}

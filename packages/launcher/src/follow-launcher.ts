@@ -1,0 +1,15 @@
+// Loaded into every application before its own code (`node --import`). When the launcher is gone, however it ended,
+// its end of the channel closes; the application then ends as on SIGTERM, so that nothing holds a port or the
+// database against the next start.
+
+/** Longer than an application takes to finish what it has begun (milliseconds). */
+const patience = 15_000;
+
+if (process.channel) {
+  process.once("disconnect", () => {
+    setTimeout(() => process.exit(1), patience).unref();
+    process.kill(process.pid, "SIGTERM");
+  });
+  // The channel alone must not keep an application alive that has come to its end.
+  process.channel.unref();
+}
