@@ -1,0 +1,160 @@
+import type { ReasonCode } from "@podium/domain/comment/schema";
+import type { OfferState } from "@podium/domain/event/rules";
+import type { ProgrammeItem } from "@podium/domain/event/schema";
+import type {
+  Audience,
+  CommentPolicy,
+  EventFormat,
+  PartnerRole,
+  RegistrationMode,
+} from "@podium/domain/event/vocabulary";
+import type { Locale } from "@podium/domain/locale";
+import type { RefusalCode } from "@podium/domain/refusal";
+import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
+
+// What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
+// of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
+
+export type BodyName = { slug: string; name: string; shortName: string };
+
+/** Shown in lists, in search results and as a neighbour. */
+export type EventListItem = {
+  slug: string;
+  language: Locale;
+  title: string;
+  kind: string;
+  summary: string;
+  seriesName: string | null;
+  /** Who invites: the event's own words or the body's name. */
+  host: string;
+  organisation: BodyName;
+  format: EventFormat;
+  audiences: Audience[];
+  venueName: string | null;
+  city: string | null;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  isExample: boolean;
+  offer: OfferState;
+};
+
+export type EventList = {
+  items: EventListItem[];
+  /** All that the filters let through, not only this page. */
+  total: number;
+  page: number;
+  pages: number;
+};
+
+export type PastEvents = EventList & {
+  /** The year shown; null when nothing is past yet. */
+  year: number | null;
+  /** Years that have past events, latest first. */
+  years: { year: number; count: number }[];
+};
+
+/** What the filter form offers: only what some upcoming (or past) event has. */
+export type EventFacets = {
+  organisations: BodyName[];
+  audiences: Audience[];
+  cities: string[];
+  formats: EventFormat[];
+};
+
+export type RegistrationOffer = {
+  mode: RegistrationMode;
+  state: OfferState;
+  /** Null when registering here is possible now; else why it is not. */
+  code: RefusalCode | null;
+  /** Of the code: instants as ISO 8601. */
+  details: Record<string, string | number>;
+  /** Null: unlimited, or the organiser does not show it. */
+  placesLeft: number | null;
+  size: number | null;
+  opensAt: string | null;
+  /** The deadline: the one that was set, or the beginning of the event. Null when registration is not here. */
+  closesAt: string | null;
+  externalUrl: string | null;
+};
+
+export type EventVenue = {
+  name: string;
+  street: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  arrival: string | null;
+  facts: { code: AccessibilityFactCode; value: FactValue; note: string | null }[];
+};
+
+/** In the order of publication. A hidden one leaves its place and the kind of reason, nothing of its text or author. */
+export type EventComment =
+  | {
+      id: string;
+      state: "PUBLISHED";
+      authorName: string;
+      body: string;
+      language: string;
+      publishedAt: string;
+    }
+  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
+
+export type EventNeighbour = { slug: string; title: string; startsAt: string; timezone: string };
+
+export type EventPage = {
+  id: string;
+  slug: string;
+  language: Locale;
+  status: "PUBLISHED" | "CANCELLED";
+  /** Why it was cancelled. */
+  statusReason: string | null;
+  isExample: boolean;
+  title: string;
+  kind: string;
+  seriesName: string | null;
+  summary: string;
+  /** Markdown. */
+  body: string;
+  host: string;
+  organisation: BodyName;
+  partners: { role: PartnerRole; name: string; url: string | null }[];
+  contacts: { name: string; email: string | null; phone: string | null }[];
+  links: { label: string; url: string }[];
+  format: EventFormat;
+  audiences: Audience[];
+  audience: string;
+  fee: string;
+  guidingQuestions: string[];
+  goal: string | null;
+  goals: string[];
+  programme: ProgrammeItem[];
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  venue: EventVenue | null;
+  /** Where to take part online, when nobody has to register; others get it by mail. */
+  onlineUrl: string | null;
+  registration: RegistrationOffer;
+  commentPolicy: CommentPolicy;
+  comments: EventComment[];
+  /** Of all events online, by time. */
+  neighbours: { previous: EventNeighbour | null; next: EventNeighbour | null };
+  publishedAt: string | null;
+  updatedAt: string;
+};
+
+/** What a calendar file says of an event (RFC 5545). */
+export type EventCalendar = {
+  id: string;
+  slug: string;
+  sequence: number;
+  cancelled: boolean;
+  title: string;
+  summary: string;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  location: string | null;
+  updatedAt: string;
+};

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { localeSchema } from "../locale.ts";
+import { audiences, eventFormats } from "./vocabulary.ts";
+
+export const EVENTS_PER_PAGE = 20;
+export const SEARCH_MAX = 100;
+const PAGE_MAX = 10_000;
+
+/** A field that was left alone is sent as "". An address changed by hand filters less instead of breaking the page. */
+function chosen<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional()).catch(undefined);
+}
+
+const word = z.string().trim().max(SEARCH_MAX);
+
+/** The filter form of the list: a plain GET form, so all values come as text. Anything else in the address is ignored. */
+export const eventFilter = z.object({
+  organisation: chosen(word),
+  audience: chosen(z.enum(audiences)),
+  city: chosen(word),
+  format: chosen(z.enum(eventFormats)),
+  /** Free text, looked for in title, summary, city and host. */
+  text: chosen(word),
+  page: z.coerce.number().int().min(1).max(PAGE_MAX).catch(1),
+});
+export type EventFilter = z.infer<typeof eventFilter>;
+
+/** Upcoming events: what is under way or still to come. */
+export const listEventsInput = eventFilter.extend({ locale: localeSchema });
+
+/** Past events of one year (by the event's zone); without a year, of the latest that has any. */
+export const pastEventsInput = listEventsInput.extend({
+  year: chosen(z.coerce.number().int().min(1900).max(2999)),
+});
+
+/** One event by the last part of its address. */
+export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });

@@ -1,0 +1,27 @@
+/** Closed lists of an event; the data model's enums have the same words. */
+export const eventStatuses = ["DRAFT", "PUBLISHED", "CANCELLED"] as const;
+export type EventStatus = (typeof eventStatuses)[number];
+
+export const eventFormats = ["ON_SITE", "ONLINE", "HYBRID"] as const;
+export type EventFormat = (typeof eventFormats)[number];
+
+export const audiences = [
+  "CITIZENS",
+  "MUNICIPALITIES",
+  "POLITICS",
+  "ADMINISTRATION",
+  "SCIENCE",
+  "BUSINESS",
+  "ASSOCIATIONS",
+] as const;
+export type Audience = (typeof audiences)[number];
+
+export const registrationModes = ["HERE", "EXTERNAL", "NONE"] as const;
+export type RegistrationMode = (typeof registrationModes)[number];
+
+export const commentPolicies = ["OFF", "OPEN", "CLOSED"] as const;
+export type CommentPolicy = (typeof commentPolicies)[number];
+
+/** Partners: together with, on behalf of the host, with the help of. */
+export const partnerRoles = ["COOPERATION", "COMMISSIONED", "SUPPORT"] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
