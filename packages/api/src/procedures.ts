@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import type { RefusalCode } from "@podium/domain/refusal";
 import type { Permission } from "@podium/domain/staff/permissions";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
@@ -53,13 +54,19 @@ export function fieldErrors(error: ZodError): Record<string, string> {
   return fields;
 }
 
+/** Refusals that are not about the matter itself: come again later. */
+const transportCodes: Partial<Record<RefusalCode, "TOO_MANY_REQUESTS" | "SERVICE_UNAVAILABLE">> = {
+  "rate.limited": "TOO_MANY_REQUESTS",
+  "registration.busy": "SERVICE_UNAVAILABLE",
+};
+
 /** A refusal is an answer (409), everything unforeseen a fault: logged here, once, under the request's id. */
 const badNews = t.middleware(async ({ next, path, ctx }) => {
   const result = await next();
   if (result.ok) return result;
   const { error } = result;
   if (error.cause instanceof Refusal) {
-    throw new TRPCError({ code: error.cause.code === "rate.limited" ? "TOO_MANY_REQUESTS" : "CONFLICT", cause: error.cause });
+    throw new TRPCError({ code: transportCodes[error.cause.code] ?? "CONFLICT", cause: error.cause });
   }
   if (error.code === "INTERNAL_SERVER_ERROR") {
     log.error({ requestId: ctx.requestId, path, fault: describe(error.cause ?? error) }, "fault");

@@ -16,6 +16,7 @@ export const refusalCodes = [
   "registration.closed",
   "registration.paused",
   "registration.full",
+  "registration.busy",
   "registration.linkInvalid",
   "registration.linkExpired",
   "registration.holdExpired",

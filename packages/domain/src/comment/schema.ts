@@ -24,7 +24,15 @@ export const createCommentInput = z.strictObject({
 export type CreateCommentInput = z.infer<typeof createCommentInput>;
 
 /** Kinds of reason, each a paragraph of the Netiquette; shown in the placeholder of a hidden comment. */
-export const reasonCodes = ["INSULT", "HATE", "OFF_TOPIC", "ADVERTISING", "PERSONAL_DATA", "ILLEGAL", "OTHER"] as const;
+export const reasonCodes = [
+  "INSULT",
+  "HATE",
+  "OFF_TOPIC",
+  "ADVERTISING",
+  "PERSONAL_DATA",
+  "ILLEGAL",
+  "OTHER",
+] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /**

@@ -49,7 +49,6 @@ export function judgeCancellation(
   by: "ATTENDEE" | "ORGANISER",
   now: Date,
 ): Judgement {
-
   if (!isLive(registration.state)) return refused("registration.notCancellable");
   if (by === "ATTENDEE" && now >= event.startsAt) return refused("event.ended");
   return accepted;
