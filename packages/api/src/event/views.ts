@@ -5,6 +5,7 @@ import type {
   Audience,
   CommentPolicy,
   EventFormat,
+  EventStatus,
   PartnerRole,
   RegistrationMode,
 } from "@podium/domain/event/vocabulary";
@@ -106,7 +107,8 @@ export type EventPage = {
   id: string;
   slug: string;
   language: Locale;
-  status: "PUBLISHED" | "CANCELLED";
+  /** DRAFT only in a preview. */
+  status: EventStatus;
   /** Why it was cancelled. */
   statusReason: string | null;
   isExample: boolean;

@@ -28,10 +28,13 @@ export type EventFilter = z.infer<typeof eventFilter>;
 /** Upcoming events: what is under way or still to come. */
 export const listEventsInput = eventFilter.extend({ locale: localeSchema });
 
-/** Past events of one year (by the event's zone); without a year, of the latest that has any. */
+/** Past events of one year; without a year, of the latest that has any. */
 export const pastEventsInput = listEventsInput.extend({
   year: chosen(z.coerce.number().int().min(1900).max(2999)),
 });
 
 /** One event by the last part of its address. */
 export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });
+
+/** For which of the two lists the filter form is. */
+export const eventFacetsInput = z.object({ locale: localeSchema, period: z.enum(["upcoming", "past"]) });

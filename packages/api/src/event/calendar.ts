@@ -1,0 +1,42 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Context } from "../context.ts";
+import { inLanguage, pick, visible } from "./list-item.ts";
+import type { EventCalendar } from "./views.ts";
+
+/** What an event's calendar file says. Null: there is no such event, or none that is online. */
+export async function eventCalendar(
+  ctx: Context,
+  { slug, locale }: { slug: string; locale: Locale },
+): Promise<EventCalendar | null> {
+  const row = await ctx.database.event.findFirst({
+    where: { AND: [visible, { slug }] },
+    select: {
+      id: true,
+      slug: true,
+      status: true,
+      calendarSequence: true,
+      startsAt: true,
+      endsAt: true,
+      timezone: true,
+      updatedAt: true,
+      venue: { select: { name: true, street: true, postalCode: true, city: true } },
+      translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
+    },
+  });
+  if (!row) return null;
+  const { title, summary } = pick(row.translations, locale);
+  const { venue } = row;
+  return {
+    id: row.id,
+    slug: row.slug,
+    sequence: row.calendarSequence,
+    cancelled: row.status === "CANCELLED",
+    title,
+    summary,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timezone: row.timezone,
+    location: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

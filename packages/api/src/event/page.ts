@@ -1,0 +1,166 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
+import { programme } from "@podium/domain/event/schema";
+import type { Locale } from "@podium/domain/locale";
+import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
+import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
+import { bodySelect, inLanguage, localised, pick, toBodyName, visible } from "./list-item.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { offerSelect, toRegistrationOffer } from "./offer.ts";
+import type { EventComment, EventPage, EventVenue } from "./views.ts";
+
+/** A fixed number of SQL statements, however many partners, comments or facts there are. */
+function pageSelect(locale: Locale) {
+  return {
+    ...offerSelect,
+    id: true,
+    slug: true,
+    statusReasonDe: true,
+    statusReasonEn: true,
+    isExample: true,
+    format: true,
+    audiences: true,
+    timezone: true,
+    onlineUrl: true,
+    commentPolicy: true,
+    publishedAt: true,
+    updatedAt: true,
+    organisation: { select: bodySelect },
+    series: { select: { nameDe: true, nameEn: true } },
+    venue: {
+      select: {
+        name: true,
+        street: true,
+        postalCode: true,
+        city: true,
+        country: true,
+        arrivalDe: true,
+        arrivalEn: true,
+        facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
+      },
+    },
+    translations: { ...inLanguage(locale), omit: { id: true, eventId: true } },
+    partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
+    contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
+    links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
+    comments: {
+      where: { state: { in: ["PUBLISHED", "HIDDEN"] }, publishedAt: { not: null } },
+      orderBy: [{ publishedAt: "asc" }, { sequence: "asc" }],
+      select: {
+        id: true,
+        state: true,
+        authorName: true,
+        body: true,
+        locale: true,
+        reasonCode: true,
+        publishedAt: true,
+      },
+    },
+  } satisfies Prisma.EventSelect;
+}
+
+type PageRow = Prisma.EventGetPayload<{ select: ReturnType<typeof pageSelect> }>;
+
+/** All that an event's page says. Null: there is no such event, or none that is online. */
+export async function eventBySlug(
+  ctx: Context,
+  { slug, locale }: { slug: string; locale: Locale },
+): Promise<EventPage | null> {
+  return eventPage(ctx, { AND: [visible, { slug }] }, locale);
+}
+
+/** The same of whatever event the condition names, drafts included: the caller has checked that it may be shown. */
+export async function eventPage(
+  ctx: Context,
+  where: Prisma.EventWhereInput,
+  locale: Locale,
+): Promise<EventPage | null> {
+  const [now, row] = await Promise.all([
+    databaseNow(ctx.database),
+    ctx.database.event.findFirst({ where, select: pageSelect(locale) }),
+  ]);
+  if (!row) return null;
+  return toEventPage(row, await neighboursOf(ctx, row, locale), locale, now);
+}
+
+function toEventPage(
+  row: PageRow,
+  neighbours: EventPage["neighbours"],
+  locale: Locale,
+  now: Date,
+): EventPage {
+  const text = pick(row.translations, locale);
+  const organisation = toBodyName(row.organisation, locale);
+  return {
+    id: row.id,
+    slug: row.slug,
+    language: text.locale as Locale,
+    status: row.status,
+    statusReason: localised(locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
+    isExample: row.isExample,
+    title: text.title,
+    kind: text.kind,
+    seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
+    summary: text.summary,
+    body: text.body,
+    host: text.host ?? organisation.name,
+    organisation,
+    partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
+    contacts: row.contacts.map(({ name, email, phone }) => ({ name, email, phone })),
+    links: row.links.map(({ labelDe, labelEn, url }) => ({
+      label: localised(locale, labelDe, labelEn),
+      url,
+    })),
+    format: row.format,
+    audiences: row.audiences,
+    audience: text.audience,
+    fee: text.fee,
+    guidingQuestions: text.guidingQuestions,
+    goal: text.goal,
+    goals: text.goals,
+    programme: programme.parse(text.programme),
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timezone: row.timezone,
+    venue: row.venue && toVenue(row.venue, locale),
+    onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
+    registration: toRegistrationOffer(row, now),
+    commentPolicy: row.commentPolicy,
+    comments: row.commentPolicy === "OFF" ? [] : row.comments.flatMap(toComment),
+    neighbours,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVenue {
+  return {
+    name: venue.name,
+    street: venue.street,
+    postalCode: venue.postalCode,
+    city: venue.city,
+    country: venue.country,
+    arrival: localised(locale, venue.arrivalDe, venue.arrivalEn),
+    facts: inOrder(venue.facts).map(({ code, value, noteDe, noteEn }) => ({
+      code: code as AccessibilityFactCode,
+      value,
+      note: localised(locale, noteDe, noteEn),
+    })),
+  };
+}
+
+function toComment(row: PageRow["comments"][number]): EventComment[] {
+  if (!row.publishedAt) return [];
+  const placed = { id: row.id, publishedAt: row.publishedAt.toISOString() };
+  if (row.state === "HIDDEN")
+    return [{ ...placed, state: "HIDDEN", reasonCode: toReasonCode(row.reasonCode) }];
+  return [
+    { ...placed, state: "PUBLISHED", authorName: row.authorName, body: row.body, language: row.locale },
+  ];
+}
+
+/** A code that the list no longer has is shown as "another reason". */
+function toReasonCode(code: string | null): ReasonCode {
+  return reasonCodes.find((known) => known === code) ?? "OTHER";
+}

@@ -1,0 +1,93 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { EVENTS_PER_PAGE, type EventFilter } from "@podium/domain/event/filter";
+import { instantOf, wallTimeOf } from "@podium/domain/event/wall-time";
+import type { Locale } from "@podium/domain/locale";
+import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
+import { listItemSelect, toListItem, visible } from "./list-item.ts";
+import { eventsWithText } from "./text-search.ts";
+import type { EventList, PastEvents } from "./views.ts";
+
+/** By this zone the review is cut into years. */
+const SITE_ZONE = "Europe/Berlin";
+
+type Asked = EventFilter & { locale: Locale };
+
+/** Events under way or to come, the next one first; one page of them. Eight SQL statements, however many events. */
+export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventList> {
+  const now = await databaseNow(ctx.database);
+  const where = { AND: [visible, { endsAt: { gt: now } }, await chosen(ctx, asked)] };
+  return page(ctx, asked, where, [{ startsAt: "asc" }, { id: "asc" }], now);
+}
+
+/** Past events of one year, the latest first; without a year, of the latest one that the filters leave. */
+export async function listPast(
+  ctx: Context,
+  asked: Asked & { year?: number | undefined },
+): Promise<PastEvents> {
+  const now = await databaseNow(ctx.database);
+  const filtered = { AND: [visible, { endsAt: { lte: now } }, await chosen(ctx, asked)] };
+  const [years, year] = await Promise.all([pastYears(ctx), asked.year ?? latestYear(ctx, filtered)]);
+  const where = { AND: [filtered, year === null ? {} : inYear(year)] };
+  const list = await page(ctx, asked, where, [{ startsAt: "desc" }, { id: "desc" }], now);
+  return { ...list, year, years };
+}
+
+async function page(
+  ctx: Context,
+  { locale, page: number }: Asked,
+  where: Prisma.EventWhereInput,
+  orderBy: Prisma.EventOrderByWithRelationInput[],
+  now: Date,
+): Promise<EventList> {
+  const [total, rows] = await Promise.all([
+    ctx.database.event.count({ where }),
+    ctx.database.event.findMany({
+      where,
+      orderBy,
+      skip: (number - 1) * EVENTS_PER_PAGE,
+      take: EVENTS_PER_PAGE,
+      select: listItemSelect(locale),
+    }),
+  ]);
+  return {
+    items: rows.map((row) => toListItem(row, locale, now)),
+    total,
+    page: number,
+    pages: Math.max(1, Math.ceil(total / EVENTS_PER_PAGE)),
+  };
+}
+
+/** The filters as a condition. */
+async function chosen(ctx: Context, filter: EventFilter): Promise<Prisma.EventWhereInput> {
+  const found = await eventsWithText(ctx.database, filter.text);
+  return {
+    ...(filter.organisation && { organisation: { slug: filter.organisation } }),
+    ...(filter.audience && { audiences: { has: filter.audience } }),
+    ...(filter.city && { venue: { city: filter.city } }),
+    ...(filter.format && { format: filter.format }),
+    ...(found && { id: { in: found } }),
+  };
+}
+
+async function latestYear(ctx: Context, where: Prisma.EventWhereInput): Promise<number | null> {
+  const latest = await ctx.database.event.findFirst({
+    where,
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    select: { startsAt: true },
+  });
+  return latest && Number(wallTimeOf(latest.startsAt, SITE_ZONE).slice(0, 4));
+}
+
+/** Whatever the filters say, all years stay on offer. */
+async function pastYears(ctx: Context): Promise<{ year: number; count: number }[]> {
+  return ctx.database.$queryRaw<{ year: number; count: number }[]>`
+    SELECT extract(year FROM "startsAt" AT TIME ZONE ${SITE_ZONE})::int AS "year", count(*)::int AS "count"
+    FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED') AND "endsAt" <= now()
+    GROUP BY 1 ORDER BY 1 DESC`;
+}
+
+function inYear(year: number): Prisma.EventWhereInput {
+  const newYear = (number: number) => instantOf(`${number}-01-01T00:00`, SITE_ZONE);
+  return { startsAt: { gte: newYear(year), lt: newYear(year + 1) } };
+}

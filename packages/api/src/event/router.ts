@@ -1,0 +1,20 @@
+import {
+  eventBySlugInput,
+  eventFacetsInput,
+  listEventsInput,
+  pastEventsInput,
+} from "@podium/domain/event/filter";
+import { publicProcedure, router } from "../procedures.ts";
+import { eventCalendar } from "./calendar.ts";
+import { eventFacets } from "./facets.ts";
+import { eventBySlug } from "./page.ts";
+import { listPast, listUpcoming } from "./queries.ts";
+
+/** What every visitor may read of events. Drafts do not exist here. */
+export const publicEventRouter = router({
+  list: publicProcedure.input(listEventsInput).query(({ ctx, input }) => listUpcoming(ctx, input)),
+  past: publicProcedure.input(pastEventsInput).query(({ ctx, input }) => listPast(ctx, input)),
+  facets: publicProcedure.input(eventFacetsInput).query(({ ctx, input }) => eventFacets(ctx, input)),
+  bySlug: publicProcedure.input(eventBySlugInput).query(({ ctx, input }) => eventBySlug(ctx, input)),
+  calendar: publicProcedure.input(eventBySlugInput).query(({ ctx, input }) => eventCalendar(ctx, input)),
+});

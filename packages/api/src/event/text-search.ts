@@ -1,0 +1,41 @@
+import type { Database } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
+
+/** Combining marks, which NFD sets apart from their letters. */
+const MARKS = "[\u0300-\u036f]";
+
+/** Lower case without marks: "Händel" and "handel" are the same. The SQL below does likewise. */
+function fold(text: string): string {
+  return text.normalize("NFD").replace(new RegExp(MARKS, "gu"), "").toLowerCase().replaceAll("ß", "ss");
+}
+
+/**
+ * Events, drafts aside, of which some language's texts hold every word of the search: in title, summary, host,
+ * series, body's name or city. Words are looked for as they are; "%" is a letter like any other.
+ *
+ * @returns their ids; null when nothing was searched for
+ */
+export async function eventsWithText(database: Database, text: string | undefined): Promise<string[] | null> {
+  const words = fold(text ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
+  if (words.length === 0) return null;
+  const found = await database.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT searched.id FROM (
+      SELECT event."id",
+        replace(lower(regexp_replace(normalize(concat_ws(' ', translation."title", translation."summary",
+          translation."host", series."nameDe", series."nameEn", organisation."nameDe", organisation."nameEn",
+          organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')), 'ß', 'ss') AS content
+      FROM "Event" event
+      JOIN "EventTranslation" translation ON translation."eventId" = event."id"
+      JOIN "Organisation" organisation ON organisation."id" = event."organisationId"
+      LEFT JOIN "EventSeries" series ON series."id" = event."seriesId"
+      LEFT JOIN "Venue" venue ON venue."id" = event."venueId"
+      WHERE event."status" <> 'DRAFT'
+    ) searched
+    WHERE ${Prisma.join(
+      words.map((word) => Prisma.sql`strpos(searched.content, ${word}) > 0`),
+      " AND ",
+    )}`;
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,61 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import type { Context } from "../context.ts";
+import type { OrganisationDetails } from "./views.ts";
+
+const detailsSelect = {
+  slug: true,
+  kind: true,
+  nameDe: true,
+  nameEn: true,
+  shortName: true,
+  postalAddress: true,
+  representedBy: true,
+  email: true,
+  phone: true,
+  editorialResponsible: true,
+  dataProtectionContact: true,
+  supervisoryAuthority: true,
+  accessibilityContact: true,
+  accessibilityEnforcementBody: true,
+} satisfies Prisma.OrganisationSelect;
+
+/** All bodies of this installation by name; each is the controller of its own events. */
+export async function listOrganisations(
+  ctx: Context,
+  { locale }: { locale: Locale },
+): Promise<OrganisationDetails[]> {
+  const rows = await ctx.database.organisation.findMany({ select: detailsSelect });
+  return rows
+    .map((row) => toDetails(row, locale))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
+}
+
+/** One body; null when there is none of that name. */
+export async function organisationBySlug(
+  ctx: Context,
+  { slug, locale }: { slug: string; locale: Locale },
+): Promise<OrganisationDetails | null> {
+  const row = await ctx.database.organisation.findUnique({ where: { slug }, select: detailsSelect });
+  return row && toDetails(row, locale);
+}
+
+type DetailsRow = Prisma.OrganisationGetPayload<{ select: typeof detailsSelect }>;
+
+function toDetails(row: DetailsRow, locale: Locale): OrganisationDetails {
+  return {
+    slug: row.slug,
+    kind: row.kind,
+    name: locale === "de" ? row.nameDe : row.nameEn,
+    shortName: row.shortName,
+    postalAddress: row.postalAddress,
+    representedBy: row.representedBy,
+    email: row.email,
+    phone: row.phone,
+    editorialResponsible: row.editorialResponsible,
+    dataProtectionContact: row.dataProtectionContact,
+    supervisoryAuthority: row.supervisoryAuthority,
+    accessibilityContact: row.accessibilityContact,
+    accessibilityEnforcementBody: row.accessibilityEnforcementBody,
+  };
+}

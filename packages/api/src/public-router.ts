@@ -1,0 +1,15 @@
+import { createContext } from "./context.ts";
+import { publicEventRouter } from "./event/router.ts";
+import { publicOrganisationRouter } from "./organisation/router.ts";
+import { createCallerFactory, router } from "./procedures.ts";
+
+/** All that the public site mounts. No staff procedure is in here, so none can be reached through it. */
+export const publicRouter = router({
+  event: publicEventRouter,
+  organisation: publicOrganisationRouter,
+});
+export type PublicRouter = typeof publicRouter;
+
+/** Calls the procedures from the server, without HTTP. @param given what is known of the request */
+export const publicCaller = (given?: Parameters<typeof createContext>[0]) =>
+  createCallerFactory(publicRouter)(createContext(given));
