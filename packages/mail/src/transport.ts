@@ -1,0 +1,36 @@
+import type { RenderedMail } from "./values.ts";
+
+/** A mail on its way out. */
+export type OutgoingMail = RenderedMail & {
+  /** The mail's row: makes the Message-ID, so that a repeat can be recognised. */
+  id: string;
+  to: string;
+  replyTo: string;
+  queuedAt: Date;
+};
+
+export type Transport = {
+  /** Resolves when the server has taken the mail. @throws DeliveryError */
+  send(mail: OutgoingMail): Promise<void>;
+  close(): void;
+};
+
+/** nodemailer's message. Addresses are objects: a string would be parsed, and could become two. */
+export function asMessage(mail: OutgoingMail, from: string, host: string) {
+  const { ics } = mail;
+  return {
+    from,
+    to: { name: "", address: mail.to },
+    replyTo: { name: "", address: mail.replyTo },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    date: mail.queuedAt,
+    messageId: `<${mail.id}@${host}>`,
+    // RFC 3834: no out-of-office notes to a machine.
+    headers: { "Auto-Submitted": "auto-generated" },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(ics && { icalEvent: { method: ics.method, content: ics.content, filename: "podium.ics" } }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ReasonCode } from "@podium/domain/comment/schema";
+import type { Locale } from "@podium/domain/locale";
+
+/** What mails say of an event, in the mail's language. Instants in UTC; `timezone` is the event's (IANA name). */
+export type EventFacts = {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timezone: string;
+  /** Name and address of the venue on one line. */
+  place: string | null;
+  /** The public page. */
+  url: string;
+};
+
+/** The body that holds the event and answers questions. */
+export type Sender = { organisation: string; contact: string };
+
+/** What the calendar entry needs beside the event. */
+export type CalendarFacts = {
+  /** The same for all mails about one registration. */
+  uid: string;
+  /** The event's; a cancellation is sent with the next higher number. */
+  sequence: number;
+  /** When the mail was queued: DTSTAMP. */
+  stamp: Date;
+  attendee: { name: string; email: string };
+};
+
+type About = { locale: Locale; name: string; sender: Sender; event: EventFacts };
+
+type Ended = About & { reason: string | null; calendar: CalendarFacts };
+
+type Against = About & {
+  body: string;
+  reasonCode: ReasonCode;
+  reasonText: string | null;
+  netiquetteUrl: string;
+};
+
+/** Everything that a template may say, as plain values; links are complete addresses. */
+export type MailValues =
+  | (About & { kind: "registration.confirm"; confirmUrl: string; holdUntil: Date })
+  | (About & { kind: "registration.known"; unconfirmed: boolean; url: string })
+  | (About & {
+      kind: "registration.confirmed";
+      manageUrl: string;
+      onlineUrl: string | null;
+      calendar: CalendarFacts;
+    })
+  | (About & { kind: "registration.cancelledByAttendee"; calendar: CalendarFacts })
+  | (Ended & { kind: "registration.cancelledByOrganiser" })
+  | (Ended & { kind: "registration.eventCancelled" })
+  | (About & { kind: "comment.released"; body: string; commentUrl: string })
+  | (Against & { kind: "comment.rejected" })
+  | (Against & { kind: "comment.hidden" })
+  | {
+      kind: "barrier.reported";
+      locale: Locale;
+      sender: Sender;
+      page: string;
+      message: string;
+      reporter: string | null;
+      dueAt: Date;
+      timezone: string;
+    };
+
+/** One of several kinds, by its name. */
+export type ValuesOf<Kind extends MailValues["kind"]> = Extract<MailValues, { kind: Kind }>;
+
+export type RenderedMail = {
+  /** One line. */
+  subject: string;
+  text: string;
+  html: string;
+  /** RFC 5545 text and the METHOD that its MIME type repeats (RFC 6047, 2.4). */
+  ics?: { method: "REQUEST" | "CANCEL"; content: string };
+};
