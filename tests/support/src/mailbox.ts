@@ -1,0 +1,56 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import PostalMime, { type Email } from "postal-mime";
+import { waitUntil } from "./wait-until.ts";
+
+export type ReceivedMail = {
+  file: string;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: { mimeType: string; name: string | null; content: string }[];
+  /** Every http(s) address in the plain text, in order. */
+  links: string[];
+};
+
+/** All mails below a data directory's `mailbox`, oldest first (by file name). */
+export async function readMailbox(dataDir: string): Promise<ReceivedMail[]> {
+  const folder = join(dataDir, "mailbox");
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
+  return Promise.all(files.map(async (file) => readMail(file, await readFile(join(folder, file)))));
+}
+
+/** One message (RFC 5322 bytes) as a person sees it. */
+export async function readMail(file: string, bytes: Uint8Array): Promise<ReceivedMail> {
+  const mail: Email = await PostalMime.parse(bytes, { attachmentEncoding: "utf8" });
+  const text = mail.text ?? "";
+  return {
+    file,
+    from: mail.from?.address ?? "",
+    to: (mail.to ?? []).map(({ address }) => address).join(", "),
+    subject: mail.subject ?? "",
+    text,
+    html: mail.html ?? "",
+    attachments: mail.attachments.map(({ mimeType, filename, content }) => ({
+      mimeType,
+      name: filename,
+      content: String(content),
+    })),
+    links: [...text.matchAll(/https?:\/\/[^\s<>)]+/g)].map(([link]) => link),
+  };
+}
+
+/** Waits until this recipient has got a mail that fits, and returns it. Sees only the mailbox, never the database. */
+export function waitForMail(
+  dataDir: string,
+  recipient: string,
+  fits: (mail: ReceivedMail) => boolean = () => true,
+): Promise<ReceivedMail> {
+  return waitUntil(`a mail to ${recipient}`, async () =>
+    (await readMailbox(dataDir)).find(
+      (mail) => mail.to.toLowerCase() === recipient.toLowerCase() && fits(mail),
+    ),
+  );
+}
