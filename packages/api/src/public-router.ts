@@ -1,11 +1,17 @@
+import { barrierRouter } from "./barrier/router.ts";
+import { publicCommentRouter } from "./comment/router.ts";
 import { createContext } from "./context.ts";
 import { publicEventRouter } from "./event/router.ts";
 import { publicOrganisationRouter } from "./organisation/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { registrationRouter } from "./registration/router.ts";
 
 /** All that the public site mounts. No staff procedure is in here, so none can be reached through it. */
 export const publicRouter = router({
   event: publicEventRouter,
+  registration: registrationRouter,
+  comment: publicCommentRouter,
+  barrier: barrierRouter,
   organisation: publicOrganisationRouter,
 });
 export type PublicRouter = typeof publicRouter;

@@ -1,0 +1,64 @@
+import type { Transaction } from "@podium/db/client";
+import type { Prisma } from "@podium/db/generated/client";
+import { answerDue, eventSlugOf } from "@podium/domain/barrier/rules";
+import type { ReportBarrierInput } from "@podium/domain/barrier/schema";
+import { recordChange } from "../audit.ts";
+import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
+import { queueMail } from "../outbox.ts";
+
+/**
+ * Somebody could not use a page. The report is stored with the day by which it has to be answered, and goes by mail
+ * to whoever answers for accessibility: the body whose event it is about, otherwise the bodies without a parent, which
+ * run the installation.
+ */
+export async function reportBarrier(ctx: Context, input: ReportBarrierInput): Promise<void> {
+  await ctx.database.$transaction(async (transaction) => {
+    const now = await databaseNow(transaction);
+    const { id } = await transaction.barrierReport.create({
+      data: {
+        page: input.page ?? "",
+        message: input.message,
+        email: input.email ?? null,
+        locale: input.locale,
+        createdAt: now,
+        dueAt: answerDue(now),
+      },
+      select: { id: true },
+    });
+    await recordChange(transaction, {
+      actor: "VISITOR",
+      requestId: ctx.requestId,
+      entity: "barrierReport",
+      entityId: id,
+      action: "created",
+    });
+    const bodies = await transaction.organisation.findMany({
+      where: await answersFor(transaction, input.page),
+      select: { accessibilityContact: true },
+      orderBy: { createdAt: "asc" },
+    });
+    for (const recipient of new Set(bodies.map(({ accessibilityContact }) => accessibilityContact))) {
+      await queueMail(transaction, {
+        kind: "barrier.reported",
+        locale: "de",
+        recipient,
+        barrierReportId: id,
+      });
+    }
+  });
+}
+
+async function answersFor(
+  transaction: Transaction,
+  page: string | undefined,
+): Promise<Prisma.OrganisationWhereInput> {
+  const slug = eventSlugOf(page);
+  const event = slug
+    ? await transaction.event.findFirst({
+        where: { slug, status: { not: "DRAFT" } },
+        select: { organisationId: true },
+      })
+    : null;
+  return event ? { id: event.organisationId } : { parentId: null };
+}

@@ -1,0 +1,42 @@
+import { judgeComment } from "@podium/domain/comment/rules";
+import { COMMENT_NOTICE_VERSION, type CreateCommentInput } from "@podium/domain/comment/schema";
+import { recordChange } from "../audit.ts";
+import type { Context } from "../context.ts";
+import { insist, Refusal } from "../refusal.ts";
+
+/**
+ * A visitor writes below an event. The comment is held: nobody but the moderators reads it before one releases it.
+ *
+ * @throws Refusal event.notFound, comment.closed
+ */
+export async function createComment(ctx: Context, input: CreateCommentInput): Promise<void> {
+  await ctx.database.$transaction(async (transaction) => {
+    const event = await transaction.event.findUnique({
+      where: { slug: input.slug },
+      select: { id: true, organisationId: true, status: true, commentPolicy: true },
+    });
+    if (!event) throw new Refusal("event.notFound");
+    insist(judgeComment(event));
+    const { id } = await transaction.comment.create({
+      data: {
+        eventId: event.id,
+        authorName: input.name,
+        authorEmail: input.email,
+        locale: input.locale,
+        body: input.body,
+        consents: { create: { purpose: "comment", textVersion: COMMENT_NOTICE_VERSION } },
+      },
+      select: { id: true },
+    });
+    await recordChange(transaction, {
+      actor: "VISITOR",
+      requestId: ctx.requestId,
+      organisationId: event.organisationId,
+      eventId: event.id,
+      entity: "comment",
+      entityId: id,
+      action: "created",
+      after: { state: "PENDING" },
+    });
+  });
+}
