@@ -1,7 +1,7 @@
 import { type Block, facts, type Letter, link, paragraph } from "./blocks.ts";
-import { catalogue, fill } from "./catalogue.ts";
+import { type Catalogue, catalogue, fill } from "./catalogue.ts";
 import { moment, period } from "./date.ts";
-import type { MailValues, ValuesOf } from "./values.ts";
+import type { EventFacts, MailValues, ValuesOf } from "./values.ts";
 
 type RegistrationValues = Extract<MailValues, { kind: `registration.${string}` }>;
 
@@ -90,9 +90,14 @@ function eventFacts({ locale, event, sender }: RegistrationValues): Block {
   return facts(
     [labels.event, event.title],
     [labels.when, period(event.startsAt, event.endsAt, locale, event.timezone)],
-    [labels.where, event.place],
+    [labels.where, place(event, labels)],
     [labels.host, sender.organisation],
   );
+}
+
+function place({ place, online }: EventFacts, words: Catalogue["facts"]): string | null {
+  if (!online) return place;
+  return place ? fill(words.alsoOnline, { place }) : words.onlineOnly;
 }
 
 function eventLink({ locale, event }: RegistrationValues): Block {

@@ -8,6 +8,7 @@ const event = {
   endsAt: new Date("2026-11-21T15:00:00Z"),
   timezone: "Europe/Berlin",
   place: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+  online: true,
   url: "https://podium.example/veranstaltungen/ideen",
 };
 const sender = { organisation: "Stadt Äußerstadt", contact: "kontakt@podium.example" };

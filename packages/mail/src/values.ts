@@ -9,6 +9,8 @@ export type EventFacts = {
   timezone: string;
   /** Name and address of the venue on one line. */
   place: string | null;
+  /** Whether one can take part from afar. */
+  online: boolean;
   /** The public page. */
   url: string;
 };

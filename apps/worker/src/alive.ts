@@ -1,0 +1,57 @@
+import pg from "pg";
+
+/** A lock on a job that is younger than this may be one of a worker that is still making itself known. */
+const SETTLED = "5 seconds";
+
+export type Register = {
+  /** Says that this worker lives. To be called when it is made. */
+  enter(workerId: string): Promise<void>;
+  /** Gives the jobs of dead workers back to the queue. @returns how many workers were dead */
+  freeJobsOfTheDead(): Promise<number>;
+  leave(): Promise<void>;
+};
+
+/**
+ * Knows which workers live, in all processes. A job of a process that was killed hard would stay locked for four
+ * hours, which is the queue's own limit.
+ *
+ * Each worker's name is an advisory lock on one connection of its process: it ends with the process, however that
+ * ends. A job whose worker's name can be locked by somebody else belongs to nobody.
+ *
+ * @param onLost called when that connection breaks: others may then take this process's jobs, so it has to end
+ */
+export async function registerOfTheLiving(databaseUrl: string, onLost: () => void): Promise<Register> {
+  const connection = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+  const own = new Set<string>();
+  let leaving = false;
+  const lost = () => {
+    if (!leaving) onLost();
+  };
+  connection.on("error", lost);
+  connection.on("end", lost);
+  await connection.connect();
+  return {
+    enter: async (workerId) => {
+      own.add(workerId);
+      await connection.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`worker:${workerId}`]);
+    },
+    freeJobsOfTheDead: async () => {
+      const { rows } = await connection.query<{ dead: string[] }>(
+        `WITH busy AS MATERIALIZED (
+           SELECT DISTINCT locked_by FROM graphile_worker.jobs
+           WHERE locked_at < now() - interval '${SETTLED}' AND locked_by <> ALL ($1)
+         )
+         SELECT coalesce(array_agg(locked_by), '{}') AS dead FROM busy
+         WHERE pg_try_advisory_xact_lock(hashtextextended('worker:' || locked_by, 0))`,
+        [[...own]],
+      );
+      const dead = rows[0]?.dead ?? [];
+      if (dead.length > 0) await connection.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+      return dead.length;
+    },
+    leave: async () => {
+      leaving = true;
+      await connection.end();
+    },
+  };
+}

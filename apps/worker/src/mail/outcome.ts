@@ -1,0 +1,54 @@
+import { SEND_MAIL } from "@podium/api/outbox";
+import type { Database } from "@podium/db/client";
+
+/** A try begins. A process that dies now leaves SENDING behind: the next try knows that it may be a repeat. */
+export async function markSending(database: Database, id: string): Promise<void> {
+  await database.mail.update({ where: { id }, data: { state: "SENDING", attempts: { increment: 1 } } });
+}
+
+export async function markSent(database: Database, id: string): Promise<void> {
+  await database.mail.update({ where: { id }, data: { state: "SENT", sentAt: new Date(), lastError: null } });
+}
+
+export async function markDiscarded(database: Database, id: string): Promise<void> {
+  await database.mail.update({ where: { id }, data: { state: "DISCARDED" } });
+}
+
+/** @param answer why, without addresses: staff read it in the panel */
+export async function markFailed(database: Database, id: string, answer: string): Promise<void> {
+  await database.mail.update({ where: { id }, data: { state: "FAILED", lastError: answer } });
+}
+
+export async function markWaiting(database: Database, id: string, answer: string): Promise<void> {
+  await database.mail.update({ where: { id }, data: { state: "QUEUED", lastError: answer } });
+}
+
+/**
+ * Schedules the next try. It replaces the job that runs now, whose end then removes nothing: tries are counted on
+ * the mail, and a mail server that is away for days uses up no job's attempts.
+ */
+export async function tryAgain(database: Database, id: string, runAt: Date): Promise<void> {
+  await database.$executeRaw`
+    SELECT graphile_worker.add_job(${SEND_MAIL}, json_build_object('mailId', ${id}::text),
+      run_at => ${runAt}, job_key => ${`mail-${id}`})`;
+}
+
+/** The mail server is back: whatever waits for its next try is sent now. */
+export async function wakeWaiting(database: Database): Promise<void> {
+  await database.$executeRaw`
+    SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) FROM graphile_worker.jobs
+    WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at > now() HAVING count(*) > 0`;
+}
+
+/**
+ * A second line of defence: gives every mail that is neither sent nor given up a job again, if it has lost it.
+ *
+ * @returns how many had
+ */
+export async function requeueForgotten(database: Database): Promise<number> {
+  return database.$executeRaw`
+    SELECT graphile_worker.add_job(${SEND_MAIL}, json_build_object('mailId', "id"::text), job_key => 'mail-' || "id")
+    FROM "Mail"
+    WHERE "state" IN ('QUEUED', 'SENDING') AND "createdAt" < now() - interval '5 minutes'
+      AND NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE "key" = 'mail-' || "Mail"."id")`;
+}

@@ -1,0 +1,151 @@
+import { type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
+import { type Locale, locales } from "@podium/domain/locale";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
+import type { CalendarFacts, EventFacts, MailValues, Sender } from "@podium/mail/values";
+import type { Addresses } from "./addresses.ts";
+import type { EventRow, MailRow } from "./load.ts";
+
+/** @throws when the row names a kind that no template knows */
+export function kindOf(row: { kind: string }): MailKind {
+  const kind = mailKinds.find((name) => name === row.kind);
+  if (!kind) throw new Error("The mail is of an unknown kind.");
+  return kind;
+}
+
+export function localeOf(row: { locale: string }): Locale {
+  return locales.find((locale) => locale === row.locale) ?? locales[0];
+}
+
+/**
+ * The plain values of a mail about an event.
+ *
+ * @param host of the public site; stands in the calendar entry's id
+ * @returns null when the rows that the mail refers to are gone
+ */
+export function eventMailValues(row: MailRow, addresses: Addresses, host: string): MailValues | null {
+  const kind = kindOf(row);
+  if (!row.event || kind === "barrier.reported") return null;
+  const locale = localeOf(row);
+  const about = { locale, sender: senderOf(row.event, locale), event: factsOf(row.event, locale, addresses) };
+  if (row.registration)
+    return registrationValues(kind, row, row.event, row.registration, about, addresses, host);
+  if (row.comment) return commentValues(kind, row.event, row.comment, about, addresses);
+  return null;
+}
+
+type About = { locale: Locale; sender: Sender; event: EventFacts };
+type Registration = NonNullable<MailRow["registration"]>;
+type Comment = NonNullable<MailRow["comment"]>;
+
+function registrationValues(
+  kind: MailKind,
+  row: MailRow,
+  event: EventRow,
+  registration: Registration,
+  given: About,
+  addresses: Addresses,
+  host: string,
+): MailValues | null {
+  const name = `${registration.firstName} ${registration.lastName}`;
+  const about = { ...given, name };
+  const calendar: CalendarFacts = {
+    uid: `${registration.id}@${host}`,
+    sequence: event.calendarSequence,
+    stamp: row.createdAt,
+    attendee: { name, email: registration.email },
+  };
+  const unconfirmed = registration.state === "UNCONFIRMED";
+  const manageUrl = addresses.manage(registration, event.endsAt);
+  switch (kind) {
+    case "registration.confirm":
+      if (!registration.holdUntil) return null;
+      return {
+        ...about,
+        kind,
+        confirmUrl: addresses.confirm(registration),
+        holdUntil: registration.holdUntil,
+      };
+    case "registration.known":
+      return { ...about, kind, unconfirmed, url: unconfirmed ? addresses.confirm(registration) : manageUrl };
+    case "registration.confirmed":
+      return {
+        ...about,
+        kind,
+        manageUrl,
+        onlineUrl: event.format === "ON_SITE" ? null : event.onlineUrl,
+        calendar,
+      };
+    case "registration.cancelledByAttendee":
+      return { ...about, kind, calendar };
+    case "registration.cancelledByOrganiser":
+      return { ...about, kind, reason: registration.cancelReason, calendar };
+    case "registration.eventCancelled":
+      return {
+        ...about,
+        kind,
+        reason: inLanguage(given.locale, event.statusReasonDe, event.statusReasonEn),
+        calendar,
+      };
+    default:
+      return null;
+  }
+}
+
+function commentValues(
+  kind: MailKind,
+  event: EventRow,
+  comment: Comment,
+  given: About,
+  addresses: Addresses,
+): MailValues | null {
+  const about = { ...given, name: comment.authorName, body: comment.body };
+  switch (kind) {
+    case "comment.released":
+      return { ...about, kind, commentUrl: addresses.comment(event.slug, comment.id) };
+    case "comment.rejected":
+    case "comment.hidden": {
+      const [decision] = comment.decisions;
+      return {
+        ...about,
+        kind,
+        reasonCode: reasonOf(decision?.reasonCode),
+        reasonText: decision?.reasonText || null,
+        netiquetteUrl: addresses.netiquette,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+function factsOf(event: EventRow, locale: Locale, addresses: Addresses): EventFacts {
+  const words =
+    event.translations.find((translation) => translation.locale === locale) ??
+    event.translations.find((translation) => translation.locale === locales[0]);
+  const { venue } = event;
+  return {
+    title: words?.title ?? event.slug,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    timezone: event.timezone,
+    place: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+    online: event.format !== "ON_SITE",
+    url: addresses.event(event.slug),
+  };
+}
+
+function senderOf(event: EventRow, locale: Locale): Sender {
+  const { organisation, contacts } = event;
+  return {
+    organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
+    contact: contacts[0]?.email ?? organisation.email,
+  };
+}
+
+function inLanguage(locale: Locale, german: string | null, english: string | null): string | null {
+  return locale === "en" ? english || german : german || english;
+}
+
+function reasonOf(code: string | null | undefined): ReasonCode {
+  return reasonCodes.find((known) => known === code) ?? "OTHER";
+}
