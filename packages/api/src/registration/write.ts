@@ -47,7 +47,7 @@ const WRITE = `
     SELECT "groupId", $1::uuid, 'WEB', "locale", "organisation" FROM stored
   ), consents AS (
     INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
-    SELECT "id", 'registration', '${PRIVACY_NOTICE_VERSION}', 'WEB' FROM stored
+    SELECT "id", 'privacy', '${PRIVACY_NOTICE_VERSION}', 'WEB' FROM stored
   ), trail AS (
     INSERT INTO "AuditEntry" ("actorKind", "organisationId", "eventId", "entity", "entityId", "action", "after", "requestId")
     SELECT 'VISITOR', $2::uuid, $1::uuid, 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "requestId" FROM stored
