@@ -8,6 +8,7 @@ export type ReceivedMail = {
   from: string;
   to: string;
   subject: string;
+  messageId: string;
   text: string;
   html: string;
   attachments: { mimeType: string; name: string | null; content: string }[];
@@ -31,6 +32,7 @@ export async function readMail(file: string, bytes: Uint8Array): Promise<Receive
     from: mail.from?.address ?? "",
     to: (mail.to ?? []).map(({ address }) => address).join(", "),
     subject: mail.subject ?? "",
+    messageId: mail.messageId ?? "",
     text,
     html: mail.html ?? "",
     attachments: mail.attachments.map(({ mimeType, filename, content }) => ({

@@ -84,11 +84,12 @@ async function start(app: string, entry: string, options: StartOptions) {
       ...testEnvironment(options),
       ...options.environment,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    // The apps end when this channel closes, which it does however this process ends.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
   }

@@ -1,0 +1,26 @@
+import { files, type SourceFile } from "./repository.ts";
+
+/** Messages by their path: "event.form.title" → "Titel". */
+export type Catalogue = Map<string, string>;
+
+/** Whose words: the two apps and the mails. Each has `messages/<locale>/<namespace>.json` or `messages/<locale>.json`. */
+export const speakers = ["apps/web", "apps/admin", "packages/mail"] as const;
+
+/** Everything a room says in one language. In a folder the file's name is the namespace. */
+export function catalogueOf(room: string, locale: string): Catalogue {
+  const all = files(new RegExp(`^${room}/messages/${locale}(/[^/]+)?\\.json$`));
+  return new Map(all.flatMap((file) => [...flatten(JSON.parse(file.text), namespaceOf(file))]));
+}
+
+function namespaceOf({ path }: SourceFile): string {
+  return /\/messages\/[^/]+\/([^/]+)\.json$/.exec(path)?.[1] ?? "";
+}
+
+export function flatten(value: unknown, path = ""): Catalogue {
+  if (typeof value === "string") return new Map([[path, value]]);
+  if (typeof value !== "object" || value === null)
+    throw new Error(`${path} is neither words nor a group of words`);
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path ? `${path}.${key}` : key)]),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Who may import whom. The README has the same table; a test compares the two. An app or a package that has no line
+ * here may not exist; `everything` is for the rooms that start and test the others.
+ */
+export const columns = ["domain", "db", "api", "auth", "mail", "ui"] as const;
+export type Column = (typeof columns)[number];
+
+export const direction: Record<string, readonly Column[] | "everything"> = {
+  domain: [],
+  db: ["domain"],
+  mail: ["domain"],
+  ui: [],
+  auth: ["domain", "db"],
+  api: ["domain", "db"],
+  worker: ["domain", "db", "api", "mail"],
+  web: ["domain", "api", "ui"],
+  admin: ["domain", "api", "auth", "ui"],
+  launcher: "everything",
+  tests: "everything",
+};
+
+/** Entries of `api` that only one app may open: the site mounts no staff procedure, the panel no public one. */
+export const apiDoors: { entry: RegExp; for: string }[] = [
+  { entry: /^@podium\/api\/public-router$/, for: "apps/web" },
+  {
+    entry: /^@podium\/api\/([a-z-]+\/staff-[a-z-]+|app-router|attendee\/.*|mail\/.*|audit\/.*|person\/.*)$/,
+    for: "apps/admin",
+  },
+];
+
+/** Packages from outside that belong to some rooms only, and why. */
+export const outside: { packages: RegExp; rooms: RegExp; reason: string }[] = [
+  { packages: /^next-auth$/, rooms: /^packages\/auth$/, reason: "the log-in can be replaced in one room" },
+  {
+    packages: /^(next|react|react-dom|next-intl)$/,
+    rooms: /^(apps\/(web|admin)|packages\/(ui|auth))$/,
+    reason: "rules, data and mails know no framework",
+  },
+  {
+    packages: /^react-dom$|^react$/,
+    rooms: /^(apps\/(web|admin)|packages\/ui)$/,
+    reason: "only screens draw",
+  },
+  {
+    packages: /^(@prisma\/.*|prisma)$/,
+    rooms: /^packages\/db$/,
+    reason: "the data model is spoken of in db's words",
+  },
+  { packages: /^nodemailer$/, rooms: /^packages\/mail$/, reason: "one transport" },
+  { packages: /^@kern-ux\/.*$/, rooms: /^(packages\/ui|apps\/(web|admin))$/, reason: "the look lives in ui" },
+  {
+    packages: /^(playwright-core|@axe-core\/playwright|smtp-server|autocannon|fast-check|vitest)$/,
+    rooms: /^(tests\/.*|packages\/.*|apps\/admin)$/,
+    reason: "tools of tests do not run in production",
+  },
+];
+
+/** The only thing `domain` may import from outside its own folder. */
+export const domainImports = /^zod$/;

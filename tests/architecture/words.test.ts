@@ -1,0 +1,121 @@
+import { mailKinds } from "@podium/domain/mail/kinds";
+import { refusalCodes } from "@podium/domain/refusal";
+import { permissions, staffRoles } from "@podium/domain/staff/permissions";
+import { describe, expect, test } from "vitest";
+import { type Catalogue, catalogueOf, flatten, speakers } from "./catalogue.ts";
+import { placeholders } from "./message-format.ts";
+import { sources } from "./repository.ts";
+
+const missing = (there: Catalogue, wanted: Iterable<string>) => [...wanted].filter((key) => !there.has(key));
+
+/** Keys of the catalogue whose words do not want the same values as their counterpart's. */
+function unlike(one: Catalogue, other: Catalogue): string[] {
+  return [...one].flatMap(([key, words]) => {
+    const counterpart = other.get(key);
+    if (counterpart === undefined) return [];
+    const [here, there] = [placeholders(words).join(), placeholders(counterpart).join()];
+    return here === there ? [] : [`${key}: ${here || "nothing"} ≠ ${there || "nothing"}`];
+  });
+}
+
+describe.each(speakers)("%s", (room) => {
+  const german = catalogueOf(room, "de");
+  const english = catalogueOf(room, "en");
+
+  test("says everything in German and in English", () => {
+    expect(german.size).toBeGreaterThan(0);
+    expect(missing(english, german.keys())).toEqual([]);
+    expect(missing(german, english.keys())).toEqual([]);
+  });
+
+  test("no message is empty", () => {
+    expect([...german, ...english].filter(([, words]) => words.trim() === "").map(([key]) => key)).toEqual(
+      [],
+    );
+  });
+
+  test("both languages want the same values", () => {
+    expect(unlike(german, english)).toEqual([]);
+  });
+
+  test("German is formal, neutral and has its umlauts", () => {
+    const odd =
+      /\b([Dd]u|[Dd]ein(e[mnrs]?)?|[Dd]ich|[Dd]ir|[Ee]uch)\b|\b(Teilnehmer|Besucher|Nutzer|Benutzer)(s|n)?\b(?!:in|\*in)|\b([Ff]uer|[Uu]eber|[Kk]oennen|[Mm]uessen|[Oo]effn\w+|[Ll]oesch\w+|[Aa]ender\w+|[Gg]ueltig)\b/;
+    expect(
+      [...german].filter(([, words]) => odd.test(words)).map(([key, words]) => `${key}: ${words}`),
+    ).toEqual([]);
+  });
+
+  test("English words are not left in German", () => {
+    const same = [...german].filter(([key, words]) => words.length > 30 && words === english.get(key));
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe("what the rules know by a code has its sentence", () => {
+  const apps = ["apps/web", "apps/admin"] as const;
+
+  test.each(apps)("every refusal, in %s", (room) => {
+    const keys = refusalCodes.map((code) => `refusal.${code.replaceAll(".", "_")}`);
+    expect(missing(catalogueOf(room, "de"), keys)).toEqual([]);
+  });
+
+  test.each(apps)("everything that can be wrong with a field, in %s", (room) => {
+    const schemas = sources().filter(
+      ({ path }) => /^packages\/domain\/src\/.*\.ts$/.test(path) && !path.endsWith(".test.ts"),
+    );
+    const keys = new Set(["unknownField"]);
+    for (const { text } of schemas) {
+      for (const [, key = ""] of text.matchAll(/\b(?:error|message):\s*"([a-z][A-Za-z]+)"/g)) keys.add(key);
+    }
+    expect(keys).toContain("required");
+    expect(
+      missing(
+        catalogueOf(room, "de"),
+        [...keys].map((key) => `fieldError.${key}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test("every kind of mail has a subject", () => {
+    const mails = [...catalogueOf("packages/mail", "de").keys()];
+    const without = mailKinds.filter(
+      (kind) =>
+        !mails.some(
+          (key) => key.endsWith("subject") && (key.includes(kind) || key.includes(kind.replaceAll(".", "_"))),
+        ),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test("the closed lists are not empty", () => {
+    for (const list of [refusalCodes, mailKinds, permissions, staffRoles])
+      expect(list.length).toBeGreaterThan(0);
+  });
+});
+
+describe("would be noticed otherwise", () => {
+  const german = flatten({
+    event: { left: "Noch {count, plural, one {# Platz} other {# Plätze}} für {name}" },
+  });
+
+  test("a missing counterpart", () =>
+    expect(missing(flatten({ event: {} }), german.keys())).toEqual(["event.left"]));
+
+  test("a value that one language forgets", () => {
+    const english = flatten({ event: { left: "{count, plural, one {# place} other {# places}} left" } });
+    expect(unlike(german, english)).toHaveLength(1);
+  });
+
+  test.each([
+    ["Hallo {name}", ["name"]],
+    ["{count, plural, =0 {keine} one {eine Person} other {# Personen in {place}}}", ["count", "place"]],
+    ["<link>{name}</link> und '{'name'}'", ["<link>", "name"]],
+    ["{when, date, long}", ["when"]],
+    ["ohne", []],
+  ])("%s", (message, wanted) => expect(placeholders(message)).toEqual(wanted));
+
+  test.each(["{name", "name}", "{n, plural, one {a}}", "{}"])("broken: %s", (message) => {
+    expect(() => placeholders(message)).toThrow();
+  });
+});
