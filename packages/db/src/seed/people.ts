@@ -1,0 +1,58 @@
+/**
+ * Made-up people with names of many kinds: long and short, one or several parts, letters and combining marks of
+ * DIN 91379. Every list of the panel must be able to show them.
+ */
+export const people: [firstName: string, lastName: string][] = [
+  ["Anna", "Schmidt"],
+  ["Jürgen", "Groß"],
+  ["Zoë", "Łukasiewicz"],
+  ["Ağah", "Çelik"],
+  ["Đorđe", "Živković"],
+  ["Nguyễn Thị", "Hương"],
+  ["Siân", "Ó Briain"],
+  ["Þóra", "Jónsdóttir"],
+  ["João", "da Conceição"],
+  ["Ștefan", "Țurcanu"],
+  ["Faly", "Rakoton̈irina"],
+  ["Layla", "al-Ḥasan"],
+  ["Karl-Heinz", "Müller-Lüdenscheidt"],
+  ["O", "Ō"],
+  ["Maria Magdalena", "von und zu Hohenstein-Wüstenrot"],
+  ["Ieva", "Ķēniņa"],
+  ["Gül", "Şahin"],
+  ["Petr", "Dvořák"],
+  ["Ágnes", "Kőszegi"],
+  ["Mehmet Can", "Öztürk"],
+  ["Ewa", "Wójcik"],
+  ["Noa", "Levi"],
+  ["Chidi", "Ọkafọ"],
+  ["Oksana", "Shevchenko"],
+  ["Léa", "Fièvre"],
+  ["Søren", "Kjær"],
+  ["Aino", "Mäkelä"],
+  ["Kaspar", "Weiß"],
+  ["Björk", "Guðmundsdóttir"],
+  ["Iñaki", "Etxebarría"],
+  ["Tâm", "Phạm"],
+  ["Mária", "Ďurišová"],
+  ["Lukas", "Bauer"],
+  ["Emine", "Yıldız"],
+  ["Thomas", "Krüger"],
+  ["Sabine", "Hoffmann"],
+  ["Dragan", "Ćosić"],
+  ["Rūta", "Žemaitė"],
+  ["Paul", "Bäcker"],
+  ["Ida", "Sørensen"],
+];
+
+/** What people write under "Organisation (freiwillig)"; most write nothing. */
+export const organisations = [
+  undefined,
+  "Stadt Beispielhausen",
+  undefined,
+  "Landkreis Musterland",
+  undefined,
+  "Universität Beispielhausen, Institut für Politik",
+  "=Gemeinderat „Neu & Alt“; Fraktion",
+  undefined,
+];

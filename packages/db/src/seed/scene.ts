@@ -1,0 +1,16 @@
+import type { EventGiven } from "../factories/event.ts";
+import type { DemoBody } from "./bodies.ts";
+import type { DemoVenue } from "./venues.ts";
+
+/** What stands before the events are made, and the moment that dates are counted from. */
+export type Scene = {
+  now: Date;
+  bodies: Record<DemoBody, string>;
+  venues: Record<DemoVenue, string>;
+  series: { kommunenKonstruktiv: string; offeneKommunen: string };
+};
+
+export type DemoEvent = EventGiven & {
+  texts: NonNullable<EventGiven["texts"]>;
+  columns: NonNullable<EventGiven["columns"]> & { slug: string };
+};

@@ -1,0 +1,79 @@
+import { connect, type Transaction } from "../client.ts";
+import { createEvent } from "../factories/event.ts";
+import { seedBodies, seedSeries } from "./bodies.ts";
+import { seedComments } from "./comments.ts";
+import { externalWorkshop, openDialogue } from "./examples-kommunen-konstruktiv.ts";
+import { cancelledWalk, draftForum, fullDialogue, openDay } from "./examples-musterstadt.ts";
+import { almostFullBarcamp, onlineHour } from "./examples-offene-kommunen.ts";
+import { kommunenKonstruktiv2024 } from "./kommunen-konstruktiv.ts";
+import { offeneKommunen2013 } from "./offene-kommunen.ts";
+import { type Crowd, seedRegistrations } from "./registrations.ts";
+import type { DemoEvent, Scene } from "./scene.ts";
+import { type DemoLogin, seedUsers } from "./users.ts";
+import { seedVenues } from "./venues.ts";
+
+const TIMEOUT_MS = 120_000;
+
+/** The examples and who has registered for them. */
+const examples: [event: (scene: Scene) => DemoEvent, crowd: Crowd][] = [
+  [openDialogue, { CONFIRMED: 33, UNCONFIRMED: 4, CANCELLED: 3, EXPIRED: 2 }],
+  [externalWorkshop, {}],
+  [almostFullBarcamp, { CONFIRMED: 35, UNCONFIRMED: 2, CANCELLED: 2 }],
+  [onlineHour, { CONFIRMED: 9, UNCONFIRMED: 1 }],
+  [fullDialogue, { CONFIRMED: 25, CANCELLED: 1, EXPIRED: 1 }],
+  [openDay, {}],
+  [draftForum, {}],
+];
+
+/**
+ * Fills an empty, prepared database with the demonstration: three bodies, the two real events of the past, upcoming
+ * examples, people who registered, comments. All or nothing, so it can be repeated after a kill.
+ *
+ * @param given.logins one for each of `demoUsers`; the hashes are stored as they are
+ * @param given.now dates of the examples are counted from here
+ * @returns false when the database holds bodies already: then nothing was changed
+ * @throws Error when a login is missing
+ */
+export async function seedDemo(given: {
+  databaseUrl: string;
+  logins: readonly DemoLogin[];
+  now: Date;
+}): Promise<boolean> {
+  const { database, close } = connect(given.databaseUrl, { database: 1, pool: 1 });
+  try {
+    return await database.$transaction((transaction) => fill(transaction, given), { timeout: TIMEOUT_MS });
+  } finally {
+    await close();
+  }
+}
+
+async function fill(
+  transaction: Transaction,
+  { logins, now }: { logins: readonly DemoLogin[]; now: Date },
+): Promise<boolean> {
+  // Two first starts on one database: the second waits here, and then finds the work done.
+  await transaction.$executeRaw`LOCK TABLE "Organisation" IN SHARE ROW EXCLUSIVE MODE`;
+  if ((await transaction.organisation.count()) > 0) return false;
+  const bodies = await seedBodies(transaction);
+  const users = await seedUsers(transaction, logins, bodies);
+  const venues = await seedVenues(transaction, bodies);
+  const series = await seedSeries(transaction, bodies);
+  const scene: Scene = { now, bodies, venues, series };
+
+  await createEvent(transaction, kommunenKonstruktiv2024(scene));
+  const conference = await createEvent(transaction, offeneKommunen2013(scene));
+  await seedComments(transaction, conference, users["moderator@podium.example"].id, now);
+  for (const [example, crowd] of examples) {
+    const event = await createEvent(transaction, example(scene));
+    await seedRegistrations(transaction, event, crowd, now);
+  }
+  await seedCancelled(transaction, scene);
+  return true;
+}
+
+/** Its registrations ended with the event. */
+async function seedCancelled(transaction: Transaction, scene: Scene): Promise<void> {
+  const event = await createEvent(transaction, cancelledWalk(scene));
+  await seedRegistrations(transaction, event, { CANCELLED: 6 }, scene.now);
+  await transaction.registration.updateMany({ where: { eventId: event.id }, data: { cancelledBy: "EVENT" } });
+}
