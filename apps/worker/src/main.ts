@@ -1,32 +1,41 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
 import { readEnvironment } from "./environment.ts";
-import { startWorker } from "./worker.ts";
+import { startWorker, type Worker } from "./worker.ts";
 
 /** A job under way may wait for a mail server; whoever stops Podium does not want to wait as long. */
 const PATIENCE_MS = 20_000;
+const RETURN_MS = 2_000;
 
-const worker = await startWorker(readEnvironment(process.env));
+const environment = readEnvironment(process.env);
+// A database that is away at the start is a mistake in the configuration: it ends the process.
+let worker: Worker | undefined = await startWorker(environment);
 log.info("worker started");
-process.send?.("ready");
 
 let stopping = false;
-async function stop(exitCode: number) {
+async function stop() {
   if (stopping) return;
   stopping = true;
-  setTimeout(() => process.exit(exitCode || 1), PATIENCE_MS).unref();
-  await worker.stop();
-  process.exit(exitCode);
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  await worker?.stop();
+  process.exit(0);
 }
 
-process.on("SIGTERM", () => void stop(0));
-process.on("SIGINT", () => void stop(0));
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
 // Started with a channel to its parent, it ends with it, however that ends.
-process.on("disconnect", () => void stop(0));
+process.on("disconnect", stop);
 
-worker.ended.then(
-  () => stop(0),
-  (error: Error) => {
-    log.fatal({ fault: error.name }, "worker cannot go on");
-    return stop(1);
-  },
-);
+// A database that goes away later comes back: restarted, failed over.
+while (!stopping) {
+  const lost = await worker?.ended.catch((error: Error) => error);
+  if (stopping) break;
+  log.warn({ fault: lost?.name }, "worker interrupted");
+  await worker?.stop().catch(() => {});
+  worker = undefined;
+  while (!worker && !stopping) {
+    await sleep(RETURN_MS);
+    worker = await startWorker(environment).catch(() => undefined);
+  }
+  if (worker) log.info("worker started again");
+}

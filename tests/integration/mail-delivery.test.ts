@@ -1,0 +1,258 @@
+import { queueMail } from "@podium/api/outbox";
+import { mailKinds } from "@podium/domain/mail/kinds";
+import { comment } from "@podium/tests-support/comments";
+import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
+import { publishedEvent } from "@podium/tests-support/events";
+import { readMailbox } from "@podium/tests-support/mailbox";
+import { organisation } from "@podium/tests-support/organisations";
+import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { registration } from "@podium/tests-support/registrations";
+import { type SmtpMode, type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
+import { waitUntil } from "@podium/tests-support/wait-until";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const { database, url } = await testDatabase();
+const body = await organisation(database, "Stadt Äußerstadt");
+const event = await publishedEvent(database, body.id, { title: "Größe & Übermut" });
+
+let ends: (() => Promise<unknown>)[] = [];
+beforeEach(() => {
+  ends = [];
+});
+afterEach(async () => {
+  for (const end of ends.reverse()) await end();
+});
+
+async function folder(): Promise<string> {
+  const { dataDir, remove } = await temporaryDataDir();
+  ends.push(remove);
+  return dataDir;
+}
+
+async function worker(environment: Record<string, string>, dataDir?: string) {
+  const running = await startWorker({ databaseUrl: url, dataDir: dataDir ?? (await folder()), environment });
+  ends.push(running.stop);
+  return running;
+}
+
+async function mailServer(mode: SmtpMode = "ok"): Promise<SmtpSink> {
+  const sink = await startSmtpSink(mode);
+  ends.push(sink.stop);
+  return sink;
+}
+
+/** A confirmed place and the mail about it, in one transaction, as the mutations do. */
+async function confirmedPlace(given: { email?: string; firstName?: string } = {}) {
+  const person = await registration(database, event, given);
+  await database.$transaction((transaction) =>
+    queueMail(transaction, {
+      kind: "registration.confirmed",
+      locale: "de",
+      recipient: person.email,
+      eventId: event.id,
+      registrationId: person.id,
+    }),
+  );
+  return person;
+}
+
+const mailTo = (recipient: string) => database.mail.findFirstOrThrow({ where: { recipient } });
+const becomes = (recipient: string, state: string) =>
+  waitUntil(`the mail to be ${state}`, async () => (await mailTo(recipient)).state === state);
+
+describe("a mail server that works", () => {
+  test("gets the mail with umlauts, its calendar part and a Message-ID of the mail's row", async () => {
+    const sink = await mailServer();
+    const person = await confirmedPlace({ firstName: "Zoë-Ǆana" });
+    await worker({ SMTP_URL: sink.url });
+    await becomes(person.email, "SENT");
+    const [mail] = sink.received;
+    expect(mail?.to).toBe(person.email);
+    expect(mail?.subject).toBe("Ihr Platz ist sicher: Größe & Übermut");
+    expect(mail?.messageId).toBe(`<${(await mailTo(person.email)).id}@127.0.0.1>`);
+    expect(mail?.text).toMatch(/^Guten Tag Zoë-Ǆana Beispiel,/u);
+    expect(mail?.html).toContain("Größe &amp; Übermut");
+    expect(mail?.links.some((link) => link.includes("/meine-anmeldung/"))).toBe(true);
+    const calendar = mail?.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+    expect(calendar?.content.replaceAll("\r\n ", "")).toContain(`UID:${person.id}@127.0.0.1`);
+    expect(calendar?.content).toContain("METHOD:REQUEST");
+  });
+
+  test("gets no mail about a place that was cancelled before the mail left", async () => {
+    const sink = await mailServer();
+    const person = await confirmedPlace();
+    await database.registration.update({ where: { id: person.id }, data: { state: "CANCELLED" } });
+    await worker({ SMTP_URL: sink.url });
+    await becomes(person.email, "DISCARDED");
+    expect(sink.received).toEqual([]);
+  });
+});
+
+describe("a mail server in trouble", () => {
+  test("away: mails wait, and follow in order when it is back", async () => {
+    const sink = await mailServer("away");
+    await worker({ SMTP_URL: sink.url });
+    const email = "order@example.org";
+    const person = await confirmedPlace({ email });
+    await becomes(email, "QUEUED");
+    await waitUntil("a vain try", async () => (await mailTo(email)).lastError);
+    await database.registration.update({ where: { id: person.id }, data: { state: "RECONFIRM_DUE" } });
+    await database.$transaction((transaction) =>
+      queueMail(transaction, {
+        kind: "registration.known",
+        locale: "de",
+        recipient: email,
+        eventId: event.id,
+        registrationId: person.id,
+      }),
+    );
+    const others = await Promise.all([confirmedPlace(), confirmedPlace()]);
+    await sink.become("ok");
+    for (const other of others) await becomes(other.email, "SENT");
+    await waitUntil("both mails", () => sink.received.filter((mail) => mail.to === email).length === 2);
+    expect(sink.received.filter((mail) => mail.to === email).map((mail) => mail.subject)).toEqual([
+      "Ihr Platz ist sicher: Größe & Übermut",
+      "Sie sind schon angemeldet: Größe & Übermut",
+    ]);
+  });
+
+  test("later (4xx): the mail is tried again and arrives once", async () => {
+    const sink = await mailServer("later");
+    const person = await confirmedPlace();
+    await worker({ SMTP_URL: sink.url });
+    await waitUntil("a vain try", async () => (await mailTo(person.email)).lastError);
+    await sink.become("ok");
+    await becomes(person.email, "SENT");
+    expect(sink.received).toHaveLength(1);
+  });
+
+  test("never (5xx): the mail has failed, its reason holds no address, the next one goes out", async () => {
+    const sink = await mailServer("never");
+    const person = await confirmedPlace();
+    const running = await worker({ SMTP_URL: sink.url });
+    await becomes(person.email, "FAILED");
+    const { lastError, attempts } = await mailTo(person.email);
+    expect(lastError).toMatch(/^550/u);
+    expect(lastError).not.toContain("@");
+    expect(attempts).toBe(1);
+    await sink.become("ok");
+    const next = await confirmedPlace();
+    await becomes(next.email, "SENT");
+    expect(running.output()).not.toMatch(/@example\.org|Anna|Beispiel/u);
+  });
+});
+
+describe("a worker that is killed", () => {
+  test("while it sends: none is lost, at most one per crash arrives twice, told by its Message-ID", async () => {
+    const sink = await mailServer();
+    const people = await Promise.all(Array.from({ length: 40 }, () => confirmedPlace()));
+    const first = await startWorker({
+      databaseUrl: url,
+      dataDir: await folder(),
+      environment: { SMTP_URL: sink.url },
+    });
+    await waitUntil("some mails", () => sink.received.length >= 5);
+    await first.kill();
+    await worker({ SMTP_URL: sink.url });
+    for (const { email } of people) await becomes(email, "SENT");
+    const arrived = people.map(({ email }) => sink.received.filter((mail) => mail.to === email).length);
+    expect(Math.min(...arrived)).toBe(1);
+    expect(Math.max(...arrived)).toBeLessThanOrEqual(2);
+    // As many mails as the worker has hands may have been under way.
+    expect(arrived.filter((times) => times === 2).length).toBeLessThanOrEqual(4);
+    expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(people.length);
+  });
+
+  test("of its database connections only: it goes on when they can be made again", async () => {
+    const sink = await mailServer();
+    const running = await worker({ SMTP_URL: sink.url });
+    await waitUntil("the worker to start", () => running.output().includes("worker started"));
+    await database.$executeRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    const person = await waitUntil("a new place", () => confirmedPlace().catch(() => undefined));
+    await becomes(person.email, "SENT");
+    await waitUntil("the worker to return", () => running.output().includes("worker started again"));
+  });
+
+  test("ends by SIGTERM with nothing half done", async () => {
+    const dataDir = await folder();
+    const person = await confirmedPlace();
+    const running = await worker({}, dataDir);
+    await becomes(person.email, "SENT");
+    await running.stop();
+    expect(await database.mail.count({ where: { state: "SENDING" } })).toBe(0);
+    expect(await readMailbox(dataDir)).toHaveLength(1);
+  });
+});
+
+test("a mail whose job was lost is found again", async () => {
+  const person = await confirmedPlace();
+  const { id } = await mailTo(person.email);
+  await database.$executeRaw`SELECT graphile_worker.remove_job(${`mail-${id}`})`;
+  await database.$executeRaw`UPDATE "Mail" SET "createdAt" = now() - interval '6 minutes' WHERE "id" = ${id}::uuid`;
+  await database.$executeRaw`SELECT graphile_worker.add_job('requeueForgotten')`;
+  await worker({});
+  await becomes(person.email, "SENT");
+});
+
+test("every kind is written in both languages, from rows to file", async () => {
+  const dataDir = await folder();
+  const queued: string[] = [];
+  for (const locale of ["de", "en"]) {
+    for (const kind of mailKinds) {
+      const recipient = `${kind.toLowerCase()}-${locale}@example.org`;
+      queued.push(recipient);
+      const [noun, what] = kind.split(".");
+      const state =
+        what === "confirm" ? "UNCONFIRMED" : what?.includes("ancelled") ? "CANCELLED" : "CONFIRMED";
+      const commentState = what === "released" ? "PUBLISHED" : what === "hidden" ? "HIDDEN" : "REJECTED";
+      const subject = {
+        registration: async () => ({
+          eventId: event.id,
+          registrationId: (await registration(database, event, { state })).id,
+        }),
+        comment: async () => ({
+          eventId: event.id,
+          commentId: (await comment(database, event.id, { state: commentState })).id,
+        }),
+        barrier: async () => ({
+          barrierReportId: (
+            await database.barrierReport.create({
+              data: { page: "/", message: "Zu klein.", locale, dueAt: new Date() },
+            })
+          ).id,
+        }),
+      }[noun as "registration" | "comment" | "barrier"];
+      const refersTo = await subject();
+      await database.$transaction((transaction) =>
+        queueMail(transaction, { kind, locale, recipient, ...refersTo }),
+      );
+    }
+  }
+  await worker({}, dataDir);
+  for (const recipient of queued) await becomes(recipient, "SENT");
+  const mails = await readMailbox(dataDir);
+  expect(mails.map((mail) => mail.to).sort()).toEqual([...queued].sort());
+  for (const mail of mails) {
+    expect(`${mail.subject} ${mail.text}`).not.toMatch(/\{\w+\}|undefined|null/u);
+    for (const link of mail.links.filter((found) => !found.includes("/raum"))) {
+      expect(new URL(link).pathname.startsWith("/en/")).toBe(mail.to.endsWith("-en@example.org"));
+    }
+  }
+});
+
+test("a worker without a database says so by its exit", async () => {
+  const running = await startWorker({
+    databaseUrl: (await emptyDatabase()).replace(/\d+\/[^/]+$/u, "1/nothing"),
+    dataDir: await folder(),
+  });
+  ends.push(running.stop);
+  await waitUntil("the worker to end", () => {
+    try {
+      return !process.kill(running.pid, 0);
+    } catch {
+      return true;
+    }
+  });
+});
