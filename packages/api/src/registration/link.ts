@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { environment } from "../environment.ts";
-import { type LinkPurpose, readLink } from "../links.ts";
+import { type LinkPurpose, readLink, signLink } from "../links.ts";
 import { Refusal } from "../refusal.ts";
 
 /**
@@ -21,4 +21,17 @@ export async function readLinkOf(ctx: Context, token: string, purposes: LinkPurp
     }
   }
   throw reason;
+}
+
+/** The registration's own page can be opened until thirty days after the event. */
+const MANAGE_DAYS = 30;
+
+/** @returns the token of the link to a registration's own page */
+export function manageToken(registrationId: string, endsAt: Date): string {
+  const expiresAt = new Date(endsAt.getTime() + MANAGE_DAYS * 86_400_000);
+  return signLink(environment().PODIUM_SECRET, {
+    purpose: "registration.manage",
+    subject: registrationId,
+    expiresAt,
+  });
 }

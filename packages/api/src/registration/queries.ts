@@ -1,12 +1,13 @@
-import { judgeRegistration } from "@podium/domain/registration/rules";
+import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import type { LinkPurpose } from "../links.ts";
 import { Refusal } from "../refusal.ts";
-import { readLinkOf } from "./link.ts";
+import { manageToken, readLinkOf } from "./link.ts";
 import { readSituation } from "./situation.ts";
 import {
   type AvailabilityView,
+  availabilitySelect,
   availabilityView,
   type ConfirmationView,
   confirmationView,
@@ -17,17 +18,17 @@ import {
 } from "./views.ts";
 
 /**
- * The judgement that registering would get at this moment.
+ * The judgement that registering would get at this moment, with what the page beside the form says.
  *
  * @throws Refusal event.notFound
  */
-export async function availability(ctx: Context, slug: string): Promise<AvailabilityView> {
+export async function availability(ctx: Context, slug: string, locale: Locale): Promise<AvailabilityView> {
   const [situation, event] = await Promise.all([
     readSituation(ctx.pool, slug),
-    ctx.database.event.findUnique({ where: { slug }, select: { showPlacesLeft: true } }),
+    ctx.database.event.findUnique({ where: { slug }, select: availabilitySelect }),
   ]);
   if (!situation || !event || situation.facts.status === "DRAFT") throw new Refusal("event.notFound");
-  return availabilityView(situation, judgeRegistration(situation.facts, situation.now), event.showPlacesLeft);
+  return availabilityView(situation, event, locale);
 }
 
 /**
@@ -35,19 +36,19 @@ export async function availability(ctx: Context, slug: string): Promise<Availabi
  *
  * @throws Refusal registration.linkInvalid, registration.linkExpired
  */
-export async function byLink(ctx: Context, token: string, locale: string): Promise<RegistrationView> {
+export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
   const { stored, now } = await readByLink(ctx, token, ["registration.manage"]);
   return registrationView(stored, locale, now);
 }
 
-/** The same for the page with the button "confirm". */
+/** The same for the page with the button "confirm". @throws as `byLink` */
 export async function byConfirmationLink(
   ctx: Context,
   token: string,
-  locale: string,
+  locale: Locale,
 ): Promise<ConfirmationView> {
   const { stored, now } = await readByLink(ctx, token, ["registration.confirm"]);
-  return confirmationView(stored, locale, now);
+  return confirmationView(stored, locale, now, manageToken(stored.id, stored.event.endsAt));
 }
 
 async function readByLink(

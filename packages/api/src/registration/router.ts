@@ -10,8 +10,8 @@ const linkPageInput = linkInput.extend({ locale: localeSchema });
 /** What a visitor can do about a registration. Whoever has a link from a mail acts by it; there are no accounts. */
 export const registrationRouter = router({
   availability: publicProcedure
-    .input(z.strictObject({ slug: z.string().min(1).max(120) }))
-    .query(({ ctx, input }) => availability(ctx, input.slug)),
+    .input(z.strictObject({ slug: z.string().min(1).max(120), locale: localeSchema }))
+    .query(({ ctx, input }) => availability(ctx, input.slug, input.locale)),
   create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => create(ctx, input)),
   byConfirmationLink: publicProcedure
     .input(linkPageInput)
