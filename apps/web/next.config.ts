@@ -1,0 +1,15 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Kept pages are compressed once by the server in front.
+  compress: false,
+  // Nobody gets a page in parts: head and body must be complete without scripts.
+  htmlLimitedBots: /.*/,
+  devIndicators: false,
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,52 @@
+import { locales } from "@podium/domain/locale";
+import { defineRouting } from "next-intl/routing";
+
+/**
+ * The addresses of the site: the internal one names the folder below app/[locale], the others are what visitors see.
+ * No language is guessed and none is remembered: an address says which it is.
+ */
+export const routing = defineRouting({
+  locales,
+  defaultLocale: "de",
+  localePrefix: "as-needed",
+  localeDetection: false,
+  localeCookie: false,
+  alternateLinks: false,
+  pathnames: {
+    "/": "/",
+    "/events/[slug]": { de: "/veranstaltungen/[slug]", en: "/events/[slug]" },
+    "/events/[slug]/register": {
+      de: "/veranstaltungen/[slug]/anmeldung",
+      en: "/events/[slug]/registration",
+    },
+    "/events/[slug]/register/received": {
+      de: "/veranstaltungen/[slug]/anmeldung/eingegangen",
+      en: "/events/[slug]/registration/received",
+    },
+    "/events/[slug]/comment/received": {
+      de: "/veranstaltungen/[slug]/kommentar/eingegangen",
+      en: "/events/[slug]/comment/received",
+    },
+    "/review": { de: "/rueckblick", en: "/review" },
+    "/registration/confirm/[token]": {
+      de: "/anmeldung/bestaetigen/[token]",
+      en: "/registration/confirm/[token]",
+    },
+    "/registration/[token]": { de: "/meine-anmeldung/[token]", en: "/my-registration/[token]" },
+    "/imprint": { de: "/impressum", en: "/imprint" },
+    "/privacy": { de: "/datenschutz", en: "/privacy" },
+    "/accessibility": { de: "/barrierefreiheit", en: "/accessibility" },
+    "/report-barrier": { de: "/barriere-melden", en: "/report-barrier" },
+    "/report-barrier/received": {
+      de: "/barriere-melden/eingegangen",
+      en: "/report-barrier/received",
+    },
+    "/netiquette": "/netiquette",
+    "/easy-language": { de: "/leichte-sprache", en: "/easy-language" },
+    "/sign-language": { de: "/gebaerdensprache", en: "/sign-language" },
+    /** Only the site's own server asks for it, when something has gone wrong. */
+    "/problem/[kind]": "/problem/[kind]",
+  },
+});
+
+export type Pathname = keyof typeof routing.pathnames;

@@ -1,0 +1,11 @@
+/**
+ * Headers by which the site's server talks to the pages. Pages are asked for by that server alone, on a door of its
+ * own and with headers that it writes itself, so nothing that a visitor sends arrives here.
+ */
+export const internalHeaders = {
+  /** Proof that the request comes from the server. */
+  door: "x-podium-door",
+  requestId: "x-podium-request-id",
+  /** One-time number of the answer to a form, kept in memory; see form-reply.ts. */
+  formReply: "x-podium-form-reply",
+} as const;

@@ -1,0 +1,14 @@
+import "server-only";
+import { publicCaller } from "@podium/api/public-router";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { internalHeaders } from "../internal-headers.ts";
+
+/**
+ * The public procedures for server components, without HTTP: `const api = await caller(); await api.event.list(…)`.
+ * The same one during a request; whoever uses it is rendered per request, never at build time.
+ */
+export const caller = cache(async () => {
+  const requestId = (await headers()).get(internalHeaders.requestId);
+  return publicCaller(requestId ? { requestId } : {});
+});
