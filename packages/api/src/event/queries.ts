@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { EVENTS_PER_PAGE, type EventFilter } from "@podium/domain/event/filter";
-import { instantOf, wallTimeOf } from "@podium/domain/event/wall-time";
+import { instantOf } from "@podium/domain/event/wall-time";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
@@ -20,16 +20,20 @@ export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventLis
   return page(ctx, asked, where, [{ startsAt: "asc" }, { id: "asc" }], now);
 }
 
-/** Past events of one year, the latest first; without a year, of the latest one that the filters leave. */
+/** Past events, the latest first; of one year or of all. */
 export async function listPast(
   ctx: Context,
   asked: Asked & { year?: number | undefined },
 ): Promise<PastEvents> {
   const now = await databaseNow(ctx.database);
-  const filtered = { AND: [visible, { endsAt: { lte: now } }, await chosen(ctx, asked)] };
-  const [years, year] = await Promise.all([pastYears(ctx), asked.year ?? latestYear(ctx, filtered)]);
-  const where = { AND: [filtered, year === null ? {} : inYear(year)] };
-  const list = await page(ctx, asked, where, [{ startsAt: "desc" }, { id: "desc" }], now);
+  const year = asked.year ?? null;
+  const where = {
+    AND: [visible, { endsAt: { lte: now } }, await chosen(ctx, asked), year === null ? {} : inYear(year)],
+  };
+  const [years, list] = await Promise.all([
+    pastYears(ctx),
+    page(ctx, asked, where, [{ startsAt: "desc" }, { id: "desc" }], now),
+  ]);
   return { ...list, year, years };
 }
 
@@ -68,15 +72,6 @@ async function chosen(ctx: Context, filter: EventFilter): Promise<Prisma.EventWh
     ...(filter.format && { format: filter.format }),
     ...(found && { id: { in: found } }),
   };
-}
-
-async function latestYear(ctx: Context, where: Prisma.EventWhereInput): Promise<number | null> {
-  const latest = await ctx.database.event.findFirst({
-    where,
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    select: { startsAt: true },
-  });
-  return latest && Number(wallTimeOf(latest.startsAt, SITE_ZONE).slice(0, 4));
 }
 
 /** Whatever the filters say, all years stay on offer. */

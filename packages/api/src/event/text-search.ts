@@ -4,13 +4,16 @@ import { Prisma } from "@podium/db/generated/client";
 /** Combining marks, which NFD sets apart from their letters. */
 const MARKS = "[\u0300-\u036f]";
 
-/** Lower case without marks: "Händel" and "handel" are the same. The SQL below does likewise. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(new RegExp(MARKS, "gu"), "").toLowerCase().replaceAll("ß", "ss");
+/** "Händel" and "Handel" are the same; so are, by the SQL below, "HANDEL" and "handel", "Straße" and "Strasse". */
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(new RegExp(MARKS, "gu"), "");
 }
 
+/** The database lowers both sides: by whatever locale it has, they stay comparable. */
+const lowered = (text: Prisma.Sql) => Prisma.sql`replace(lower(${text}), 'ß', 'ss')`;
+
 /**
- * Events, drafts aside, of which some language's texts hold every word of the search: in title, summary, host,
+ * Events, drafts aside, of which some language's texts hold every word of the search: in title, kind, summary, host,
  * series, body's name or city. Words are looked for as they are; "%" is a letter like any other.
  *
  * @returns their ids; null when nothing was searched for
@@ -23,9 +26,9 @@ export async function eventsWithText(database: Database, text: string | undefine
   const found = await database.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT searched.id FROM (
       SELECT event."id",
-        replace(lower(regexp_replace(normalize(concat_ws(' ', translation."title", translation."summary",
+        ${lowered(Prisma.sql`regexp_replace(normalize(concat_ws(' ', translation."title", translation."kind", translation."summary",
           translation."host", series."nameDe", series."nameEn", organisation."nameDe", organisation."nameEn",
-          organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')), 'ß', 'ss') AS content
+          organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')`)} AS content
       FROM "Event" event
       JOIN "EventTranslation" translation ON translation."eventId" = event."id"
       JOIN "Organisation" organisation ON organisation."id" = event."organisationId"
@@ -34,7 +37,7 @@ export async function eventsWithText(database: Database, text: string | undefine
       WHERE event."status" <> 'DRAFT'
     ) searched
     WHERE ${Prisma.join(
-      words.map((word) => Prisma.sql`strpos(searched.content, ${word}) > 0`),
+      words.map((word) => Prisma.sql`strpos(searched.content, ${lowered(Prisma.sql`${word}`)}) > 0`),
       " AND ",
     )}`;
   return found.map(({ id }) => id);

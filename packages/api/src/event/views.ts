@@ -49,7 +49,7 @@ export type EventList = {
 };
 
 export type PastEvents = EventList & {
-  /** The year shown; null when nothing is past yet. */
+  /** The year chosen; null: all. */
   year: number | null;
   /** Years that have past events, latest first. */
   years: { year: number; count: number }[];

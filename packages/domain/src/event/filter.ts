@@ -19,7 +19,7 @@ export const eventFilter = z.object({
   audience: chosen(z.enum(audiences)),
   city: chosen(word),
   format: chosen(z.enum(eventFormats)),
-  /** Free text, looked for in title, summary, city and host. */
+  /** Free text, looked for in title, kind, summary, host, series, body's name and place. */
   text: chosen(word),
   page: z.coerce.number().int().min(1).max(PAGE_MAX).catch(1),
 });
@@ -28,7 +28,7 @@ export type EventFilter = z.infer<typeof eventFilter>;
 /** Upcoming events: what is under way or still to come. */
 export const listEventsInput = eventFilter.extend({ locale: localeSchema });
 
-/** Past events of one year; without a year, of the latest that has any. */
+/** Past events of one year, or of all. */
 export const pastEventsInput = listEventsInput.extend({
   year: chosen(z.coerce.number().int().min(1900).max(2999)),
 });

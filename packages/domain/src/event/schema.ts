@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EMAIL_MAX, emailAddress } from "../person/email.ts";
-import { line, optionalLine, paragraphs } from "../person/text.ts";
+import { line, optionalLine, optionalParagraphs } from "../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../venue/facts.ts";
 import { audiences, commentPolicies, eventFormats, partnerRoles, registrationModes } from "./vocabulary.ts";
 import { WALL_TIME } from "./wall-time.ts";
@@ -33,23 +33,17 @@ export const eventMessageKeys = [
 
 /** A text that a draft may still lack: "" then. */
 const lineOrEmpty = (max: number) => optionalLine(max).transform((value) => value ?? "");
-const paragraphsOrEmpty = (max: number) =>
-  z.union([
-    z
-      .string()
-      .regex(/^\s*$/u)
-      .transform(() => ""),
-    paragraphs(max),
-  ]);
-/** A text that may be absent: null then, so that clearing a field reaches the database. */
-const lineOrNull = (max: number) => optionalLine(max).transform((value) => value ?? null);
+const paragraphsOrEmpty = (max: number) => optionalParagraphs(max).transform((value) => value ?? "");
 
-/** Whatever form sends nothing for a field that may be absent: "", null or no value at all. */
-function orNull<Schema extends z.ZodType>(schema: Schema) {
+/** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
+function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
   return z
-    .union([z.literal("").transform(() => null), z.null(), z.undefined().transform(() => null), schema])
-    .default(null);
+    .string()
+    .nullish()
+    .transform((value) => (value?.trim() ? value : null))
+    .pipe(schema.nullable());
 }
+const lineOrNull = (max: number) => orNull(line(max));
 
 const webAddress = z
   .string()

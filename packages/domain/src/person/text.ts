@@ -49,3 +49,12 @@ export function paragraphs(max: number) {
         .refine((value) => !CONTROL.test(value), { error: "characters" }),
     );
 }
+
+/** Like `paragraphs`, but may be left empty; then it is absent. */
+export function optionalParagraphs(max: number) {
+  return z
+    .string()
+    .optional()
+    .transform((value) => (value?.trim() ? value : undefined))
+    .pipe(paragraphs(max).optional());
+}
