@@ -12,6 +12,10 @@ function withoutMarks(text: string): string {
 /** The database lowers both sides: by whatever locale it has, they stay comparable. */
 const lowered = (text: Prisma.Sql) => Prisma.sql`replace(lower(${text}), 'ß', 'ss')`;
 
+const searchedText = Prisma.sql`regexp_replace(normalize(concat_ws(' ', translation."title", translation."kind",
+  translation."summary", translation."host", series."nameDe", series."nameEn", organisation."nameDe",
+  organisation."nameEn", organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')`;
+
 /**
  * Events, drafts aside, of which some language's texts hold every word of the search: in title, kind, summary, host,
  * series, body's name or city. Words are looked for as they are; "%" is a letter like any other.
@@ -19,16 +23,14 @@ const lowered = (text: Prisma.Sql) => Prisma.sql`replace(lower(${text}), 'ß', '
  * @returns their ids; null when nothing was searched for
  */
 export async function eventsWithText(database: Database, text: string | undefined): Promise<string[] | null> {
-  const words = fold(text ?? "")
+  const words = withoutMarks(text ?? "")
     .split(/\s+/u)
     .filter(Boolean);
   if (words.length === 0) return null;
   const found = await database.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT searched.id FROM (
       SELECT event."id",
-        ${lowered(Prisma.sql`regexp_replace(normalize(concat_ws(' ', translation."title", translation."kind", translation."summary",
-          translation."host", series."nameDe", series."nameEn", organisation."nameDe", organisation."nameEn",
-          organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')`)} AS content
+        ${lowered(searchedText)} AS content
       FROM "Event" event
       JOIN "EventTranslation" translation ON translation."eventId" = event."id"
       JOIN "Organisation" organisation ON organisation."id" = event."organisationId"
