@@ -1,0 +1,91 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Locale } from "@podium/domain/locale";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { guardsOf } from "./guards.ts";
+import { stage } from "./stage.ts";
+
+export type VisitOptions = {
+  app?: "site" | "admin";
+  locale?: Locale;
+  javaScript?: boolean;
+  width?: number;
+  height?: number;
+  colorScheme?: "light" | "dark";
+};
+
+/** Nothing of the browser's own may go out into the network. */
+const flags = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+  "--disable-gpu",
+];
+
+let browser: Promise<Browser> | undefined;
+
+function theBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({ executablePath: stage().browserPath, args: flags });
+  return browser;
+}
+
+/**
+ * Walks through an app in an empty browser profile and then asks what the walk must not have brought: an error on the
+ * console, a request to another origin, on the site a cookie or anything stored. A walk that fails leaves a picture in
+ * `test-results`.
+ */
+export async function visit(options: VisitOptions, walk: (page: Page) => Promise<void>): Promise<void> {
+  const {
+    app = "site",
+    locale = "de",
+    javaScript = true,
+    width = 1280,
+    height = 900,
+    colorScheme = "light",
+  } = options;
+  const context = await (await theBrowser()).newContext({
+    baseURL: stage()[app],
+    locale: locale === "de" ? "de-DE" : "en-GB",
+    timezoneId: "Europe/Berlin",
+    javaScriptEnabled: javaScript,
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(20_000);
+  const guards = guardsOf(context, [stage()[app]]);
+  const page = await context.newPage();
+  try {
+    await walk(page);
+    const problems = [...guards.problems(), ...(app === "site" ? await keptInBrowser(context) : [])];
+    expect(problems).toEqual([]);
+  } catch (error) {
+    await picture(page);
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Both apps in one journey: what staff do in the panel shows on the site. */
+export async function visitBoth(walk: (pages: { site: Page; admin: Page }) => Promise<void>): Promise<void> {
+  await visit({ app: "site" }, (site) => visit({ app: "admin" }, (admin) => walk({ site, admin })));
+}
+
+async function keptInBrowser(context: BrowserContext): Promise<string[]> {
+  const { cookies, origins } = await context.storageState();
+  return [
+    ...cookies.map(({ name }) => `the site set the cookie ${name}`),
+    ...origins.map(({ origin }) => `the site stored something at ${origin}`),
+  ];
+}
+
+async function picture(page: Page): Promise<void> {
+  const folder = fileURLToPath(new URL("../test-results/", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  const name = (expect.getState().currentTestName ?? "walk").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100);
+  await page.screenshot({ path: `${folder}${name}.png`, fullPage: true }).catch(() => {});
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["*.test.ts"],
+    globalSetup: ["harness/global-setup.ts"],
+    pool: "forks",
+    // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
+    maxWorkers: 2,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    teardownTimeout: 30_000,
+  },
+});
