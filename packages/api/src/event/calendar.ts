@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
-import { inLanguage, pick, visible } from "./list-item.ts";
+import { inLanguage, pick, visibleAt } from "./list-item.ts";
 import type { EventCalendar } from "./views.ts";
 
 /** What an event's calendar file says. Null: there is no such event, or none that is online. */
@@ -9,7 +9,7 @@ export async function eventCalendar(
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<EventCalendar | null> {
   const row = await ctx.database.event.findFirst({
-    where: { AND: [visible, { slug }] },
+    where: visibleAt(slug),
     select: {
       id: true,
       slug: true,

@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { judgeOffer } from "@podium/domain/event/rules";
+import { SLUG } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
 import { offerFacts, offerSelect } from "./offer.ts";
 import type { BodyName, EventListItem } from "./views.ts";
@@ -8,6 +9,11 @@ export const bodySelect = { slug: true, nameDe: true, nameEn: true, shortName: t
 
 /** What visitors may see: a cancelled event keeps its page. */
 export const visible: Prisma.EventWhereInput = { status: { in: ["PUBLISHED", "CANCELLED"] } };
+
+/** The event at an address, if visitors may see it. Whatever else stands in an address never reaches the database. */
+export function visibleAt(slug: string): Prisma.EventWhereInput {
+  return { AND: [visible, SLUG.test(slug) ? { slug } : { id: { in: [] } }] };
+}
 
 /** The texts of the language asked for and of German, which every event has. */
 export function inLanguage(locale: Locale) {

@@ -5,7 +5,7 @@ import type { Locale } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
-import { bodySelect, inLanguage, localised, pick, toBodyName, visible } from "./list-item.ts";
+import { bodySelect, inLanguage, localised, pick, toBodyName, visibleAt } from "./list-item.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { offerSelect, toRegistrationOffer } from "./offer.ts";
 import type { EventComment, EventPage, EventVenue } from "./views.ts";
@@ -67,7 +67,7 @@ export async function eventBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<EventPage | null> {
-  return eventPage(ctx, { AND: [visible, { slug }] }, locale);
+  return eventPage(ctx, visibleAt(slug), locale);
 }
 
 /** The same of whatever event the condition names, drafts included: the caller has checked that it may be shown. */

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { SLUG } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import type { OrganisationDetails } from "./views.ts";
@@ -36,6 +37,7 @@ export async function organisationBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<OrganisationDetails | null> {
+  if (!SLUG.test(slug)) return null;
   const row = await ctx.database.organisation.findUnique({ where: { slug }, select: detailsSelect });
   return row && toDetails(row, locale);
 }

@@ -11,7 +11,13 @@ function chosen<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === "" ? undefined : value), schema.optional()).catch(undefined);
 }
 
-const word = z.string().trim().max(SEARCH_MAX);
+/** PostgreSQL has no U+0000 in its texts; no other control character is part of a word either. */
+const CONTROL = /\p{Cc}/u;
+const word = z
+  .string()
+  .trim()
+  .max(SEARCH_MAX)
+  .refine((value) => !CONTROL.test(value));
 
 /** The filter form of the list: a plain GET form, so all values come as text. Anything else in the address is ignored. */
 export const eventFilter = z.object({

@@ -3,7 +3,7 @@ import { EMAIL_MAX, emailAddress } from "../person/email.ts";
 import { line, optionalLine, optionalParagraphs } from "../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../venue/facts.ts";
 import { audiences, commentPolicies, eventFormats, partnerRoles, registrationModes } from "./vocabulary.ts";
-import { WALL_TIME } from "./wall-time.ts";
+import { isWallTime } from "./wall-time.ts";
 
 export const SLUG_MAX = 80;
 export const TITLE_MAX = 200;
@@ -17,6 +17,9 @@ export const LIST_MAX = 20;
 export const PROGRAMME_MAX = 60;
 export const POOL_SIZE_MAX = 100_000;
 export const HOLD_MINUTES_MAX = 7 * 24 * 60;
+
+/** The last part of an event's address. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 
 /** Message keys beside those of person/text and person/email, for the apps' catalogues. */
 export const eventMessageKeys = [
@@ -52,10 +55,7 @@ const webAddress = z
   .pipe(z.url({ protocol: /^https?$/u, error: "urlInvalid" }));
 
 /** Wall time in the event's zone; domain/event/wall-time turns it into an instant. */
-const wallTime = z
-  .string()
-  .regex(WALL_TIME, { error: "dateInvalid" })
-  .refine((value) => !Number.isNaN(Date.parse(`${value}:00Z`)), { error: "dateInvalid" });
+const wallTime = z.string().min(1, { error: "required" }).refine(isWallTime, { error: "dateInvalid" });
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });
 
 /** One line of the timetable. Times are wall times in the event's zone; without them the item has no fixed time. */
@@ -137,7 +137,7 @@ export const eventInput = z
       .trim()
       .min(1, { error: "required" })
       .max(SLUG_MAX, { error: "tooLong" })
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: "slugInvalid" }),
+      .regex(SLUG, { error: "slugInvalid" }),
     seriesId: orNull(z.uuid()),
     format: z.enum(eventFormats, { error: "choiceInvalid" }),
     audiences: z.array(z.enum(audiences, { error: "choiceInvalid" })),

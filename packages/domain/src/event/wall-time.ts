@@ -1,7 +1,13 @@
 /** A wall clock's date and time without a zone, as `<input type="datetime-local">` has it: "2024-11-14T09:30". */
-export const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;
 
 const MINUTE = 60_000;
+
+/** Whether a text is a date and time that a calendar has: not 30 February, not 24:30. */
+export function isWallTime(text: string): boolean {
+  const instant = WALL_TIME.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
 
 /**
  * The instant at which clocks in a zone show this wall time. Of an hour that comes twice (end of summer time) the
