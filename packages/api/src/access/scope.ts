@@ -63,6 +63,6 @@ export function eventsWith(actor: Actor, permission: Permission): Prisma.EventWh
 }
 
 /** A role that has run out gives nothing. The process's clock is good enough here: roles end by the day. */
-function inForce() {
+export function inForce() {
   return { OR: [{ validUntil: null }, { validUntil: { gt: new Date() } }] };
 }

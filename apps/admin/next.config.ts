@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ["@podium/api", "@podium/auth", "@podium/db", "@podium/domain", "@podium/ui"],
+  // Pages are nobody else's business and never the same twice: nothing is kept by the browser's router.
+  experimental: { staleTimes: { dynamic: 0 } },
+  // Types and lint are checked by their own commands, for all rooms at once.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,16 @@
+import type { IncomingMessage } from "node:http";
+
+const MAX_BYTES = 16_384;
+
+/** Reads a small urlencoded form. @returns null when it is larger than any form of the panel or of another type */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return null;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+}

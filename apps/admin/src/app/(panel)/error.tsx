@@ -1,0 +1,13 @@
+"use client";
+
+import { Fault } from "../../features/frame/fault.tsx";
+
+export default function PanelError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return <Fault requestId={error.digest} again={reset} />;
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { Frame } from "../../features/frame/frame.tsx";
+import { asked, caller } from "../../trpc/caller.ts";
+import { ClientProvider } from "../../trpc/client-provider.tsx";
+
+/** Everything behind the door. */
+export default async function PanelLayout({ children }: { children: ReactNode }) {
+  const me = await asked((await caller()).person.me());
+  return (
+    <ClientProvider>
+      <Frame me={me}>{children}</Frame>
+    </ClientProvider>
+  );
+}

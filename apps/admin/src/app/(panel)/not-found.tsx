@@ -1,0 +1,5 @@
+import { Missing } from "../../features/frame/missing.tsx";
+
+export default function PanelNotFound() {
+  return <Missing />;
+}

@@ -1,0 +1,33 @@
+import { resources } from "@podium/api/resources";
+import type { AuthSettings } from "@podium/auth/settings";
+import { z } from "zod";
+
+/** The part of the environment that the panel reads. The README's table says what each is for. */
+const schema = z.object({
+  ADMIN_PORT: z.coerce.number().int().default(3001),
+  /** The address that the server listens on. */
+  HOST: z.string().default("127.0.0.1"),
+  ADMIN_URL: z.url(),
+  WEB_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  /** "on" behind a proxy that sets X-Forwarded-For itself. */
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+});
+
+export type AdminEnvironment = z.infer<typeof schema>;
+
+let parsed: AdminEnvironment | undefined;
+
+/** @throws ZodError that names the variable, at the first call */
+export function adminEnvironment(): AdminEnvironment {
+  parsed ??= schema.parse(process.env);
+  return parsed;
+}
+
+/** What the auth room has to be told. */
+export function authSettings(): AuthSettings {
+  const { NEXTAUTH_SECRET: secret, ADMIN_URL: url, RATE_LIMITS } = adminEnvironment();
+  return { connections: resources(), secret, url, limits: RATE_LIMITS === "on" };
+}

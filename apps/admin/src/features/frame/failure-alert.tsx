@@ -1,0 +1,34 @@
+"use client";
+
+import { Alert } from "@podium/ui/alert";
+import { useTranslations } from "next-intl";
+import { failureOf } from "../../trpc/failure.ts";
+
+/** Says in words why a procedure did not do what was asked; announced at once. */
+export function FailureAlert({ error }: { error: unknown }) {
+  const t = useTranslations("error");
+  const refusal = useTranslations("refusal");
+  const failure = failureOf(error);
+  if (failure.kind === "refused") {
+    return (
+      <Alert tone="warning" live="alert" title={refusal(failure.code.replace(".", "_"), failure.details)} />
+    );
+  }
+  if (failure.kind === "loggedOut") {
+    return (
+      <Alert tone="warning" live="alert" title={t("loggedOut")}>
+        <a className="kern-link" href="/login" target="_blank" rel="noreferrer">
+          {t("logIn")}
+        </a>
+      </Alert>
+    );
+  }
+  if (failure.kind === "fault") {
+    return (
+      <Alert tone="danger" live="alert" title={t("faultShort")}>
+        {failure.requestId && <p>{t("requestId", { id: failure.requestId })}</p>}
+      </Alert>
+    );
+  }
+  return <Alert tone="warning" live="alert" title={t(failure.kind)} />;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Alert } from "@podium/ui/alert";
+import { Button } from "@podium/ui/button";
+import { TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type LoginError, loginErrorOf } from "./login-error.ts";
+
+const ACTION = "/api/auth/callback/credentials";
+
+/**
+ * A plain form that works without scripts. With them the page stays and so does the address that was typed; the
+ * answer is the same.
+ */
+export function LoginForm({
+  csrfToken,
+  callbackUrl,
+  error: given,
+}: {
+  csrfToken: string;
+  callbackUrl: string;
+  error: LoginError | null;
+}) {
+  const t = useTranslations("login");
+  const [error, setError] = useState(given);
+  const [busy, setBusy] = useState(false);
+  const alert = useRef<HTMLDivElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (error && !busy) alert.current?.focus();
+  }, [error, busy]);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    const fields = new URLSearchParams(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    );
+    fields.set("json", "true");
+    const outcome = await logIn(fields);
+    if (outcome === null) {
+      window.location.assign(callbackUrl);
+      return;
+    }
+    if (password.current) password.current.value = "";
+    setError(outcome);
+    setBusy(false);
+  }
+
+  return (
+    <form method="post" action={ACTION} onSubmit={send} className="podium-stack">
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      {error && (
+        <div ref={alert} tabIndex={-1}>
+          <Alert tone="danger" live="alert" title={t("refusedTitle")}>
+            <p>{t(error)}</p>
+          </Alert>
+        </div>
+      )}
+      <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
+      <TextField
+        ref={password}
+        name="password"
+        type="password"
+        label={t("password")}
+        autoComplete="current-password"
+        required
+      />
+      <Button block aria-disabled={busy || undefined}>
+        {busy ? t("busy") : t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+/** @returns null when logged in, else why not */
+async function logIn(fields: URLSearchParams): Promise<LoginError | null> {
+  try {
+    const response = await fetch(ACTION, { method: "POST", body: fields });
+    const { url } = (await response.json()) as { url?: string };
+    if (!url) return "fault";
+    const address = new URL(url, window.location.href);
+    if (address.searchParams.get("csrf")) return "again";
+    const word = address.searchParams.get("error");
+    return word ? loginErrorOf(word) : null;
+  } catch {
+    return "fault";
+  }
+}

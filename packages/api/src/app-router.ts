@@ -1,0 +1,13 @@
+import { createContext } from "./context.ts";
+import { personRouter } from "./person/router.ts";
+import { createCallerFactory, router } from "./procedures.ts";
+
+/** All that the panel mounts. Every procedure in here asks for a person who is logged in. */
+export const appRouter = router({
+  person: personRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls the procedures from the server, without HTTP. @param given what is known of the request */
+export const appCaller = (given?: Parameters<typeof createContext>[0]) =>
+  createCallerFactory(appRouter)(createContext(given));
