@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { signLink } from "@podium/api/links";
+import type { Database } from "@podium/db/client";
+import { comment } from "@podium/tests-support/comments";
+import { testSecret } from "@podium/tests-support/environment";
+import { publishedEvent } from "@podium/tests-support/events";
+import { organisation } from "@podium/tests-support/organisations";
+import { registration } from "@podium/tests-support/registrations";
+import type { Place } from "./access-samples.ts";
+
+/** A body with an event, somebody who has registered, a comment that waits and a mail. */
+export async function makePlace(database: Database, name: string): Promise<Place & { attendee: string }> {
+  const { id: organisationId } = await organisation(database, name);
+  const event = await publishedEvent(database, organisationId, { title: `Treffen ${name}` });
+  const person = await registration(database, event, {
+    email: `teilnahme-${randomUUID().slice(0, 8)}@example.org`,
+  });
+  const waiting = await registration(database, event, { state: "UNCONFIRMED" });
+  const mail = await database.mail.create({
+    data: {
+      kind: "registration.confirmed",
+      locale: "de",
+      recipient: person.email,
+      eventId: event.id,
+      registrationId: person.id,
+    },
+    select: { id: true },
+  });
+  return {
+    organisationId,
+    eventId: event.id,
+    slug: event.slug,
+    registrationId: person.id,
+    commentId: (await comment(database, event.id)).id,
+    mailId: mail.id,
+    ...tokens(waiting.id, person.id),
+    attendee: person.email,
+  };
+}
+
+/** Well-formed ids and links behind which there is nothing. */
+export function nowhere(): Place {
+  const id = randomUUID();
+  return {
+    organisationId: id,
+    eventId: id,
+    slug: "gibt-es-nicht",
+    registrationId: id,
+    commentId: id,
+    mailId: id,
+    ...tokens(id, id),
+  };
+}
+
+function tokens(confirmed: string, managed: string): Pick<Place, "confirmToken" | "manageToken"> {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const link = (purpose: "registration.confirm" | "registration.manage", subject: string) =>
+    signLink(testSecret, { purpose, subject, expiresAt });
+  return {
+    confirmToken: link("registration.confirm", confirmed),
+    manageToken: link("registration.manage", managed),
+  };
+}

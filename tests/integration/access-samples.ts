@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { Permission } from "@podium/domain/staff/permissions";
+
+/** What there is to reach in one body's event: the actors' own, another body's, or nothing at all. */
+export type Place = {
+  organisationId: string;
+  eventId: string;
+  slug: string;
+  registrationId: string;
+  commentId: string;
+  mailId: string;
+  confirmToken: string;
+  manageToken: string;
+};
+
+export type Sample = {
+  /** A valid input that aims at the place. Leave it out for a procedure without input. */
+  input?: (place: Place) => unknown;
+  /**
+   * Only for procedures whose meta says "staff": what keeps others out. "self": it is about the person who asks.
+   * "list": it runs over all events that the person may see. A permission: the row that the input names belongs to
+   * an event, and the permission is asked for there. "link" for public ones: whoever has the link sees what it is for.
+   */
+  reach?: "self" | "list" | "link" | Permission;
+};
+
+const address = () => `person-${randomUUID().slice(0, 8)}@example.org`;
+
+/** One line per procedure of `publicRouter`. A procedure without a line fails the matrix. */
+export const publicSamples: Record<string, Sample> = {
+  "event.list": { input: () => ({ locale: "de" }) },
+  "event.past": { input: () => ({ locale: "de" }) },
+  "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
+  "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "registration.create": {
+    input: ({ slug }) => ({ slug, locale: "de", firstName: "Anna", lastName: "Beispiel", email: address() }),
+  },
+  "registration.byConfirmationLink": {
+    input: ({ confirmToken }) => ({ token: confirmToken, locale: "de" }),
+    reach: "link",
+  },
+  "registration.confirm": { input: ({ confirmToken }) => ({ token: confirmToken }), reach: "link" },
+  "registration.byLink": {
+    input: ({ manageToken }) => ({ token: manageToken, locale: "de" }),
+    reach: "link",
+  },
+  "registration.cancel": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
+  "comment.create": {
+    input: ({ slug }) => ({ slug, locale: "de", name: "Kim", email: address(), body: "Eine Frage." }),
+  },
+  "barrier.report": { input: () => ({ locale: "de", page: "/", message: "Der Kontrast ist zu gering." }) },
+  "organisation.list": { input: () => ({ locale: "de" }) },
+  "organisation.bySlug": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
+};
+
+/** One line per procedure of `appRouter`. */
+export const staffSamples: Record<string, Sample> = {
+  "person.me": { reach: "self" },
+  "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
+};
