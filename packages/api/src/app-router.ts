@@ -1,9 +1,17 @@
+import { attendeeRouter } from "./attendee/router.ts";
+import { auditRouter } from "./audit/router.ts";
+import { staffCommentRouter } from "./comment/staff-router.ts";
 import { createContext } from "./context.ts";
+import { mailRouter } from "./mail/router.ts";
 import { personRouter } from "./person/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 
 /** All that the panel mounts. Every procedure in here asks for a person who is logged in. */
 export const appRouter = router({
+  attendee: attendeeRouter,
+  audit: auditRouter,
+  comment: staffCommentRouter,
+  mail: mailRouter,
   person: personRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,25 +1,21 @@
 import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { mailboxFileName } from "@podium/domain/mail/schema";
 import { createTransport } from "nodemailer";
 import { DeliveryError } from "./delivery-error.ts";
 import { asMessage, type Transport } from "./transport.ts";
-
-/** Where the mails of an installation without a mail server lie. */
-export function mailboxFolder(dataFolder: string): string {
-  return join(dataFolder, "mailbox");
-}
 
 /**
  * Writes each mail as an .eml file instead of sending it: complete or not at all, names in order of time. A repeat
  * after a crash replaces its file.
  */
 export function mailboxTransport(dataFolder: string, from: string, host: string): Transport {
-  const folder = mailboxFolder(dataFolder);
+  const folder = join(dataFolder, "mailbox");
   const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   return {
     send: async (mail) => {
       const { message } = await composer.sendMail(asMessage(mail, from, host));
-      const name = `${mail.queuedAt.toISOString().replace(/[:.]/gu, "-")}-${mail.id}.eml`;
+      const name = mailboxFileName(mail.queuedAt, mail.id);
       try {
         await mkdir(folder, { recursive: true });
         const unfinished = join(folder, `.${name}.part`);

@@ -41,6 +41,7 @@ export type ReasonCode = (typeof reasonCodes)[number];
  */
 export const decideCommentInput = z
   .strictObject({
+    eventId: z.uuid(),
     commentId: z.uuid(),
     version: z.number().int().positive(),
     action: z.enum(["RELEASE", "REJECT", "HIDE", "RESTORE"]),
@@ -52,3 +53,19 @@ export const decideCommentInput = z
     error: "required",
   });
 export type DecideCommentInput = z.infer<typeof decideCommentInput>;
+
+export const commentStates = ["PENDING", "PUBLISHED", "REJECTED", "HIDDEN"] as const;
+
+/**
+ * A page of the moderators' queue: what waits, the oldest first; of the decided ones the newest. `after` is the number
+ * of the last one that was shown.
+ */
+export const commentQueueInput = z.object({
+  state: z.enum(commentStates).default("PENDING"),
+  eventId: z.uuid().optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/u)
+    .optional(),
+});
+export type CommentQueueInput = z.output<typeof commentQueueInput>;

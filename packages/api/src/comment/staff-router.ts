@@ -1,0 +1,18 @@
+import { commentQueueInput, decideCommentInput } from "@podium/domain/comment/schema";
+import { z } from "zod";
+import { eventProcedure, router, staffProcedure } from "../procedures.ts";
+import { decideComment } from "./staff-mutations.ts";
+import { commentForModeration, commentQueue } from "./staff-queries.ts";
+
+/** Comments for those who moderate them. */
+export const staffCommentRouter = router({
+  queue: staffProcedure
+    .input(commentQueueInput)
+    .query(({ ctx, input }) => commentQueue(ctx, ctx.actor, input)),
+  byId: eventProcedure("comment.moderate")
+    .input(z.object({ eventId: z.uuid(), commentId: z.uuid() }))
+    .query(({ ctx, input }) => commentForModeration(ctx, ctx.scope, input.commentId)),
+  decide: eventProcedure("comment.moderate")
+    .input(decideCommentInput)
+    .mutation(({ ctx, input }) => decideComment(ctx, ctx.scope, input)),
+});
