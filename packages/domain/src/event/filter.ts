@@ -27,7 +27,7 @@ export const eventFilter = z.object({
   format: chosen(z.enum(eventFormats)),
   /** Free text, looked for in title, kind, summary, host, series, body's name and place. */
   text: chosen(word),
-  page: z.coerce.number().int().min(1).max(PAGE_MAX).catch(1),
+  page: chosen(z.coerce.number().int().min(1).max(PAGE_MAX)).transform((number) => number ?? 1),
 });
 export type EventFilter = z.infer<typeof eventFilter>;
 
