@@ -1,12 +1,12 @@
 import type { Me } from "@podium/api/person/views";
 import { Icon } from "@podium/ui/icon";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LogOut } from "./log-out.tsx";
 import { Navigation } from "./navigation.tsx";
 import { navigationEntries } from "./navigation-entries.ts";
+import { PanelLink } from "./panel-link.tsx";
 
 /**
  * The frame around every screen: product and person above, the main areas at the left. The areas become a narrow bar
@@ -21,10 +21,10 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         {t("skip")}
       </a>
       <header className="panel-top">
-        <Link href="/" className="panel-brand">
+        <PanelLink href="/" className="panel-brand">
           <span className="panel-brand__name">{t("product")}</span>
           <span className="panel-brand__area">{t("panel")}</span>
-        </Link>
+        </PanelLink>
         <div className="panel-person">
           <p className="panel-person__name">
             <span className="podium-visually-hidden">{t("loggedInAs")} </span>

@@ -1,7 +1,7 @@
 import { buttonClass } from "@podium/ui/button";
 import { Heading } from "@podium/ui/heading";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PanelLink } from "./panel-link.tsx";
 
 /** What does not exist and what one has no role for look alike. */
 export function Missing() {
@@ -13,9 +13,9 @@ export function Missing() {
       </Heading>
       <p className="kern-body">{t("notFound")}</p>
       <div className="podium-cluster">
-        <Link href="/" className={buttonClass()}>
+        <PanelLink href="/" className={buttonClass()}>
           <span className="kern-label">{t("toStart")}</span>
-        </Link>
+        </PanelLink>
       </div>
     </div>
   );

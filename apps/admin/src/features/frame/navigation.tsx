@@ -1,11 +1,11 @@
 "use client";
 
 import { Icon } from "@podium/ui/icon";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { trpc } from "../../trpc/client.ts";
 import type { NavigationEntry } from "./navigation-entries.ts";
+import { PanelLink } from "./panel-link.tsx";
 
 /** The main areas. The number of waiting comments follows the decisions made on this page. */
 export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
@@ -20,7 +20,7 @@ export function Navigation({ entries }: { entries: readonly NavigationEntry[] })
           const waiting = given === undefined ? 0 : (data?.waitingComments ?? given);
           return (
             <li key={name}>
-              <Link href={href} className="panel-nav__link" aria-current={isHere ? "page" : undefined}>
+              <PanelLink href={href} className="panel-nav__link" aria-current={isHere ? "page" : undefined}>
                 <Icon name={icon} />
                 <span className="panel-nav__label">{t(name)}</span>
                 {waiting > 0 && (
@@ -29,7 +29,7 @@ export function Navigation({ entries }: { entries: readonly NavigationEntry[] })
                     <span className="podium-visually-hidden">{t("commentsWaiting", { count: waiting })}</span>
                   </span>
                 )}
-              </Link>
+              </PanelLink>
             </li>
           );
         })}

@@ -1,13 +1,16 @@
 import { Heading } from "@podium/ui/heading";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PanelLink } from "./panel-link.tsx";
 
 export type Step = { label: string; href: string };
 
-/** Where one is, what the screen is called, and what can be done with all of it. `steps` are the pages above. */
+/**
+ * Where one is, what the screen is called, and what can be done with all of it. `steps` are the pages between the
+ * start page and this one; without them this is the start page itself.
+ */
 export function PageHead({
-  steps = [],
+  steps,
   title,
   badges,
   actions,
@@ -20,18 +23,20 @@ export function PageHead({
   const t = useTranslations("frame");
   return (
     <div className="panel-head">
-      <nav aria-label={t("breadcrumb")}>
-        <ol className="panel-breadcrumb">
-          {[{ label: t("start"), href: "/" }, ...steps].map(({ label, href }) => (
-            <li key={href}>
-              <Link href={href} className="kern-link kern-link--no-visited-state">
-                {label}
-              </Link>
-            </li>
-          ))}
-          <li aria-current="page">{title}</li>
-        </ol>
-      </nav>
+      {steps && (
+        <nav aria-label={t("breadcrumb")}>
+          <ol className="panel-breadcrumb">
+            {[{ label: t("start"), href: "/" }, ...steps].map(({ label, href }) => (
+              <li key={href}>
+                <PanelLink href={href} className="kern-link kern-link--no-visited-state">
+                  {label}
+                </PanelLink>
+              </li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
+      )}
       <div className="panel-head__row">
         <div className="podium-stack podium-stack--small">
           {badges && <div className="podium-cluster podium-cluster--small">{badges}</div>}

@@ -1,5 +1,0 @@
-import { Loading } from "../../features/frame/loading.tsx";
-
-export default function PanelLoading() {
-  return <Loading />;
-}
