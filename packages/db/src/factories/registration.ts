@@ -63,7 +63,7 @@ export async function createRegistration(
       cancelReason: given.cancelReason ?? null,
       createdAt,
       consents: {
-        create: { purpose: "registration", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
+        create: { purpose: "privacy", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
       },
     },
     select: { id: true, email: true, ticketCode: true },

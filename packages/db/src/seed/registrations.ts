@@ -18,6 +18,7 @@ export async function seedRegistrations(
   event: MadeEvent,
   crowd: Crowd,
   now: Date,
+  cancelledBy: "ATTENDEE" | "EVENT" = "ATTENDEE",
 ): Promise<void> {
   const order = ["CANCELLED", "EXPIRED", "CONFIRMED", "UNCONFIRMED"] as const;
   const states = order.flatMap((state) => Array.from({ length: crowd[state] ?? 0 }, () => state));
@@ -26,10 +27,12 @@ export async function seedRegistrations(
     const { id } = await createRegistration(database, event, {
       ...person(index),
       ...stateOf(state, createdAt),
+      ...(state === "CANCELLED" && { cancelledBy }),
       createdAt,
       locale: index % 9 === 4 ? "en" : "de",
     });
-    await trail(database, event, id, state, createdAt);
+    const endedBy = state === "EXPIRED" || cancelledBy === "EVENT" ? "SYSTEM" : "VISITOR";
+    await trail(database, event, id, { state, createdAt, endedBy });
   }
 }
 
@@ -54,8 +57,7 @@ async function trail(
   database: Transaction,
   event: MadeEvent,
   entityId: string,
-  state: RegistrationState,
-  createdAt: Date,
+  { state, createdAt, endedBy }: { state: RegistrationState; createdAt: Date; endedBy: "SYSTEM" | "VISITOR" },
 ): Promise<void> {
   const entry = {
     organisationId: event.organisationId,
@@ -82,7 +84,7 @@ async function trail(
           ...entries,
           {
             ...entry,
-            actorKind: state === "EXPIRED" ? "SYSTEM" : "VISITOR",
+            actorKind: endedBy,
             action,
             before,
             after: { state },

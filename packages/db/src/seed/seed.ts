@@ -74,6 +74,5 @@ async function fill(
 /** Its registrations ended with the event. */
 async function seedCancelled(transaction: Transaction, scene: Scene): Promise<void> {
   const event = await createEvent(transaction, cancelledWalk(scene));
-  await seedRegistrations(transaction, event, { CANCELLED: 6 }, scene.now);
-  await transaction.registration.updateMany({ where: { eventId: event.id }, data: { cancelledBy: "EVENT" } });
+  await seedRegistrations(transaction, event, { CANCELLED: 6 }, scene.now, "EVENT");
 }
