@@ -59,4 +59,18 @@ export const publicSamples: Record<string, Sample> = {
 export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
+  "attendee.list": { input: ({ eventId }) => ({ eventId }) },
+  "attendee.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
+  "attendee.cancel": {
+    input: ({ eventId, registrationId }) => ({ eventId, registrationId, reason: "Abgesprochen." }),
+  },
+  "comment.queue": { input: () => ({}), reach: "list" },
+  "comment.byId": { input: ({ eventId, commentId }) => ({ eventId, commentId }) },
+  "comment.decide": {
+    input: ({ eventId, commentId }) => ({ eventId, commentId, version: 1, action: "RELEASE" }),
+  },
+  "mail.list": { input: () => ({}), reach: "list" },
+  "mail.ofEvent": { input: ({ eventId }) => ({ eventId }) },
+  "mail.message": { input: ({ mailId }) => ({ mailId }), reach: "mail.view" },
+  "audit.ofEvent": { input: ({ eventId }) => ({ eventId }) },
 };

@@ -1,6 +1,6 @@
 import { attendeeInput, cancelAttendeeInput, listAttendeesInput } from "@podium/domain/attendee/schema";
 import { eventProcedure, router } from "../procedures.ts";
-import { cancelByOrganiser } from "../registration/cancellation.ts";
+import { cancelAttendee } from "./mutations.ts";
 import { attendeeById, listAttendees } from "./queries.ts";
 
 /** Who comes to an event, for its staff. The list as a file has a route of its own, since it is streamed. */
@@ -13,5 +13,5 @@ export const attendeeRouter = router({
     .query(({ ctx, input }) => attendeeById(ctx, ctx.scope, input.registrationId)),
   cancel: eventProcedure("attendee.cancel")
     .input(cancelAttendeeInput)
-    .mutation(({ ctx, input }) => cancelByOrganiser(ctx, ctx.scope, input.registrationId, input.reason)),
+    .mutation(({ ctx, input }) => cancelAttendee(ctx, ctx.scope, input)),
 });

@@ -18,9 +18,10 @@ export function mailboxIsReadable(): boolean {
 /**
  * A mail from its file in the mailbox.
  *
- * @throws TRPCError NOT_FOUND when this is no demonstration, the mail none of the actor's, or not written yet
+ * @returns null when it is not written (yet): it waits, was discarded, or the file was removed
+ * @throws TRPCError NOT_FOUND when this is no demonstration or the mail none of the actor's
  */
-export async function readMessage(ctx: Context, actor: Actor, mailId: string): Promise<MailMessage> {
+export async function readMessage(ctx: Context, actor: Actor, mailId: string): Promise<MailMessage | null> {
   const missing = new TRPCError({ code: "NOT_FOUND" });
   if (!mailboxIsReadable()) throw missing;
   const row = await ctx.database.mail.findFirst({
@@ -29,9 +30,8 @@ export async function readMessage(ctx: Context, actor: Actor, mailId: string): P
   });
   if (!row) throw missing;
   const folder = join(environment().PODIUM_DATA_DIR ?? "", "mailbox");
-  const bytes = await readFile(join(folder, mailboxFileName(row.createdAt, mailId))).catch(() => {
-    throw missing;
-  });
+  const bytes = await readFile(join(folder, mailboxFileName(row.createdAt, mailId))).catch(() => null);
+  if (!bytes) return null;
   const message = await PostalMime.parse(bytes);
   return {
     subject: message.subject ?? "",
