@@ -6,14 +6,15 @@ export type Catalogue = Map<string, string>;
 /** Whose words: the two apps and the mails. Each has `messages/<locale>/<namespace>.json` or `messages/<locale>.json`. */
 export const speakers = ["apps/web", "apps/admin", "packages/mail"] as const;
 
-/** Everything a room says in one language. In a folder the file's name is the namespace. */
+/** Everything a room says in one language. In a folder the file's name in camel case is the namespace. */
 export function catalogueOf(room: string, locale: string): Catalogue {
   const all = files(new RegExp(`^${room}/messages/${locale}(/[^/]+)?\\.json$`));
   return new Map(all.flatMap((file) => [...flatten(JSON.parse(file.text), namespaceOf(file))]));
 }
 
 function namespaceOf({ path }: SourceFile): string {
-  return /\/messages\/[^/]+\/([^/]+)\.json$/.exec(path)?.[1] ?? "";
+  const name = /\/messages\/[^/]+\/([^/]+)\.json$/.exec(path)?.[1] ?? "";
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 export function flatten(value: unknown, path = ""): Catalogue {

@@ -102,6 +102,27 @@ describe.each([
   });
 });
 
+describe("an event's procedure does not reach into another event", () => {
+  const crossed = () => ({
+    ...places.own,
+    registrationId: places.foreign.registrationId,
+    commentId: places.foreign.commentId,
+    mailId: places.foreign.mailId,
+  });
+  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+  const ofEvents = procedures.filter(([, { _def }]) => typeof _def.meta?.access === "object");
+
+  test.each(ofEvents)("%s", async (path) => {
+    const sample = staffSamples[path];
+    const input = JSON.stringify(sample?.input?.(crossed()));
+    if (input === JSON.stringify(sample?.input?.(places.own))) return;
+    places = { ...places, missing: crossed() };
+    const administrator = people.find(({ name }) => name === "administrator") as Person;
+    const answer = await call(appRouter, path, sample, administrator, "missing");
+    expect(answer).toMatchObject({ outcome: "not found", changed: false });
+  });
+});
+
 type Answer = { outcome: Outcome | `broken: ${string}`; said: string; result: string; changed: boolean };
 
 async function call(

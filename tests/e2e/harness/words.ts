@@ -13,7 +13,10 @@ function catalogue(app: Speaker, locale: Locale): Map<string, string> {
     else for (const [key, inner] of Object.entries(value as object)) collect(inner, `${path}.${key}`);
   };
   for (const file of readdirSync(folder)) {
-    collect(JSON.parse(readFileSync(`${folder}${file}`, "utf8")), file.replace(/\.json$/, ""));
+    collect(
+      JSON.parse(readFileSync(`${folder}${file}`, "utf8")),
+      file.replace(/\.json$/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    );
   }
   return found;
 }

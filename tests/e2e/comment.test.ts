@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { signIn } from "./harness/admin.ts";
+import { visit, visitBoth } from "./harness/browser.ts";
+import { database } from "./harness/database.ts";
+import { ownEvent, ownStaff } from "./harness/events.ts";
+import { decide } from "./harness/moderation.ts";
+import { commentForm, freshAddress, siteHeading, sitePaths } from "./harness/site.ts";
+import { appearsWithin } from "./harness/soon.ts";
+import { ways } from "./harness/ways.ts";
+import { message } from "./harness/words.ts";
+
+describe.each(ways)("a visitor, $way,", ({ options }) => {
+  const { locale } = options;
+  const paths = sitePaths[locale];
+
+  test("writes a comment, which waits for its release and shows nobody's address", async () => {
+    const event = await ownEvent(`Wortmeldung ${locale} ${options.javaScript ? "mit" : "ohne"}`);
+    const email = freshAddress("kim");
+    await visit(options, async (page) => {
+      await page.goto(paths.event(event.slug));
+      const form = commentForm(page, locale);
+      await form.name.fill("Kim K.");
+      await form.email.fill(email);
+      await form.body.fill("Ein Absatz mit <script>alert(1)</script>.\n\nUnd noch einer.");
+      await form.submit.click();
+      await page.waitForURL(`**${paths.commentReceived(event.slug)}`);
+      await siteHeading(page, locale, "comment.received.heading").waitFor();
+      await page.goto(paths.event(event.slug));
+      expect(await page.content()).not.toContain("Und noch einer.");
+    });
+    const comments = await database().comment.findMany({ where: { eventId: event.id } });
+    expect(comments.map(({ state }) => state)).toEqual(["PENDING"]);
+  });
+
+  test("who leaves something out is told at the field and finds the text again", async () => {
+    const event = await ownEvent(`Unvollständig ${locale} ${options.javaScript ? "mit" : "ohne"}`);
+    await visit(options, async (page) => {
+      await page.goto(paths.event(event.slug));
+      const form = commentForm(page, locale);
+      await form.body.fill("Ein langer Gedanke.");
+      await form.submit.click();
+      await page
+        .getByText(message("web", locale, "fieldError.required"))
+        .first()
+        .waitFor();
+      expect(await form.body.inputValue()).toBe("Ein langer Gedanke.");
+      expect(await form.name.getAttribute("aria-invalid")).toBe("true");
+    });
+    expect(await database().comment.count({ where: { eventId: event.id } })).toBe(0);
+  });
+});
+
+test("a released comment stands on the page within two seconds; hidden it leaves a placeholder; a rejected one never shows", async () => {
+  const event = await ownEvent("Freigabe");
+  const moderator = await ownStaff("Mona Moderation", {
+    organisationId: event.organisationId,
+    role: "MODERATOR",
+  });
+  const path = sitePaths.de.event(event.slug);
+  await visitBoth(async ({ site, admin }) => {
+    for (const body of ["Das ist gut gemeint.", "Kauft meine Teppiche!"]) {
+      await site.goto(path);
+      const form = commentForm(site, "de");
+      await form.name.fill("Jo");
+      await form.email.fill(freshAddress("jo"));
+      await form.body.fill(body);
+      await form.submit.click();
+      await site.waitForURL(`**${sitePaths.de.commentReceived(event.slug)}`);
+    }
+    await signIn(admin, moderator);
+    await decide(admin, "Das ist gut gemeint.", "RELEASE");
+    await appearsWithin(site, path, "Das ist gut gemeint.", 2_000);
+    expect(await site.content()).not.toContain("example.org");
+    await decide(admin, "Kauft meine Teppiche!", "REJECT", "ADVERTISING");
+    await decide(admin, "Das ist gut gemeint.", "HIDE", "OFF_TOPIC");
+    const reason = message("web", "de", "comment.reason.OFF_TOPIC");
+    await appearsWithin(
+      site,
+      path,
+      message("web", "de", "comment.hidden").replace("{reason}", reason),
+      2_000,
+    );
+    expect(await site.content()).not.toContain("Das ist gut gemeint.");
+    expect(await site.content()).not.toContain("Teppiche");
+  });
+});
+
+test("closed comments can be read and not written, switched off there are none", async () => {
+  const closed = await ownEvent("Geschlossen", { event: { commentPolicy: "CLOSED" } });
+  const off = await ownEvent("Ohne Kommentare", { event: { commentPolicy: "OFF" } });
+  await visit({}, async (page) => {
+    await page.goto(sitePaths.de.event(closed.slug));
+    await page.getByText(message("web", "de", "comment.closed")).waitFor();
+    expect(await commentForm(page, "de").submit.count()).toBe(0);
+    await page.goto(sitePaths.de.event(off.slug));
+    expect(await siteHeading(page, "de", "comment.title").count()).toBe(0);
+  });
+});

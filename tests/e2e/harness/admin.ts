@@ -1,0 +1,57 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { say } from "./words.ts";
+
+export const adminPaths = {
+  login: "/login",
+  start: "/",
+  events: "/events",
+  newEvent: "/events/new",
+  event: (id: string) => `/events/${id}`,
+  edit: (id: string) => `/events/${id}/edit`,
+  preview: (id: string) => `/events/${id}/preview`,
+  attendees: (id: string) => `/events/${id}/attendees`,
+  comments: "/comments",
+  commentsOf: (id: string) => `/events/${id}/comments`,
+  mails: "/mails",
+  mailsOf: (id: string) => `/events/${id}/mails`,
+  auditOf: (id: string) => `/events/${id}/audit`,
+};
+
+export function loginForm(page: Page, locale: Locale = "de") {
+  return {
+    email: page.getByLabel(say("admin", locale, "E-Mail-Adresse", "login"), { exact: true }),
+    password: page.getByLabel(say("admin", locale, "Passwort", "login"), { exact: true }),
+    submit: page.getByRole("button", { name: say("admin", locale, "Anmelden", "login"), exact: true }),
+  };
+}
+
+/** Logs in through the page and waits until the panel is there. */
+export async function signIn(page: Page, login: { email: string; password: string }): Promise<void> {
+  await page.goto(adminPaths.login);
+  await tryToSignIn(page, login);
+  await page.waitForURL((url) => url.pathname !== adminPaths.login);
+  await page.getByRole("navigation").first().waitFor();
+}
+
+export async function tryToSignIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  const form = loginForm(page);
+  await form.email.fill(email);
+  await form.password.fill(password);
+  await form.submit.click();
+}
+
+/** The panel in English: the switch in the frame. */
+export async function switchToEnglish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "English", exact: true }).filter({ visible: true }).first().click();
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
+}
+
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Abmelden", exact: true }).filter({ visible: true }).first().click();
+  await page.waitForURL(`**${adminPaths.login}*`);
+}

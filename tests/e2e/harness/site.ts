@@ -1,0 +1,95 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Page } from "playwright-core";
+import { message, say } from "./words.ts";
+
+/** The public site's addresses, as issued in links, mails and print: they may not change unnoticed. */
+export const sitePaths = {
+  de: {
+    home: "/",
+    review: "/rueckblick",
+    event: (slug: string) => `/veranstaltungen/${slug}`,
+    register: (slug: string) => `/veranstaltungen/${slug}/anmeldung`,
+    received: (slug: string) => `/veranstaltungen/${slug}/anmeldung/eingegangen`,
+    commentReceived: (slug: string) => `/veranstaltungen/${slug}/kommentar/eingegangen`,
+    calendar: (slug: string) => `/veranstaltungen/${slug}/kalender.ics`,
+    confirm: /\/anmeldung\/bestaetigen\/[^/]+$/,
+    own: /\/meine-anmeldung\/[^/]+$/,
+    imprint: "/impressum",
+    privacy: "/datenschutz",
+    accessibility: "/barrierefreiheit",
+    reportBarrier: "/barriere-melden",
+    netiquette: "/netiquette",
+    easyLanguage: "/leichte-sprache",
+    signLanguage: "/gebaerdensprache",
+  },
+  en: {
+    home: "/en",
+    review: "/en/review",
+    event: (slug: string) => `/en/events/${slug}`,
+    register: (slug: string) => `/en/events/${slug}/registration`,
+    received: (slug: string) => `/en/events/${slug}/registration/received`,
+    commentReceived: (slug: string) => `/en/events/${slug}/comment/received`,
+    calendar: (slug: string) => `/en/events/${slug}/calendar.ics`,
+    confirm: /\/en\/registration\/confirm\/[^/]+$/,
+    own: /\/en\/my-registration\/[^/]+$/,
+    imprint: "/en/imprint",
+    privacy: "/en/privacy",
+    accessibility: "/en/accessibility",
+    reportBarrier: "/en/report-barrier",
+    netiquette: "/en/netiquette",
+    easyLanguage: "/en/easy-language",
+    signLanguage: "/en/sign-language",
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export type Registrant = { firstName: string; lastName: string; email: string; organisation?: string };
+
+/** The registration form's fields by their labels, which are a contract. */
+export function registrationForm(page: Page, locale: Locale) {
+  const label = (german: string) =>
+    page.getByLabel(say("web", locale, german, "registration.form"), { exact: true });
+  const optional = `${say("web", locale, "Organisation", "registration.form")} ${say("web", locale, "(freiwillig)", "registration.form")}`;
+  return {
+    firstName: label("Vorname"),
+    lastName: label("Nachname"),
+    email: label("E-Mail-Adresse"),
+    organisation: page.getByLabel(optional, { exact: true }),
+    submit: page.getByRole("button", { name: say("web", locale, "Anmeldung absenden"), exact: true }),
+  };
+}
+
+export async function fillRegistration(page: Page, locale: Locale, person: Registrant): Promise<void> {
+  const form = registrationForm(page, locale);
+  await form.firstName.fill(person.firstName);
+  await form.lastName.fill(person.lastName);
+  await form.email.fill(person.email);
+  if (person.organisation) await form.organisation.fill(person.organisation);
+  await form.submit.click();
+}
+
+export function commentForm(page: Page, locale: Locale) {
+  const label = (german: string) => page.getByLabel(say("web", locale, german, "comment"), { exact: true });
+  return {
+    name: label("Name"),
+    email: label("E-Mail-Adresse"),
+    body: label("Ihr Kommentar"),
+    submit: page.getByRole("button", { name: say("web", locale, "Kommentar absenden"), exact: true }),
+  };
+}
+
+export function siteButton(page: Page, locale: Locale, german: string) {
+  return page.getByRole("button", { name: say("web", locale, german), exact: true });
+}
+
+/** A heading with the words of this message. */
+export function siteHeading(page: Page, locale: Locale, path: string) {
+  return page.getByRole("heading", { name: message("web", locale, path), exact: true });
+}
+
+let count = 0;
+
+/** An address that nobody else in this run has. */
+export function freshAddress(who: string): string {
+  count += 1;
+  return `${who}-${process.pid}-${count}-${Date.now().toString(36)}@example.org`;
+}

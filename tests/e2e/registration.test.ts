@@ -1,0 +1,209 @@
+import { readMailbox } from "@podium/tests-support/mailbox";
+import { describe, expect, test } from "vitest";
+import { visit } from "./harness/browser.ts";
+import { database } from "./harness/database.ts";
+import { ownEvent } from "./harness/events.ts";
+import { anyMail, linkIn, mailWithLink } from "./harness/mail.ts";
+import {
+  fillRegistration,
+  freshAddress,
+  registrationForm,
+  siteButton,
+  siteHeading,
+  sitePaths,
+} from "./harness/site.ts";
+import { stage } from "./harness/stage.ts";
+import { ways } from "./harness/ways.ts";
+import { message, say } from "./harness/words.ts";
+
+describe.each(ways)("a visitor, $way,", ({ options, way }) => {
+  const { locale } = options;
+  const paths = sitePaths[locale];
+
+  test("finds an event, registers, confirms by mail, sees the own registration and cancels it", async () => {
+    const word = `Fahrradforum${way.length}${locale}${options.javaScript ? "mit" : "ohne"}`;
+    const event = await ownEvent(word, { places: 5 });
+    const email = freshAddress("anna");
+
+    await visit(options, async (page) => {
+      await page.goto(paths.home);
+      await page.getByLabel(message("web", locale, "event.filter.text"), { exact: true }).fill(word);
+      await page
+        .getByRole("button", { name: message("web", locale, "event.filter.submit"), exact: true })
+        .click();
+      await page
+        .getByRole("link", { name: new RegExp(word) })
+        .first()
+        .click();
+      await page.waitForURL(`**${paths.event(event.slug)}`);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(word);
+
+      await page
+        .getByRole("link", { name: message("web", locale, "event.card.register"), exact: true })
+        .first()
+        .click();
+      await page.waitForURL(`**${paths.register(event.slug)}`);
+      await fillRegistration(page, locale, {
+        firstName: "Änne",
+        lastName: "Øberg",
+        email,
+        organisation: "Bürgerverein",
+      });
+      await page.waitForURL(`**${paths.received(event.slug)}`);
+      await siteHeading(page, locale, "registration.received.heading").waitFor();
+
+      const first = await mailWithLink(email, paths.confirm);
+      expect(first.text).toContain("Änne Øberg");
+      await page.goto(linkIn(first, paths.confirm));
+      await siteButton(page, locale, "Anmeldung bestätigen").click();
+      await siteHeading(page, locale, "registration.confirm.doneHeading").waitFor();
+
+      const second = await mailWithLink(email, paths.own);
+      expect(second.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
+      const calendar = second.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content ?? "";
+      expect(calendar).toContain("BEGIN:VEVENT");
+      await page.goto(linkIn(second, paths.own));
+      const main = page.getByRole("main");
+      expect(await main.innerText()).toContain(message("web", locale, "registration.own.state.CONFIRMED"));
+      expect(await main.innerText()).toContain("Bürgerverein");
+
+      await cancelOwn(page, locale);
+      await page
+        .getByText(message("web", locale, "registration.own.state.CANCELLED"), { exact: true })
+        .first()
+        .waitFor();
+    });
+    const pool = await database().capacityPool.findUniqueOrThrow({ where: { id: event.poolId } });
+    expect(pool.taken).toBe(0);
+  });
+
+  test("is told that all places are taken, before the form and after it", async () => {
+    const event = await ownEvent(`Ausgebucht${way.length}${locale}${options.javaScript}`, { places: 1 });
+    await visit(options, async (page) => {
+      await page.goto(paths.register(event.slug));
+      await registrationForm(page, locale).firstName.fill("Zu");
+      await registrationForm(page, locale).lastName.fill("Spät");
+      await registrationForm(page, locale).email.fill(freshAddress("spaet"));
+      await visit(options, async (quicker) => {
+        await quicker.goto(paths.register(event.slug));
+        await fillRegistration(quicker, locale, {
+          firstName: "Eva",
+          lastName: "Erste",
+          email: freshAddress("erste"),
+        });
+        await quicker.waitForURL(`**${paths.received(event.slug)}`);
+      });
+      await registrationForm(page, locale).submit.click();
+      await page
+        .getByText(message("web", locale, "refusal.registration_full"))
+        .first()
+        .waitFor();
+      await page.goto(paths.register(event.slug));
+      await page
+        .getByText(message("web", locale, "refusal.registration_full"))
+        .first()
+        .waitFor();
+      expect(await registrationForm(page, locale).submit.count()).toBe(0);
+      await page.goto(paths.event(event.slug));
+      await page
+        .getByText(message("web", locale, "event.offer.full"))
+        .first()
+        .waitFor();
+    });
+  });
+
+  test("finds what was typed, a summary and a message at each wrong field", async () => {
+    const event = await ownEvent(`Tippfehler${way.length}${locale}${options.javaScript}`);
+    await visit(options, async (page) => {
+      await page.goto(paths.register(event.slug));
+      // The browser's own check would stop the form before it is sent.
+      const form = registrationForm(page, locale);
+      await form.firstName.fill("Łucja 🎉");
+      await form.email.fill("keine-adresse");
+      await form.organisation.fill("<b>Verein</b> & Söhne");
+      await form.submit.click();
+      await page
+        .getByText(message("web", locale, "fieldError.emailInvalid"))
+        .first()
+        .waitFor();
+      expect(await form.firstName.inputValue()).toBe("Łucja 🎉");
+      expect(await form.email.inputValue()).toBe("keine-adresse");
+      expect(await form.organisation.inputValue()).toBe("<b>Verein</b> & Söhne");
+      expect(await form.email.getAttribute("aria-invalid")).toBe("true");
+      const described = await form.lastName.evaluate((field) =>
+        (field.getAttribute("aria-describedby") ?? "")
+          .split(" ")
+          .map((id) => document.getElementById(id)?.textContent ?? "")
+          .join(" "),
+      );
+      expect(described).toContain(message("web", locale, "fieldError.required"));
+      await page
+        .getByRole("link", {
+          name: new RegExp(message("web", locale, "fieldError.emailInvalid").slice(0, 20)),
+        })
+        .click();
+      expect(await form.email.evaluate((field) => field === document.activeElement)).toBe(true);
+    });
+    expect(await database().registration.count({ where: { eventId: event.id } })).toBe(0);
+  });
+});
+
+test("a known address gets the same answer on the screen, and the truth by mail", async () => {
+  const event = await ownEvent("Bekannte Adresse", { places: 9 });
+  const email = freshAddress("bekannt");
+  const answer = async (address: string) => {
+    let text = "";
+    await visit({ javaScript: false }, async (page) => {
+      await page.goto(sitePaths.de.register(event.slug));
+      await fillRegistration(page, "de", { firstName: "Kim", lastName: "Muster", email: address });
+      await page.waitForURL(`**${sitePaths.de.received(event.slug)}`);
+      text = (await page.getByRole("main").innerText()).replace(/\d\d?:\d\d|\d+\. \w+ \d{4}/gu, "");
+    });
+    return text;
+  };
+  const first = await answer(email);
+  await mailWithLink(email, sitePaths.de.confirm);
+  const again = await answer(email.toUpperCase());
+  expect(again).toBe(first);
+  expect(await answer(freshAddress("neu"))).toBe(first);
+  expect(await database().registration.count({ where: { eventId: event.id } })).toBe(2);
+  await anyMail(email, ({ file }) => file !== "");
+  const mails = (await readMailbox(stage().dataDir)).filter(
+    ({ to }) => to.toLowerCase() === email.toLowerCase(),
+  );
+  expect(mails.length).toBeGreaterThan(0);
+});
+
+test("opening the links of the mails changes nothing, as often as a mail scanner does it", async () => {
+  const event = await ownEvent("Nur Lesen", { places: 3 });
+  const email = freshAddress("scanner");
+  await visit({ javaScript: false }, async (page) => {
+    await page.goto(sitePaths.de.register(event.slug));
+    await fillRegistration(page, "de", { firstName: "Kim", lastName: "Muster", email });
+    const link = linkIn(await mailWithLink(email, sitePaths.de.confirm), sitePaths.de.confirm);
+    for (let round = 0; round < 3; round += 1) await page.goto(link);
+    await siteButton(page, "de", "Anmeldung bestätigen").waitFor();
+  });
+  const [row] = await database().registration.findMany({ where: { eventId: event.id } });
+  expect(row?.state).toBe("UNCONFIRMED");
+});
+
+test("a link that was changed is refused politely", async () => {
+  await visit({ javaScript: false }, async (page) => {
+    const answer = await page.goto("/meine-anmeldung/abc.def.ghi");
+    expect(answer?.status()).toBeGreaterThanOrEqual(400);
+    expect(answer?.status()).toBeLessThan(500);
+    await siteHeading(page, "de", "registration.link.invalidHeading").waitFor();
+  });
+});
+
+async function cancelOwn(page: import("playwright-core").Page, locale: "de" | "en"): Promise<void> {
+  const button = siteButton(page, locale, "Anmeldung stornieren");
+  // The button may stand behind a step of its own: a disclosure or a link.
+  if (!(await button.isVisible()))
+    await page
+      .getByText(say("web", locale, "Sie können nicht kommen?"), { exact: false })
+      .first()
+      .click();
+  await button.click();
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { axeFindings, overflow } from "./harness/axe.ts";
+import { visit } from "./harness/browser.ts";
+import { looks } from "./harness/looks.ts";
+import { publicPages } from "./harness/public-pages.ts";
+import { sitePaths } from "./harness/site.ts";
+import { message } from "./harness/words.ts";
+
+const locales = ["de", "en"] as const;
+
+describe.each(locales)("every public page in %s", (locale) => {
+  test.each(looks)("is found clean by axe: $look", async ({ options }) => {
+    const pages = await publicPages(locale);
+    const findings: string[] = [];
+    await visit({ ...options, locale }, async (page) => {
+      for (const { name, path } of pages) {
+        await page.goto(path);
+        findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+      }
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test("needs no scrolling sideways at 320 pixels", async () => {
+    const pages = await publicPages(locale);
+    const wide: string[] = [];
+    await visit({ locale, width: 320, height: 640 }, async (page) => {
+      for (const { name, path } of pages) {
+        await page.goto(path);
+        const pixels = await overflow(page);
+        if (pixels > 0) wide.push(`${name}: ${pixels} px too wide`);
+      }
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test("has a title of its own, its language, one h1, a skip link first and the links that the law wants", async () => {
+    const pages = await publicPages(locale);
+    const titles = new Map<string, string>();
+    const paths = sitePaths[locale];
+    await visit({ locale, javaScript: false }, async (page) => {
+      for (const { name, path, status = 200 } of pages) {
+        const answer = await page.goto(path);
+        expect(answer?.status(), name).toBe(status);
+        expect(await page.locator("html").getAttribute("lang"), name).toBe(locale);
+        expect(await page.getByRole("heading", { level: 1 }).count(), name).toBe(1);
+        expect(await page.getByRole("main").count(), name).toBe(1);
+        for (const required of [paths.imprint, paths.privacy, paths.accessibility, paths.netiquette]) {
+          expect(await page.locator(`a[href="${required}"]`).count(), `${name}: ${required}`).toBeGreaterThan(
+            0,
+          );
+        }
+        expect(
+          await page.locator(`a[href^="${paths.reportBarrier}"]`).count(),
+          `${name}: barrier`,
+        ).toBeGreaterThan(0);
+        const first = await page.locator("body a").first().getAttribute("href");
+        expect(first, name).toMatch(/^#./);
+        const title = await page.title();
+        expect(title, name).toContain("Podium");
+        expect(titles.get(title), `${name} has the title of another page: ${title}`).toBeUndefined();
+        titles.set(title, name);
+      }
+    });
+  });
+
+  test("is HTML and CSS: no script, no inline style, a policy that would stop both, no cookie", async () => {
+    const pages = await publicPages(locale);
+    await visit({ locale }, async (page) => {
+      for (const { name, path } of pages) {
+        const answer = await page.goto(path);
+        const headers = (await answer?.allHeaders()) ?? {};
+        expect(headers["content-security-policy"], name).toMatch(/script-src 'none'|default-src 'none'/);
+        expect(headers["content-security-policy"], name).not.toContain("unsafe-inline");
+        expect(headers["set-cookie"], name).toBeUndefined();
+        expect(headers["x-content-type-options"], name).toBe("nosniff");
+        const source = (await answer?.text()) ?? "";
+        expect(source, name).not.toMatch(/<script|javascript:|\son[a-z]+="|\sstyle="/i);
+      }
+    });
+  });
+});
+
+test("every page leads to itself in the other language", async () => {
+  const german = await publicPages("de");
+  await visit({ javaScript: false }, async (page) => {
+    for (const { name, path, status = 200, token = false } of german) {
+      if (status !== 200 || token) continue;
+      await page.goto(path);
+      const other = page.locator('a[hreflang="en"], a[lang="en"]').filter({ visible: true }).first();
+      await other.click();
+      expect(await page.locator("html").getAttribute("lang"), name).toBe("en");
+      await page.locator('a[hreflang="de"], a[lang="de"]').filter({ visible: true }).first().click();
+      expect(new URL(page.url()).pathname, name).toBe(new URL(path, page.url()).pathname);
+    }
+  });
+});
+
+test("the words of the frame are there", () => {
+  expect(message("web", "de", "frame.footer.reportBarrier")).toBe("Barriere melden");
+  expect(message("web", "de", "frame.footer.imprint")).toBe("Impressum");
+});
