@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { availabilityOf } from "../../../../../features/registration/availability.ts";
+import { RegistrationPage } from "../../../../../features/registration/registration-page.tsx";
+import { formReply } from "../../../../../form-reply.ts";
+import { pageLocale } from "../../../../../i18n/page-locale.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await availabilityOf((await params).slug, await pageLocale());
+  const t = await getTranslations("registration.form");
+  return { title: t("metaTitle", { title: event.title }) };
+}
+
+export default async function Page({ params }: Props) {
+  const availability = await availabilityOf((await params).slug, await pageLocale());
+  return <RegistrationPage availability={availability} reply={await formReply("registration")} />;
+}

@@ -1,0 +1,83 @@
+import { COMMENT_MAX } from "@podium/domain/comment/schema";
+import { Alert } from "@podium/ui/alert";
+import { Button } from "@podium/ui/button";
+import { Card } from "@podium/ui/card";
+import { formatNumber } from "@podium/ui/date.ts";
+import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
+import { TextArea, TextField } from "@podium/ui/field";
+import { TextLink } from "@podium/ui/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { formErrors } from "../../form-errors.ts";
+import type { FormReply } from "../../form-replies.ts";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+import { refusalSentence } from "../../refusal.ts";
+
+type Props = {
+  event: { slug: string; timezone: string; organisation: { name: string } };
+  reply: FormReply | null;
+};
+
+/** Says before typing who reads it first and what stays hidden. */
+export async function CommentForm({ event, reply }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("comment");
+  const labels = { name: t("name"), email: t("email"), body: t("body") };
+  const errors = await formErrors(reply, labels);
+  const field = (name: keyof typeof labels) => ({
+    name,
+    label: labels[name],
+    error: errors.of(name),
+    defaultValue: reply?.values[name],
+  });
+  const action = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  return (
+    <div className="podium-stack" id="comment-form">
+      {reply?.refusal && (
+        <Alert tone="danger" title={t("refusedTitle")} headingLevel={3} live="alert" id={ERROR_SUMMARY_ID}>
+          <p className="kern-body">
+            {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
+          </p>
+        </Alert>
+      )}
+      <ErrorSummary title={t("errorTitle")} headingLevel={3} errors={errors.summary} />
+      <Card title={t("formTitle")} headingLevel={3} id="comment-card">
+        <CommentNotice controller={event.organisation.name} />
+        <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>
+          <input type="hidden" name="form" value="comment" />
+          <TextField {...field("name")} autoComplete="nickname" hint={t("nameHint")} />
+          <TextField
+            {...field("email")}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            spellCheck={false}
+            hint={t("emailHint")}
+          />
+          <TextArea {...field("body")} hint={t("bodyHint", { max: formatNumber(COMMENT_MAX, locale) })} />
+          <div>
+            <Button variant="secondary">{t("submit")}</Button>
+          </div>
+        </form>
+      </Card>
+    </div>
+  );
+}
+
+/** domain/comment's COMMENT_NOTICE_VERSION names this text; it is raised when the text changes. */
+async function CommentNotice({ controller }: { controller: string }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("comment");
+  const linkTo = (pathname: "/netiquette" | "/privacy") => (words: ReactNode) => (
+    <TextLink href={getPathname({ href: pathname, locale })}>{words}</TextLink>
+  );
+  return (
+    <ul className="kern-body">
+      <li>{t("before.reader")}</li>
+      <li>{t("before.hidden")}</li>
+      <li>{t.rich("before.rules", { link: linkTo("/netiquette") })}</li>
+      <li>{t.rich("privacy", { controller, link: linkTo("/privacy") })}</li>
+    </ul>
+  );
+}

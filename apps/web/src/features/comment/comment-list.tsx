@@ -1,0 +1,73 @@
+import type { ReasonCode } from "@podium/domain/comment/schema";
+import { formatDateTime } from "@podium/ui/date.ts";
+import { Heading } from "@podium/ui/heading";
+import { getTranslations } from "next-intl/server";
+import { pageLocale } from "../../i18n/page-locale.ts";
+import { Paragraphs } from "./paragraphs.tsx";
+
+export type CommentView =
+  | {
+      id: string;
+      state: "PUBLISHED";
+      authorName: string;
+      body: string;
+      language: string;
+      publishedAt: string;
+    }
+  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
+
+/** In the order of publication. A hidden one keeps its place and names the kind of reason, quietly. */
+export async function CommentList({
+  comments,
+  timeZone,
+}: {
+  comments: readonly CommentView[];
+  timeZone: string;
+}) {
+  const t = await getTranslations("comment");
+  if (comments.length === 0) return <p className="kern-body">{t("empty")}</p>;
+  return (
+    <>
+      <p className="kern-body">{t("count", { count: comments.length })}</p>
+      <ol className="podium-stack comment-list">
+        {comments.map((comment) => (
+          <li key={comment.id} id={`comment-${comment.id}`} className="comment-list__item">
+            {comment.state === "HIDDEN" ? (
+              <p className="kern-body comment-list__placeholder">
+                {t("hidden", { reason: t(`reason.${comment.reasonCode}`) })}
+              </p>
+            ) : (
+              <Published comment={comment} timeZone={timeZone} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+async function Published({
+  comment,
+  timeZone,
+}: {
+  comment: Extract<CommentView, { state: "PUBLISHED" }>;
+  timeZone: string;
+}) {
+  const locale = await pageLocale();
+  const { id, authorName, body, language, publishedAt } = comment;
+  return (
+    <article className="podium-stack podium-stack--small" aria-labelledby={`comment-${id}-author`}>
+      <header>
+        <Heading level={3} look="title" id={`comment-${id}-author`}>
+          <bdi>{authorName}</bdi>
+        </Heading>
+        <p className="kern-body kern-body--muted">
+          <time dateTime={publishedAt}>{formatDateTime(publishedAt, { locale, timeZone })}</time>
+        </p>
+      </header>
+      <div className="kern-body" lang={language === locale ? undefined : language} dir="auto">
+        <Paragraphs text={body} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert } from "@podium/ui/alert";
+import { LinkButton } from "@podium/ui/button";
+import { Heading } from "@podium/ui/heading";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+
+/** The author is told that the comment is held, and what happens next. */
+export async function CommentReceived({ slug }: { slug: string }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("comment.received");
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <Heading level={1}>{t("heading")}</Heading>
+        <Alert tone="success" title={t("title")} headingLevel={2}>
+          <p className="kern-body">{t("text")}</p>
+          <p className="kern-body">{t("next")}</p>
+        </Alert>
+        <div>
+          <LinkButton href={getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale })}>
+            {t("back")}
+          </LinkButton>
+        </div>
+      </div>
+    </div>
+  );
+}

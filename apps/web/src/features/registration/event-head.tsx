@@ -1,0 +1,34 @@
+import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { Heading } from "@podium/ui/heading";
+import { TextLink } from "@podium/ui/link";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+
+type HeadEvent = {
+  slug: string;
+  title: string;
+  language: string;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+};
+
+/** The page's heading below one line that says for which event and when. */
+export async function EventHead({ event, children }: { event: HeadEvent; children: string }) {
+  const locale = await pageLocale();
+  const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  return (
+    <header className="podium-stack podium-stack--small">
+      <p className="kern-body">
+        <TextLink href={href} lang={event.language === locale ? undefined : event.language}>
+          {event.title}
+        </TextLink>
+        {" · "}
+        <time dateTime={event.startsAt}>
+          {formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })}
+        </time>
+      </p>
+      <Heading level={1}>{children}</Heading>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import { LinkButton } from "@podium/ui/button";
+import { Heading } from "@podium/ui/heading";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+
+/** A link from a mail that leads nowhere (any more): why, and the way on. */
+export async function LinkProblem({ expired }: { expired: boolean }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.link");
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack">
+        <Heading level={1}>{t(expired ? "expiredHeading" : "invalidHeading")}</Heading>
+        <p className="kern-body">{t(expired ? "expiredText" : "invalidText")}</p>
+        {expired && <p className="kern-body">{t("expiredAgain")}</p>}
+        <div>
+          <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
+        </div>
+      </div>
+    </div>
+  );
+}
