@@ -6,6 +6,8 @@ export const internalHeaders = {
   /** Proof that the request comes from the server. */
   door: "x-podium-door",
   requestId: "x-podium-request-id",
+  /** Path and query as the visitor sees them, for the link to the other language; written by proxy.ts. */
+  address: "x-podium-address",
   /** One-time number of the answer to a form, kept in memory; see form-reply.ts. */
   formReply: "x-podium-form-reply",
 } as const;

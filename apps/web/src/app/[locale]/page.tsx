@@ -1,10 +1,105 @@
+import type { Locale } from "@podium/domain/locale";
+import { buttonClass } from "@podium/ui/button";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EventEntry } from "../../features/event/event-entry.tsx";
+import { EventMonths } from "../../features/event/event-months.tsx";
+import { FilterChips } from "../../features/event/filter-chips.tsx";
+import { FilterForm } from "../../features/event/filter-form.tsx";
+import {
+  chosenFields,
+  listAddress,
+  readFilter,
+  type SearchParameters,
+} from "../../features/event/list-address.ts";
+import { ListEmpty } from "../../features/event/list-empty.tsx";
+import { Paging } from "../../features/event/paging.tsx";
+import { PageHead } from "../../features/page/page-head.tsx";
+import { getPathname } from "../../i18n/navigation.ts";
 import { caller } from "../../trpc/caller.ts";
 
-export const metadata: Metadata = { title: "Podium" };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParameters> };
 
-export default async function Page() {
+/** How many past events the start page shows before it leads to the review. */
+const RECENT = 3;
+
+async function upcoming({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const filter = readFilter(await searchParams);
+  return { locale, filter, list: await (await caller()).event.list({ ...filter, locale }) };
+}
+
+/** The title says how much was found, so that it is heard when the page arrives. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, filter, list } = await upcoming(props);
+  const t = await getTranslations({ locale, namespace: "event.list" });
+  if (chosenFields(filter).length > 0) return { title: t("foundTitle", { count: list.total }) };
+  return { title: filter.page > 1 ? t("pageTitle", { page: filter.page }) : t("title") };
+}
+
+export default async function Page(props: Props) {
+  const { locale, filter, list } = await upcoming(props);
   const api = await caller();
-  const list = await api.event.list({ locale: "de", page: 1 });
-  return <h1>{list.total}</h1>;
+  const t = await getTranslations({ locale, namespace: "event" });
+  const facets = await api.event.facets({ locale, period: "upcoming" });
+  const narrowed = chosenFields(filter).length > 0;
+  const recent = narrowed ? [] : (await api.event.past({ locale, page: 1 })).items.slice(0, RECENT);
+  const path = getPathname({ href: "/", locale });
+  const review = getPathname({ href: "/review", locale });
+  const now = new Date();
+  return (
+    <>
+      <PageHead title={t("list.title")} lead={t("list.lead")}>
+        <FilterForm path={path} filter={filter} facets={facets} />
+      </PageHead>
+      <div className="podium-page list-body">
+        <div className="list-status">
+          <p role="status" className="list-status__count">
+            {narrowed ? t("list.foundTitle", { count: list.total }) : t("list.count", { count: list.total })}
+          </p>
+          <FilterChips path={path} filter={filter} facets={facets} />
+        </div>
+        {list.total > 0 ? (
+          <EventMonths events={list.items} locale={locale} now={now} />
+        ) : narrowed ? (
+          <ListEmpty
+            title={t("list.nothingTitle")}
+            text={t("list.nothingText")}
+            action={{ href: path, label: t("list.all") }}
+          />
+        ) : (
+          <ListEmpty
+            title={t("list.emptyTitle")}
+            text={t("list.emptyText")}
+            action={{ href: review, label: t("list.toReview") }}
+          />
+        )}
+        <Paging
+          page={list.page}
+          pages={list.pages}
+          address={(page) => listAddress(path, { ...filter, page })}
+        />
+        {recent.length > 0 && (
+          <section className="list-recent" aria-labelledby="recent">
+            <h2 id="recent" className="list-recent__title">
+              {t("list.recentTitle")}
+            </h2>
+            <p className="list-recent__text">{t("list.recentText")}</p>
+            <ul className="event-month__list">
+              {recent.map((event) => (
+                <li key={event.slug}>
+                  <EventEntry event={event} locale={locale} now={now} />
+                </li>
+              ))}
+            </ul>
+            <p>
+              <a className={buttonClass({ variant: "secondary" })} href={review}>
+                <span className="kern-label">{t("list.recentAll")}</span>
+              </a>
+            </p>
+          </section>
+        )}
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,49 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EventHead } from "../../../../features/event/event-head.tsx";
+import { EventText } from "../../../../features/event/event-text.tsx";
+import { Neighbours } from "../../../../features/event/neighbours.tsx";
+import { RegistrationBar, RegistrationCard } from "../../../../features/event/registration-card.tsx";
+import { caller } from "../../../../trpc/caller.ts";
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+const eventOf = cache(async (slug: string, locale: Locale) => {
+  const event = await (await caller()).event.bySlug({ slug, locale });
+  return event ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const event = await eventOf(slug, locale);
+  return {
+    title: event.title,
+    description: event.summary,
+    openGraph: { title: event.title, description: event.summary, type: "article" },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, slug } = await params;
+  const event = await eventOf(slug, locale);
+  const lang = event.language === locale ? undefined : event.language;
+  return (
+    <>
+      <article className="event">
+        <EventHead event={event} locale={locale} lang={lang} now={new Date()} />
+        <div className="podium-page event-columns">
+          <aside className="event-columns__aside" aria-labelledby="registration-title">
+            <RegistrationCard event={event} locale={locale} />
+          </aside>
+          <div className="event-columns__text">
+            <EventText event={event} locale={locale} lang={lang} />
+          </div>
+        </div>
+        <RegistrationBar event={event} locale={locale} />
+      </article>
+      <Neighbours neighbours={event.neighbours} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { EventPage } from "@podium/api/event/views";
+import { TextLink } from "@podium/ui/link";
+import { useTranslations } from "next-intl";
+
+/** Who answers questions. */
+export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
+  const t = useTranslations("event.card");
+  if (contacts.length === 0) return null;
+  return (
+    <div className="contacts">
+      <h3 className="contacts__title">{t("contact")}</h3>
+      <ul className="contacts__list">
+        {contacts.map(({ name, email, phone }) => (
+          <li key={`${name} ${email} ${phone}`}>
+            <span>{name}</span>
+            {email && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
+            {phone && <TextLink href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{phone}</TextLink>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

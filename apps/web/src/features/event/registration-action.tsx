@@ -1,0 +1,39 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { LinkButton } from "@podium/ui/button";
+import { VisuallyHidden } from "@podium/ui/visually-hidden";
+import { useTranslations } from "next-intl";
+import { getPathname } from "../../i18n/navigation.ts";
+
+/** The one thing to do next, where there is one. */
+export function RegistrationAction({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations();
+  const { state, externalUrl } = event.registration;
+  if (state === "open" || state === "almostFull") {
+    const href = getPathname({
+      href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
+      locale,
+    });
+    return (
+      <LinkButton href={href} block>
+        {t("event.card.register")}
+      </LinkButton>
+    );
+  }
+  if (state === "external" && externalUrl) {
+    return (
+      <LinkButton href={externalUrl} rel="external noreferrer" block iconRight="open-in-new">
+        {t("event.card.registerExternal")}
+        <VisuallyHidden> ({t("frame.leaving")})</VisuallyHidden>
+      </LinkButton>
+    );
+  }
+  if (state === "full" || state === "ended" || state === "cancelled" || state === "closed") {
+    return (
+      <LinkButton href={getPathname({ href: "/", locale })} variant="secondary" block>
+        {t("event.card.otherEvents")}
+      </LinkButton>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from "@podium/domain/locale";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+
+/** What surrounds every page of the site. Pages bring what stands in `main`, with the one h1. */
+export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = await getTranslations({ locale, namespace: "frame" });
+  return (
+    <>
+      <a className="frame-skip" href="#content">
+        {t("skip")}
+      </a>
+      <Header locale={locale} />
+      <main id="content" tabIndex={-1} className="frame-main">
+        {children}
+      </main>
+      <Footer locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Locale } from "@podium/domain/locale";
+import { Icon } from "@podium/ui/icon";
+import { getTranslations } from "next-intl/server";
+import { hereInEveryLanguage } from "../../i18n/here.ts";
+import { getPathname } from "../../i18n/navigation.ts";
+import { LanguageLink } from "./language-link.tsx";
+import { Logo } from "./logo.tsx";
+
+/** Name, the two lists, easy language, sign language, language. On phones the links fold into a menu. */
+export async function Header({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "frame" });
+  const path = (await hereInEveryLanguage())?.[locale].split("?")[0];
+  const link = (href: "/" | "/review" | "/easy-language" | "/sign-language") => {
+    const target = getPathname({ href, locale });
+    return { href: target, "aria-current": target === path ? ("page" as const) : undefined };
+  };
+  return (
+    <header className="frame-header">
+      <div className="podium-page frame-header__row">
+        <a className="frame-header__home" href={getPathname({ href: "/", locale })} aria-label={t("home")}>
+          <Logo />
+          <span className="frame-header__names">
+            <span className="frame-header__name">{t("site")}</span>
+            <span className="frame-header__claim">{t("claim")}</span>
+          </span>
+        </a>
+        <details className="frame-menu">
+          <summary className="frame-menu__toggle">
+            <Icon name="dehaze" className="frame-menu__open" />
+            <Icon name="close" className="frame-menu__close" />
+            {t("menu")}
+          </summary>
+          <nav className="frame-menu__panel" aria-label={t("mainNavigation")}>
+            <ul className="frame-menu__list">
+              <li>
+                <a className="frame-menu__link frame-menu__link--main" {...link("/")}>
+                  {t("events")}
+                </a>
+              </li>
+              <li>
+                <a className="frame-menu__link frame-menu__link--main" {...link("/review")}>
+                  {t("review")}
+                </a>
+              </li>
+              <li className="frame-menu__service">
+                <a className="frame-menu__link" {...link("/easy-language")}>
+                  <Icon name="easy-language" />
+                  <span>{t("easyLanguage")}</span>
+                </a>
+              </li>
+              <li>
+                <a className="frame-menu__link" {...link("/sign-language")}>
+                  <Icon name="sign-language" />
+                  <span>{t("signLanguage")}</span>
+                </a>
+              </li>
+              <li>
+                <LanguageLink locale={locale} className="frame-menu__link" />
+              </li>
+            </ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}

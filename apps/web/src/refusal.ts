@@ -1,0 +1,23 @@
+import type { Locale } from "@podium/domain/locale";
+import { formatDateTime } from "@podium/ui/date.ts";
+import { getTranslations } from "next-intl/server";
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/u;
+
+/**
+ * The sentence for a refusal, in the language of the page.
+ *
+ * @param code of domain/refusal
+ * @param details of the refusal; instants (ISO 8601, UTC) are written out in `timeZone`
+ */
+export async function refusalSentence(
+  { code, details }: { code: string; details: Record<string, string | number> },
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+): Promise<string> {
+  const sentences = await getTranslations({ locale, namespace: "refusal" });
+  const values = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === "string" && INSTANT.test(value) ? formatDateTime(value, { locale, timeZone }) : value,
+  ]);
+  return sentences(code.replace(".", "_"), Object.fromEntries(values));
+}
