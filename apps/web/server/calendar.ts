@@ -1,0 +1,45 @@
+import { publicCaller } from "@podium/api/public-router";
+import type { Locale } from "@podium/domain/locale";
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { addressOf } from "./routes.ts";
+import type { FileBody } from "./site-files.ts";
+
+const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
+
+/**
+ * An event as a calendar file (RFC 5545). Instants are in UTC, so that no time-zone rules have to travel along; the
+ * identifier stays the same for the life of the event and in both languages, the sequence tells a newer from an older
+ * file. Null: no such event is online.
+ */
+export async function writeCalendar(given: {
+  webUrl: string;
+  slug: string;
+  locale: Locale;
+  requestId: string;
+}): Promise<FileBody | null> {
+  const { webUrl, slug, locale, requestId } = given;
+  const event = await publicCaller({ requestId }).event.calendar({ slug, locale });
+  if (!event) return null;
+  const calendar = new ICalCalendar({
+    prodId: PRODUCT,
+    method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  const address = addressOf({ pathname: "/events/[slug]", locale, parameters: { slug: event.slug } });
+  calendar.createEvent({
+    id: `${event.id}@${new URL(webUrl).hostname}`,
+    sequence: event.sequence,
+    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    stamp: new Date(event.updatedAt),
+    start: new Date(event.startsAt),
+    end: new Date(event.endsAt),
+    summary: event.title,
+    description: event.summary,
+    location: event.location,
+    url: new URL(address, webUrl).href,
+  });
+  return {
+    type: "text/calendar; charset=utf-8",
+    body: calendar.toString(),
+    headers: ["Content-Disposition", `attachment; filename="${event.slug}.ics"`],
+  };
+}

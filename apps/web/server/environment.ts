@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["production", "development"]),
+  WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Behind a reverse proxy on another machine: 0.0.0.0. */
+  HOST: z.string().default("127.0.0.1"),
+  /** The public address of the site. */
+  WEB_URL: z.url(),
+  /** "on" only when a proxy in front writes X-Forwarded-For itself: otherwise anybody could choose an address. */
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+});
+
+export type SiteEnvironment = z.infer<typeof schema>;
+
+/** @throws ZodError that names the variable */
+export function siteEnvironment(): SiteEnvironment {
+  return schema.parse(process.env);
+}

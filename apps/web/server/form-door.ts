@@ -1,0 +1,117 @@
+import type { IncomingMessage } from "node:http";
+import { databaseAnswers } from "@podium/api/health";
+import { fieldErrors } from "@podium/api/procedures";
+import { publicCaller } from "@podium/api/public-router";
+import { Refusal } from "@podium/api/refusal";
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { holdReply } from "../src/form-replies.ts";
+import type { Problem } from "../src/problems.ts";
+import { type Answer, makeAnswer } from "./answer.ts";
+import { clientAddress } from "./client-address.ts";
+import { readForm } from "./form-body.ts";
+import { type Form, forms } from "./forms.ts";
+import { ruleOf } from "./page-rules.ts";
+import { addressOf, type Place } from "./routes.ts";
+import { isFromThisSite } from "./same-site.ts";
+import { audienceHeaders, merged } from "./security-headers.ts";
+import type { Site } from "./site.ts";
+
+type Verdict = {
+  status: number;
+  fields: Record<string, string>;
+  refusal: { code: string; details: Record<string, string | number> } | null;
+};
+
+/** When nothing better is known, in seconds. */
+const RETRY_AFTER = 30;
+
+/**
+ * Takes a form: a success is answered with a redirect, so that reloading sends nothing twice; anything else with the
+ * same page, what was typed and what is wrong with it.
+ */
+export async function answerForm(
+  site: Site,
+  request: IncomingMessage,
+  place: Place,
+  requestId: string,
+): Promise<Answer> {
+  const problem = (kind: Problem) => site.problem(kind, place.locale, requestId);
+  const here = forms.filter(({ pathname }) => pathname === place.pathname);
+  const { audience } = ruleOf(place.pathname);
+  if (here.length === 0) return problem("notAllowed");
+  if (!isFromThisSite(request, site.environment.WEB_URL, audience === "token")) return problem("forbidden");
+  const body = await readForm(request);
+  if (body === "tooLarge") return problem("tooLarge");
+  if (body === "notAForm") return problem("badRequest");
+  const { form: name, ...fields } = body.fields;
+  const form = name === undefined && here.length === 1 ? here[0] : here.find((each) => each.name === name);
+  if (!form) return problem("badRequest");
+
+  const client = clientAddress(request, site.environment.TRUST_PROXY === "on");
+  try {
+    const { redirect } = await form.submit({
+      caller: publicCaller({ requestId, client }),
+      fields,
+      parameters: place.parameters,
+      locale: place.locale,
+    });
+    const location = addressOf({ parameters: place.parameters, ...redirect, locale: place.locale });
+    return makeAnswer({
+      status: 303,
+      type: "text/plain; charset=utf-8",
+      body: "",
+      headers: [...closedHeaders(site, form), "Location", location],
+    });
+  } catch (error) {
+    const verdict = judge(error);
+    if (verdict) return renderAgain(site, place, form, { ...verdict, values: fields, requestId });
+    return problem((await databaseAnswers()) ? "fault" : "unavailable");
+  }
+}
+
+/** What the visitor is told; null: nothing that he or she could mend (the procedure has logged it). */
+function judge(error: unknown): Verdict | null {
+  if (!(error instanceof TRPCError)) return null;
+  const { cause } = error;
+  if (cause instanceof ZodError) return { status: 422, fields: fieldErrors(cause), refusal: null };
+  if (!(cause instanceof Refusal)) return null;
+  const later: Partial<Record<string, number>> = { "rate.limited": 429, "registration.busy": 503 };
+  const refusal = { code: cause.code, details: cause.details };
+  return { status: later[cause.code] ?? 409, fields: {}, refusal };
+}
+
+async function renderAgain(
+  site: Site,
+  place: Place,
+  form: Form,
+  { status, ...reply }: Verdict & { values: Record<string, string>; requestId: string },
+): Promise<Answer> {
+  const held = holdReply(form.name, reply);
+  try {
+    const { requestId } = reply;
+    const page = await site.renderer.render(addressOf(place), { requestId, formReply: held.id });
+    if (page.status >= 500) return site.problem("unavailable", place.locale, requestId);
+    const headers = closedHeaders(site, form);
+    if (status === 429 || status === 503) {
+      headers.push("Retry-After", String(reply.refusal?.details.seconds ?? RETRY_AFTER));
+    }
+    // The page itself may have come to another end: the event is not there any more.
+    return makeAnswer({
+      status: page.status === 200 ? status : page.status,
+      type: page.type,
+      body: page.body,
+      headers,
+    });
+  } catch {
+    return site.problem("unavailable", place.locale, reply.requestId);
+  } finally {
+    held.drop();
+  }
+}
+
+/** The answer to a form is for the one who sent it. */
+function closedHeaders(site: Site, form: Form): string[] {
+  const { audience } = ruleOf(form.pathname);
+  return merged(site.baseHeaders, audienceHeaders(audience === "public" ? "receipt" : audience));
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Locale } from "@podium/domain/locale";
+import { routing } from "../src/i18n/routing.ts";
+import { makeAnswer } from "./answer.ts";
+import { countChanges } from "./changes.ts";
+import type { SiteEnvironment } from "./environment.ts";
+import { keepPages } from "./kept-pages.ts";
+import { ruleOf } from "./page-rules.ts";
+import { problemAnswer } from "./problem.ts";
+import { type Renderer, startRenderer } from "./renderer.ts";
+import { baseHeaders } from "./security-headers.ts";
+import type { Site } from "./site.ts";
+import { renderPage } from "./site-answers.ts";
+import { listStaticFiles, type StaticFiles } from "./static-files.ts";
+
+/** No page has this name, so Next answers with the page for addresses that lead nowhere. */
+const NOWHERE = "/-";
+
+/**
+ * @param dir the folder of the app, with its build
+ * @param handle Next's own handler
+ * @returns the site, and what to call when something in the database has changed and at the end
+ */
+export async function openSite(
+  environment: SiteEnvironment,
+  dir: string,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<{ site: Site; changed(): void; close(): Promise<void> }> {
+  const dev = environment.NODE_ENV === "development";
+  const now = () => performance.now();
+  const changes = countChanges(now);
+  const headers = baseHeaders(environment.WEB_URL);
+  const renderer = await startRenderer(handle);
+  const site: Site = {
+    environment,
+    renderer,
+    // Whoever develops wants to see each change at once.
+    kept: dev ? { get: (_key, _known, render) => render() } : keepPages({ changes, now }),
+    files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
+    baseHeaders: headers,
+    problem: (kind, locale, requestId) =>
+      problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat() }),
+    missing: (locale, requestId) => {
+      const address = nowhere(locale);
+      return site.kept.get(address, true, () =>
+        renderPage(site, { address, locale, rule: ruleOf("/imprint"), requestId }),
+      );
+    },
+  };
+  return { site, changed: changes.announce, close: renderer.close };
+}
+
+function nowhere(locale: Locale): string {
+  return locale === routing.defaultLocale ? NOWHERE : `/${locale}${NOWHERE}`;
+}
+
+function freshFiles(renderer: Renderer): StaticFiles {
+  return async (path) => {
+    const { status, type, body } = await renderer.render(path, { requestId: "" });
+    return makeAnswer({ status, type, body, headers: ["Cache-Control", "no-store"] });
+  };
+}

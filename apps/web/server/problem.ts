@@ -1,0 +1,50 @@
+import type { Locale } from "@podium/domain/locale";
+import { messagesOf } from "../src/i18n/messages.ts";
+import { type Problem, problems } from "../src/problems.ts";
+import { type Answer, makeAnswer } from "./answer.ts";
+import type { Renderer } from "./renderer.ts";
+import { addressOf } from "./routes.ts";
+
+/** When to come again, in seconds. */
+const RETRY_AFTER = "30";
+
+/**
+ * The page that says what went wrong and what to do; in the frame of the site or, when even that cannot be rendered,
+ * as plain HTML with the same words.
+ *
+ * @param headers those of every answer
+ */
+export async function problemAnswer(
+  problem: Problem,
+  { locale, requestId, renderer, headers }: ProblemContext,
+): Promise<Answer> {
+  const status = problems[problem];
+  const all = [...headers, "Cache-Control", "no-store"];
+  if (status === 503) all.push("Retry-After", RETRY_AFTER);
+  if (status === 405) all.push("Allow", "GET, HEAD");
+  const address = addressOf({ pathname: "/problem/[kind]", locale, parameters: { kind: problem } });
+  const page = await renderer.render(address, { requestId }).catch(() => null);
+  const body = page?.status === 200 ? page.body : plainPage(problem, locale, requestId);
+  return makeAnswer({ status, type: "text/html; charset=utf-8", body, headers: all });
+}
+
+export type ProblemContext = {
+  locale: Locale;
+  requestId: string;
+  renderer: Renderer;
+  headers: readonly string[];
+};
+
+type Words = Record<Problem, { title: string; text: string }> & { toEvents: string; requestId: string };
+
+function plainPage(problem: Problem, locale: Locale, requestId: string): string {
+  const words = messagesOf(locale).problem as Words;
+  const { title, text } = words[problem];
+  const home = addressOf({ pathname: "/", locale, parameters: {} });
+  return `<!DOCTYPE html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title} – Podium</title></head>
+<body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${words.toEvents}</a></p>
+<p>${words.requestId.replace("{requestId}", requestId)}</p></main></body></html>
+`;
+}

@@ -1,0 +1,89 @@
+import { databaseAnswers } from "@podium/api/health";
+import type { Locale } from "@podium/domain/locale";
+import { type Answer, makeAnswer } from "./answer.ts";
+import type { PageRule } from "./page-rules.ts";
+import { Overloaded, type Rendered } from "./renderer.ts";
+import { audienceHeaders, merged } from "./security-headers.ts";
+import type { Site } from "./site.ts";
+import type { Target } from "./targets.ts";
+
+type Of<Kind extends Target["kind"]> = Extract<Target, { kind: Kind }>;
+
+/** A page, kept or rendered for the one who asks. */
+export function answerPage(site: Site, target: Of<"page">, requestId: string): Answer | Promise<Answer> {
+  const { address, locale, rule, kept, known } = target;
+  const render = () => renderPage(site, { address, locale, rule, requestId });
+  return kept ? site.kept.get(address, known, render) : render();
+}
+
+/** A calendar file, the sitemap and the like. */
+export function answerSiteFile(
+  site: Site,
+  target: Of<"siteFile">,
+  requestId: string,
+): Answer | Promise<Answer> {
+  const { file, parameters, address, locale } = target;
+  return site.kept.get(address, true, async () => {
+    try {
+      const written = await file.write({ webUrl: site.environment.WEB_URL, parameters, requestId });
+      if (!written) return await site.missing(locale, requestId);
+      const headers = merged(site.baseHeaders, audienceHeaders("public"));
+      return makeAnswer({
+        status: 200,
+        type: written.type,
+        body: written.body,
+        headers: [...headers, ...(written.headers ?? [])],
+        tagged: true,
+      });
+    } catch {
+      return trouble(site, locale, requestId);
+    }
+  });
+}
+
+/** Icons and other files with an address at the top; Next knows which there are. */
+export function answerTopFile(
+  site: Site,
+  target: Of<"topFile">,
+  requestId: string,
+): Answer | Promise<Answer> {
+  return site.kept.get(target.address, false, async () => {
+    const file = await site.renderer.render(target.address, { requestId }).catch(() => null);
+    if (!file) return trouble(site, target.locale, requestId);
+    if (file.status !== 200) return await site.missing(target.locale, requestId);
+    const headers = merged(site.baseHeaders, [["Cache-Control", "public, max-age=86400"]]);
+    return makeAnswer({ status: 200, type: file.type, body: file.body, headers, tagged: true });
+  });
+}
+
+/** Rendered by Next, in the site's frame; what is no page of the site becomes one that says so. */
+export async function renderPage(
+  site: Site,
+  given: { address: string; locale: Locale; rule: PageRule; requestId: string },
+): Promise<Answer> {
+  const { address, locale, rule, requestId } = given;
+  const page = await site.renderer.render(address, { requestId }).catch((error: unknown) => {
+    if (error instanceof Overloaded) return null;
+    return { status: 500 } as const;
+  });
+  if (!page) return site.problem("unavailable", locale, requestId);
+  if (!isPage(page)) return trouble(site, locale, requestId);
+  const headers = merged(site.baseHeaders, audienceHeaders(rule.audience));
+  if (page.location) headers.push("Location", page.location);
+  return makeAnswer({
+    status: page.status,
+    type: page.type,
+    body: page.body,
+    headers,
+    tagged: rule.audience === "public",
+  });
+}
+
+function isPage(page: Rendered | { status: 500 }): page is Rendered {
+  return page.status < 500;
+}
+
+/** Something broke: is it the database, which comes back, or a fault of ours? */
+async function trouble(site: Site, locale: Locale, requestId: string): Promise<Answer> {
+  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId);
+}

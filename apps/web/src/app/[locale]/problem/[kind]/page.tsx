@@ -1,0 +1,37 @@
+import { LinkButton } from "@podium/ui/button";
+import { Heading } from "@podium/ui/heading";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { getPathname } from "../../../../i18n/navigation.ts";
+import { internalHeaders } from "../../../../internal-headers.ts";
+import { isProblem } from "../../../../problems.ts";
+
+type Props = { params: Promise<{ kind: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind } = await params;
+  if (!isProblem(kind)) return {};
+  const t = await getTranslations("problem");
+  return { title: t(`${kind}.title`), robots: { index: false } };
+}
+
+/** Asked for by the site's own server when it cannot answer as it should. Must not need the database. */
+export default async function Page({ params }: Props) {
+  const { kind } = await params;
+  if (!isProblem(kind)) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("problem");
+  const requestId = (await headers()).get(internalHeaders.requestId);
+  return (
+    <div className="podium-page page-message">
+      <Heading level={1}>{t(`${kind}.title`)}</Heading>
+      <p className="page-lead">{t(`${kind}.text`)}</p>
+      <div className="podium-cluster">
+        <LinkButton href={getPathname({ href: "/", locale })}>{t("toEvents")}</LinkButton>
+      </div>
+      {requestId ? <p>{t("requestId", { requestId })}</p> : null}
+    </div>
+  );
+}

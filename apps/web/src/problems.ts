@@ -1,0 +1,15 @@
+/** What can go wrong before or instead of a page; each has a page of its own that says what to do. */
+export const problems = {
+  badRequest: 400,
+  forbidden: 403,
+  notAllowed: 405,
+  tooLarge: 413,
+  fault: 500,
+  unavailable: 503,
+} as const;
+
+export type Problem = keyof typeof problems;
+
+export function isProblem(text: string): text is Problem {
+  return Object.hasOwn(problems, text);
+}

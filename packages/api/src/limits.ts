@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Context } from "./context.ts";
+import { environment } from "./environment.ts";
+import { Refusal } from "./refusal.ts";
+import { resources } from "./resources.ts";
+
+/**
+ * What one client (a network address) may send from the public forms: `points` in `seconds`. A school or an office
+ * behind one address must get through, so registrations are counted per event and generously.
+ *
+ * `unshared`: so many of them are counted in this process's memory alone, before the database is asked. During a rush
+ * nearly everybody sends one or two registrations, and those cost no statement; each process may let that many more
+ * through. What is never expected in numbers is counted in the database from the first.
+ */
+const limits = {
+  "registration.create": { points: 60, seconds: 60, unshared: 20 },
+  "comment.create": { points: 5, seconds: 600, unshared: 0 },
+  "barrier.report": { points: 5, seconds: 600, unshared: 0 },
+} as const;
+
+export type LimitedAction = keyof typeof limits;
+
+/**
+ * Counts one attempt of the client in `ctx`. Calls from inside (`ctx.client` null) and RATE_LIMITS=off pass.
+ *
+ * @param subject counted apart for each, such as an event's slug
+ * @throws Refusal rate.limited with `seconds` until the next attempt may succeed
+ */
+export async function limitClient(ctx: Context, action: LimitedAction, subject = ""): Promise<void> {
+  if (ctx.client === null || environment().RATE_LIMITS === "off") return;
+  const key = pseudonym(ctx.client, action, subject);
+  const { shared, own } = limitersOf(action);
+  try {
+    if (own && (await own.consume(key)).consumedPoints <= limits[action].unshared) return;
+    await shared.consume(key);
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    throw new Refusal("rate.limited", { seconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+  }
+}
+
+/** Not the address: a keyed hash, which nobody without the secret can trace back by trying all addresses. */
+function pseudonym(client: string, action: LimitedAction, subject: string): string {
+  return createHmac("sha256", environment().PODIUM_SECRET)
+    .update(`limit\n${action}\n${subject}\n${client}`)
+    .digest("base64url");
+}
+
+type Limiters = { shared: RateLimiterPostgres; own: RateLimiterMemory | null };
+const made = new Map<LimitedAction, Limiters>();
+
+function limitersOf(action: LimitedAction): Limiters {
+  const known = made.get(action);
+  if (known) return known;
+  const { points, seconds, unshared } = limits[action];
+  const limiters = {
+    shared: new RateLimiterPostgres({
+      storeClient: resources().pool,
+      tableName: "RateLimit",
+      tableCreated: true,
+      clearExpiredByTimeout: true,
+      keyPrefix: "",
+      points: points - unshared,
+      duration: seconds,
+      // Who is over the limit is sent away from memory, without asking the database again.
+      inMemoryBlockOnConsumed: points - unshared + 1,
+    }),
+    own: unshared > 0 ? new RateLimiterMemory({ keyPrefix: "", points, duration: seconds }) : null,
+  };
+  made.set(action, limiters);
+  return limiters;
+}
