@@ -51,10 +51,7 @@ export function strayPackages(imports: Import[], rooms: Map<string, string>): st
       return [`${from} imports ${specifier}: domain knows zod and nothing else`];
     }
     return outside
-      .filter(
-        ({ packages, rooms: allowed }) =>
-          packages.test(name) && !allowed.test(room) && !room.startsWith("tests/"),
-      )
+      .filter(({ packages, rooms: allowed }) => packages.test(name) && !allowed.test(room) && !isTest(from))
       .map(({ reason }) => `${from} imports ${specifier}: ${reason}`);
   });
 }

@@ -10,7 +10,7 @@ export type Person = {
   name: string;
   /** Null: nobody is logged in. */
   roles: { inBody: readonly StaffRole[]; inEvent: readonly StaffRole[] } | null;
-  /** Staff of the other body: what is "own" in the table is foreign to them. */
+  /** Staff of the other body: they reach what is "foreign" to all others, and nothing of theirs. */
   elsewhere?: boolean;
 };
 
@@ -23,7 +23,7 @@ export function expected(
 ): Outcome {
   if (access === "public") return "through";
   if (!person.roles) return "unauthorised";
-  const reachable = target === "own" && !person.elsewhere;
+  const reachable = target === (person.elsewhere ? "foreign" : "own");
   if (access === "staff") {
     if (reach === "self" || reach === "list") return "through";
     return reachable && reach && reach !== "link" && may(rolesInEvent(person), reach) ? "through" : "denied";

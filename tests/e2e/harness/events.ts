@@ -1,5 +1,5 @@
 import { hashPassword } from "@podium/auth/password";
-import type { Prisma } from "@podium/db/generated/client";
+import type { EventGiven } from "@podium/db/factories/event";
 import { type Post, staffMember } from "@podium/tests-support/actors";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
@@ -10,7 +10,7 @@ export type JourneyEvent = TestEvent & { title: string };
 /** An event of a body of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
-  options: { places?: number | null; event?: Partial<Prisma.EventUncheckedCreateInput> } = {},
+  options: { places?: number | null; event?: EventGiven["columns"] } = {},
 ): Promise<JourneyEvent> {
   const body = await organisation(database(), `Stadt ${title}`);
   const event = await publishedEvent(database(), body.id, { ...options, title });

@@ -22,8 +22,7 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   const paths = sitePaths[locale];
   const open = await ownEvent(`Rundgang ${locale}`, { places: 20 });
   await comment(database(), open.id, { state: "PUBLISHED" });
-  const hidden = await comment(database(), open.id, { state: "HIDDEN", body: "Ausgeblendet" });
-  await database().comment.update({ where: { id: hidden.id }, data: { reasonCode: "INSULT" } });
+  await comment(database(), open.id, { state: "HIDDEN", reasonCode: "INSULT" });
   const full = await ownEvent(`Voll ${locale}`, { places: 0 });
   const cancelled = await ownEvent(`Abgesagt ${locale}`, {
     event: { status: "CANCELLED", statusReasonDe: "Krankheit", statusReasonEn: "Illness" },

@@ -1,23 +1,19 @@
 import type { Database } from "@podium/db/client";
-import type { CommentState } from "@podium/domain/comment/rules";
+import { type CommentGiven, createComment } from "@podium/db/factories/comment";
+import { createUser } from "@podium/db/factories/user";
 
-/** A comment below an event, waiting for a moderator unless said otherwise. */
+/** A comment below an event, waiting for a moderator unless said otherwise; then somebody has decided. */
 export async function comment(
   database: Database,
   eventId: string,
-  given: { state?: CommentState; body?: string; authorName?: string } = {},
+  given: CommentGiven = {},
 ): Promise<{ id: string; version: number }> {
-  const state = given.state ?? "PENDING";
-  return database.comment.create({
-    data: {
-      eventId,
-      authorName: given.authorName ?? "Kim",
-      authorEmail: "kim@example.org",
-      locale: "de",
-      body: given.body ?? "Ich habe eine Frage.",
-      state,
-      publishedAt: state === "PUBLISHED" ? new Date() : null,
-    },
-    select: { id: true, version: true },
-  });
+  const decided = given.state && given.state !== "PENDING" && !given.moderatorId;
+  const moderator = decided ? { moderatorId: (await createUser(database)).id } : {};
+  const { id } = await createComment(
+    database,
+    { id: eventId },
+    { authorName: "Kim", ...given, ...moderator },
+  );
+  return database.comment.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } });
 }
