@@ -125,8 +125,8 @@ function handOver() {
 }
 
 /**
- * npm may be killed so hard that it cannot pass the news on. Left running, all of Podium would hold its ports against
- * the next start. Only when npm is the caller: a shell that ends must not take a server with it.
+ * npm passes a signal on to a shell, which ends without passing it on, and a killed npm passes on nothing. Left running,
+ * Podium would hold its ports against the next start. Only when npm is the caller: a shell that ends must not take a server with it.
  */
 function followNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform !== "linux") return;
@@ -137,7 +137,7 @@ function followNpm(stop) {
   const before = ancestors();
   setInterval(() => {
     if (ancestors() !== before) stop();
-  }, 1000).unref();
+  }, 250).unref();
 }
 
 function commandOf(pid) {

@@ -8,6 +8,14 @@ export type DemoLogin = { email: string; password: string; role: string };
 /** No letters or digits that are mistaken for one another when they are typed from paper. */
 const letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
+/** Whether the database holds no users yet, and so nothing that the demonstration could disturb. */
+export async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1').finally(() => client.end());
+  return rowCount === 0;
+}
+
 /**
  * Fills an empty database with the demonstration's bodies, events and users.
  *
@@ -15,14 +23,8 @@ const letters = "abcdefghijkmnpqrstuvwxyz23456789";
  * first start that is killed in between finds them again.
  *
  * @param now example events are placed relative to this moment
- * @returns whether anything was filled in; a database that has users already is left as it is
  */
-export async function fillDemo(databaseUrl: string, dataDirectory: string, now: Date): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1').finally(() => client.end());
-  if (rowCount !== 0) return false;
-
+export async function fillDemo(databaseUrl: string, dataDirectory: string, now: Date): Promise<void> {
   const { seedDemo } = await import("@podium/db/seed/seed");
   const { demoUsers } = await import("@podium/db/seed/users");
   const { hashPassword } = await import("@podium/auth/password");
@@ -38,7 +40,6 @@ export async function fillDemo(databaseUrl: string, dataDirectory: string, now: 
     passwordHash: await hashPassword(password),
   }));
   await seedDemo({ databaseUrl, logins: await Promise.all(hashed), now });
-  return true;
 }
 
 /** The logins as they were made; undefined when this data directory has none. */

@@ -124,19 +124,31 @@ export async function launch(
 
 /**
  * Ends a server that an earlier run has left behind on this data directory, cleanly if it can be.
- * A number in `postmaster.pid` that belongs to another program by now is no server: PostgreSQL would refuse to start
- * because of it, so the file is removed.
+ *
+ * PostgreSQL refuses to start when the number in `postmaster.pid` is in use. It may be in use by another program by now,
+ * or by the killed server itself, which nobody has collected (a container whose first process does not); the file is
+ * removed then.
  */
 export async function endLeftOver(folder: string): Promise<void> {
   const pidFile = join(folder, "postmaster.pid");
   const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) : Number.NaN;
-  if (!(pid > 0)) return;
-  const command = processCommand(pid);
-  if (command.includes(`postgres -D ${folder}`)) {
+  if (!(pid > 0) || !isInUse(pid)) return;
+  if (processCommand(pid).includes(`postgres -D ${folder}`)) {
     // SIGINT is PostgreSQL's fast shutdown, SIGQUIT the immediate one, from which it recovers by its log.
     if (!(await endProcess(pid, "SIGINT", 20_000))) await endProcess(pid, "SIGQUIT", 10_000);
-  } else if (command !== "") {
-    rmSync(pidFile, { force: true });
+  }
+  if (processCommand(pid).includes(`postgres -D ${folder}`)) return;
+  // The sessions of a killed server notice its end within moments, and must be gone before the next one starts.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  rmSync(pidFile, { force: true });
+}
+
+function isInUse(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.ts";
 import { keptSecrets, lockDataDirectory, prepareDataDirectory } from "./data-directory.ts";
 import { migrate, openDatabase } from "./database.ts";
-import { fillDemo, readDemoLogins } from "./demo.ts";
+import { fillDemo, isEmpty, readDemoLogins } from "./demo.ts";
 import { type Environment, isDemo } from "./environment.ts";
 import { waitUntilHealthy } from "./health.ts";
 import { endNotedProcesses, noteProcesses } from "./left-over.ts";
@@ -39,8 +39,9 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
     const database = await openDatabase(environment);
     undo.push(database.stop);
     await migrate(database.url);
-    if (isDemo(environment))
+    if (isDemo(environment) && (await isEmpty(database.url))) {
       await step("Filling in the demo data", () => fillDemo(database.url, dataDirectory, new Date()));
+    }
     stop.throwIfAborted();
 
     const running = startServices(environment, mode, database.url);
