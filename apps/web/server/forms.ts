@@ -45,6 +45,14 @@ export const forms: readonly Form[] = [
   },
   {
     pathname: "/registration/[token]",
+    name: "confirmation",
+    submit: async ({ caller, fields, parameters }) => {
+      await caller.registration.confirm({ ...typed(fields), token: parameters.token ?? "" });
+      return { redirect: { pathname: "/registration/[token]" } };
+    },
+  },
+  {
+    pathname: "/registration/[token]",
     name: "cancellation",
     submit: async ({ caller, fields, parameters }) => {
       await caller.registration.cancel({ ...typed(fields), token: parameters.token ?? "" });

@@ -5,14 +5,18 @@ import type { ReportBarrierInput } from "@podium/domain/barrier/schema";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
+import { limitClient } from "../limits.ts";
 import { queueMail } from "../outbox.ts";
 
 /**
  * Somebody could not use a page. The report is stored with the day by which it has to be answered, and goes by mail
  * to whoever answers for accessibility: the body whose event it is about, otherwise the bodies without a parent, which
  * run the installation.
+ *
+ * @throws Refusal rate.limited
  */
 export async function reportBarrier(ctx: Context, input: ReportBarrierInput): Promise<void> {
+  await limitClient(ctx, "barrier.report");
   await ctx.database.$transaction(async (transaction) => {
     const now = await databaseNow(transaction);
     const { id } = await transaction.barrierReport.create({

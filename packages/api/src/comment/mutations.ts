@@ -2,14 +2,16 @@ import { judgeComment } from "@podium/domain/comment/rules";
 import { COMMENT_NOTICE_VERSION, type CreateCommentInput } from "@podium/domain/comment/schema";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
+import { limitClient } from "../limits.ts";
 import { insist, Refusal } from "../refusal.ts";
 
 /**
  * A visitor writes below an event. The comment is held: nobody but the moderators reads it before one releases it.
  *
- * @throws Refusal event.notFound, comment.closed
+ * @throws Refusal rate.limited, event.notFound, comment.closed
  */
 export async function createComment(ctx: Context, input: CreateCommentInput): Promise<void> {
+  await limitClient(ctx, "comment.create");
   await ctx.database.$transaction(async (transaction) => {
     const event = await transaction.event.findUnique({
       where: { slug: input.slug },

@@ -1,5 +1,6 @@
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type { Context } from "../context.ts";
+import { limitClient } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { cancelOne } from "./cancellation.ts";
 import { confirmOne } from "./confirmation.ts";
@@ -7,8 +8,13 @@ import { createRegistration } from "./creation.ts";
 import { readLinkOf } from "./link.ts";
 import { type ReceiptView, receiptView } from "./views.ts";
 
-/** See `createRegistration`; the receipt as it goes over the wire. */
+/**
+ * See `createRegistration`; the receipt as it goes over the wire. Attempts are counted per client and event.
+ *
+ * @throws Refusal rate.limited, and those of `createRegistration`
+ */
 export async function create(ctx: Context, input: CreateRegistrationInput): Promise<ReceiptView> {
+  await limitClient(ctx, "registration.create", input.slug);
   return receiptView(await createRegistration(ctx, input));
 }
 

@@ -5,19 +5,15 @@ import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { formatDuration } from "./duration.ts";
 import { EventHead } from "./event-head.tsx";
 import type { Availability } from "./registration-form.tsx";
+import { shownHoldEnd } from "./shown-hold-end.ts";
 
-/**
- * What happens next. The same for everybody who has sent the form, whether or not the address was known.
- *
- * @param until UTC; null: only how long the place is kept is said
- */
-export async function Receipt({ availability, until }: { availability: Availability; until: string | null }) {
+/** What happens next. The same for everybody who has sent the form, whether or not the address was known. */
+export async function Receipt({ availability }: { availability: Availability }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
-  const { event, holdMinutes } = availability;
+  const { event, holdUntil } = availability;
   const link = (pathname: "/events/[slug]" | "/events/[slug]/register") =>
     getPathname({ href: { pathname, params: { slug: event.slug } }, locale });
   return (
@@ -27,9 +23,9 @@ export async function Receipt({ availability, until }: { availability: Availabil
         <Alert tone="success" title={t("title")} headingLevel={2}>
           <p className="kern-body">{t("mail")}</p>
           <p className="kern-body">
-            {until
-              ? t("until", { date: formatDateTime(until, { locale, timeZone: event.timezone }) })
-              : t("duration", { duration: formatDuration(holdMinutes, locale) })}
+            {t("until", {
+              date: formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone }),
+            })}
           </p>
         </Alert>
         <section className="podium-stack podium-stack--small" aria-labelledby="no-mail">

@@ -2,6 +2,8 @@ import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { CommentSection } from "../../../../features/comment/comment-section.tsx";
+import { CommentSection } from "../../../../features/comment/comment-section.tsx";
 import { EventHead } from "../../../../features/event/event-head.tsx";
 import { EventText } from "../../../../features/event/event-text.tsx";
 import { Neighbours } from "../../../../features/event/neighbours.tsx";
@@ -39,10 +41,12 @@ export default async function Page({ params }: Props) {
           </aside>
           <div className="event-columns__text">
             <EventText event={event} locale={locale} lang={lang} />
+            <CommentSection event={event} />
           </div>
         </div>
         <RegistrationBar event={event} locale={locale} />
       </article>
+      <CommentSection event={event} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
     </>
   );

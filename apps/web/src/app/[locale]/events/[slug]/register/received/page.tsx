@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../../features/registration/availability.ts";
-import { keptUntil } from "../../../../../../features/registration/kept-until.ts";
 import { Receipt } from "../../../../../../features/registration/receipt.tsx";
 import { pageLocale } from "../../../../../../i18n/page-locale.ts";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ until?: string | string[] }> };
+type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await availabilityOf((await params).slug, await pageLocale());
@@ -13,8 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("metaTitle", { title: event.title }), robots: { index: false } };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   const availability = await availabilityOf((await params).slug, await pageLocale());
-  const { until } = await searchParams;
-  return <Receipt availability={availability} until={keptUntil(until, availability.holdUntil)} />;
+  return <Receipt availability={availability} />;
 }
