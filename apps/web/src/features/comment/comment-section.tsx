@@ -20,7 +20,7 @@ export async function CommentSection({ event }: { event: CommentedEvent }) {
   if (event.commentPolicy === "OFF") return null;
   const t = await getTranslations("comment");
   return (
-    <section id="comments" aria-labelledby="comments-title" className="podium-page podium-stack podium-stack--large">
+    <section id="comments" aria-labelledby="comments-title" className="podium-stack podium-stack--large">
       <Heading level={2} id="comments-title">
         {t("title")}
       </Heading>

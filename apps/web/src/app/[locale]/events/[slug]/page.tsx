@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
-import { CommentSection } from "../../../../features/comment/comment-section.tsx";
 import { EventHead } from "../../../../features/event/event-head.tsx";
 import { EventText } from "../../../../features/event/event-text.tsx";
 import { Neighbours } from "../../../../features/event/neighbours.tsx";
@@ -46,7 +45,6 @@ export default async function Page({ params }: Props) {
         </div>
         <RegistrationBar event={event} locale={locale} />
       </article>
-      <CommentSection event={event} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
     </>
   );
