@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Lock, takeLock } from "./lock.ts";
 import { SetupError } from "./setup-error.ts";
 
@@ -17,9 +17,9 @@ const patience = { stopping: 45_000, running: 4_000 };
  */
 export function prepareDataDirectory(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    for (const name of ["mailbox", "logs"]) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+    for (const name of ["mailbox", "logs"]) makeFolder(join(folder, name), 0o700);
   } catch (error) {
     throw new SetupError(
       `The data directory ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable, or set PODIUM_DATA_DIR to another.`,
@@ -56,6 +56,13 @@ export function keptSecrets(folder: string): { PODIUM_SECRET: string; NEXTAUTH_S
   const made = { PODIUM_SECRET: newSecret(), NEXTAUTH_SECRET: newSecret() };
   writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
   return made;
+}
+
+/** Level by level: on some file systems (/proc) Node's own `recursive` never comes back. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), 0o755);
+  mkdirSync(folder, { mode });
 }
 
 function newSecret(): string {
