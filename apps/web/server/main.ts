@@ -15,40 +15,45 @@ const DRAIN_MS = 10_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 
-const environment = siteEnvironment();
-const dev = environment.NODE_ENV === "development";
-const dir = fileURLToPath(new URL("..", import.meta.url));
+/** @throws ZodError that names a variable, or whatever keeps the site from answering */
+async function start(): Promise<void> {
+  const environment = siteEnvironment();
+  const dev = environment.NODE_ENV === "development";
+  const dir = fileURLToPath(new URL("..", import.meta.url));
 
-const app = next({ dev, dir, hostname: "127.0.0.1", port: environment.WEB_PORT, quiet: true });
-await app.prepare();
+  // Not 127.0.0.1: Next writes that as localhost in some places, and would take a rewritten address for a foreign one.
+  const app = next({ dev, dir, hostname: "localhost", port: environment.WEB_PORT, quiet: true });
+  await app.prepare();
 
-const { site, changed, close } = await openSite(environment, dir, app.getRequestHandler());
-const stopListening = listenForChanges(changed);
-const requestLog = startRequestLog();
+  const { site, changed, close } = await openSite(environment, dir, app.getRequestHandler());
+  const stopListening = listenForChanges(changed);
+  const requestLog = startRequestLog();
+  const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const server = createServer(timeouts, openDoors(site, requestLog));
 
-const server = createServer(
-  { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
-  openDoors(site, requestLog),
-);
-server.once("error", (error) => {
-  log.fatal({ fault: error.message }, "the site cannot listen");
+  /** No new requests; those under way get their answer. */
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    await new Promise((resolve) => server.close(resolve));
+    await Promise.allSettled([stopListening(), close()]);
+    await closeResources();
+    requestLog.end();
+    process.exit(0);
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(environment.WEB_PORT, environment.HOST, resolve);
+  });
+  log.info({ port: environment.WEB_PORT }, "the site answers");
+}
+
+// Next keeps a process alive whatever is thrown; one that cannot answer has to end.
+start().catch((error: unknown) => {
+  log.fatal({ fault: error instanceof Error ? error.message : "unknown" }, "the site cannot start");
   process.exit(1);
 });
-server.listen(environment.WEB_PORT, environment.HOST, () =>
-  log.info({ port: environment.WEB_PORT }, "the site answers"),
-);
-
-/** No new requests; those under way get their answer. */
-let ending = false;
-async function end(): Promise<void> {
-  if (ending) return;
-  ending = true;
-  setTimeout(() => process.exit(1), DRAIN_MS).unref();
-  await new Promise((resolve) => server.close(resolve));
-  await Promise.allSettled([stopListening(), close()]);
-  await closeResources();
-  requestLog.end();
-  process.exit(0);
-}
-process.on("SIGTERM", end);
-process.on("SIGINT", end);

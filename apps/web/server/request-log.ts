@@ -9,7 +9,7 @@ export type RequestLine = {
   requestId: string;
 };
 
-const BUFFER_BYTES = 16_384;
+const BUFFER_BYTES = 8_192;
 const FLUSH_MS = 250;
 
 /** One JSON line for each request on stdout, written in portions: a write for each would cost more than the answer. */
