@@ -100,7 +100,7 @@ async function timed(what, work) {
   } catch (error) {
     process.stdout.write("failed\n");
     fail(
-      `${error.message}\nnpm's registry could not be used as needed: check the network and npm's settings, then start again.`,
+      `${error.message}\nThe packages are not installed. If the lines above speak of the network, check it and npm's settings; then start again.`,
     );
   }
 }

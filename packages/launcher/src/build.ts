@@ -29,7 +29,10 @@ export async function generateWhenNeeded(): Promise<void> {
 export async function buildWhenNeeded(): Promise<void> {
   // The launcher starts the applications; it is no part of them.
   const packages = readdirSync(inRoot("packages")).filter((name) => name !== "launcher");
-  const rooms = [...apps.map((name) => join("apps", name)), ...packages.map((name) => join("packages", name))];
+  const rooms = [
+    ...apps.map((name) => join("apps", name)),
+    ...packages.map((name) => join("packages", name)),
+  ];
   const state = hashOf([...rooms, "pnpm-lock.yaml", "tsconfig.base.json"]);
   const stamps = apps.map((app) => inRoot("apps", app, ".next", "podium-sources"));
   const isBuilt = () => stamps.every((stamp) => readStamp(stamp) === state);
