@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@podium/domain/staff/permissions";
+import { eventForm } from "./event-form.ts";
 
 /** What there is to reach in one body's event: the actors' own, another body's, or nothing at all. */
 export type Place = {
@@ -55,10 +56,26 @@ export const publicSamples: Record<string, Sample> = {
   "organisation.bySlug": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
 };
 
+/** The same at every call: what differs between two inputs is only the place that they aim at. */
+const form = eventForm({ slug: "zugriff" });
+
 /** One line per procedure of `appRouter`. */
 export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
+  "event.start": { reach: "list" },
+  "event.mine": { input: () => ({ period: "all" }), reach: "list" },
+  "event.byId": { input: ({ eventId }) => ({ eventId }) },
+  "event.preview": { input: ({ eventId }) => ({ eventId, locale: "de" }) },
+  "event.forEditing": { input: ({ eventId }) => ({ eventId }) },
+  "event.choices": { input: ({ organisationId }) => ({ organisationId }) },
+  "event.create": { input: ({ organisationId }) => ({ organisationId, event: form }) },
+  // A version that no event has: whoever may call it is told that the form is stale, and the place stays as it is.
+  "event.update": { input: ({ eventId }) => ({ eventId, version: 9999, event: form }) },
+  "event.publish": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.cancel": {
+    input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),
+  },
   "attendee.list": { input: ({ eventId }) => ({ eventId }) },
   "attendee.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
   "attendee.cancel": {
@@ -72,5 +89,6 @@ export const staffSamples: Record<string, Sample> = {
   "mail.list": { input: () => ({}), reach: "list" },
   "mail.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "mail.message": { input: ({ mailId }) => ({ mailId }), reach: "mail.view" },
+  "audit.list": { input: () => ({}), reach: "list" },
   "audit.ofEvent": { input: ({ eventId }) => ({ eventId }) },
 };

@@ -2,6 +2,7 @@ import { attendeeRouter } from "./attendee/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { staffCommentRouter } from "./comment/staff-router.ts";
 import { createContext } from "./context.ts";
+import { staffEventRouter } from "./event/staff-router.ts";
 import { mailRouter } from "./mail/router.ts";
 import { personRouter } from "./person/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
@@ -11,6 +12,7 @@ export const appRouter = router({
   attendee: attendeeRouter,
   audit: auditRouter,
   comment: staffCommentRouter,
+  event: staffEventRouter,
   mail: mailRouter,
   person: personRouter,
 });

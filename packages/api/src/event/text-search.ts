@@ -17,12 +17,16 @@ const searchedText = Prisma.sql`regexp_replace(normalize(concat_ws(' ', translat
   organisation."nameEn", organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')`;
 
 /**
- * Events, drafts aside, of which some language's texts hold every word of the search: in title, kind, summary, host,
+ * Events (drafts only when asked for) of which some language's texts hold every word of the search: in title, kind, summary, host,
  * series, body's name or city. Words are looked for as they are; "%" is a letter like any other.
  *
  * @returns their ids; null when nothing was searched for
  */
-export async function eventsWithText(database: Database, text: string | undefined): Promise<string[] | null> {
+export async function eventsWithText(
+  database: Database,
+  text: string | undefined,
+  { drafts = false } = {},
+): Promise<string[] | null> {
   const words = withoutMarks(text ?? "")
     .split(/\s+/u)
     .filter(Boolean);
@@ -36,7 +40,7 @@ export async function eventsWithText(database: Database, text: string | undefine
       JOIN "Organisation" organisation ON organisation."id" = event."organisationId"
       LEFT JOIN "EventSeries" series ON series."id" = event."seriesId"
       LEFT JOIN "Venue" venue ON venue."id" = event."venueId"
-      WHERE event."status" <> 'DRAFT'
+      WHERE ${drafts} OR event."status" <> 'DRAFT'
     ) searched
     WHERE ${Prisma.join(
       words.map((word) => Prisma.sql`strpos(searched.content, ${lowered(Prisma.sql`${word}`)}) > 0`),

@@ -1,0 +1,28 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { type MissingField, missingBeforePublication } from "@podium/domain/event/rules";
+
+/** What a stored event is looked at for before it may go online. */
+export const publicationSelect = {
+  format: true,
+  onlineUrl: true,
+  registrationMode: true,
+  externalRegistrationUrl: true,
+  audiences: true,
+  venueId: true,
+  contacts: { select: { id: true } },
+  translations: { omit: { id: true, eventId: true } },
+} satisfies Prisma.EventSelect;
+
+type PublicationRow = Prisma.EventGetPayload<{ select: typeof publicationSelect }>;
+
+const noTexts = { title: "", kind: "", summary: "", body: "", audience: "", fee: "" };
+
+/** The rule's answer for a stored event. A language without a row lacks all its texts. */
+export function missingOf({ translations, venueId, ...row }: PublicationRow): MissingField[] {
+  const textsIn = (locale: "de" | "en") => translations.find((text) => text.locale === locale) ?? noTexts;
+  return missingBeforePublication({
+    ...row,
+    venue: venueId === null ? null : { id: venueId },
+    translations: { de: textsIn("de"), en: textsIn("en") },
+  });
+}

@@ -1,0 +1,64 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { judgeOffer } from "@podium/domain/event/rules";
+import type { Actor } from "@podium/domain/staff/actor";
+import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
+import { inForce } from "../access/scope.ts";
+import { inLanguage, localised, pick } from "./list-item.ts";
+import { offerFacts, offerSelect } from "./offer.ts";
+import type { Places, StaffEventListItem } from "./staff-views.ts";
+
+/** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
+export function staffItemSelect(actor: Actor) {
+  const own = { where: { userId: actor.userId, ...inForce() }, select: { role: true } };
+  return {
+    ...offerSelect,
+    id: true,
+    format: true,
+    timezone: true,
+    venue: { select: { city: true } },
+    translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
+    organisation: { select: { nameDe: true, nameEn: true, memberships: own } },
+    roles: own,
+    _count: { select: { comments: { where: { state: "PENDING" } } } },
+  } satisfies Prisma.EventSelect;
+}
+
+type StaffItemRow = Prisma.EventGetPayload<{ select: ReturnType<typeof staffItemSelect> }>;
+
+/** What the person may do with this event, by the roles that came with the row. */
+export function permissionsFor(row: Pick<StaffItemRow, "roles" | "organisation">): Permission[] {
+  const roles: StaffRole[] = [...row.roles, ...row.organisation.memberships].map(({ role }) => role);
+  return permissions.filter((permission) => may(roles, permission));
+}
+
+/** Places of the pool that will be full first; null where people do not register here. */
+function placesOf(row: StaffItemRow): Places | null {
+  if (row.registrationMode !== "HERE") return null;
+  const { size, placesLeft } = offerFacts(row);
+  if (size !== null && placesLeft !== null) return { taken: size - placesLeft, size };
+  return { taken: row.categories[0]?.pools[0]?.pool.taken ?? 0, size: null };
+}
+
+/** A title in the person's language, or the German one where there is none yet. */
+export function titleOf(row: Pick<StaffItemRow, "translations">, actor: Actor): string {
+  const german = row.translations.find(({ locale }) => locale === "de");
+  return pick(row.translations, actor.locale).title || german?.title || "";
+}
+
+/** @param now the database's clock */
+export function toStaffItem(row: StaffItemRow, actor: Actor, now: Date): StaffEventListItem {
+  return {
+    id: row.id,
+    title: titleOf(row, actor),
+    status: row.status,
+    organisationName: localised(actor.locale, row.organisation.nameDe, row.organisation.nameEn),
+    format: row.format,
+    city: row.venue?.city ?? null,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timezone: row.timezone,
+    offer: judgeOffer(offerFacts(row), now).state,
+    places: placesOf(row),
+    waitingComments: permissionsFor(row).includes("comment.moderate") ? row._count.comments : null,
+  };
+}

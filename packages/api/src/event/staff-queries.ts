@@ -1,0 +1,109 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
+import type { Locale } from "@podium/domain/locale";
+import type { Actor } from "@podium/domain/staff/actor";
+import { TRPCError } from "@trpc/server";
+import { type EventScope, eventsWith } from "../access/scope.ts";
+import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
+import { missingOf, publicationSelect } from "./completeness.ts";
+import { localised } from "./list-item.ts";
+import { eventPage } from "./page.ts";
+import { permissionsFor, staffItemSelect, toStaffItem } from "./staff-list-item.ts";
+import type { StaffEvent, StaffEventList } from "./staff-views.ts";
+import { eventsWithText } from "./text-search.ts";
+import type { EventPage } from "./views.ts";
+
+/** Events of all bodies that somebody works for; what is to come first, of what is past the latest first. */
+export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput): Promise<StaffEventList> {
+  const [now, found] = await Promise.all([
+    databaseNow(ctx.database),
+    eventsWithText(ctx.database, input.text, { drafts: true }),
+  ]);
+  const where: Prisma.EventWhereInput = {
+    AND: [
+      eventsWith(actor, "event.view"),
+      input.period === "upcoming" ? { endsAt: { gt: now } } : {},
+      input.period === "past" ? { endsAt: { lte: now } } : {},
+      input.organisationId ? { organisationId: input.organisationId } : {},
+      input.status ? { status: input.status } : {},
+      found ? { id: { in: found } } : {},
+    ],
+  };
+  const order = input.period === "upcoming" ? "asc" : "desc";
+  const [total, rows] = await Promise.all([
+    ctx.database.event.count({ where }),
+    ctx.database.event.findMany({
+      where,
+      orderBy: [{ startsAt: order }, { id: order }],
+      skip: (input.page - 1) * STAFF_EVENTS_PER_PAGE,
+      take: STAFF_EVENTS_PER_PAGE,
+      select: staffItemSelect(actor),
+    }),
+  ]);
+  return {
+    items: rows.map((row) => toStaffItem(row, actor, now)),
+    total,
+    page: input.page,
+    pages: Math.max(1, Math.ceil(total / STAFF_EVENTS_PER_PAGE)),
+  };
+}
+
+/** The head and the overview of one event. @param scope proof of `event.view` */
+export async function staffEvent(ctx: Context, scope: EventScope): Promise<StaffEvent> {
+  const { actor, eventId } = scope;
+  const [now, row] = await Promise.all([
+    databaseNow(ctx.database),
+    ctx.database.event.findUniqueOrThrow({
+      where: { id: eventId },
+      select: {
+        ...staffItemSelect(actor),
+        ...publicationSelect,
+        // Both selects name the texts; all of them serve for either.
+        translations: { omit: { id: true, eventId: true } },
+        slug: true,
+        version: true,
+        organisationId: true,
+        isExample: true,
+        statusReasonDe: true,
+        statusReasonEn: true,
+        publishedAt: true,
+      },
+    }),
+  ]);
+  const permissions = permissionsFor(row);
+  return {
+    ...toStaffItem(row, actor, now),
+    slug: row.slug,
+    version: row.version,
+    organisationId: row.organisationId,
+    isExample: row.isExample,
+    statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    registrationMode: row.registrationMode,
+    registrations: permissions.includes("attendee.view") ? await registrationsOf(ctx, eventId) : null,
+    missing: missingOf(row),
+    permissions,
+  };
+}
+
+async function registrationsOf(ctx: Context, eventId: string) {
+  const counts = await ctx.database.registration.groupBy({
+    by: ["state"],
+    where: { eventId },
+    _count: true,
+  });
+  const count = (state: string) => counts.find((entry) => entry.state === state)?._count ?? 0;
+  return {
+    confirmed: count("CONFIRMED"),
+    unconfirmed: count("UNCONFIRMED"),
+    cancelled: count("CANCELLED"),
+  };
+}
+
+/** The event's page as visitors see it or will see it. @param scope proof of `event.view` */
+export async function previewEvent(ctx: Context, scope: EventScope, locale: Locale): Promise<EventPage> {
+  const page = await eventPage(ctx, { id: scope.eventId }, locale);
+  if (!page) throw new TRPCError({ code: "NOT_FOUND" });
+  return page;
+}

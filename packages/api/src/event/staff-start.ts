@@ -1,0 +1,138 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Actor } from "@podium/domain/staff/actor";
+import type { Permission } from "@podium/domain/staff/permissions";
+import { rolesWith } from "@podium/domain/staff/permissions";
+import { eventsWith, inForce } from "../access/scope.ts";
+import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
+import { missingOf, publicationSelect } from "./completeness.ts";
+import { inLanguage } from "./list-item.ts";
+import { staffItemSelect, titleOf, toStaffItem } from "./staff-list-item.ts";
+import type { StaffEventListItem, StaffStart, Task } from "./staff-views.ts";
+
+const NEXT_EVENTS = 8;
+const TASKS_PER_KIND = 10;
+const SOON_MS = 3 * 86_400_000;
+
+/** What somebody finds after logging in: what is to be done now, and the next events. No statement per event. */
+export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart> {
+  const now = await databaseNow(ctx.database);
+  const upcoming: Prisma.EventWhereInput = {
+    AND: [eventsWith(actor, "event.view"), { endsAt: { gt: now }, status: { not: "CANCELLED" } }],
+  };
+  const [comments, mails, drafts, rows, count, creating] = await Promise.all([
+    waitingComments(ctx, actor),
+    failedMails(ctx, actor),
+    draftTasks(ctx, actor, now),
+    ctx.database.event.findMany({
+      where: upcoming,
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: NEXT_EVENTS,
+      select: staffItemSelect(actor),
+    }),
+    ctx.database.event.count({ where: upcoming }),
+    ctx.database.membership.count({
+      where: { userId: actor.userId, role: { in: rolesWith("event.create") }, ...inForce() },
+    }),
+  ]);
+  const events = rows.map((row) => toStaffItem(row, actor, now));
+  return {
+    tasks: [...mails, ...comments, ...drafts, ...soon(events, now), ...full(events)],
+    events,
+    upcoming: count,
+    mayCreate: creating > 0,
+  };
+}
+
+function taskSelect(actor: Actor) {
+  return {
+    id: true,
+    startsAt: true,
+    timezone: true,
+    translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
+  } satisfies Prisma.EventSelect;
+}
+
+type TaskRow = Prisma.EventGetPayload<{ select: ReturnType<typeof taskSelect> }>;
+
+function toTask(row: TaskRow, actor: Actor, kind: Task["kind"], count: number): Task {
+  return {
+    kind,
+    eventId: row.id,
+    title: titleOf(row, actor),
+    startsAt: row.startsAt.toISOString(),
+    timezone: row.timezone,
+    count,
+  };
+}
+
+async function eventsWhere(
+  ctx: Context,
+  actor: Actor,
+  permission: Permission,
+  where: Prisma.EventWhereInput,
+) {
+  return ctx.database.event.findMany({
+    where: { AND: [eventsWith(actor, permission), where] },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: TASKS_PER_KIND,
+    select: {
+      ...taskSelect(actor),
+      _count: {
+        select: { comments: { where: { state: "PENDING" } }, mails: { where: { state: "FAILED" } } },
+      },
+    },
+  });
+}
+
+async function waitingComments(ctx: Context, actor: Actor): Promise<Task[]> {
+  const rows = await eventsWhere(ctx, actor, "comment.moderate", {
+    comments: { some: { state: "PENDING" } },
+  });
+  return rows.map((row) => toTask(row, actor, "comments", row._count.comments));
+}
+
+async function failedMails(ctx: Context, actor: Actor): Promise<Task[]> {
+  const rows = await eventsWhere(ctx, actor, "mail.view", { mails: { some: { state: "FAILED" } } });
+  return rows.map((row) => toTask(row, actor, "failedMails", row._count.mails));
+}
+
+/** Drafts to come: complete ones wait for their publication, the others for what they lack. */
+async function draftTasks(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
+  const rows = await ctx.database.event.findMany({
+    where: { AND: [eventsWith(actor, "event.publish"), { status: "DRAFT", endsAt: { gt: now } }] },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: TASKS_PER_KIND,
+    select: {
+      ...taskSelect(actor),
+      ...publicationSelect,
+      translations: { omit: { id: true, eventId: true } },
+    },
+  });
+  return rows.map((row) => {
+    const missing = missingOf(row).length;
+    return toTask(row, actor, missing === 0 ? "publish" : "complete", missing);
+  });
+}
+
+function soon(events: readonly StaffEventListItem[], now: Date): Task[] {
+  return events
+    .filter(
+      ({ status, startsAt }) => status === "PUBLISHED" && Date.parse(startsAt) - now.getTime() < SOON_MS,
+    )
+    .map((event) => fromItem(event, "soon", event.places?.taken ?? 0));
+}
+
+function full(events: readonly StaffEventListItem[]): Task[] {
+  return events
+    .filter(({ status, offer }) => status === "PUBLISHED" && offer === "full")
+    .map((event) => fromItem(event, "full", event.places?.size ?? 0));
+}
+
+function fromItem(
+  { id, title, startsAt, timezone }: StaffEventListItem,
+  kind: Task["kind"],
+  count: number,
+): Task {
+  return { kind, eventId: id, title, startsAt, timezone, count };
+}

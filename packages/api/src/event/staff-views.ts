@@ -1,0 +1,78 @@
+import type { MissingField, OfferState } from "@podium/domain/event/rules";
+import type { EventForm } from "@podium/domain/event/schema";
+import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
+import type { Permission } from "@podium/domain/staff/permissions";
+
+// What staff are given of their events. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. What a
+// role may not know is null, and `permissions` says what may be done.
+
+export type Places = { taken: number /** Null: unlimited. */; size: number | null };
+
+export type StaffEventListItem = {
+  id: string;
+  title: string;
+  status: EventStatus;
+  organisationName: string;
+  format: EventFormat;
+  city: string | null;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  offer: OfferState;
+  /** Null: people do not register here. */
+  places: Places | null;
+  waitingComments: number | null;
+};
+
+export type StaffEventList = { items: StaffEventListItem[]; total: number; page: number; pages: number };
+
+/** One thing to do next, with the event that it concerns. `count` is what the sentence counts. */
+export type Task = {
+  kind: "comments" | "failedMails" | "publish" | "complete" | "soon" | "full";
+  eventId: string;
+  title: string;
+  startsAt: string;
+  timezone: string;
+  count: number;
+};
+
+export type StaffStart = {
+  tasks: Task[];
+  events: StaffEventListItem[];
+  /** Upcoming events in all, of which `events` are the next ones. */
+  upcoming: number;
+  mayCreate: boolean;
+};
+
+export type StaffEvent = StaffEventListItem & {
+  slug: string;
+  version: number;
+  organisationId: string;
+  isExample: boolean;
+  statusReason: string | null;
+  publishedAt: string | null;
+  registrationMode: RegistrationMode;
+  /** Registrations by what they are at; null without `attendee.view`. */
+  registrations: { confirmed: number; unconfirmed: number; cancelled: number } | null;
+  /** What the event lacks before it can go online; empty when nothing. */
+  missing: MissingField[];
+  permissions: Permission[];
+};
+
+export type EventChoices = {
+  organisationId: string;
+  organisationName: string;
+  series: { id: string; name: string }[];
+  /** The body's venues as the form takes them. */
+  venues: VenueForm[];
+};
+
+export type VenueForm = NonNullable<EventForm["venue"]> & { id: string };
+
+export type EventForEditing = {
+  id: string;
+  version: number;
+  status: EventStatus;
+  form: EventForm;
+  choices: EventChoices;
+};

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { localeSchema } from "../locale.ts";
+import { SEARCH_MAX } from "./filter.ts";
+import { eventStatuses } from "./vocabulary.ts";
+
+export const STAFF_EVENTS_PER_PAGE = 25;
+
+/** Events that staff work for. `text` is looked for as on the public list, and in drafts, too. */
+export const myEventsInput = z.strictObject({
+  text: z.string().trim().max(SEARCH_MAX, { error: "tooLong" }).optional(),
+  organisationId: z.uuid().optional(),
+  status: z.enum(eventStatuses).optional(),
+  period: z.enum(["upcoming", "past", "all"]).default("upcoming"),
+  page: z.number().int().min(1).max(10_000).default(1),
+});
+export type MyEventsInput = z.output<typeof myEventsInput>;
+
+/** The event's page as a visitor will see it. */
+export const previewEventInput = z.strictObject({ eventId: z.uuid(), locale: localeSchema });
+
+/** For which body an event is to be made. */
+export const eventChoicesInput = z.strictObject({ organisationId: z.uuid() });

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { EventForm } from "@podium/domain/event/schema";
+
+const texts = (title: string): EventForm["translations"]["de"] => ({
+  title,
+  kind: "Dialogformat",
+  summary: `${title} – eine Einladung.`,
+  body: "Wir sprechen miteinander.",
+  host: "",
+  audience: "Alle",
+  fee: "kostenfrei",
+  guidingQuestions: ["Was brauchen wir?"],
+  goal: "",
+  goals: [],
+  programme: [{ from: "09:30", to: "10:00", title: "Ankommen", note: "" }],
+});
+
+/** The form of a complete event in person, as the panel sends it. */
+export function eventForm(differing: Partial<EventForm> = {}): EventForm {
+  return {
+    slug: `dialog-${randomUUID().slice(0, 8)}`,
+    seriesId: null,
+    format: "ON_SITE",
+    audiences: ["CITIZENS"],
+    timezone: "Europe/Berlin",
+    startsAt: "2031-03-11T09:30",
+    endsAt: "2031-03-11T16:30",
+    onlineUrl: "",
+    venue: {
+      id: null,
+      name: "Rathaus",
+      street: "Markt 1",
+      postalCode: "06108",
+      city: "Halle (Saale)",
+      arrivalDe: "",
+      arrivalEn: "",
+      facts: [{ code: "STEP_FREE_ACCESS", value: "YES", noteDe: "", noteEn: "" }],
+    },
+    registrationMode: "HERE",
+    externalRegistrationUrl: "",
+    registrationOpensAt: "",
+    registrationClosesAt: "",
+    registrationPaused: false,
+    showPlacesLeft: true,
+    holdMinutes: 1440,
+    poolSize: 20,
+    commentPolicy: "OPEN",
+    translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
+    partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],
+    contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org", phone: "" }],
+    links: [],
+    ...differing,
+  };
+}
