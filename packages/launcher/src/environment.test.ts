@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { isDemo, readEnvironment } from "./environment.ts";
+import { SetupError } from "./setup-error.ts";
+
+function messageOf(given: Record<string, string>): string {
+  try {
+    readEnvironment(given, "/podium");
+  } catch (error) {
+    if (error instanceof SetupError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("the configuration", () => {
+  it("is complete without any variable", () => {
+    expect(readEnvironment({}, "/podium")).toEqual({
+      WEB_PORT: 3000,
+      ADMIN_PORT: 3001,
+      PODIUM_DATA_DIR: "/podium/.podium",
+      MAIL_FROM: "Podium <podium@localhost>",
+      WEB_URL: "http://localhost:3000",
+      ADMIN_URL: "http://localhost:3001",
+      RATE_LIMITS: "on",
+      TRUST_PROXY: "off",
+    });
+  });
+
+  it("takes base addresses without their last slash, and an empty variable as not set", () => {
+    const environment = readEnvironment({ WEB_URL: "https://events.example/", SMTP_URL: "" }, "/podium");
+    expect(environment.WEB_URL).toBe("https://events.example");
+    expect(environment.SMTP_URL).toBeUndefined();
+  });
+
+  it("names every bad value in a sentence of its own, and repeats none", () => {
+    const message = messageOf({
+      WEB_PORT: "70000",
+      DATABASE_URL: "mysql://u:geheim@h/d",
+      RATE_LIMITS: "maybe",
+    });
+    expect(message).toContain("WEB_PORT is above 65535.");
+    expect(message).toContain("DATABASE_URL is not of the form postgresql://");
+    expect(message).toContain("RATE_LIMITS is neither on nor off.");
+    expect(message).not.toContain("geheim");
+  });
+
+  it("refuses one port for both applications", () => {
+    expect(messageOf({ WEB_PORT: "3001" })).toContain("WEB_PORT and ADMIN_PORT are the same");
+  });
+
+  it("is a demonstration without a database of its own, and with one only when asked", () => {
+    const database = { DATABASE_URL: "postgresql://u:p@db.example/podium" };
+    expect(isDemo(readEnvironment({}, "/"))).toBe(true);
+    expect(isDemo(readEnvironment(database, "/"))).toBe(false);
+    expect(isDemo(readEnvironment({ ...database, PODIUM_SEED: "demo" }, "/"))).toBe(true);
+  });
+});
