@@ -92,17 +92,13 @@ async function renderAgain(
     const { requestId } = reply;
     const page = await site.renderer.render(addressOf(place), { requestId, formReply: held.id });
     if (page.status >= 500) return site.problem("unavailable", place.locale, requestId);
+    // What the form was for is not there any more.
+    if (page.status === 404 && !page.wished) return await site.missing(place.locale, requestId);
     const headers = closedHeaders(site, form);
     if (status === 429 || status === 503) {
       headers.push("Retry-After", String(reply.refusal?.details.seconds ?? RETRY_AFTER));
     }
-    // The page itself may have come to another end: the event is not there any more.
-    return makeAnswer({
-      status: page.status === 200 ? status : page.status,
-      type: page.type,
-      body: page.body,
-      headers,
-    });
+    return makeAnswer({ status, type: page.type, body: page.body, headers });
   } catch {
     return site.problem("unavailable", place.locale, reply.requestId);
   } finally {

@@ -1,21 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Locale } from "@podium/domain/locale";
-import { routing } from "../src/i18n/routing.ts";
 import { makeAnswer } from "./answer.ts";
 import { countChanges } from "./changes.ts";
 import type { SiteEnvironment } from "./environment.ts";
 import { keepPages } from "./kept-pages.ts";
-import { ruleOf } from "./page-rules.ts";
 import { problemAnswer } from "./problem.ts";
 import { type Renderer, startRenderer } from "./renderer.ts";
 import { baseHeaders } from "./security-headers.ts";
 import type { Site } from "./site.ts";
-import { renderPage } from "./site-answers.ts";
 import { listStaticFiles, type StaticFiles } from "./static-files.ts";
-
-/** No page has this name, so Next answers with the page for addresses that lead nowhere. */
-const NOWHERE = "/-";
 
 /**
  * @param dir the folder of the app, with its build
@@ -41,18 +34,10 @@ export async function openSite(
     baseHeaders: headers,
     problem: (kind, locale, requestId) =>
       problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat() }),
-    missing: (locale, requestId) => {
-      const address = nowhere(locale);
-      return site.kept.get(address, true, () =>
-        renderPage(site, { address, locale, rule: ruleOf("/imprint"), requestId }),
-      );
-    },
+    missing: (locale, requestId) =>
+      site.kept.get(`${locale} 404`, true, () => site.problem("notFound", locale, requestId)),
   };
   return { site, changed: changes.announce, close: renderer.close };
-}
-
-function nowhere(locale: Locale): string {
-  return locale === routing.defaultLocale ? NOWHERE : `/${locale}${NOWHERE}`;
 }
 
 function freshFiles(renderer: Renderer): StaticFiles {

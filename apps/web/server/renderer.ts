@@ -9,6 +9,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { internalHeaders } from "../src/internal-headers.ts";
+import { takeStatus } from "../src/page-statuses.ts";
 import { stripScripts } from "./strip-scripts.ts";
 
 export type Rendered = {
@@ -17,6 +18,8 @@ export type Rendered = {
   body: Buffer;
   /** Where Next sends the visitor instead; a path of this site. */
   location: string | null;
+  /** The page itself chose the status and has something to say about it. */
+  wished?: boolean;
 };
 
 export type Renderer = {
@@ -69,9 +72,12 @@ export async function startRenderer(
         "user-agent": "podium",
       };
       if (formReply) headers[internalHeaders.formReply] = formReply;
-      return await ask({ host: "127.0.0.1", port, path: address, agent, headers });
+      const page = await ask({ host: "127.0.0.1", port, path: address, agent, headers });
+      const wished = takeStatus(requestId);
+      return wished && page.status === 200 ? { ...page, status: wished, wished: true } : page;
     } finally {
       waiting -= 1;
+      takeStatus(requestId);
     }
   };
   const close = async () => {

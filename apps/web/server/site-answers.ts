@@ -68,6 +68,7 @@ export async function renderPage(
   });
   if (!page) return site.problem("unavailable", locale, requestId);
   if (!isPage(page)) return trouble(site, locale, requestId);
+  if (page.status === 404 && !page.wished) return await site.missing(locale, requestId);
   const headers = merged(site.baseHeaders, audienceHeaders(rule.audience));
   if (page.location) headers.push("Location", page.location);
   return makeAnswer({

@@ -2,10 +2,13 @@ const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script\s*>/gi;
 const SCRIPT_LINKS =
   /<link\b(?=[^>]*\brel="(?:modulepreload|preload)")(?=[^>]*(?:\bas="script"|\brel="modulepreload"))[^>]*>/gi;
 
+/** Where Next keeps what scripts would fill in. */
+const EMPTY_HOLDERS = /<div hidden="">(?:<!--\/?\$-->)*<\/div>/g;
+
 /**
  * Takes every script element, and every hint to fetch one, out of a page that React has rendered: visitors get HTML
  * and CSS. React writes "<" of texts and attributes as "&lt;", so what looks like a script element here is one.
  */
 export function stripScripts(html: string): string {
-  return html.replace(SCRIPTS, "").replace(SCRIPT_LINKS, "");
+  return html.replace(SCRIPTS, "").replace(SCRIPT_LINKS, "").replace(EMPTY_HOLDERS, "");
 }

@@ -2,6 +2,7 @@
 export const problems = {
   badRequest: 400,
   forbidden: 403,
+  notFound: 404,
   notAllowed: 405,
   tooLarge: 413,
   fault: 500,

@@ -3,9 +3,12 @@ import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import { answerNotFound } from "../../page-status.ts";
 
 /** A link from a mail that leads nowhere (any more): why, and the way on. */
 export async function LinkProblem({ expired }: { expired: boolean }) {
+  // Without scripts, Next's own way of saying "not found" would leave the page empty.
+  if (!expired) await answerNotFound();
   const locale = await pageLocale();
   const t = await getTranslations("registration.link");
   return (

@@ -7,12 +7,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import { internalHeaders } from "../../../../internal-headers.ts";
 import { isProblem } from "../../../../problems.ts";
+import NotFound, { generateMetadata as generateNotFoundMetadata } from "../../not-found.tsx";
 
 type Props = { params: Promise<{ kind: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
   if (!isProblem(kind)) return {};
+  if (kind === "notFound") return generateNotFoundMetadata();
   const t = await getTranslations("problem");
   return { title: t(`${kind}.title`), robots: { index: false } };
 }
@@ -21,6 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { kind } = await params;
   if (!isProblem(kind)) notFound();
+  // Next sends its own page for this as a script; here it comes as HTML.
+  if (kind === "notFound") return <NotFound />;
   const locale = await getLocale();
   const t = await getTranslations("problem");
   const requestId = (await headers()).get(internalHeaders.requestId);
