@@ -107,3 +107,8 @@ function dayNumber(instant: Instant, timeZone: string): number {
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date(instant));
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
+
+/** "21.11.2026, 10:00 Uhr", "21/11/2026, 10:00 am": as it stands in a table */
+export function formatShortDateTime(instant: Instant, place: Place): string {
+  return `${formatShortDate(instant, place)}, ${formatTime(instant, place)}`;
+}

@@ -1,6 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import { type Pathname, routing } from "./routing.ts";
 
+/** What the server shows when something went wrong has no address of its own. */
+const WITHOUT_ADDRESS: Pathname = "/problem/[kind]";
+
 /**
  * The same page in another language.
  *
@@ -12,6 +15,7 @@ export function translateAddress(address: string, to: Locale): string | null {
   const from = localeOf(pathname);
   const rest = from === routing.defaultLocale ? pathname : pathname.slice(from.length + 1) || "/";
   for (const page of Object.keys(routing.pathnames) as Pathname[]) {
+    if (page === WITHOUT_ADDRESS) continue;
     const parameters = match(template(page, from), rest);
     if (parameters) return `${write(template(page, to), parameters, to)}${search}`;
   }

@@ -1,5 +1,6 @@
 import "@podium/ui/styles.css";
 import "../../styles/site.css";
+import { environment } from "@podium/api/environment";
 import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "frame" });
   const languages = await hereInEveryLanguage();
   return {
-    metadataBase: process.env.WEB_URL ? new URL(process.env.WEB_URL) : null,
+    metadataBase: new URL(environment().WEB_URL),
     title: { template: `%s – ${t("site")}`, default: t("site") },
     description: t("description"),
     applicationName: t("site"),

@@ -58,11 +58,12 @@ export function EventHead({
           </div>
         )}
         {event.isExample && event.status !== "CANCELLED" && (
-          <div className="event-head__notice">
-            <Alert tone="info" title={t("page.exampleTitle")}>
-              <p className="kern-body">{t("page.exampleText")}</p>
-            </Alert>
-          </div>
+          <p className="event-head__example">
+            <Icon name="info" />
+            <span>
+              <strong>{t("page.exampleTitle")}.</strong> {t("page.exampleText")}
+            </span>
+          </p>
         )}
         {lang && <p className="event-head__language">{t("page.otherLanguage")}</p>}
       </div>

@@ -1,0 +1,54 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "../../../features/page/page-head.tsx";
+import { getPathname } from "../../../i18n/navigation.ts";
+
+type Props = { params: Promise<{ locale: Locale }> };
+type EasyPart = { title: string; lines: string[] };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { title: (await getTranslations({ locale, namespace: "pages.easy" }))("title") };
+}
+
+/** § 4 BITV 2.0: what the site is about, how to find one's way, what the accessibility statement says. */
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "pages.easy" });
+  const words = await getTranslations({ locale, namespace: "frame" });
+  const parts: EasyPart[] = t.raw("parts");
+  const links = [
+    ["/", words("events")],
+    ["/accessibility", words("footer.accessibility")],
+    ["/report-barrier", words("footer.reportBarrier")],
+  ] as const;
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("kind")} />
+      <div className="podium-page page-body">
+        <div className="podium-prose easy">
+          {parts.map(({ title, lines }) => (
+            <section key={title} className="easy__part">
+              <h2>{title}</h2>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </section>
+          ))}
+          <section className="easy__part">
+            <h2>{t("links")}</h2>
+            <ul>
+              {links.map(([href, word]) => (
+                <li key={href}>
+                  <a href={getPathname({ href, locale })}>{word}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <p className="page-stand">{t("check")}</p>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { OrganisationDetails } from "@podium/api/organisation/views";
+import { Card } from "@podium/ui/card";
+import { type Description, DescriptionList } from "@podium/ui/description-list";
+import { TextLink } from "@podium/ui/link";
+import type { ReactNode } from "react";
+
+/** The particulars of one body, under its name. */
+export function OrganisationDetailsCard({
+  organisation,
+  items,
+}: {
+  organisation: OrganisationDetails;
+  items: readonly Description[];
+}) {
+  return (
+    <Card id={`body-${organisation.slug}`} title={organisation.name} headingLevel={3} className="body-card">
+      <DescriptionList items={items} />
+    </Card>
+  );
+}
+
+/** Lines as they were entered. */
+export function PostalAddress({ text }: { text: string }): ReactNode {
+  return <address>{text}</address>;
+}
+
+/** An e-mail address as a link; anything else as it is. */
+export function Reachable({ text }: { text: string }): ReactNode {
+  return /^\S+@\S+$/u.test(text) ? <TextLink href={`mailto:${text}`}>{text}</TextLink> : text;
+}
+
+/** A phone number as it was entered, dialled as digits. */
+export function Phone({ text }: { text: string }): ReactNode {
+  return <TextLink href={`tel:${text.replace(/[^+\d]/gu, "")}`}>{text}</TextLink>;
+}
