@@ -6,7 +6,7 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { LogOut } from "./log-out.tsx";
 import { Navigation } from "./navigation.tsx";
 import { navigationEntries } from "./navigation-entries.ts";
-import { PanelLink } from "./panel-link.tsx";
+import { PanelLink } from "../../screen/panel-link.tsx";
 
 /**
  * The frame around every screen: product and person above, the main areas at the left. The areas become a narrow bar

@@ -1,7 +1,7 @@
 import { buttonClass } from "@podium/ui/button";
 import { Heading } from "@podium/ui/heading";
 import { useTranslations } from "next-intl";
-import { PanelLink } from "./panel-link.tsx";
+import { PanelLink } from "../../screen/panel-link.tsx";
 
 /** What does not exist and what one has no role for look alike. */
 export function Missing() {

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { trpc } from "../../trpc/client.ts";
 import type { NavigationEntry } from "./navigation-entries.ts";
-import { PanelLink } from "./panel-link.tsx";
+import { PanelLink } from "../../screen/panel-link.tsx";
 
 /** The main areas. The number of waiting comments follows the decisions made on this page. */
 export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {

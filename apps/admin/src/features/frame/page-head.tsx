@@ -1,7 +1,7 @@
 import { Heading } from "@podium/ui/heading";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PanelLink } from "./panel-link.tsx";
+import { PanelLink } from "../../screen/panel-link.tsx";
 
 export type Step = { label: string; href: string };
 

@@ -1,12 +1,10 @@
-import { authOptions } from "@podium/auth/options";
-import NextAuth from "next-auth";
+import { authHandler } from "@podium/auth/handler";
 import { authSettings } from "../../../../environment.ts";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-/** next-auth's own addresses: log-in, log-out, their errors. */
 function handler(request: Request, context: RouteContext): Promise<Response> {
-  return NextAuth(authOptions(authSettings()))(request, context);
+  return authHandler(authSettings())(request, context);
 }
 
 export { handler as GET, handler as POST };

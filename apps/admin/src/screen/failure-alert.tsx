@@ -2,7 +2,7 @@
 
 import { Alert } from "@podium/ui/alert";
 import { useTranslations } from "next-intl";
-import { failureOf } from "../../trpc/failure.ts";
+import { failureOf } from "../trpc/failure.ts";
 
 /** Says in words why a procedure did not do what was asked; announced at once. */
 export function FailureAlert({ error }: { error: unknown }) {
