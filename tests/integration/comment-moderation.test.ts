@@ -107,12 +107,12 @@ test("the queue holds the cases of one's own events only, the oldest first, with
   const first = await comment(database, own.id);
   const second = await comment(database, own.id);
   const other = await comment(database, foreign.id);
-  const queue = await anna.comment.queue({ eventId: own.id });
+  const queue = await anna.comment.ofEvent({ eventId: own.id });
   expect(queue.items.map(({ id }) => id)).toEqual([first.id, second.id]);
   expect(queue.counts.PENDING).toBe(2);
   const everywhere = await anna.comment.queue({});
   expect(everywhere.items.map(({ id }) => id)).not.toContain(other.id);
-  expect(await anna.comment.queue({ eventId: foreign.id })).toMatchObject({ items: [] });
+  await expect(anna.comment.ofEvent({ eventId: foreign.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   const shown = await anna.comment.byId({ eventId: own.id, commentId: first.id });
   expect(JSON.stringify([queue, shown])).not.toContain("@example.org");
   await expect(anna.comment.byId({ eventId: own.id, commentId: other.id })).rejects.toMatchObject({
@@ -139,7 +139,7 @@ test("a long queue is paged, each case once", async () => {
     const ids: string[] = [];
     let after: string | undefined;
     do {
-      const page = await anna.comment.queue({ eventId: long.id, state, after });
+      const page = await anna.comment.ofEvent({ eventId: long.id, state, after });
       ids.push(...page.items.map(({ id }) => id));
       after = page.next ?? undefined;
     } while (after);

@@ -16,6 +16,6 @@ const schema = z.object({
 export type Environment = z.infer<typeof schema>;
 
 /** @throws ZodError that names the variable */
-export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
-  return schema.parse(given);
+export function readEnvironment(): Environment {
+  return schema.parse(process.env);
 }

@@ -7,7 +7,7 @@ import { startWorker, type Worker } from "./worker.ts";
 const PATIENCE_MS = 20_000;
 const RETURN_MS = 2_000;
 
-const environment = readEnvironment(process.env);
+const environment = readEnvironment();
 // A database that is away at the start is a mistake in the configuration: it ends the process.
 let worker: Worker | undefined = await startWorker(environment);
 log.info("worker started");

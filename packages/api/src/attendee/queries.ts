@@ -91,7 +91,9 @@ export async function attendeeById(
   if (!row) throw new TRPCError({ code: "NOT_FOUND" });
   const [mails, history] = await Promise.all([
     may(scope.roles, "mail.view") ? mailsTo(ctx, registrationId) : null,
-    may(scope.roles, "audit.view") ? historyOf(ctx, "registration", registrationId) : null,
+    may(scope.roles, "audit.view")
+      ? historyOf(ctx, scope.actor.locale, "registration", registrationId)
+      : null,
   ]);
   return attendeeView(row, scope.actor.locale, {
     mails,

@@ -1,32 +1,52 @@
+import type { Prisma } from "@podium/db/generated/client";
 import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { ListAuditInput } from "@podium/domain/audit/schema";
-import type { EventScope } from "../access/scope.ts";
+import type { Actor } from "@podium/domain/staff/actor";
+import { rolesWith } from "@podium/domain/staff/permissions";
+import { type EventScope, eventsWith, inForce } from "../access/scope.ts";
 import type { AuditChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { type AuditEntryView, auditEntryView, auditSelect } from "./views.ts";
 
 /** A page of the log. `next` goes into `before`; null at the end. */
-export type AuditPage = { entries: AuditEntryView[]; next: string | null; timezone: string };
+export type AuditPage = { entries: AuditEntryView[]; next: string | null };
+
+/** The log of all events, and of all bodies, in which somebody may read it. */
+export function listAudit(ctx: Context, actor: Actor, input: ListAuditInput): Promise<AuditPage> {
+  const role = { userId: actor.userId, role: { in: rolesWith("audit.view") }, ...inForce() };
+  return readPage(ctx, actor, input, {
+    OR: [
+      { event: eventsWith(actor, "audit.view") },
+      { eventId: null, organisation: { memberships: { some: role } } },
+    ],
+  });
+}
 
 /** @param scope proof of `audit.view` */
-export async function listAudit(ctx: Context, scope: EventScope, input: ListAuditInput): Promise<AuditPage> {
-  const [event, found] = await Promise.all([
-    ctx.database.event.findUniqueOrThrow({ where: { id: scope.eventId }, select: { timezone: true } }),
-    ctx.database.auditEntry.findMany({
-      where: { eventId: scope.eventId, ...(input.before && { sequence: { lt: BigInt(input.before) } }) },
-      orderBy: { sequence: "desc" },
-      take: PAGE_SIZE + 1,
-      select: auditSelect,
-    }),
-  ]);
-  const entries = found.slice(0, PAGE_SIZE).map(auditEntryView);
-  const next = found.length > PAGE_SIZE ? (entries.at(-1)?.number ?? null) : null;
-  return { entries, next, timezone: event.timezone };
+export function listAuditOfEvent(ctx: Context, scope: EventScope, input: ListAuditInput): Promise<AuditPage> {
+  return readPage(ctx, scope.actor, input, { eventId: scope.eventId });
+}
+
+async function readPage(
+  ctx: Context,
+  actor: Actor,
+  { before }: ListAuditInput,
+  visible: Prisma.AuditEntryWhereInput,
+): Promise<AuditPage> {
+  const found = await ctx.database.auditEntry.findMany({
+    where: { AND: [visible, before ? { sequence: { lt: BigInt(before) } } : {}] },
+    orderBy: { sequence: "desc" },
+    take: PAGE_SIZE + 1,
+    select: auditSelect,
+  });
+  const entries = found.slice(0, PAGE_SIZE).map((row) => auditEntryView(row, actor.locale));
+  return { entries, next: found.length > PAGE_SIZE ? (entries.at(-1)?.number ?? null) : null };
 }
 
 /** All that happened to one thing, the oldest first. The caller has checked `audit.view` for its event. */
 export async function historyOf(
   ctx: Context,
+  locale: string,
   entity: AuditChange["entity"],
   entityId: string,
 ): Promise<AuditEntryView[]> {
@@ -35,5 +55,5 @@ export async function historyOf(
     orderBy: { sequence: "asc" },
     select: auditSelect,
   });
-  return rows.map(auditEntryView);
+  return rows.map((row) => auditEntryView(row, locale));
 }

@@ -1,10 +1,11 @@
 import { listAuditInput } from "@podium/domain/audit/schema";
-import { eventProcedure, router } from "../procedures.ts";
-import { listAudit } from "./queries.ts";
+import { eventProcedure, router, staffProcedure } from "../procedures.ts";
+import { listAudit, listAuditOfEvent } from "./queries.ts";
 
 /** Who changed what. */
 export const auditRouter = router({
+  list: staffProcedure.input(listAuditInput).query(({ ctx, input }) => listAudit(ctx, ctx.actor, input)),
   ofEvent: eventProcedure("audit.view")
     .input(listAuditInput)
-    .query(({ ctx, input }) => listAudit(ctx, ctx.scope, input)),
+    .query(({ ctx, input }) => listAuditOfEvent(ctx, ctx.scope, input)),
 });

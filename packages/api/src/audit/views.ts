@@ -11,6 +11,7 @@ export const auditSelect = {
   action: true,
   before: true,
   after: true,
+  event: { select: { id: true, translations: { select: { locale: true, title: true } } } },
 } satisfies Prisma.AuditEntrySelect;
 
 type StoredEntry = Prisma.AuditEntryGetPayload<{ select: typeof auditSelect }>;
@@ -25,11 +26,14 @@ export type AuditEntryView = {
   entity: string;
   entityId: string;
   action: string;
+  event: { id: string; title: string } | null;
   /** What changed: names and states, as they were written, which is never with personal values. */
   changes: { name: string; from: string | null; to: string | null }[];
 };
 
-export function auditEntryView(row: StoredEntry): AuditEntryView {
+export function auditEntryView(row: StoredEntry, locale: string): AuditEntryView {
+  const { event } = row;
+  const words = event?.translations.find((translation) => translation.locale === locale);
   return {
     id: row.id,
     number: String(row.sequence),
@@ -39,6 +43,7 @@ export function auditEntryView(row: StoredEntry): AuditEntryView {
     entity: row.entity,
     entityId: row.entityId,
     action: row.action,
+    event: event && { id: event.id, title: (words ?? event.translations[0])?.title ?? "" },
     changes: changesBetween(row.before, row.after),
   };
 }

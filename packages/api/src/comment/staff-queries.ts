@@ -1,3 +1,4 @@
+import type { Prisma } from "@podium/db/generated/client";
 import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { CommentQueueInput } from "@podium/domain/comment/schema";
 import type { Actor } from "@podium/domain/staff/actor";
@@ -17,15 +18,25 @@ import {
 const NEIGHBOURS = 2;
 
 /** Comments of all events that somebody moderates: what waits, the oldest first; of the decided ones the newest. */
-export async function commentQueue(
+export function commentQueue(ctx: Context, actor: Actor, input: CommentQueueInput): Promise<CommentQueue> {
+  return readPage(ctx, actor, input, { event: eventsWith(actor, "comment.moderate") });
+}
+
+/** @param scope proof of `comment.moderate` */
+export function commentQueueOfEvent(
+  ctx: Context,
+  scope: EventScope,
+  input: CommentQueueInput,
+): Promise<CommentQueue> {
+  return readPage(ctx, scope.actor, input, { eventId: scope.eventId });
+}
+
+async function readPage(
   ctx: Context,
   actor: Actor,
   input: CommentQueueInput,
+  mine: Prisma.CommentWhereInput,
 ): Promise<CommentQueue> {
-  const mine = {
-    event: eventsWith(actor, "comment.moderate"),
-    ...(input.eventId && { eventId: input.eventId }),
-  };
   const oldestFirst = input.state === "PENDING";
   const after = input.after === undefined ? undefined : BigInt(input.after);
   const [counted, found] = await Promise.all([

@@ -2,13 +2,16 @@ import { commentQueueInput, decideCommentInput } from "@podium/domain/comment/sc
 import { z } from "zod";
 import { eventProcedure, router, staffProcedure } from "../procedures.ts";
 import { decideComment } from "./staff-mutations.ts";
-import { commentForModeration, commentQueue } from "./staff-queries.ts";
+import { commentForModeration, commentQueue, commentQueueOfEvent } from "./staff-queries.ts";
 
 /** Comments for those who moderate them. */
 export const staffCommentRouter = router({
   queue: staffProcedure
     .input(commentQueueInput)
     .query(({ ctx, input }) => commentQueue(ctx, ctx.actor, input)),
+  ofEvent: eventProcedure("comment.moderate")
+    .input(commentQueueInput)
+    .query(({ ctx, input }) => commentQueueOfEvent(ctx, ctx.scope, input)),
   byId: eventProcedure("comment.moderate")
     .input(z.object({ eventId: z.uuid(), commentId: z.uuid() }))
     .query(({ ctx, input }) => commentForModeration(ctx, ctx.scope, input.commentId)),

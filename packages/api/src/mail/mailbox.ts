@@ -6,8 +6,8 @@ import { TRPCError } from "@trpc/server";
 import PostalMime from "postal-mime";
 import type { Context } from "../context.ts";
 import { environment } from "../environment.ts";
-import { visibleMails } from "./queries.ts";
 import type { MailMessage } from "./views.ts";
+import { visibleMails } from "./visible.ts";
 
 /** Only a demonstration shows what it "sent": elsewhere mails are for their recipients. */
 export function mailboxIsReadable(): boolean {

@@ -2,11 +2,11 @@ import type { Prisma } from "@podium/db/generated/client";
 import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { ListMailsInput } from "@podium/domain/mail/schema";
 import type { Actor } from "@podium/domain/staff/actor";
-import { rolesWith } from "@podium/domain/staff/permissions";
-import { type EventScope, eventsWith, inForce } from "../access/scope.ts";
+import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { mailboxIsReadable } from "./mailbox.ts";
 import { type MailPage, mailRow, mailSelect } from "./views.ts";
+import { visibleMails } from "./visible.ts";
 
 /** The mails of all events whose mails somebody may see, and the reports of barriers to bodies of that person's. */
 export async function listMails(ctx: Context, actor: Actor, input: ListMailsInput): Promise<MailPage> {
@@ -16,25 +16,6 @@ export async function listMails(ctx: Context, actor: Actor, input: ListMailsInpu
 /** @param scope proof of `mail.view` */
 export function listMailsOfEvent(ctx: Context, scope: EventScope, input: ListMailsInput): Promise<MailPage> {
   return readPage(ctx, scope.actor, { eventId: scope.eventId }, input);
-}
-
-/** What somebody may see of all mails, as a condition. */
-export async function visibleMails(ctx: Context, actor: Actor): Promise<Prisma.MailWhereInput> {
-  const bodies = await ctx.database.organisation.findMany({
-    where: {
-      memberships: { some: { userId: actor.userId, role: { in: rolesWith("mail.view") }, ...inForce() } },
-    },
-    select: { accessibilityContact: true },
-  });
-  return {
-    OR: [
-      { event: eventsWith(actor, "mail.view") },
-      {
-        barrierReportId: { not: null },
-        recipient: { in: bodies.map(({ accessibilityContact }) => accessibilityContact) },
-      },
-    ],
-  };
 }
 
 async function readPage(

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-/** A page of an event's log, the newest first. `before` is the number of the last entry that was shown. */
+/** A page of the log, the newest first. `before` is the number of the last entry that was shown. */
 export const listAuditInput = z.object({
-  eventId: z.uuid(),
   before: z
     .string()
     .regex(/^\d{1,18}$/u)

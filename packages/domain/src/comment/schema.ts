@@ -62,7 +62,6 @@ export const commentStates = ["PENDING", "PUBLISHED", "REJECTED", "HIDDEN"] as c
  */
 export const commentQueueInput = z.object({
   state: z.enum(commentStates).default("PENDING"),
-  eventId: z.uuid().optional(),
   after: z
     .string()
     .regex(/^\d{1,18}$/u)

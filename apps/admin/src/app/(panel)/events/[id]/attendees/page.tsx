@@ -1,0 +1,11 @@
+import { AttendeeList } from "../../../../../features/attendee/attendee-list.tsx";
+import { asked, caller } from "../../../../../trpc/caller.ts";
+import "../../../../../styles/lists.css";
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function AttendeesPage({ params }: Props) {
+  const { id: eventId } = await params;
+  const initial = await asked((await caller()).attendee.list({ eventId }));
+  return <AttendeeList eventId={eventId} initial={initial} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "../../../features/frame/page-head.tsx";
+import { MailList } from "../../../features/mail/mail-list.tsx";
+import { asked, caller } from "../../../trpc/caller.ts";
+import "../../../styles/lists.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, frame] = await Promise.all([getTranslations("mail"), getTranslations("frame")]);
+  return { title: frame("title", { page: t("title") }) };
+}
+
+export default async function MailsPage() {
+  const t = await getTranslations("mail");
+  const initial = await asked((await caller()).mail.list({}));
+  return (
+    <>
+      <PageHead steps={[]} title={t("title")} />
+      <p className="kern-body">{t("lead")}</p>
+      <MailList initial={initial} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AttendeeView } from "@podium/api/attendee/views";
+import { Card } from "@podium/ui/card";
+import { formatShortDateTime } from "@podium/ui/date.ts";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
+import { useLocale, useTranslations } from "next-intl";
+
+/** What somebody agreed to or took note of, and in which version of the text. */
+export function Consents({ attendee }: { attendee: AttendeeView }) {
+  const t = useTranslations("attendee");
+  const place = { locale: useLocale(), timeZone: attendee.timezone };
+  return (
+    <Card id="consents" title={t("consents")}>
+      {attendee.consents.length === 0 ? (
+        <p className="kern-body">{t("noConsents")}</p>
+      ) : (
+        <Table
+          small
+          caption={t("consents")}
+          captionHidden
+          head={
+            <TableRow>
+              <TableHeader>{t("consent.purpose")}</TableHeader>
+              <TableHeader>{t("consent.version")}</TableHeader>
+              <TableHeader>{t("consent.channel")}</TableHeader>
+              <TableHeader>{t("consent.givenAt")}</TableHeader>
+            </TableRow>
+          }
+        >
+          {attendee.consents.map((consent) => (
+            <TableRow key={consent.id}>
+              <TableHeader scope="row">
+                {consent.purpose === "privacy" ? t("consent.privacy") : consent.purpose}
+              </TableHeader>
+              <TableCell>{consent.textVersion}</TableCell>
+              <TableCell>{t(`channel.${consent.channel}`)}</TableCell>
+              <TableCell>
+                {formatShortDateTime(consent.givenAt, place)}
+                {consent.withdrawnAt &&
+                  `, ${t("consent.withdrawn", { at: formatShortDateTime(consent.withdrawnAt, place) })}`}
+              </TableCell>
+            </TableRow>
+          ))}
+        </Table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { AuditEntryView } from "@podium/api/audit/views";
+import { formatShortDateTime } from "@podium/ui/date.ts";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { PanelLink } from "../../screen/panel-link.tsx";
+import { useEntryWords } from "./entry-words.ts";
+
+export function AuditTable({
+  entries,
+  withEvent,
+}: {
+  entries: readonly AuditEntryView[];
+  withEvent: boolean;
+}) {
+  const t = useTranslations("audit");
+  const words = useEntryWords();
+  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  return (
+    <Table
+      small
+      caption={t("table")}
+      captionHidden
+      head={
+        <TableRow>
+          <TableHeader>{t("columns.at")}</TableHeader>
+          <TableHeader>{t("columns.actor")}</TableHeader>
+          <TableHeader>{t("columns.action")}</TableHeader>
+          {withEvent && <TableHeader>{t("columns.event")}</TableHeader>}
+          <TableHeader>{t("columns.changes")}</TableHeader>
+        </TableRow>
+      }
+    >
+      {entries.map((entry) => (
+        <TableRow key={entry.id}>
+          <TableCell className="list-time">{formatShortDateTime(entry.at, place)}</TableCell>
+          <TableCell>{words.actor(entry)}</TableCell>
+          <TableCell>{words.action(entry)}</TableCell>
+          {withEvent && (
+            <TableCell>
+              {entry.event ? (
+                <PanelLink className="kern-link" href={`/events/${entry.event.id}`}>
+                  {entry.event.title}
+                </PanelLink>
+              ) : (
+                "–"
+              )}
+            </TableCell>
+          )}
+          <TableCell>{words.changes(entry).join("; ") || "–"}</TableCell>
+        </TableRow>
+      ))}
+    </Table>
+  );
+}

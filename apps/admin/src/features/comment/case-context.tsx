@@ -1,0 +1,75 @@
+import type { CommentCase } from "@podium/api/comment/staff-views";
+import { formatDateTimeRange, formatShortDateTime } from "@podium/ui/date.ts";
+import { DescriptionList } from "@podium/ui/description-list";
+import { Heading } from "@podium/ui/heading";
+import { useLocale, useTranslations } from "next-intl";
+import { PanelLink } from "../../screen/panel-link.tsx";
+
+/** What belongs to a case beside its words: the event, what stands before it, what was decided already. */
+export function CaseContext({ comment }: { comment: CommentCase }) {
+  const t = useTranslations("comment");
+  const { event, before, decisions } = comment;
+  const place = { locale: useLocale(), timeZone: event.timezone };
+  return (
+    <div className="podium-stack">
+      <Heading level={4} look="small">
+        {t("case.context")}
+      </Heading>
+      <DescriptionList
+        layout="column"
+        items={[
+          {
+            term: t("case.event"),
+            details: (
+              <PanelLink className="kern-link" href={`/events/${event.id}`}>
+                {event.title}
+              </PanelLink>
+            ),
+          },
+          { term: t("case.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, place) },
+          { term: t("case.policy"), details: t(`policy.${event.commentPolicy}`) },
+        ]}
+      />
+      <Heading level={4} look="small">
+        {t("case.before")}
+      </Heading>
+      {before.length === 0 ? (
+        <p className="kern-body">{t("case.none")}</p>
+      ) : (
+        <ol className="history">
+          {before.map((earlier) => (
+            <li key={earlier.id}>
+              <strong>{earlier.authorName}</strong>, {formatShortDateTime(earlier.publishedAt, place)}
+              <p className="case__earlier">{earlier.body}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {decisions.length > 0 && (
+        <>
+          <Heading level={4} look="small">
+            {t("case.decisions")}
+          </Heading>
+          <ol className="history">
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                {t("case.decided", {
+                  action: t(`decidedAs.${decision.action}`),
+                  name: decision.moderator,
+                  at: formatShortDateTime(decision.decidedAt, place),
+                })}
+                {decision.reasonCode && t.has(`reason.${decision.reasonCode}`) && (
+                  <>
+                    <br />
+                    {t("case.reason", { reason: t(`reason.${decision.reasonCode}`) })}
+                    {decision.reasonText && `: ${decision.reasonText}`}
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
