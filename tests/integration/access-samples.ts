@@ -82,6 +82,7 @@ export const staffSamples: Record<string, Sample> = {
     input: ({ eventId, registrationId }) => ({ eventId, registrationId, reason: "Abgesprochen." }),
   },
   "comment.queue": { input: () => ({}), reach: "list" },
+  "comment.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "comment.byId": { input: ({ eventId, commentId }) => ({ eventId, commentId }) },
   "comment.decide": {
     input: ({ eventId, commentId }) => ({ eventId, commentId, version: 1, action: "RELEASE" }),
