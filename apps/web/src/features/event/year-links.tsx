@@ -8,13 +8,23 @@ export function YearLinks({
 }: {
   years: readonly { year: number; count: number }[];
   chosen: number | null;
-  address: (year: number) => string;
+  /** Of the review of one year, or of all. */
+  address: (year: number | null) => string;
 }) {
   const t = useTranslations("event.review");
   if (years.length === 0) return null;
   return (
     <nav aria-label={t("years")}>
       <ul className="year-links">
+        <li>
+          <a
+            className="year-links__link"
+            href={address(null)}
+            aria-current={chosen === null ? "page" : undefined}
+          >
+            {t("allYears")}
+          </a>
+        </li>
         {years.map(({ year, count }) => (
           <li key={year}>
             <a

@@ -52,7 +52,7 @@ export default async function Page(props: Props) {
         <YearLinks
           years={list.years}
           chosen={list.year}
-          address={(year) => listAddress(path, { ...filter, page: 1 }, { year: String(year) })}
+          address={(year) => listAddress(path, { ...filter, page: 1 }, year ? { year: String(year) } : {})}
         />
         <div className="list-status">
           <p role="status" className="list-status__count">
