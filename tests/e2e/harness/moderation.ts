@@ -1,0 +1,46 @@
+import type { ModerationAction } from "@podium/domain/comment/rules";
+import type { ReasonCode } from "@podium/domain/comment/schema";
+import type { Locator, Page } from "playwright-core";
+import { adminPaths } from "./admin.ts";
+import { message } from "./words.ts";
+
+const word = (path: string) => message("admin", "de", `comment.${path}`);
+
+/** Opens a comment at the moderators' desk. @returns the pane with the case */
+export async function openCase(
+  page: Page,
+  body: string,
+  state: "PENDING" | "PUBLISHED" | "HIDDEN",
+): Promise<Locator> {
+  await page.goto(adminPaths.comments);
+  if (state !== "PENDING")
+    await page.getByRole("button", { name: new RegExp(`^${word(`state.${state}`)}`) }).click();
+  await page
+    .getByRole("list", { name: word("queue") })
+    .getByRole("button", { name: body })
+    .click();
+  const pane = page.getByRole("article");
+  await pane.getByText(body).waitFor();
+  return pane;
+}
+
+/** Decides on a comment as a moderator does, and waits until the desk says that it is done. */
+export async function decide(
+  page: Page,
+  body: string,
+  action: ModerationAction,
+  reason?: ReasonCode,
+): Promise<void> {
+  const from = { RELEASE: "PENDING", REJECT: "PENDING", HIDE: "PUBLISHED", RESTORE: "HIDDEN" } as const;
+  const pane = await openCase(page, body, from[action]);
+  const button = pane.getByRole("button", { name: word(`action.${action}`), exact: true });
+  await button.click();
+  if (reason) {
+    await pane.getByLabel(word("form.reason"), { exact: true }).selectOption(reason);
+    await button.click();
+  }
+  await page
+    .getByRole("status")
+    .getByText(word(`done.${action}`).split(":")[0] ?? "")
+    .waitFor();
+}
