@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -5,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Said, because Next does not look above the application when somebody's home folder is the checkout.
+  turbopack: { root: join(import.meta.dirname, "..", "..") },
   // Kept pages are compressed once by the server in front.
   compress: false,
   // Nobody gets a page in parts: head and body must be complete without scripts.

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.ts";
 import { keptSecrets, lockDataDirectory, prepareDataDirectory } from "./data-directory.ts";
 import { migrate, openDatabase } from "./database.ts";
@@ -7,7 +7,7 @@ import { type Environment, isDemo } from "./environment.ts";
 import { waitUntilHealthy } from "./health.ts";
 import { endNotedProcesses, noteProcesses } from "./left-over.ts";
 import { isFree } from "./ports.ts";
-import { lastLines, type Running, services, supervise } from "./services.ts";
+import { lastLines, type Running, type Service, services, supervise } from "./services.ts";
 import { SetupError } from "./setup-error.ts";
 import { say, step } from "./steps.ts";
 
@@ -86,11 +86,18 @@ function startServices(environment: Environment, mode: Mode, databaseUrl: string
     );
   for (const service of services({ web: environment.WEB_PORT, admin: environment.ADMIN_PORT })) {
     const logFile = isDemo(environment) ? logOf(environment.PODIUM_DATA_DIR, service.name) : undefined;
-    const flags = mode === "development" ? ["--watch", "--watch-preserve-output"] : [];
+    const flags = mode === "development" ? watchFlags(service) : [];
     running.push(supervise(service, { environment: variables, flags, logFile, changed }));
   }
   changed();
   return running;
+}
+
+/** Restart when what Node itself has loaded changes; pages and components are renewed by Next without that. */
+function watchFlags(service: Service): string[] {
+  const rooms = ["api", "auth", "db", "domain", "mail"].map((name) => `../../packages/${name}/src`);
+  const paths = [dirname(service.entry), ...rooms].map((path) => `--watch-path=${path}`);
+  return ["--watch", "--watch-preserve-output", ...paths];
 }
 
 /** Variables as a process takes them. */
