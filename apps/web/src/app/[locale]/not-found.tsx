@@ -1,0 +1,27 @@
+import { LinkButton } from "@podium/ui/button";
+import { Heading } from "@podium/ui/heading";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { getPathname } from "../../i18n/navigation.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("frame.notFound");
+  return { title: t("title") };
+}
+
+export default async function NotFound() {
+  const locale = await getLocale();
+  const t = await getTranslations("frame.notFound");
+  return (
+    <div className="podium-page page-message">
+      <Heading level={1}>{t("title")}</Heading>
+      <p className="page-lead">{t("text")}</p>
+      <div className="podium-cluster">
+        <LinkButton href={getPathname({ href: "/", locale })}>{t("toEvents")}</LinkButton>
+        <LinkButton href={getPathname({ href: "/review", locale })} variant="secondary">
+          {t("toReview")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
