@@ -131,7 +131,7 @@ const start = { after: undefined, before: undefined };
 function Export({ eventId, state }: { eventId: string; state?: RegistrationState }) {
   const t = useTranslations("attendee");
   return (
-    <div className="podium-stack podium-stack--small">
+    <div className="list-export podium-stack podium-stack--small">
       <a
         className={buttonClass({ variant: "secondary" })}
         href={`/api/events/${eventId}/attendees.csv${state ? `?state=${state}` : ""}`}

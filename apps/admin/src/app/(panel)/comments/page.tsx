@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Moderation } from "../../../features/comment/moderation.tsx";
 import { PageHead } from "../../../features/frame/page-head.tsx";
+import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
 import "../../../styles/lists.css";
 import "../../../styles/moderation.css";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [t, frame] = await Promise.all([getTranslations("comment"), getTranslations("frame")]);
-  return { title: frame("title", { page: t("title") }) };
+export async function generateMetadata() {
+  return pageTitle((await getTranslations("comment"))("title"));
 }
 
 export default async function CommentsPage() {

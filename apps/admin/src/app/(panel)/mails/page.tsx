@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "../../../features/frame/page-head.tsx";
 import { MailList } from "../../../features/mail/mail-list.tsx";
+import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
 import "../../../styles/lists.css";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [t, frame] = await Promise.all([getTranslations("mail"), getTranslations("frame")]);
-  return { title: frame("title", { page: t("title") }) };
+export async function generateMetadata() {
+  return pageTitle((await getTranslations("mail"))("title"));
 }
 
 export default async function MailsPage() {

@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "../../../../features/frame/page-head.tsx";
 import { MailMessageView } from "../../../../features/mail/mail-message.tsx";
+import { pageTitle } from "../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../trpc/caller.ts";
 import "../../../../styles/lists.css";
 
 type Props = { params: Promise<{ mailId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [t, frame] = await Promise.all([getTranslations("mail"), getTranslations("frame")]);
-  return { title: frame("title", { page: t("title") }) };
+export async function generateMetadata() {
+  return pageTitle((await getTranslations("mail"))("title"));
 }
 
 export default async function MailPage({ params }: Props) {

@@ -1,10 +1,15 @@
 import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
 import { AuditList } from "../../../../../features/audit/audit-list.tsx";
+import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 import "../../../../../styles/lists.css";
 
 type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata() {
+  return pageTitle((await getTranslations("audit"))("title"));
+}
 
 export default async function EventAuditPage({ params }: Props) {
   const { id: eventId } = await params;

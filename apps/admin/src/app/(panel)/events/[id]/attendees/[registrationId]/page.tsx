@@ -6,11 +6,16 @@ import { Consents } from "../../../../../../features/attendee/consents.tsx";
 import { StateBadge } from "../../../../../../features/attendee/state-badge.tsx";
 import { History } from "../../../../../../features/audit/history.tsx";
 import { MailHistory } from "../../../../../../features/mail/mail-history.tsx";
+import { pageTitle } from "../../../../../../screen/page-title.ts";
 import { PanelLink } from "../../../../../../screen/panel-link.tsx";
 import { asked, caller } from "../../../../../../trpc/caller.ts";
 import "../../../../../../styles/lists.css";
 
 type Props = { params: Promise<{ id: string; registrationId: string }> };
+
+export async function generateMetadata() {
+  return pageTitle((await getTranslations("attendee"))("title"));
+}
 
 export default async function AttendeePage({ params }: Props) {
   const { id: eventId, registrationId } = await params;
