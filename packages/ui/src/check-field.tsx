@@ -17,6 +17,7 @@ function Check({ kind, frame, rest }: { kind: "checkbox" | "radio"; frame: Field
         name={frame.name}
         aria-describedby={describedBy}
         aria-invalid={frame.error ? true : undefined}
+        aria-required={kind === "checkbox" && frame.required ? true : undefined}
         className={classNames(
           `kern-form-check__${kind}`,
           Boolean(frame.error) && `kern-form-check__${kind}--error`,
@@ -37,8 +38,18 @@ function Check({ kind, frame, rest }: { kind: "checkbox" | "radio"; frame: Field
 }
 
 /** A tick. Sent as `value` ("on" without one), or not at all. */
-export function CheckboxField({ name, label, hint, error, optionalLabel, id, ...rest }: CheckProps) {
-  return <Check kind="checkbox" frame={{ name, label, hint, error, optionalLabel, id }} rest={rest} />;
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  required,
+  id,
+  ...rest
+}: CheckProps) {
+  const frame = { name, label, hint, error, optionalLabel, required, id };
+  return <Check kind="checkbox" frame={frame} rest={rest} />;
 }
 
 /** One of a group; stands in a `Fieldset`. Needs an `id` of its own, as the group shares its name. */

@@ -9,8 +9,10 @@ export type FieldFrame = {
   hint?: ReactNode;
   /** The sentence under the field; with it the field counts as wrong. */
   error?: ReactNode;
-  /** Such as "(freiwillig)"; part of the label. Fields without it are required. */
+  /** Such as "(freiwillig)"; part of the label. */
   optionalLabel?: string;
+  /** Said to screen readers. Without a word on it, fields without `optionalLabel` are required. */
+  required?: boolean;
   /** Only needed where a page has two fields of one name. */
   id?: string;
 };
@@ -21,14 +23,15 @@ export function fieldId(name: string): string {
 }
 
 /** Attributes that tie a control to its hint and its error (WCAG 1.3.1, 3.3.1). */
-function controlAttributes({ name, id = fieldId(name), hint, error, optionalLabel }: FieldFrame) {
+function controlAttributes(frame: FieldFrame) {
+  const { name, id = fieldId(name), hint, error, optionalLabel, required = !optionalLabel } = frame;
   const describedBy = classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`);
   return {
     id,
     name,
     "aria-describedby": describedBy,
     "aria-invalid": error ? (true as const) : undefined,
-    "aria-required": optionalLabel ? undefined : (true as const),
+    "aria-required": required || undefined,
   };
 }
 
@@ -58,11 +61,12 @@ export function TextField({
   hint,
   error,
   optionalLabel,
+  required,
   id,
   className,
   ...rest
 }: FieldFrame & Omit<ComponentProps<"input">, keyof FieldFrame>) {
-  const frame = { name, label, hint, error, optionalLabel, id };
+  const frame = { name, label, hint, error, optionalLabel, required, id };
   return (
     <Frame frame={frame}>
       <input
@@ -86,11 +90,12 @@ export function TextArea({
   hint,
   error,
   optionalLabel,
+  required,
   id,
   className,
   ...rest
 }: FieldFrame & Omit<ComponentProps<"textarea">, keyof FieldFrame>) {
-  const frame = { name, label, hint, error, optionalLabel, id };
+  const frame = { name, label, hint, error, optionalLabel, required, id };
   return (
     <Frame frame={frame}>
       <textarea
@@ -116,12 +121,13 @@ export function SelectField({
   hint,
   error,
   optionalLabel,
+  required,
   id,
   options,
   className,
   ...rest
 }: FieldFrame & { options: readonly SelectOption[] } & Omit<ComponentProps<"select">, keyof FieldFrame>) {
-  const frame = { name, label, hint, error, optionalLabel, id };
+  const frame = { name, label, hint, error, optionalLabel, required, id };
   return (
     <Frame frame={frame}>
       <div className="kern-form-input__select-wrapper">

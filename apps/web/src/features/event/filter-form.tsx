@@ -46,8 +46,7 @@ export function FilterForm({
             name="text"
             type="search"
             label={t("filter.text")}
-            placeholder=""
-            optionalLabel=" "
+            required={false}
             defaultValue={filter.text}
             maxLength={100}
             autoComplete="off"
@@ -66,7 +65,7 @@ export function FilterForm({
                 key={name}
                 name={name}
                 label={t(`filter.${name}`)}
-                optionalLabel=" "
+                required={false}
                 defaultValue={filter[name] ?? ""}
                 options={[any, ...options]}
               />
