@@ -5,7 +5,11 @@
 /** Longer than an application takes to finish what it has begun (milliseconds). */
 const patience = 15_000;
 
-if (process.channel) {
+// Node hands its flags, and with them this file, on to what an application forks (Next's workers while developing).
+// Their channel leads to the application, and they must be left alone: only the launcher's own child follows it.
+const launcher = Number(new URL(import.meta.url).searchParams.get("launcher"));
+
+if (process.channel && process.ppid === launcher) {
   process.once("disconnect", () => {
     setTimeout(() => process.exit(1), patience).unref();
     process.kill(process.pid, "SIGTERM");

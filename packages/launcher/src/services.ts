@@ -94,7 +94,7 @@ export function lastLines(logFile: string, count: number): string {
 
 function launch(service: Service, options: Options): ChildProcess {
   const log = options.logFile === undefined ? undefined : openLog(options.logFile);
-  const follow = new URL("follow-launcher.ts", import.meta.url).href;
+  const follow = new URL(`follow-launcher.ts?launcher=${process.pid}`, import.meta.url).href;
   const child = spawn("node", [...(options.flags ?? []), "--import", follow, service.entry], {
     cwd: inRoot("apps", service.name),
     env: options.environment,
