@@ -2,11 +2,11 @@ import type { Me } from "@podium/api/person/views";
 import { Icon } from "@podium/ui/icon";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PanelLink } from "../../screen/panel-link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LogOut } from "./log-out.tsx";
 import { Navigation } from "./navigation.tsx";
 import { navigationEntries } from "./navigation-entries.ts";
-import { PanelLink } from "../../screen/panel-link.tsx";
 
 /**
  * The frame around every screen: product and person above, the main areas at the left. The areas become a narrow bar

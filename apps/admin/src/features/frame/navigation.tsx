@@ -3,9 +3,9 @@
 import { Icon } from "@podium/ui/icon";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { PanelLink } from "../../screen/panel-link.tsx";
 import { trpc } from "../../trpc/client.ts";
 import type { NavigationEntry } from "./navigation-entries.ts";
-import { PanelLink } from "../../screen/panel-link.tsx";
 
 /** The main areas. The number of waiting comments follows the decisions made on this page. */
 export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {

@@ -1,0 +1,20 @@
+import { Button } from "@podium/ui/button";
+import { SelectField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+
+/** For which of several bodies: a plain GET form. */
+export function ChooseBody({ bodies }: { bodies: readonly { id: string; name: string }[] }) {
+  const t = useTranslations("eventForm");
+  return (
+    <form method="get" className="podium-stack podium-measure">
+      <SelectField
+        name="organisation"
+        label={t("chooseOrganisation")}
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div className="podium-cluster">
+        <Button>{t("continue")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { EventChoices } from "@podium/api/event/staff-views";
+import { audiences, commentPolicies } from "@podium/domain/event/vocabulary";
+import { CheckboxField, Fieldset } from "@podium/ui/check-field";
+import { fieldId, SelectField, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { Group } from "./group.tsx";
+import { useField } from "./use-field.ts";
+
+/** Address, series, audiences: by what the event is found. */
+export function Classification({ series }: { series: EventChoices["series"] }) {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const { error, label, ...ties } = field("audiences");
+  return (
+    <Group name="classification">
+      <TextField hint={t("hints.slug")} spellCheck={false} {...field("slug")} />
+      <SelectField
+        optionalLabel={t("optional")}
+        options={[
+          { value: "", label: t("noSeries") },
+          ...series.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...field("seriesId", { setValueAs: (value) => value || null })}
+      />
+      <div id={fieldId("audiences")} tabIndex={-1}>
+        <Fieldset id="audiences" legend={`${label} ${t("forPublication")}`} error={error}>
+          {audiences.map((audience) => (
+            <CheckboxField
+              key={audience}
+              {...ties}
+              id={fieldId(`audiences-${audience}`)}
+              value={audience}
+              label={t(`audienceNames.${audience}`)}
+            />
+          ))}
+        </Fieldset>
+      </div>
+    </Group>
+  );
+}
+
+/** Whether visitors can write below the event. */
+export function Comments() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  return (
+    <Group name="comments">
+      <SelectField
+        options={commentPolicies.map((value) => ({ value, label: t(`commentPolicies.${value}`) }))}
+        {...field("commentPolicy")}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { EventChoices } from "@podium/api/event/staff-views";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { trpc } from "../../trpc/client.ts";
+import { failureOf } from "../../trpc/failure.ts";
+import { EventForm } from "./event-form.tsx";
+import { emptyForm } from "./form-of.ts";
+import { SaveBar } from "./save-bar.tsx";
+import { showAtFields } from "./server-mistakes.ts";
+
+/** The form of a new event. Once saved, the event's own form follows. */
+export function CreateEvent({ choices }: { choices: EventChoices }) {
+  const t = useTranslations("eventForm");
+  const router = useRouter();
+  const [isRefusedWhole, setRefusedWhole] = useState(false);
+  const create = trpc.event.create.useMutation();
+  return (
+    <EventForm
+      form={emptyForm}
+      choices={choices}
+      onSend={(event, methods) => {
+        if (create.isPending || create.isSuccess) return;
+        create.mutate(
+          { organisationId: choices.organisationId, event },
+          {
+            onSuccess: ({ eventId }) => {
+              methods.reset(methods.getValues(), { keepValues: true });
+              router.push(`/events/${eventId}/details?new=1`);
+            },
+            onError: (error) => setRefusedWhole(!showAtFields(failureOf(error), methods)),
+          },
+        );
+      }}
+      bar={(isDirty) => (
+        <SaveBar
+          label={t("createDraft")}
+          isBusy={create.isPending || create.isSuccess}
+          error={isRefusedWhole ? create.error : null}
+          status={isDirty ? t("unsaved") : ""}
+        />
+      )}
+    />
+  );
+}

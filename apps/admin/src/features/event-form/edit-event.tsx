@@ -1,0 +1,58 @@
+"use client";
+
+import type { EventForEditing } from "@podium/api/event/staff-views";
+import { formatClock } from "@podium/ui/date.ts";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { trpc } from "../../trpc/client.ts";
+import { failureOf } from "../../trpc/failure.ts";
+import { EventForm } from "./event-form.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { showAtFields } from "./server-mistakes.ts";
+
+/** The form of an event that there is. `isNew`: it was made a moment ago, and the form says so. */
+export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boolean }) {
+  const t = useTranslations("eventForm");
+  const locale = useLocale();
+  const router = useRouter();
+  const [version, setVersion] = useState(event.version);
+  const [said, setSaid] = useState(isNew ? t("created") : "");
+  const [isRefusedWhole, setRefusedWhole] = useState(false);
+  const update = trpc.event.update.useMutation();
+
+  return (
+    <EventForm
+      form={event.form}
+      choices={event.choices}
+      isPublished={event.status === "PUBLISHED"}
+      onSend={(form, methods) => {
+        if (update.isPending) return;
+        const typed = methods.getValues();
+        update.mutate(
+          { eventId: event.id, version, event: form },
+          {
+            onSuccess: (saved) => {
+              setVersion(saved.version);
+              setRefusedWhole(false);
+              methods.reset(typed, { keepValues: true });
+              const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
+              setSaid(t("saved", { time }));
+              router.refresh();
+            },
+            onError: (error) => setRefusedWhole(!showAtFields(failureOf(error), methods)),
+          },
+        );
+      }}
+      bar={(isDirty) => (
+        <SaveBar
+          label={t("save")}
+          isBusy={update.isPending}
+          error={isRefusedWhole ? update.error : null}
+          status={isDirty ? t("unsaved") : said || t("unchanged")}
+          newerHref={`/events/${event.id}/details`}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { Button } from "@podium/ui/button";
+import { fieldId } from "@podium/ui/field";
+import { FieldError } from "@podium/ui/field-error";
+import { VisuallyHidden } from "@podium/ui/visually-hidden";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldWords } from "./use-field.ts";
+
+type Kind = "programme" | "partners" | "contacts" | "links";
+type EntriesPath = Extract<
+  FieldArrayPath<EventForm>,
+  "partners" | "contacts" | "links" | `translations.${"de" | "en"}.programme`
+>;
+
+/**
+ * Any number of entries of one kind. Each can be moved and removed by keyboard; the focus goes to the new entry, or
+ * back to the button that adds one.
+ */
+export function Entries({
+  path,
+  kind,
+  empty,
+  movable = false,
+  children,
+}: {
+  path: EntriesPath;
+  kind: Kind;
+  /** A new entry. */
+  empty: object;
+  movable?: boolean;
+  /** The fields of the entry at this place. */
+  children: (index: number) => ReactNode;
+}) {
+  const t = useTranslations("eventForm");
+  const { labelOf, sentenceOf } = useFieldWords();
+  const { control, formState } = useFormContext<EventForm>();
+  const { fields, append, remove, swap } = useFieldArray({ control, name: path });
+  const adding = useRef<HTMLButtonElement>(null);
+  const mistake = get(formState.errors, path) as
+    | { message?: string; root?: { message?: string } }
+    | undefined;
+  const key = mistake?.root?.message ?? mistake?.message;
+  return (
+    <fieldset className="entries" id={fieldId(path)} tabIndex={-1}>
+      <legend className="kern-label">{labelOf(path)}</legend>
+      <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
+      <ol className="entries__list">
+        {fields.map(({ id }, index) => {
+          const name = t(`entries.${kind}`, { number: index + 1 });
+          return (
+            <li key={id} className="entry">
+              <fieldset className="entry__fields">
+                <legend className="podium-visually-hidden">{name}</legend>
+                {children(index)}
+              </fieldset>
+              <div className="podium-cluster podium-cluster--small">
+                {movable && index > 0 && (
+                  <Button type="button" variant="tertiary" onClick={() => swap(index, index - 1)}>
+                    {t("moveUp")}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </Button>
+                )}
+                {movable && index < fields.length - 1 && (
+                  <Button type="button" variant="tertiary" onClick={() => swap(index, index + 1)}>
+                    {t("moveDown")}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </Button>
+                )}
+                <Button
+                  type="button"
+                  variant="tertiary"
+                  icon="delete"
+                  onClick={() => {
+                    remove(index);
+                    adding.current?.focus();
+                  }}
+                >
+                  {t("remove")}
+                  <VisuallyHidden>: {name}</VisuallyHidden>
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <Button
+        ref={adding}
+        type="button"
+        variant="secondary"
+        icon="add"
+        onClick={() => append(empty as Parameters<typeof append>[0])}
+      >
+        {t(`add.${kind}`)}
+        {path.startsWith("translations.") && <VisuallyHidden> – {labelOf(path)}</VisuallyHidden>}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { EventChoices } from "@podium/api/event/staff-views";
+import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
+import { Alert } from "@podium/ui/alert";
+import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
+import { BeforePublication } from "./before-publication.tsx";
+import { Classification, Comments } from "./classification.tsx";
+import { toSend, withAllFacts } from "./form-of.ts";
+import { Mistakes } from "./mistakes.tsx";
+import { People } from "./people.tsx";
+import { Programme } from "./programme.tsx";
+import { Registration } from "./registration.tsx";
+import { Content, ShortTexts } from "./text-pairs.tsx";
+import { TimeAndForm } from "./time-and-form.tsx";
+import { Venue } from "./venue.tsx";
+
+/**
+ * All fields of an event, for creating and editing, by the schema that the procedure has, too. What was typed stays
+ * until it is saved; leaving the page with unsaved changes asks first.
+ *
+ * @param onSend is given the form as typed, valid by the schema
+ * @param bar the buttons and the state below the form
+ */
+export function EventForm({
+  form,
+  choices,
+  isPublished = false,
+  onSend,
+  bar,
+}: {
+  form: Form;
+  choices: EventChoices;
+  isPublished?: boolean;
+  onSend: (event: Form, methods: UseFormReturn<Form>) => void;
+  bar: (isDirty: boolean) => ReactNode;
+}) {
+  const t = useTranslations("eventForm");
+  const methods = useForm<Form>({
+    resolver: zodResolver(eventInput, undefined, { raw: true }) as never,
+    defaultValues: { ...form, venue: form.venue && withAllFacts(form.venue) },
+    shouldFocusError: false,
+  });
+  const { handleSubmit, formState } = methods;
+  const [attempts, setAttempts] = useState(0);
+  useLeaveWarning(formState.isDirty);
+
+  // After the list of mistakes is on the page it gets the focus, each time.
+  useEffect(() => {
+    if (attempts > 0) document.getElementById(ERROR_SUMMARY_ID)?.focus();
+  }, [attempts]);
+
+  const known = new Set(form.venue?.facts.map(({ code }) => code));
+  const send = handleSubmit(
+    (given) => onSend(toSend(given, known), methods),
+    () => setAttempts((count) => count + 1),
+  );
+
+  return (
+    <FormProvider {...methods}>
+      <form onSubmit={send} noValidate className="beside">
+        <div className="podium-stack podium-stack--large">
+          <Mistakes />
+          {isPublished && <Alert tone="info" title={t("published")} />}
+          <ShortTexts />
+          <TimeAndForm />
+          <Venue venues={choices.venues} />
+          <Registration />
+          <Content />
+          <Programme />
+          <Classification series={choices.series} />
+          <People />
+          <Comments />
+          <div className="save-bar">{bar(formState.isDirty)}</div>
+        </div>
+        {!isPublished && <BeforePublication />}
+      </form>
+    </FormProvider>
+  );
+}
+
+/** The browser asks before unsaved changes are lost. */
+function useLeaveWarning(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isDirty]);
+}

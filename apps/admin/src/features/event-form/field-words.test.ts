@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { labelKey, languageOf, mistakesOf } from "./field-words.ts";
+
+test("a field in a list and a language finds its label and its language", () => {
+  expect(labelKey("translations.en.programme.3.title")).toBe("programme_title");
+  expect(languageOf("translations.en.programme.3.title")).toBe("en");
+  expect(labelKey("contacts.0.email")).toBe("contacts_email");
+  expect(languageOf("contacts.0.email")).toBeUndefined();
+});
+
+test("every mistake is listed with the path of its field", () => {
+  const errors = {
+    slug: { type: "custom", message: "required" },
+    translations: { de: { programme: [undefined, { to: { type: "custom", message: "endBeforeStart" } }] } },
+    contacts: { root: { type: "custom", message: "tooMany" } },
+  };
+  expect(mistakesOf(errors as never)).toEqual([
+    { path: "slug", key: "required" },
+    { path: "translations.de.programme.1.to", key: "endBeforeStart" },
+    { path: "contacts", key: "tooMany" },
+  ]);
+});

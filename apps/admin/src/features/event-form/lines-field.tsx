@@ -1,0 +1,40 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { TextArea } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type FieldError, get, useController, useFormContext } from "react-hook-form";
+import { useFieldWords } from "./use-field.ts";
+
+type LinesPath = `translations.${"de" | "en"}.${"guidingQuestions" | "goals"}`;
+
+/** A list of sentences, typed one per line. */
+export function LinesField({ path, lang }: { path: LinesPath; lang: string }) {
+  const t = useTranslations("eventForm");
+  const { labelOf, sentenceOf } = useFieldWords();
+  const { formState } = useFormContext<EventForm>();
+  const { field } = useController<EventForm, LinesPath>({ name: path });
+  // As typed: empty lines at the end must not vanish while somebody is typing.
+  const [text, setText] = useState(field.value.join("\n"));
+  const found = get(formState.errors, path) as FieldError | (FieldError | undefined)[] | undefined;
+  const mistake = Array.isArray(found) ? found.find(Boolean) : found;
+  return (
+    <TextArea
+      ref={field.ref}
+      name={path}
+      lang={lang}
+      label={labelOf(path)}
+      hint={t("hints.lines")}
+      optionalLabel={t("optional")}
+      error={mistake?.message && sentenceOf(mistake.message)}
+      rows={5}
+      value={text}
+      onBlur={field.onBlur}
+      onChange={({ target }) => {
+        setText(target.value);
+        field.onChange(target.value.split("\n").filter((line) => line.trim()));
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { partnerRoles } from "@podium/domain/event/vocabulary";
+import { SelectField, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { Entries } from "./entries.tsx";
+import { Group } from "./group.tsx";
+import { useField } from "./use-field.ts";
+
+/** Who takes part in holding the event, whom to ask, where to read on. */
+export function People() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const optional = t("optional");
+  return (
+    <Group name="people">
+      <Entries path="contacts" kind="contacts" empty={{ name: "", email: "", phone: "" }}>
+        {(index) => (
+          <div className="pairs">
+            <TextField {...field(`contacts.${index}.name`)} />
+            <TextField type="email" optionalLabel={optional} {...field(`contacts.${index}.email`)} />
+            <TextField type="tel" optionalLabel={optional} {...field(`contacts.${index}.phone`)} />
+          </div>
+        )}
+      </Entries>
+      <Entries path="partners" kind="partners" empty={{ role: "COOPERATION", name: "", url: "" }} movable>
+        {(index) => (
+          <div className="pairs">
+            <SelectField
+              options={partnerRoles.map((value) => ({ value, label: t(`partnerRoles.${value}`) }))}
+              {...field(`partners.${index}.role`)}
+            />
+            <TextField {...field(`partners.${index}.name`)} />
+            <TextField type="url" optionalLabel={optional} {...field(`partners.${index}.url`)} />
+          </div>
+        )}
+      </Entries>
+      <Entries path="links" kind="links" empty={{ labelDe: "", labelEn: "", url: "" }} movable>
+        {(index) => (
+          <div className="pairs">
+            <TextField lang="de" {...field(`links.${index}.labelDe`)} />
+            <TextField lang="en" {...field(`links.${index}.labelEn`)} />
+            <TextField type="url" {...field(`links.${index}.url`)} />
+          </div>
+        )}
+      </Entries>
+    </Group>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { Entries } from "./entries.tsx";
+import { Group } from "./group.tsx";
+import { useField } from "./use-field.ts";
+
+const item = { from: "", to: "", title: "", note: "" };
+
+/** The timetable, in each language. */
+export function Programme() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const optional = t("optional");
+  return (
+    <Group name="programme">
+      <div className="pairs">
+        {(["de", "en"] as const).map((locale) => (
+          <Entries
+            key={locale}
+            path={`translations.${locale}.programme`}
+            kind="programme"
+            empty={item}
+            movable
+          >
+            {(index) => {
+              const path = `translations.${locale}.programme.${index}` as const;
+              return (
+                <>
+                  <div className="times">
+                    <TextField type="time" optionalLabel={optional} {...field(`${path}.from`)} />
+                    <TextField type="time" optionalLabel={optional} {...field(`${path}.to`)} />
+                  </div>
+                  <TextField lang={locale} {...field(`${path}.title`)} />
+                  <TextField lang={locale} optionalLabel={optional} {...field(`${path}.note`)} />
+                </>
+              );
+            }}
+          </Entries>
+        ))}
+      </div>
+    </Group>
+  );
+}

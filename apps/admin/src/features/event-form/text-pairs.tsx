@@ -1,0 +1,102 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { slugOf } from "@podium/domain/event/slug";
+import { TextArea, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { Group } from "./group.tsx";
+import { LinesField } from "./lines-field.tsx";
+import { useField } from "./use-field.ts";
+
+const languages = ["de", "en"] as const;
+
+/** Title and short texts, German and English side by side. */
+export function ShortTexts() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const { getValues, setValue } = useFormContext<EventForm>();
+  const suggestSlug = () => {
+    if (!getValues("slug"))
+      setValue("slug", slugOf(getValues("translations.de.title") ?? ""), { shouldDirty: true });
+  };
+  const later = t("forPublication");
+  return (
+    <Group name="texts">
+      <div className="pairs">
+        <TextField lang="de" {...field("translations.de.title", { onBlur: suggestSlug })} />
+        <TextField lang="en" optionalLabel={later} {...field("translations.en.title")} />
+        {(["kind", "audience", "fee"] as const).map((name) =>
+          languages.map((locale) => (
+            <TextField
+              key={`${locale}-${name}`}
+              lang={locale}
+              optionalLabel={later}
+              hint={name === "kind" ? t("hints.kind") : undefined}
+              {...field(`translations.${locale}.${name}`)}
+            />
+          )),
+        )}
+        {languages.map((locale) => (
+          <TextArea
+            key={`${locale}-summary`}
+            lang={locale}
+            rows={3}
+            optionalLabel={later}
+            hint={t("hints.summary")}
+            {...field(`translations.${locale}.summary`)}
+          />
+        ))}
+        {languages.map((locale) => (
+          <TextField
+            key={`${locale}-host`}
+            lang={locale}
+            optionalLabel={t("optional")}
+            hint={t("hints.host")}
+            {...field(`translations.${locale}.host`)}
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+/** What the event is about, at length. */
+export function Content() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  return (
+    <Group name="content">
+      <div className="pairs">
+        {languages.map((locale) => (
+          <TextArea
+            key={`${locale}-body`}
+            lang={locale}
+            rows={12}
+            optionalLabel={t("forPublication")}
+            hint={t("hints.body")}
+            {...field(`translations.${locale}.body`)}
+          />
+        ))}
+        {languages.map((locale) => (
+          <LinesField
+            key={`${locale}-questions`}
+            path={`translations.${locale}.guidingQuestions`}
+            lang={locale}
+          />
+        ))}
+        {languages.map((locale) => (
+          <TextField
+            key={`${locale}-goal`}
+            lang={locale}
+            optionalLabel={t("optional")}
+            {...field(`translations.${locale}.goal`)}
+          />
+        ))}
+        {languages.map((locale) => (
+          <LinesField key={`${locale}-goals`} path={`translations.${locale}.goals`} lang={locale} />
+        ))}
+      </div>
+    </Group>
+  );
+}

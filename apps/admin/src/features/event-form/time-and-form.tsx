@@ -1,0 +1,44 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { eventFormats } from "@podium/domain/event/vocabulary";
+import { SelectField, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { Group } from "./group.tsx";
+import { useField } from "./use-field.ts";
+
+/** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */
+const zones = ["Europe/Berlin", "Europe/Brussels", "Europe/London", "UTC"];
+
+export function TimeAndForm() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const { getValues, watch } = useFormContext<EventForm>();
+  const zone = getValues("timezone");
+  const format = watch("format");
+  return (
+    <Group name="time">
+      <div className="pairs">
+        <TextField type="datetime-local" {...field("startsAt")} />
+        <TextField type="datetime-local" {...field("endsAt")} />
+        <SelectField
+          options={[...new Set([...zones, zone])].map((value) => ({ value, label: value.replace("_", " ") }))}
+          {...field("timezone")}
+        />
+        <SelectField
+          options={eventFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          {...field("format")}
+        />
+        {format !== "ON_SITE" && (
+          <TextField
+            type="url"
+            hint={t("hints.onlineUrl")}
+            optionalLabel={t("forPublication")}
+            {...field("onlineUrl")}
+          />
+        )}
+      </div>
+    </Group>
+  );
+}

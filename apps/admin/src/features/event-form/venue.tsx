@@ -1,0 +1,82 @@
+"use client";
+
+import type { VenueForm } from "@podium/api/event/staff-views";
+import type { EventForm } from "@podium/domain/event/schema";
+import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
+import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { emptyVenue, withAllFacts } from "./form-of.ts";
+import { Group } from "./group.tsx";
+import { useField } from "./use-field.ts";
+
+/** One of the body's venues, a new one, or none yet; with what people with disabilities need to know. */
+export function Venue({ venues }: { venues: readonly VenueForm[] }) {
+  const t = useTranslations("eventForm");
+  const { watch, setValue } = useFormContext<EventForm>();
+  const venue = watch("venue");
+
+  function choose(value: string) {
+    const chosen = value === "new" ? emptyVenue : venues.find(({ id }) => id === value);
+    setValue("venue", chosen ? withAllFacts(chosen) : null, { shouldDirty: true, shouldValidate: false });
+  }
+
+  return (
+    <Group name="venue">
+      <SelectField
+        id={fieldId("venue")}
+        name="venueChoice"
+        label={t("venueChoice")}
+        optionalLabel={t("forPublication")}
+        value={venue === null ? "" : (venue.id ?? "new")}
+        onChange={({ target }) => choose(target.value)}
+        options={[
+          { value: "", label: t("noVenue") },
+          ...venues.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
+          { value: "new", label: t("newVenue") },
+        ]}
+      />
+      {venue && <VenueFields key={venue.id ?? "new"} isShared={Boolean(venue.id)} />}
+    </Group>
+  );
+}
+
+function VenueFields({ isShared }: { isShared: boolean }) {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const optional = t("optional");
+  return (
+    <div className="podium-stack">
+      {isShared && <p className="kern-body kern-body--muted">{t("hints.venueShared")}</p>}
+      <div className="pairs">
+        <TextField {...field("venue.name")} />
+        <TextField {...field("venue.street")} />
+        <TextField {...field("venue.postalCode")} />
+        <TextField {...field("venue.city")} />
+        <TextArea rows={3} lang="de" optionalLabel={optional} {...field("venue.arrivalDe")} />
+        <TextArea rows={3} lang="en" optionalLabel={optional} {...field("venue.arrivalEn")} />
+      </div>
+      <details className="facts">
+        <summary>{t("accessibility")}</summary>
+        <div className="podium-stack">
+          {accessibilityFactCodes.map((code, index) => (
+            <fieldset key={code} className="fact">
+              <legend className="kern-label">{t(`factNames.${code}`)}</legend>
+              <input type="hidden" {...hidden(field(`venue.facts.${index}.code`))} />
+              <SelectField
+                options={factValues.map((value) => ({ value, label: t(`factValues.${value}`) }))}
+                {...field(`venue.facts.${index}.value`)}
+              />
+              <TextField lang="de" optionalLabel={optional} {...field(`venue.facts.${index}.noteDe`)} />
+              <TextField lang="en" optionalLabel={optional} {...field(`venue.facts.${index}.noteEn`)} />
+            </fieldset>
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function hidden({ label: _label, error: _error, ...ties }: ReturnType<ReturnType<typeof useField>>) {
+  return ties;
+}

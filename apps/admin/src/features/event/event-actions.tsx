@@ -1,0 +1,50 @@
+"use client";
+
+import type { StaffEvent } from "@podium/api/event/staff-views";
+import { Alert } from "@podium/ui/alert";
+import { buttonClass } from "@podium/ui/button";
+import { Card } from "@podium/ui/card";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Checklist } from "../../screen/checklist.tsx";
+import { PanelLink } from "../../screen/panel-link.tsx";
+import { CancelEvent } from "./cancel-event.tsx";
+import { PublishEvent } from "./publish-event.tsx";
+
+/** What this person can do with the event in its present state; says so when it is done. */
+export function EventActions({ event }: { event: StaffEvent }) {
+  const t = useTranslations("event");
+  const [done, setDone] = useState<string | null>(null);
+  const may = (permission: StaffEvent["permissions"][number]) => event.permissions.includes(permission);
+  const mayCancel = may("event.publish") && event.status === "PUBLISHED" && event.offer !== "ended";
+  return (
+    <div className="podium-stack">
+      <div role="status">{done && <Alert tone="success" title={done} />}</div>
+      {event.status === "DRAFT" && may("event.edit") && (
+        <Card title={t("checklist.title")} headingLevel={3} id="checklist">
+          <div className="podium-stack">
+            <Checklist missing={event.missing} href={`/events/${event.id}/details`} />
+            {may("event.publish") && event.missing.length === 0 && (
+              <PublishEvent event={event} onDone={() => setDone(t("publish.done"))} />
+            )}
+          </div>
+        </Card>
+      )}
+      <Card title={t("actions")} headingLevel={3} id="actions">
+        <div className="podium-stack podium-stack--small">
+          <PanelLink href={`/events/${event.id}/preview`} className={buttonClass({ variant: "secondary" })}>
+            <span className="kern-label">{t("preview")}</span>
+          </PanelLink>
+          {may("event.edit") && event.missing.length > 0 && event.status === "DRAFT" && (
+            <PanelLink href={`/events/${event.id}/details`} className={buttonClass()}>
+              <span className="kern-label">{t("checklist.fill")}</span>
+            </PanelLink>
+          )}
+          {mayCancel && (
+            <CancelEvent event={event} onDone={(count) => setDone(t("cancel.done", { count }))} />
+          )}
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import type { StaffEvent } from "@podium/api/event/staff-views";
+import { Button } from "@podium/ui/button";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { trpc } from "../../trpc/client.ts";
+
+/** Puts online what is shown here: a draft that was changed meanwhile is not published unseen. */
+export function PublishEvent({ event, onDone }: { event: StaffEvent; onDone: () => void }) {
+  const t = useTranslations("event.publish");
+  const router = useRouter();
+  const publish = trpc.event.publish.useMutation({
+    onSuccess: () => {
+      onDone();
+      router.refresh();
+    },
+  });
+  return (
+    <div className="podium-stack podium-stack--small">
+      <p>{t("hint")}</p>
+      {publish.error && <FailureAlert error={publish.error} />}
+      <Button
+        type="button"
+        aria-disabled={publish.isPending || undefined}
+        onClick={() => {
+          if (!publish.isPending) publish.mutate({ eventId: event.id, version: event.version });
+        }}
+      >
+        {publish.isPending ? t("busy") : t("button")}
+      </Button>
+    </div>
+  );
+}

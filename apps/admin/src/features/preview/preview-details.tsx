@@ -1,0 +1,72 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { type Description, DescriptionList } from "@podium/ui/description-list";
+import { useTranslations } from "next-intl";
+import { Section } from "./section.tsx";
+
+/** Venue, partners, contact, links, registration. */
+export function PreviewDetails({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations("preview");
+  const words = useTranslations("eventForm");
+  const offer = useTranslations("event.offer");
+  const { venue } = event;
+  const facts: Description[] = (venue?.facts ?? []).map(({ code, value, note }) => ({
+    key: code,
+    term: words(`factNames.${code}`),
+    details: note ? `${words(`factValues.${value}`)} – ${note}` : words(`factValues.${value}`),
+  }));
+  return (
+    <>
+      {venue && (
+        <Section title={t("venue")}>
+          <p>
+            {venue.name}, {venue.street}, {venue.postalCode} {venue.city}
+          </p>
+          {venue.arrival && <p lang={locale}>{venue.arrival}</p>}
+        </Section>
+      )}
+      {facts.length > 0 && (
+        <Section title={t("accessibility")}>
+          <DescriptionList items={facts} />
+        </Section>
+      )}
+      <Section title={t("registration")}>
+        <p>
+          {offer(event.registration.state)}
+          {event.registration.externalUrl && `: ${event.registration.externalUrl}`}
+        </p>
+      </Section>
+      {event.partners.length > 0 && (
+        <Section title={t("partners")}>
+          <DescriptionList
+            items={event.partners.map(({ role, name, url }) => ({
+              key: `${role} ${name}`,
+              term: words(`partnerRoles.${role}`),
+              details: url ? `${name} (${url})` : name,
+            }))}
+          />
+        </Section>
+      )}
+      {event.contacts.length > 0 && (
+        <Section title={t("contact")}>
+          <ul className="podium-prose">
+            {event.contacts.map(({ name, email, phone }) => (
+              <li key={`${name} ${email}`}>{[name, email, phone].filter(Boolean).join(", ")}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {event.links.length > 0 && (
+        <Section title={t("links")}>
+          <ul className="podium-prose">
+            {event.links.map(({ label, url }) => (
+              <li key={url}>
+                <span lang={locale}>{label}</span>: <span className="address">{url}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { DescriptionList } from "@podium/ui/description-list";
+import { Heading } from "@podium/ui/heading";
+import { useTranslations } from "next-intl";
+import { Markdown } from "./markdown.tsx";
+import { PreviewDetails } from "./preview-details.tsx";
+import { PreviewProgramme } from "./preview-programme.tsx";
+import { Section } from "./section.tsx";
+
+/** An event's page in the order of the public one. Words around the texts are in the staff's language. */
+export function Preview({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations("preview");
+  const missing = <em>{t("missing")}</em>;
+  const place = { locale, timeZone: event.timezone };
+  const where = event.venue ? `${event.venue.name}, ${event.venue.city}` : null;
+  return (
+    <article className="podium-stack podium-stack--large">
+      <header className="podium-stack" lang={locale}>
+        <p className="kern-body kern-body--muted">
+          {[event.kind, event.seriesName].filter(Boolean).join(" · ")}
+        </p>
+        <Heading level={2} look="x-large">
+          {event.title || missing}
+        </Heading>
+        <p className="kern-body podium-measure">{event.summary || missing}</p>
+      </header>
+      <DescriptionList
+        items={[
+          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, place) },
+          { term: t("where"), details: where ?? (event.format === "ONLINE" ? t("online") : missing) },
+          { term: t("forWhom"), details: event.audience || missing },
+          { term: t("cost"), details: event.fee || missing },
+          { term: t("host"), details: event.host },
+        ]}
+      />
+      <div lang={locale}>{event.body ? <Markdown text={event.body} /> : missing}</div>
+      {event.guidingQuestions.length > 0 && (
+        <Section title={t("guidingQuestions")}>
+          <Sentences of={event.guidingQuestions} locale={locale} />
+        </Section>
+      )}
+      {(event.goal || event.goals.length > 0) && (
+        <Section title={t("goals")}>
+          {event.goal && <p lang={locale}>{event.goal}</p>}
+          <Sentences of={event.goals} locale={locale} />
+        </Section>
+      )}
+      {event.programme.length > 0 && <PreviewProgramme items={event.programme} locale={locale} />}
+      <PreviewDetails event={event} locale={locale} />
+    </article>
+  );
+}
+
+function Sentences({ of, locale }: { of: readonly string[]; locale: Locale }) {
+  return (
+    <ul className="podium-prose" lang={locale}>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

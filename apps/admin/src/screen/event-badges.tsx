@@ -1,0 +1,29 @@
+import type { StaffEventListItem } from "@podium/api/event/staff-views";
+import { Badge, type BadgeTone } from "@podium/ui/badge";
+import { useTranslations } from "next-intl";
+
+const tones: Record<StaffEventListItem["offer"], BadgeTone> = {
+  open: "success",
+  almostFull: "warning",
+  full: "danger",
+  notYetOpen: "info",
+  closed: "neutral",
+  paused: "warning",
+  external: "info",
+  none: "neutral",
+  ended: "neutral",
+  cancelled: "danger",
+};
+
+/** The state of an event in words: whether it is online and, if so, whether one can register. */
+export function EventBadges({ event }: { event: Pick<StaffEventListItem, "status" | "offer"> }) {
+  const t = useTranslations("event");
+  if (event.status === "DRAFT") return <Badge tone="warning">{t("status.DRAFT")}</Badge>;
+  if (event.status === "CANCELLED") return <Badge tone="danger">{t("status.CANCELLED")}</Badge>;
+  return (
+    <>
+      <Badge tone="success">{t("status.PUBLISHED")}</Badge>
+      <Badge tone={tones[event.offer]}>{t(`offer.${event.offer}`)}</Badge>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { StaffEventListItem } from "@podium/api/event/staff-views";
+import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { useLocale, useTranslations } from "next-intl";
+import { EventBadges } from "./event-badges.tsx";
+import { PanelLink } from "./panel-link.tsx";
+import { PlacesBar } from "./places-bar.tsx";
+
+/** One event in a list: what, when, for which body, in which state, how full, what waits. */
+export function EventRow({ event }: { event: StaffEventListItem }) {
+  const t = useTranslations("event");
+  const place = { locale: useLocale(), timeZone: event.timezone };
+  return (
+    <li className="event-row">
+      <div className="event-row__what">
+        <PanelLink href={`/events/${event.id}`} className="event-row__title">
+          {event.title}
+        </PanelLink>
+        <p>{formatDateTimeRange(event.startsAt, event.endsAt, place)}</p>
+        <p className="event-row__body">
+          {[event.organisationName, event.format === "ONLINE" ? t("format.ONLINE") : event.city]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <div className="event-row__state">
+        <EventBadges event={event} />
+      </div>
+      <div className="event-row__numbers">
+        {event.places && <PlacesBar places={event.places} />}
+        {event.waitingComments !== null && event.waitingComments > 0 && (
+          <PanelLink href={`/events/${event.id}/comments`} className="kern-link">
+            {t("waitingComments", { count: event.waitingComments })}
+          </PanelLink>
+        )}
+      </div>
+    </li>
+  );
+}
