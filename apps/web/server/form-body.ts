@@ -24,7 +24,8 @@ export async function readForm(request: IncomingMessage): Promise<FormBody> {
   let size = 0;
   let counted = false;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    // What is too much stays unread, but the connection stays: the answer has to reach the one who is still sending.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > BODY_USUAL && !counted) {
         if (large >= LARGE_AT_ONCE) return "tooLarge";
