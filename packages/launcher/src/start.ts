@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.ts";
 import { keptSecrets, lockDataDirectory, prepareDataDirectory } from "./data-directory.ts";
 import { migrate, openDatabase } from "./database.ts";
@@ -93,11 +93,12 @@ function startServices(environment: Environment, mode: Mode, databaseUrl: string
   return running;
 }
 
-/** Restart when what Node itself has loaded changes; pages and components are renewed by Next without that. */
+/**
+ * The worker restarts when its files change. The two applications renew their pages by Next itself; under `--watch`
+ * Next's own workers would report to it what only Node understands.
+ */
 function watchFlags(service: Service): string[] {
-  const rooms = ["api", "auth", "db", "domain", "mail"].map((name) => `../../packages/${name}/src`);
-  const paths = [dirname(service.entry), ...rooms].map((path) => `--watch-path=${path}`);
-  return ["--watch", "--watch-preserve-output", ...paths];
+  return service.name === "worker" ? ["--watch", "--watch-preserve-output"] : [];
 }
 
 /** Variables as a process takes them. */
