@@ -3,6 +3,7 @@ import { AuditList } from "../../../features/audit/audit-list.tsx";
 import { PageHead } from "../../../features/frame/page-head.tsx";
 import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
+import { permitted } from "../../../trpc/permitted.ts";
 import "../../../styles/lists.css";
 
 export async function generateMetadata() {
@@ -11,6 +12,7 @@ export async function generateMetadata() {
 
 export default async function AuditPage() {
   const t = await getTranslations("audit");
+  await permitted("audit.view");
   const initial = await asked((await caller()).audit.list({}));
   return (
     <>

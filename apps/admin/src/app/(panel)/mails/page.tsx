@@ -3,6 +3,7 @@ import { PageHead } from "../../../features/frame/page-head.tsx";
 import { MailList } from "../../../features/mail/mail-list.tsx";
 import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
+import { permitted } from "../../../trpc/permitted.ts";
 import "../../../styles/lists.css";
 
 export async function generateMetadata() {
@@ -11,6 +12,7 @@ export async function generateMetadata() {
 
 export default async function MailsPage() {
   const t = await getTranslations("mail");
+  await permitted("mail.view");
   const initial = await asked((await caller()).mail.list({}));
   return (
     <>
