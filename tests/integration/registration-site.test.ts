@@ -1,0 +1,299 @@
+import { signLink } from "@podium/api/links";
+import { testDatabase } from "@podium/tests-support/database";
+import { testSecret } from "@podium/tests-support/environment";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { organisation } from "@podium/tests-support/organisations";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+// The public form as browsers send it, against the production build, by processes that share one database.
+
+const sites: Running[] = [];
+let dataDir: string;
+let removeDataDir = async () => {};
+let bodyId: string;
+
+beforeAll(async () => {
+  const { database, url } = await testDatabase();
+  bodyId = (await organisation(database)).id;
+  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
+  sites.push(...(await Promise.all([1, 2].map(() => startSite({ databaseUrl: url, dataDir })))));
+});
+
+afterAll(async () => {
+  await Promise.all(sites.map((site) => site.stop()));
+  await removeDataDir();
+});
+
+function site(number = 0): Running {
+  const running = sites[number];
+  if (!running) throw new Error("the site does not run");
+  return running;
+}
+
+const event = async (given?: Parameters<typeof publishedEvent>[2]): Promise<TestEvent> =>
+  publishedEvent((await testDatabase()).database, bodyId, given);
+
+const anna = { firstName: "Anna", lastName: "Beispiel", email: "anna@example.org", organisation: "" };
+const formPath = ({ slug }: TestEvent) => `/veranstaltungen/${slug}/anmeldung`;
+
+function send(running: Running, path: string, fields: Record<string, string>): Promise<Response> {
+  return fetch(`${running.url}${path}`, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { origin: running.url },
+    redirect: "manual",
+  });
+}
+
+/** All of an answer but what differs by itself. */
+async function whole(response: Response) {
+  const headers = Object.fromEntries(response.headers);
+  for (const own of ["date", "x-request-id", "connection", "keep-alive"]) delete headers[own];
+  return { status: response.status, headers, body: await response.text() };
+}
+
+describe("one last place, twenty visitors at the same moment, two processes", () => {
+  test("exactly one gets it, the rest are told, the counter equals the rows", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 1 });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        send(site(number % 2), formPath(made), { ...anna, email: `visitor-${number}@example.org` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(refused).toHaveLength(19);
+    for (const page of await Promise.all(refused.map((answer) => answer.text()))) {
+      expect(page).toContain("Alle Plätze sind vergeben");
+    }
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 1, rows: 1 }]);
+    expect(await database.mail.count({ where: { eventId: made.id } })).toBe(1);
+  });
+
+  test("the same without the guard oversells: the race is a real one", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 1 });
+    const places = 1;
+    // Count, think, write: what a form without lock, counter and CHECK does. The rows bypass the pool's counter.
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const taken = await database.registration.count({ where: { eventId: made.id } });
+        if (taken >= places) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await registration(database, made, { state: "WAITLISTED" });
+      }),
+    );
+    expect(await database.registration.count({ where: { eventId: made.id } })).toBeGreaterThan(places);
+  });
+
+  test("a rush of two processes fills the event to the last place and not beyond", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 50 });
+    const answers = await Promise.all(
+      Array.from({ length: 120 }, (_, number) =>
+        send(site(number % 2), formPath(made), { ...anna, email: `rush-${number}@example.org` }),
+      ),
+    );
+    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+    expect([count(303), count(409)]).toEqual([50, 70]);
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 50, rows: 50 }]);
+  });
+});
+
+describe("a known address", () => {
+  test("gets the very same answer as an unknown one: status, headers and bytes", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 9 });
+    const unknown = await whole(await send(site(), formPath(made), anna));
+    const known = await whole(await send(site(), formPath(made), { ...anna, email: "ANNA@example.org" }));
+    expect(unknown.status).toBe(303);
+    expect(known).toEqual(unknown);
+    const receipt = `${site().url}${unknown.headers.location}`;
+    const pages = [await whole(await fetch(receipt)), await whole(await fetch(receipt))];
+    expect(pages[0]).toEqual(pages[1]);
+    expect(pages[0]?.body).not.toContain("anna");
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 1, rows: 1 }]);
+  });
+
+  test("is told like all others when it typed something wrong or the event is full", async () => {
+    const { database } = await testDatabase();
+    const full = await event({ places: 1 });
+    await registration(database, full, { email: "anna@example.org" });
+    const texts = await Promise.all(
+      ["anna@example.org", "otto@example.org"].map(async (email) => {
+        const answer = await whole(await send(site(), formPath(full), { ...anna, email }));
+        return { ...answer, body: answer.body.replaceAll(email, "") };
+      }),
+    );
+    expect(texts[0]?.status).toBe(409);
+    expect(texts[0]).toEqual(texts[1]);
+  });
+});
+
+describe("bad input", () => {
+  const long = "ä".repeat(1_000_000);
+  test.each<[string, Record<string, string>, string]>([
+    ["an empty form", { firstName: "", lastName: "", email: "" }, "Bitte füllen Sie dieses Feld aus."],
+    ["spaces only", { firstName: "  " }, "Bitte füllen Sie dieses Feld aus."],
+    ["a name that is too long", { lastName: "x".repeat(121) }, "Dieser Text ist zu lang."],
+    ["a megabyte of text", { organisation: long }, "Dieser Text ist zu lang."],
+    [
+      "an address without a domain",
+      { email: "anna@" },
+      "Bitte geben Sie eine vollständige E-Mail-Adresse ein",
+    ],
+    ["an address with a line break", { email: "anna@example.org\r\nBcc: x@example.org" }, "E-Mail-Adresse"],
+    ["an address that is too long", { email: `${"a".repeat(250)}@example.org` }, "Dieser Text ist zu lang."],
+    ["control characters", { firstName: "An\u0000na" }, "Dieser Text enthält Zeichen"],
+    ["a name of two lines", { firstName: "Anna\nBcc: x@example.org" }, "Dieser Text enthält Zeichen"],
+    ["an unknown field", { state: "CONFIRMED" }, "ein Feld, das wir nicht kennen"],
+  ])("%s: a message, what was typed is still there, nothing stored", async (_, wrong, message) => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 3 });
+    const answer = await send(site(), formPath(made), { ...anna, lastName: "Übrig-Geblieben", ...wrong });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain(message);
+    if (!("lastName" in wrong)) expect(page).toContain('value="Übrig-Geblieben"');
+    expect(page).toContain('id="error-summary"');
+    expect(answer.headers.get("cache-control")).toContain("no-store");
+    expect(await database.registration.count({ where: { eventId: made.id } })).toBe(0);
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 0, rows: 0 }]);
+  });
+
+  test("fields that only the server may set are refused, not ignored", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 3 });
+    for (const field of ["eventId", "id", "createdAt", "taken", "role", "__proto__", "constructor"]) {
+      expect((await send(site(), formPath(made), { ...anna, [field]: "1" })).status).toBe(422);
+    }
+    expect(await database.registration.count({ where: { eventId: made.id } })).toBe(0);
+  });
+
+  test("what is sent is never taken for HTML", async () => {
+    const made = await event({ places: 3 });
+    const html = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
+    const page = await (await send(site(), formPath(made), { ...anna, lastName: html, email: "x" })).text();
+    expect(page).not.toContain("<script");
+    expect(page).not.toContain("<img src=x");
+    expect(page).toContain("&lt;script&gt;");
+  });
+
+  test("another form's fields, another kind of body and far too much of it are refused plainly", async () => {
+    const made = await event({ places: 3 });
+    const url = `${site().url}${formPath(made)}`;
+    const origin = { origin: site().url };
+    const statuses = await Promise.all([
+      send(site(), formPath(made), { ...anna, form: "comment" }),
+      fetch(url, {
+        method: "POST",
+        body: JSON.stringify(anna),
+        headers: { ...origin, "content-type": "application/json" },
+      }),
+      fetch(url, {
+        method: "POST",
+        body: new URLSearchParams(anna),
+        headers: { origin: "https://example.net" },
+      }),
+    ]).then((answers) => answers.map(({ status }) => status));
+    expect(statuses.every((status) => status >= 400 && status < 500)).toBe(true);
+    const { database } = await testDatabase();
+    expect(await database.registration.count({ where: { eventId: made.id } })).toBe(0);
+  });
+});
+
+test("names in any script are kept as they were meant, composed (NFC), also emoji and HTML", async () => {
+  const { database } = await testDatabase();
+  const made = await event({ places: 9 });
+  const decomposed = {
+    firstName: "Zoe\u0308 🎉",
+    lastName: "N\u0304ga \u0141ukasz-M\u0302",
+    organisation: "<b>Amt</b> & Söhne",
+  };
+  const answer = await send(site(), formPath(made), { ...anna, ...decomposed });
+  expect(answer.status).toBe(303);
+  const [row] = await database.registration.findMany({
+    where: { eventId: made.id },
+    include: { group: true },
+  });
+  expect(row?.firstName).toBe(decomposed.firstName.normalize("NFC"));
+  expect(row?.lastName).toBe(decomposed.lastName.normalize("NFC"));
+  expect(row?.group.organisation).toBe("<b>Amt</b> & Söhne");
+});
+
+describe("links from mails", () => {
+  test("looking at their pages, as often as a mail scanner likes, changes nothing", async () => {
+    const { database } = await testDatabase();
+    const made = await event();
+    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const confirm = signLink(testSecret, { purpose: "registration.confirm", subject: id, expiresAt });
+    const manage = signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt });
+    const before = await database.registration.findUniqueOrThrow({ where: { id } });
+    for (const path of [`/anmeldung/bestaetigen/${confirm}`, `/meine-anmeldung/${manage}`]) {
+      for (const method of ["GET", "HEAD", "GET"]) {
+        const answer = await fetch(`${site().url}${path}`, { method });
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get("cache-control")).toContain("no-store");
+        expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+      }
+    }
+    expect(await database.registration.findUniqueOrThrow({ where: { id } })).toEqual(before);
+    expect(await database.auditEntry.count({ where: { entityId: id } })).toBe(0);
+  });
+
+  test("their buttons confirm and cancel, and send back to a page that says so", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 1 });
+    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const manage = `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+    for (const [form, words] of [
+      ["confirmation", "Bestätigt"],
+      ["cancellation", "Storniert"],
+    ] as const) {
+      const answer = await send(site(), manage, { form });
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, manage]);
+      expect(await (await fetch(`${site().url}${manage}`)).text()).toContain(words);
+    }
+    const again = await send(site(), manage, { form: "cancellation" });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain("Diese Anmeldung ist schon beendet.");
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 0, rows: 0 }]);
+  });
+});
+
+test("a process that is killed as soon as it answers has lost nothing of what it acknowledged", async () => {
+  const { database, url } = await testDatabase();
+  const made = await event({ places: 500 });
+  const doomed = await startSite({ databaseUrl: url, dataDir });
+  const acknowledged: string[] = [];
+  const sent = Array.from({ length: 80 }, async (_, number) => {
+    const email = `ledger-${number}@example.org`;
+    const answer = await send(doomed, formPath(made), { ...anna, email }).catch(() => null);
+    if (answer?.status !== 303) return;
+    acknowledged.push(email);
+    if (acknowledged.length === 1) await doomed.kill();
+  });
+  await Promise.all(sent);
+  expect(acknowledged.length).toBeGreaterThan(0);
+  const rows = await database.$queryRaw<{ email: string }[]>`
+    SELECT registration."email" FROM "Registration" registration
+    JOIN "Mail" mail ON mail."registrationId" = registration."id" AND mail."state" = 'QUEUED'
+    JOIN graphile_worker._private_jobs job ON job.key = 'mail-' || mail."id"
+    WHERE registration."eventId" = ${made.id}::uuid`;
+  const stored = rows.map(({ email }) => email);
+  expect(acknowledged.filter((email) => !stored.includes(email))).toEqual([]);
+  const [pool] = await poolsAgree(database, made.id);
+  expect(pool).toEqual({ taken: stored.length, rows: stored.length });
+});
+
+test("nothing that people typed stands in the log", async () => {
+  const made = await event({ places: 3 });
+  await send(site(), formPath(made), { ...anna, email: "geheim@example.org", lastName: "Verschwiegen" });
+  await send(site(), formPath(made), { ...anna, email: "geheim@", lastName: "Verschwiegen" });
+  expect(site().output()).not.toMatch(/geheim|Verschwiegen|anna@/iu);
+});
