@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
 import { conclude, type Figure } from "./src/figure.ts";
 import { benchPage } from "./src/page.ts";
+import { benchRegistration } from "./src/registration.ts";
 
 export type Rounds = { pairs: number; seconds: number };
 
-const benches: Record<string, (rounds: Rounds) => Promise<Figure>> = { page: benchPage };
+const benches: Record<string, (rounds: Rounds) => Promise<Figure>> = {
+  page: benchPage,
+  registration: benchRegistration,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
