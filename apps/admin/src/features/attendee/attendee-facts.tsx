@@ -10,7 +10,7 @@ export function AttendeeFacts({ attendee }: { attendee: AttendeeView }) {
   const place = { locale: useLocale(), timeZone: attendee.timezone };
   const at = (instant: string) => formatDateTime(instant, place);
   return (
-    <Card id="data" title={t("person.data")}>
+    <Card headingLevel={3} id="data" title={t("person.data")}>
       <DescriptionList
         items={[
           { term: t("person.firstName"), details: attendee.firstName },

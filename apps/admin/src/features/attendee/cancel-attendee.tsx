@@ -42,7 +42,7 @@ export function CancelAttendee({
     );
   };
   return (
-    <Card id="cancel" title={t("title")}>
+    <Card headingLevel={3} id="cancel" title={t("title")}>
       <p className="kern-body">{t("hint")}</p>
       {open ? (
         <form className="podium-stack" onSubmit={submit} noValidate>

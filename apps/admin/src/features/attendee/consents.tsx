@@ -9,7 +9,7 @@ export function Consents({ attendee }: { attendee: AttendeeView }) {
   const t = useTranslations("attendee");
   const place = { locale: useLocale(), timeZone: attendee.timezone };
   return (
-    <Card title={t("consents")}>
+    <Card headingLevel={3} title={t("consents")}>
       {attendee.consents.length === 0 ? (
         <p className="kern-body">{t("noConsents")}</p>
       ) : (

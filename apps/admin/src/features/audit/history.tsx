@@ -19,7 +19,7 @@ export function History({
   const words = useEntryWords();
   const place = { locale: useLocale(), timeZone: timezone };
   return (
-    <Card id="history" title={title}>
+    <Card headingLevel={3} id="history" title={title}>
       {entries.length === 0 ? (
         <p className="kern-body">{none}</p>
       ) : (

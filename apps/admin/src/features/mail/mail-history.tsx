@@ -29,7 +29,7 @@ export function MailHistory({
   const kinds = useMailKinds();
   const place = { locale: useLocale(), timeZone: timezone };
   return (
-    <Card id="mails" title={title}>
+    <Card headingLevel={3} id="mails" title={title}>
       {mails.length === 0 ? (
         <p className="kern-body">{none}</p>
       ) : (

@@ -61,7 +61,11 @@ export function MailList({ eventId, initial }: { eventId?: string; initial: Mail
 
   return (
     <div className="podium-stack">
-      {page.readable && <Alert tone="info" title={t("demo")} />}
+      {page.readable && (
+        <Alert tone="info" title={t("demo")}>
+          <p>{t("demoText")}</p>
+        </Alert>
+      )}
       <form className="list-search" onSubmit={chooseKind}>
         <SelectField
           key={question.kind ?? "all"}

@@ -58,7 +58,7 @@ export function MailTable({
             <MailStateNote state={row.state} attempts={row.attempts} lastError={row.lastError} />
           </TableCell>
           {readable && (
-            <TableCell>
+            <TableCell className="list-time">
               {row.state === "SENT" && (
                 <PanelLink
                   className="kern-link"

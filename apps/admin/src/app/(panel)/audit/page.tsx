@@ -17,8 +17,10 @@ export default async function AuditPage() {
   return (
     <>
       <PageHead steps={[]} title={t("title")} />
-      <p className="kern-body">{t("lead")}</p>
-      <AuditList initial={initial} />
+      <div className="podium-stack">
+        <p className="kern-body">{t("lead")}</p>
+        <AuditList initial={initial} />
+      </div>
     </>
   );
 }

@@ -17,8 +17,10 @@ export default async function MailsPage() {
   return (
     <>
       <PageHead steps={[]} title={t("title")} />
-      <p className="kern-body">{t("lead")}</p>
-      <MailList initial={initial} />
+      <div className="podium-stack">
+        <p className="kern-body">{t("lead")}</p>
+        <MailList initial={initial} />
+      </div>
     </>
   );
 }
