@@ -1,5 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import { Icon } from "@podium/ui/icon";
+import { VisuallyHidden } from "@podium/ui/visually-hidden";
 import { getTranslations } from "next-intl/server";
 import { hereInEveryLanguage } from "../../i18n/here.ts";
 import { getPathname } from "../../i18n/navigation.ts";
@@ -17,12 +18,13 @@ export async function Header({ locale }: { locale: Locale }) {
   return (
     <header className="frame-header">
       <div className="podium-page frame-header__row">
-        <a className="frame-header__home" href={getPathname({ href: "/", locale })} aria-label={t("home")}>
+        <a className="frame-header__home" href={getPathname({ href: "/", locale })}>
           <Logo />
           <span className="frame-header__names">
             <span className="frame-header__name">{t("site")}</span>
             <span className="frame-header__claim">{t("claim")}</span>
           </span>
+          <VisuallyHidden>{t("home")}</VisuallyHidden>
         </a>
         <details className="frame-menu">
           <summary className="frame-menu__toggle">
