@@ -17,6 +17,8 @@ const quietTools = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", NEXT_TELE
 export async function runTests(scope: Scope, words: string[]): Promise<void> {
   await generateWhenNeeded();
   if (scope === "all" || scope === "fast") await quickChecks();
+  // Some integration tests start the production build.
+  if (scope === "all" || scope === "integration") await buildWhenNeeded();
   if (scope === "all")
     await step("Integration tests", () => vitest("integration", [], false)).then(showSummary);
   if (scope === "integration") await vitest("integration", words, true);
