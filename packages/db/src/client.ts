@@ -4,7 +4,10 @@ import { PrismaClient } from "./generated/client.ts";
 
 export type Database = PrismaClient;
 /** The handle inside `database.$transaction(async (transaction) => …)`. */
-export type Transaction = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+export type Transaction = Omit<
+  PrismaClient,
+  "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends"
+>;
 
 export type Connections = {
   database: Database;
