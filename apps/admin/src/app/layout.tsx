@@ -6,7 +6,7 @@ import "@podium/ui/styles.css";
 import "../styles/frame.css";
 import "../styles/event.css";
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export const metadata: Metadata = { title: "Podium", robots: { index: false, follow: false } };
 
 /** Every page is made for one person and one request. */
 export const dynamic = "force-dynamic";

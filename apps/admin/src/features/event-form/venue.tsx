@@ -62,7 +62,6 @@ function VenueFields({ isShared }: { isShared: boolean }) {
           {accessibilityFactCodes.map((code, index) => (
             <fieldset key={code} className="fact">
               <legend className="kern-label">{t(`factNames.${code}`)}</legend>
-              <input type="hidden" {...hidden(field(`venue.facts.${index}.code`))} />
               <SelectField
                 options={factValues.map((value) => ({ value, label: t(`factValues.${value}`) }))}
                 {...field(`venue.facts.${index}.value`)}
@@ -75,8 +74,4 @@ function VenueFields({ isShared }: { isShared: boolean }) {
       </details>
     </div>
   );
-}
-
-function hidden({ label: _label, error: _error, ...ties }: ReturnType<ReturnType<typeof useField>>) {
-  return ties;
 }

@@ -3,8 +3,8 @@ import type { Locale } from "@podium/domain/locale";
 import { formatDateTimeRange } from "@podium/ui/date.ts";
 import { DescriptionList } from "@podium/ui/description-list";
 import { Heading } from "@podium/ui/heading";
+import { Markdown } from "@podium/ui/markdown";
 import { useTranslations } from "next-intl";
-import { Markdown } from "./markdown.tsx";
 import { PreviewDetails } from "./preview-details.tsx";
 import { PreviewProgramme } from "./preview-programme.tsx";
 import { Section } from "./section.tsx";
@@ -35,7 +35,7 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
           { term: t("host"), details: event.host },
         ]}
       />
-      <div lang={locale}>{event.body ? <Markdown text={event.body} /> : missing}</div>
+      {event.body ? <Markdown text={event.body} leavingNote={t("leaves")} lang={locale} /> : missing}
       {event.guidingQuestions.length > 0 && (
         <Section title={t("guidingQuestions")}>
           <Sentences of={event.guidingQuestions} locale={locale} />
