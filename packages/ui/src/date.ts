@@ -8,8 +8,14 @@ const regions: Record<string, string> = { de: "de-DE", en: "en-GB" };
 const region = (locale: string) => regions[locale] ?? locale;
 const date = (instant: Instant) => (typeof instant === "string" ? new Date(instant) : instant);
 
+/** Making a formatter costs a hundred times as much as using it; there are few languages, zones and styles. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(instant: Instant, { locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(region(locale), { timeZone, ...options }).format(date(instant));
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region(locale), { timeZone, ...options });
+  formatters.set(key, formatter);
+  return formatter.format(date(instant));
 }
 
 /** "Donnerstag, 14. November 2024", "Thursday, 14 November 2024" */
