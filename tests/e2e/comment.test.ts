@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { signIn } from "./harness/admin.ts";
+import { arrival } from "./harness/arrival.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
@@ -23,7 +24,7 @@ describe.each(ways)("a visitor, $way,", ({ options }) => {
       await form.email.fill(email);
       await form.body.fill("Ein Absatz mit <script>alert(1)</script>.\n\nUnd noch einer.");
       await form.submit.click();
-      await page.waitForURL(`**${paths.commentReceived(event.slug)}`);
+      await arrival(page, paths.commentReceived(event.slug));
       await siteHeading(page, locale, "comment.received.heading").waitFor();
       await page.goto(paths.event(event.slug));
       expect(await page.content()).not.toContain("Und noch einer.");
@@ -65,7 +66,7 @@ test("a released comment stands on the page within two seconds; hidden it leaves
       await form.email.fill(freshAddress("jo"));
       await form.body.fill(body);
       await form.submit.click();
-      await site.waitForURL(`**${sitePaths.de.commentReceived(event.slug)}`);
+      await arrival(site, sitePaths.de.commentReceived(event.slug));
     }
     await signIn(admin, moderator);
     await decide(admin, "Das ist gut gemeint.", "RELEASE");

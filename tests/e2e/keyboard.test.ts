@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adminPaths, loginForm } from "./harness/admin.ts";
+import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { focusIsVisible, tabTo } from "./harness/keyboard.ts";
@@ -32,7 +33,7 @@ describe("by keyboard alone", () => {
       );
       expect(await focusIsVisible(page)).toBe(true);
       await page.keyboard.press("Enter");
-      await page.waitForURL(`**${sitePaths.de.register(event.slug)}`);
+      await arrival(page, sitePaths.de.register(event.slug));
 
       const form = registrationForm(page, "de");
       for (const [field, text] of [
@@ -89,12 +90,12 @@ describe("by keyboard alone", () => {
       await tabTo(page, form.password);
       await page.keyboard.type(login.password);
       await page.keyboard.press("Enter");
-      await page.waitForURL((url) => url.pathname === adminPaths.start);
+      await arrival(page, adminPaths.start);
       const events = page.getByRole("link", { name: message("admin", "de", "frame.events"), exact: true });
       await tabTo(page, events.filter({ visible: true }).first());
       expect(await focusIsVisible(page)).toBe(true);
       await page.keyboard.press("Enter");
-      await page.waitForURL(`**${adminPaths.events}`);
+      await arrival(page, adminPaths.events);
       await page
         .getByRole("link", { name: /Tastenpanel/ })
         .first()

@@ -1,6 +1,7 @@
 import { organisation } from "@podium/tests-support/organisations";
 import { describe, expect, test } from "vitest";
 import { adminPaths, loginForm, logOut, signIn, switchToEnglish, tryToSignIn } from "./harness/admin.ts";
+import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownStaff, type StaffLogin } from "./harness/events.ts";
@@ -40,7 +41,7 @@ describe("the door of the panel", () => {
       await tryToSignIn(page, { ...login, password: "falsch-falsch-falsch" });
       await page.getByText(message("admin", "de", "login.refused")).waitFor();
       await tryToSignIn(page, login);
-      await page.waitForURL((url) => url.pathname === adminPaths.start);
+      await arrival(page, adminPaths.start);
     });
   });
 
@@ -48,9 +49,9 @@ describe("the door of the panel", () => {
     const login = await someLead("Zoe Ziel");
     await visit(panel, async (page) => {
       await page.goto(adminPaths.events);
-      await page.waitForURL(/\/login\?/);
+      await arrival(page, adminPaths.login);
       await tryToSignIn(page, login);
-      await page.waitForURL(`**${adminPaths.events}`);
+      await arrival(page, adminPaths.events);
     });
     for (const target of ["https://example.com/", "//example.com", "/\\example.com", "https:example.com"]) {
       await visit(panel, async (page) => {
@@ -70,7 +71,7 @@ describe("the door of the panel", () => {
       await logOut(page);
       await page.context().addCookies(copy);
       await page.goto(adminPaths.events);
-      await page.waitForURL(/\/login/);
+      await arrival(page, adminPaths.login);
     });
   });
 
@@ -80,7 +81,7 @@ describe("the door of the panel", () => {
       await signIn(page, login);
       await database().user.update({ where: { id: login.userId }, data: { disabledAt: new Date() } });
       await page.goto(adminPaths.events);
-      await page.waitForURL(/\/login/);
+      await arrival(page, adminPaths.login);
       await tryToSignIn(page, login);
       await page.getByText(message("admin", "de", "login.refused")).waitFor();
     });

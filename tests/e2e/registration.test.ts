@@ -1,5 +1,6 @@
 import { readMailbox } from "@podium/tests-support/mailbox";
 import { describe, expect, test } from "vitest";
+import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent } from "./harness/events.ts";
@@ -32,24 +33,25 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
         .getByRole("button", { name: message("web", locale, "event.filter.submit"), exact: true })
         .click();
       await page
-        .getByRole("link", { name: new RegExp(word) })
+        .getByRole("main")
+        .locator(`a[href="${paths.event(event.slug)}"]`)
         .first()
         .click();
-      await page.waitForURL(`**${paths.event(event.slug)}`);
+      await arrival(page, paths.event(event.slug));
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(word);
 
       await page
         .getByRole("link", { name: message("web", locale, "event.card.register"), exact: true })
         .first()
         .click();
-      await page.waitForURL(`**${paths.register(event.slug)}`);
+      await arrival(page, paths.register(event.slug));
       await fillRegistration(page, locale, {
         firstName: "Änne",
         lastName: "Øberg",
         email,
         organisation: "Bürgerverein",
       });
-      await page.waitForURL(`**${paths.received(event.slug)}`);
+      await arrival(page, paths.received(event.slug));
       await siteHeading(page, locale, "registration.received.heading").waitFor();
 
       const first = await mailWithLink(email, paths.confirm);
@@ -91,7 +93,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
           lastName: "Erste",
           email: freshAddress("erste"),
         });
-        await quicker.waitForURL(`**${paths.received(event.slug)}`);
+        await arrival(quicker, paths.received(event.slug));
       });
       await registrationForm(page, locale).submit.click();
       await page
@@ -156,7 +158,7 @@ test("a known address gets the same answer on the screen, and the truth by mail"
     await visit({ javaScript: false }, async (page) => {
       await page.goto(sitePaths.de.register(event.slug));
       await fillRegistration(page, "de", { firstName: "Kim", lastName: "Muster", email: address });
-      await page.waitForURL(`**${sitePaths.de.received(event.slug)}`);
+      await arrival(page, sitePaths.de.received(event.slug));
       text = (await page.getByRole("main").innerText()).replace(/\d\d?:\d\d|\d+\. \w+ \d{4}/gu, "");
     });
     return text;

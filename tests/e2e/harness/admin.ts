@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { arrival } from "./arrival.ts";
 import { say } from "./words.ts";
 
 export const adminPaths = {
@@ -53,5 +54,5 @@ export async function switchToEnglish(page: Page): Promise<void> {
 
 export async function logOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Abmelden", exact: true }).filter({ visible: true }).first().click();
-  await page.waitForURL(`**${adminPaths.login}*`);
+  await arrival(page, adminPaths.login);
 }
