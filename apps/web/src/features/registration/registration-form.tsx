@@ -10,14 +10,13 @@ import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
-import { formatDuration } from "./duration.ts";
 import { PrivacyNotice } from "./privacy-notice.tsx";
 
 export type Availability = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["availability"]>
 >;
 
-/** One group of questions, what happens next, and the notice; what was typed stands in the fields again. */
+/** One group of questions and the notice; what was typed stands in the fields again. */
 export async function RegistrationForm({
   availability,
   reply,
@@ -27,7 +26,7 @@ export async function RegistrationForm({
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
-  const { event, holdMinutes, controller } = availability;
+  const { event, controller } = availability;
   const labels = {
     firstName: t("firstName"),
     lastName: t("lastName"),
@@ -77,13 +76,6 @@ export async function RegistrationForm({
           />
         </Card>
         <PrivacyNotice controller={controller} />
-        <Card title={t("nextTitle")} id="registration-next">
-          <ol className="kern-body">
-            <li>{t("nextMail")}</li>
-            <li>{t("nextConfirm")}</li>
-            <li>{t("nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>
-          </ol>
-        </Card>
         <div>
           <Button>{t("submit")}</Button>
         </div>

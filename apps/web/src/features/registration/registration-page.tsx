@@ -1,8 +1,7 @@
-import { formatDateTime } from "@podium/ui/date.ts";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../form-replies.ts";
-import { pageLocale } from "../../i18n/page-locale.ts";
 import { EventHead } from "./event-head.tsx";
+import { NextSteps } from "./next-steps.tsx";
 import { NotPossible } from "./not-possible.tsx";
 import { type Availability, RegistrationForm } from "./registration-form.tsx";
 
@@ -14,26 +13,28 @@ export async function RegistrationPage({
   availability: Availability;
   reply: FormReply | null;
 }) {
-  const locale = await pageLocale();
   const t = await getTranslations("registration.form");
-  const { event, judgement, placesLeft, closesAt } = availability;
-  return (
-    <div className="podium-page">
-      <div className="podium-measure podium-stack podium-stack--large">
-        <EventHead event={event}>{t("heading")}</EventHead>
-        {judgement.ok ? (
-          <>
-            <div className="podium-stack podium-stack--small">
-              {placesLeft !== null && <p className="kern-body">{t("placesLeft", { left: placesLeft })}</p>}
-              <p className="kern-body">
-                {t("deadline", { date: formatDateTime(closesAt, { locale, timeZone: event.timezone }) })}
-              </p>
-            </div>
-            <RegistrationForm availability={availability} reply={reply} />
-          </>
-        ) : (
+  const head = <EventHead event={availability.event}>{t("heading")}</EventHead>;
+  if (!availability.judgement.ok) {
+    return (
+      <div className="podium-page">
+        <div className="podium-measure podium-stack podium-stack--large">
+          {head}
           <NotPossible availability={availability} afterSending={reply !== null} />
-        )}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="podium-page podium-stack podium-stack--large">
+      {head}
+      <div className="registration-columns">
+        <div className="registration-columns__aside">
+          <NextSteps availability={availability} />
+        </div>
+        <div className="registration-columns__form podium-stack">
+          <RegistrationForm availability={availability} reply={reply} />
+        </div>
       </div>
     </div>
   );
