@@ -22,7 +22,7 @@ export function receive(
   const visit: Visit = { request, response, path, requestId, environment };
   response.setHeader("X-Request-Id", requestId);
   logRequest(request, response, requestId, path);
-  setSecurityHeaders(request, response, environment.NODE_ENV === "development");
+  setSecurityHeaders(request, response, environment);
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && !isSameOrigin(request, environment.ADMIN_URL)) {
     answer(visit, 403, { error: "origin" });

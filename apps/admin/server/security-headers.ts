@@ -1,11 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AdminEnvironment } from "../src/environment.ts";
 
 /**
  * Sets what every answer of the panel carries. The policy goes into the request, too: that is where Next takes the
  * nonce for its own scripts from.
  */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, development: boolean) {
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { NODE_ENV, ADMIN_URL }: Pick<AdminEnvironment, "NODE_ENV" | "ADMIN_URL">,
+) {
+  const development = NODE_ENV === "development";
   const nonce = randomBytes(16).toString("base64");
   const policy = [
     "default-src 'none'",
@@ -27,4 +33,6 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  // Only a panel on https may ask browsers to stay with https.
+  if (ADMIN_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000");
 }
