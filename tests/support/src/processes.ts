@@ -7,6 +7,9 @@ import { freePort } from "@podium/launcher/ports";
 import { type TestPlace, testEnvironment } from "./environment.ts";
 import { waitUntil } from "./wait-until.ts";
 
+/** A bound against hanging: a busy machine may need long for a first start. */
+const START_PATIENCE_MS = 120_000;
+
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export type Running = {
@@ -59,13 +62,17 @@ async function startServer(app: string, options: StartOptions, port: number): Pr
   const running = await start(app, "server/main.ts", options);
   const url = `http://127.0.0.1:${port}`;
   try {
-    await waitUntil(`${app} to answer at /api/health`, async () => {
-      if (running.exited()) throw new Error(`${app} ended at start:\n${running.output()}`);
-      return fetch(`${url}/api/health`).then(
-        (response) => response.ok,
-        () => false,
-      );
-    });
+    await waitUntil(
+      `${app} to answer at /api/health`,
+      async () => {
+        if (running.exited()) throw new Error(`${app} ended at start:\n${running.output()}`);
+        return fetch(`${url}/api/health`).then(
+          (response) => response.ok,
+          () => false,
+        );
+      },
+      START_PATIENCE_MS,
+    );
   } catch (error) {
     await running.kill();
     throw error instanceof Error ? new Error(`${error.message}\n${running.output()}`) : error;
