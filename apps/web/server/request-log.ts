@@ -11,14 +11,21 @@ export type RequestLine = {
 
 const BUFFER_BYTES = 8_192;
 const FLUSH_MS = 250;
+const INFO = 30;
 
-/** One JSON line for each request on stdout, written in portions: a write for each would cost more than the answer. */
+/**
+ * One line for each request on stdout, in the form of pino's. Written in portions, and put together by hand: an entry
+ * of pino's own costs a fifth of what a kept page does. Every value is one of ours and needs no escaping.
+ */
 export function startRequestLog(): { write(line: RequestLine): void; end(): void } {
   const destination = pino.destination({ fd: 1, sync: true, minLength: BUFFER_BYTES });
-  const log = pino({ base: null }, destination);
   const timer = setInterval(() => destination.flush(), FLUSH_MS).unref();
   return {
-    write: (line) => log.info(line, "request"),
+    write: ({ method, route, status, ms, requestId }) => {
+      destination.write(
+        `{"level":${INFO},"time":${Date.now()},"method":"${method}","route":"${route}","status":${status},"ms":${ms},"requestId":"${requestId}","msg":"request"}\n`,
+      );
+    },
     end: () => {
       clearInterval(timer);
       destination.flushSync();

@@ -25,5 +25,6 @@ export async function answersPerSecond(
     throw new Error(`${url}: ${outcome.errors} errors, other statuses ${JSON.stringify(wrong)}`);
   }
   const total = outcome.requests.total;
+  if (total === 0) throw new Error(`${url}: no answer`);
   return { perSecond: total / outcome.duration, total, p99: outcome.latency.p99 };
 }

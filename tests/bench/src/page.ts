@@ -2,7 +2,8 @@ import { request } from "node:http";
 import { startAnchor } from "./anchor.ts";
 import { startDemoSite } from "./demo-site.ts";
 import { describe, type Figure } from "./figure.ts";
-import { answersPerSecond } from "./load.ts";
+import { headsPerSecond } from "./head-load.ts";
+import { answersPerSecond, type Load } from "./load.ts";
 import { measureRatio, type Ratio } from "./ratios.ts";
 
 const PATH = "/veranstaltungen/beispiel-kommunen-konstruktiv";
@@ -51,27 +52,17 @@ async function compare(
   const sample = await exactAnswer(url, method, headers);
   const anchor = await startAnchor(sample);
   try {
-    const side = (at: string, process_: number) => ({
-      pid: process_,
-      run: () =>
-        answersPerSecond({
-          url: at,
-          seconds,
-          connections: CONNECTIONS,
-          status,
-          request: { method, headers },
-        }),
+    const load = (at: string, length: number): Load => ({
+      url: at,
+      seconds: length,
+      connections: CONNECTIONS,
+      status,
+      request: { method, headers },
     });
+    const measure = method === "HEAD" ? headsPerSecond : answersPerSecond;
+    const side = (at: string, process_: number) => ({ pid: process_, run: () => measure(load(at, seconds)) });
     const [ours, theirs] = [side(url, pid), side(`${anchor.url}${PATH}`, anchor.pid)];
-    for (const { url: at } of [{ url }, { url: anchor.url }]) {
-      await answersPerSecond({
-        url: at,
-        seconds: WARM_UP_SECONDS,
-        connections: CONNECTIONS,
-        status,
-        request: { method, headers },
-      });
-    }
+    for (const at of [url, anchor.url]) await measure(load(at, WARM_UP_SECONDS));
     const ratio = await measureRatio(ours, theirs, pairs, [process.pid]);
     const after = await exactAnswer(url, method, headers);
     if (!after.body.equals(sample.body)) throw new Error("the page changed during the measurement");
