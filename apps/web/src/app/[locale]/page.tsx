@@ -33,8 +33,15 @@ async function upcoming({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, filter, list } = await upcoming(props);
   const t = await getTranslations({ locale, namespace: "event.list" });
-  if (chosenFields(filter).length > 0) return { title: t("foundTitle", { count: list.total }) };
-  return { title: filter.page > 1 ? t("pageTitle", { page: filter.page }) : t("title") };
+  const site = await getTranslations({ locale, namespace: "frame" });
+  const title =
+    chosenFields(filter).length > 0
+      ? t("foundTitle", { count: list.total })
+      : filter.page > 1
+        ? t("pageTitle", { page: filter.page })
+        : t("title");
+  // The layout's template is for the pages below it, not for the one beside it.
+  return { title: { absolute: `${title} – ${site("site")}` } };
 }
 
 export default async function Page(props: Props) {
