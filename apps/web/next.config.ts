@@ -13,6 +13,8 @@ const config: NextConfig = {
   // Nobody gets a page in parts: head and body must be complete without scripts.
   htmlLimitedBots: /.*/,
   devIndicators: false,
+  // Addresses may hold a secret link or what somebody searched for; the server in front logs patterns.
+  logging: { incomingRequests: false },
   // `pnpm check` and the tests check types, over all packages at once; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
 };

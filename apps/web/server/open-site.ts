@@ -24,7 +24,7 @@ export async function openSite(
   const now = () => performance.now();
   const changes = countChanges(now);
   const headers = baseHeaders(environment.WEB_URL);
-  const renderer = await startRenderer(handle);
+  const renderer = await startRenderer(handle, environment.NODE_ENV);
   const site: Site = {
     environment,
     renderer,

@@ -36,7 +36,8 @@ export class Overloaded extends Error {}
 /** More pages at once only make each of them slower. */
 const AT_ONCE = 8;
 const WAITING_MAX = 500;
-const RENDER_TIMEOUT_MS = 20_000;
+/** While developing, the first to ask for a page waits until it is compiled. */
+const RENDER_TIMEOUT_MS = { production: 20_000, development: 120_000 };
 
 /**
  * Asks Next for pages through a door of its own: a server on a free loopback port that answers only to whoever knows
@@ -44,6 +45,7 @@ const RENDER_TIMEOUT_MS = 20_000;
  */
 export async function startRenderer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  mode: keyof typeof RENDER_TIMEOUT_MS,
 ): Promise<Renderer> {
   const word = randomBytes(24).toString("base64url");
   const server = createServer((incoming, outgoing) => {
@@ -72,7 +74,8 @@ export async function startRenderer(
         "user-agent": "podium",
       };
       if (formReply) headers[internalHeaders.formReply] = formReply;
-      const page = await ask({ host: "127.0.0.1", port, path: address, agent, headers });
+      const signal = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
+      const page = await ask({ host: "127.0.0.1", port, path: address, agent, headers, signal });
       const wished = takeStatus(requestId);
       return wished && page.status === 200 ? { ...page, status: wished, wished: true } : page;
     } finally {
@@ -90,7 +93,7 @@ export async function startRenderer(
 
 function ask(options: RequestOptions): Promise<Rendered> {
   return new Promise((resolve, reject) => {
-    const asking = request({ ...options, signal: AbortSignal.timeout(RENDER_TIMEOUT_MS) }, (answer) => {
+    const asking = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);
