@@ -23,6 +23,7 @@ export function EventHead({
   now: Date;
 }) {
   const t = useTranslations("event");
+  const possible = event.registration.code === null;
   const past = new Date(event.endsAt) <= now;
   return (
     <header className="event-head">
@@ -62,6 +63,7 @@ export function EventHead({
             <Icon name="info" />
             <span>
               <strong>{t("page.exampleTitle")}.</strong> {t("page.exampleText")}
+              {possible && ` ${t("page.exampleTry")}`}
             </span>
           </p>
         )}

@@ -33,7 +33,8 @@ async function External({ url, locale, ended }: { url: string; locale: Locale; e
   );
   return (
     <p className="registration-card__external">
-      {t(ended ? "event.card.externalEnded" : "event.card.externalText")} {link}
+      {ended && `${t("event.card.externalEnded")} `}
+      {link}
     </p>
   );
 }

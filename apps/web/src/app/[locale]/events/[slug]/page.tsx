@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import type { Metadata } from "next";
+import type { Metadata, ResolvingMetadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
@@ -7,6 +7,7 @@ import { EventHead } from "../../../../features/event/event-head.tsx";
 import { EventText } from "../../../../features/event/event-text.tsx";
 import { Neighbours } from "../../../../features/event/neighbours.tsx";
 import { RegistrationBar, RegistrationCard } from "../../../../features/event/registration-card.tsx";
+import { getPathname } from "../../../../i18n/navigation.ts";
 import { caller } from "../../../../trpc/caller.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -16,13 +17,18 @@ const eventOf = cache(async (slug: string, locale: Locale) => {
   return event ?? notFound();
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props, parent: ResolvingMetadata): Promise<Metadata> {
   const { locale, slug } = await params;
   const event = await eventOf(slug, locale);
   return {
     title: event.title,
     description: event.summary,
-    openGraph: { title: event.title, description: event.summary, type: "article" },
+    openGraph: {
+      ...(await parent).openGraph,
+      title: event.title,
+      description: event.summary,
+      url: getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale }),
+    },
   };
 }
 
