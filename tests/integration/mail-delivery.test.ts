@@ -1,4 +1,5 @@
 import { queueMail } from "@podium/api/outbox";
+import { publicCaller } from "@podium/api/public-router";
 import { mailKinds } from "@podium/domain/mail/kinds";
 import { comment } from "@podium/tests-support/comments";
 import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
@@ -9,11 +10,15 @@ import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { type SmtpMode, type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 const { database, url } = await testDatabase();
 const body = await organisation(database, "Stadt Äußerstadt");
 const event = await publishedEvent(database, body.id, { title: "Größe & Übermut" });
+
+/** A worker that was started, killed or cut off needs some seconds, on a busy machine many. */
+const PATIENCE_MS = 90_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
 
 let ends: (() => Promise<unknown>)[] = [];
 beforeEach(() => {
@@ -58,7 +63,7 @@ async function confirmedPlace(given: { email?: string; firstName?: string } = {}
 
 const mailTo = (recipient: string) => database.mail.findFirstOrThrow({ where: { recipient } });
 const becomes = (recipient: string, state: string) =>
-  waitUntil(`the mail to be ${state}`, async () => (await mailTo(recipient)).state === state);
+  waitUntil(`the mail to be ${state}`, async () => (await mailTo(recipient)).state === state, PATIENCE_MS);
 
 describe("a mail server that works", () => {
   test("gets the mail with umlauts, its calendar part and a Message-ID of the mail's row", async () => {
@@ -114,6 +119,31 @@ describe("a mail server in trouble", () => {
       "Ihr Platz ist sicher: Größe & Übermut",
       "Sie sind schon angemeldet: Größe & Übermut",
     ]);
+  });
+
+  test("away: people go on registering, and get both mails when it is back", async () => {
+    const sink = await mailServer("away");
+    await worker({ SMTP_URL: sink.url });
+    const email = "zoe.away@example.org";
+    const visitor = publicCaller();
+    await visitor.registration.create({
+      slug: event.slug,
+      locale: "en",
+      firstName: "Zoë",
+      lastName: "Öztürk",
+      email,
+    });
+    await waitUntil("a vain try", async () => (await mailTo(email)).lastError);
+    await sink.become("ok");
+    const first = await waitUntil("the first mail", () => sink.received.find((mail) => mail.to === email));
+    const link = first.links.find((found) => found.includes("/en/registration/confirm/"));
+    await visitor.registration.confirm({ token: link?.split("/").at(-1) ?? "" });
+    const second = await waitUntil("the second mail", () =>
+      sink.received.find((mail) => mail.to === email && mail.subject.startsWith("Your place is secure")),
+    );
+    expect(second.text).toMatch(/^Dear Zoë Öztürk,/u);
+    expect(second.attachments.some(({ mimeType }) => mimeType === "text/calendar")).toBe(true);
+    expect(second.links.some((found) => found.includes("/en/my-registration/"))).toBe(true);
   });
 
   test("later (4xx): the mail is tried again and arrives once", async () => {

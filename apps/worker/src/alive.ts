@@ -24,6 +24,13 @@ export async function registerOfTheLiving(databaseUrl: string, onLost: () => voi
   const connection = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
   const own = new Set<string>();
   let leaving = false;
+  let last: Promise<unknown> = Promise.resolve();
+  // One connection does one thing at a time.
+  const query = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) => {
+    const result = last.then(() => connection.query<Row>(text, values));
+    last = result.catch(() => {});
+    return result;
+  };
   const lost = () => {
     if (!leaving) onLost();
   };
@@ -33,10 +40,10 @@ export async function registerOfTheLiving(databaseUrl: string, onLost: () => voi
   return {
     enter: async (workerId) => {
       own.add(workerId);
-      await connection.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`worker:${workerId}`]);
+      await query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`worker:${workerId}`]);
     },
     freeJobsOfTheDead: async () => {
-      const { rows } = await connection.query<{ dead: string[] }>(
+      const { rows } = await query<{ dead: string[] }>(
         `WITH busy AS MATERIALIZED (
            SELECT DISTINCT locked_by FROM graphile_worker.jobs
            WHERE locked_at < now() - interval '${SETTLED}' AND locked_by <> ALL ($1)
@@ -46,7 +53,7 @@ export async function registerOfTheLiving(databaseUrl: string, onLost: () => voi
         [[...own]],
       );
       const dead = rows[0]?.dead ?? [];
-      if (dead.length > 0) await connection.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+      if (dead.length > 0) await query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
       return dead.length;
     },
     leave: async () => {

@@ -7,17 +7,14 @@ import { startWorker, type Worker } from "./worker.ts";
 const PATIENCE_MS = 20_000;
 const RETURN_MS = 2_000;
 
-const environment = readEnvironment();
-// A database that is away at the start is a mistake in the configuration: it ends the process.
-let worker: Worker | undefined = await startWorker(environment);
-log.info("worker started");
-
+let worker: Worker | undefined;
 let stopping = false;
+
 async function stop() {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-  await worker?.stop();
+  await worker?.stop().catch(() => {});
   process.exit(0);
 }
 
@@ -25,6 +22,11 @@ process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 // Started with a channel to its parent, it ends with it, however that ends.
 process.on("disconnect", stop);
+
+const environment = readEnvironment();
+// A database that is away at the start is a mistake in the configuration: it ends the process.
+worker = await startWorker(environment);
+log.info("worker started");
 
 // A database that goes away later comes back: restarted, failed over.
 while (!stopping) {

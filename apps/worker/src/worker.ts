@@ -1,24 +1,19 @@
 import { EventEmitter } from "node:events";
 import { log } from "@podium/api/log";
-import { SEND_MAIL } from "@podium/api/outbox";
-import { expireHolds } from "@podium/api/registration/expiry";
 import { connect } from "@podium/db/client";
 import { mailboxTransport } from "@podium/mail/mailbox";
 import { smtpTransport } from "@podium/mail/smtp";
-import { parseCronItems, run, type WorkerEvents } from "graphile-worker";
-import { z } from "zod";
-import { registerOfTheLiving } from "./alive.ts";
+import { run, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
+import { type Register, registerOfTheLiving } from "./alive.ts";
 import type { Environment } from "./environment.ts";
-import { requeueForgotten } from "./mail/outcome.ts";
-import { mailOffice } from "./mail/send.ts";
+import type { Office } from "./mail/send.ts";
 import { queueLog } from "./queue-log.ts";
+import { everyMinute, tasks } from "./tasks.ts";
 
 const CONCURRENCY = 4;
 const POLL_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 10_000;
-const EVERY_MINUTE = "* * * * *";
-
-const sendMailPayload = z.object({ mailId: z.uuid() });
 
 export type Worker = {
   /** Takes no new job, waits for those under way, closes all connections. */
@@ -27,17 +22,36 @@ export type Worker = {
   ended: Promise<void>;
 };
 
-/** Starts what happens in the background: mails, and each minute what the clock asks for. */
+/**
+ * Starts what happens in the background: mails, and each minute what the clock asks for.
+ *
+ * @throws when the database cannot be reached; nothing is left open then
+ */
 export async function startWorker(environment: Environment): Promise<Worker> {
-  const { DATABASE_URL, SMTP_URL, MAIL_FROM, PODIUM_DATA_DIR } = environment;
-  const host = new URL(environment.WEB_URL).hostname;
-  // One connection per job for its turn, one for the queue's own notifications, one for what it writes.
-  const connections = connect(DATABASE_URL, { database: CONCURRENCY, pool: 2 * CONCURRENCY + 2 });
-  const { database, pool } = connections;
-  const transport = SMTP_URL
-    ? smtpTransport(SMTP_URL, MAIL_FROM, host)
-    : mailboxTransport(PODIUM_DATA_DIR, MAIL_FROM, host);
-  const sendMail = mailOffice({ database, pool, environment, transport });
+  const closings: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const close of closings.splice(0).reverse()) await Promise.resolve(close()).catch(() => {});
+  };
+  try {
+    const parts = await begin(environment, (close) => closings.push(close));
+    return { stop, ended: Promise.race(parts) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param onStop takes what is to be closed, the last first
+ * @returns promises that settle when a part ends
+ */
+async function begin(environment: Environment, onStop: (close: () => unknown) => void) {
+  const { DATABASE_URL } = environment;
+  const queuePool = new pg.Pool({ connectionString: DATABASE_URL, max: CONCURRENCY + 2 });
+  // The queue makes lost connections anew by itself; one that nobody listens to would end the process.
+  queuePool.on("error", () => {});
+  queuePool.on("connect", (connection) => connection.on("error", () => {}));
+  onStop(() => queuePool.end());
 
   let failed: (error: Error) => void = () => {};
   const failure = new Promise<never>((_, reject) => {
@@ -45,50 +59,41 @@ export async function startWorker(environment: Environment): Promise<Worker> {
   });
   failure.catch(() => {});
   const register = await registerOfTheLiving(DATABASE_URL, () => failed(new Error("the database is away")));
+  onStop(() => register.leave());
+  await freeJobs(register);
+  const look = setInterval(() => void freeJobs(register).catch(failed), LOOK_FOR_DEAD_MS);
+  onStop(() => clearInterval(look));
 
   const events = new EventEmitter() as WorkerEvents;
   events.on("worker:create", ({ worker }) => void register.enter(worker.workerId).catch(failed));
-  const freeJobs = () =>
-    register.freeJobsOfTheDead().then((dead) => {
-      if (dead > 0) log.warn({ workers: dead }, "jobs of dead workers taken back");
-    });
-  await freeJobs();
-  const look = setInterval(() => void freeJobs().catch(failed), LOOK_FOR_DEAD_MS);
-
   const runner = await run({
-    pgPool: pool,
+    pgPool: queuePool,
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
     noHandleSignals: true,
     logger: queueLog,
     events,
-    taskList: {
-      [SEND_MAIL]: (payload, { job }) =>
-        sendMail(sendMailPayload.parse(payload).mailId, job.attempts >= job.max_attempts),
-      expireHolds: async () => {
-        const ended = await expireHolds(database);
-        if (ended > 0) log.info({ ended }, "holds expired");
-      },
-      requeueForgotten: async () => {
-        const found = await requeueForgotten(database);
-        if (found > 0) log.warn({ found }, "mails without a job queued again");
-      },
-    },
-    parsedCronItems: parseCronItems(
-      ["expireHolds", "requeueForgotten"].map((task) => ({
-        task,
-        match: EVERY_MINUTE,
-        options: { maxAttempts: 1, jobKey: task },
-      })),
-    ),
+    taskList: tasks(openOffice(environment, onStop)),
+    parsedCronItems: everyMinute,
   });
+  onStop(() => runner.stop());
+  return [runner.promise, failure];
+}
 
-  const stop = async () => {
-    clearInterval(look);
-    await runner.stop().catch(() => {});
-    transport.close();
-    await register.leave().catch(() => {});
-    await connections.close();
-  };
-  return { stop, ended: Promise.race([runner.promise, failure]) };
+/** What sending takes: connections (each job may hold one for its recipient's turn) and a way out. */
+function openOffice(environment: Environment, onStop: (close: () => unknown) => void): Office {
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, PODIUM_DATA_DIR, WEB_URL } = environment;
+  const { database, pool, close } = connect(DATABASE_URL, { database: CONCURRENCY, pool: CONCURRENCY });
+  onStop(close);
+  const host = new URL(WEB_URL).hostname;
+  const transport = SMTP_URL
+    ? smtpTransport(SMTP_URL, MAIL_FROM, host)
+    : mailboxTransport(PODIUM_DATA_DIR, MAIL_FROM, host);
+  onStop(() => transport.close());
+  return { database, pool, environment, transport };
+}
+
+async function freeJobs(register: Register): Promise<void> {
+  const workers = await register.freeJobsOfTheDead();
+  if (workers > 0) log.warn({ workers }, "jobs of dead workers taken back");
 }
