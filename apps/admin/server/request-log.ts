@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@podium/api/log";
+import { loggablePath } from "./loggable-path.ts";
 
-/** One line per request: the path without its query, which may hold what somebody has typed. */
+/** One line per request: the path without its query and without all that somebody may have typed into it. */
 export function logRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -15,7 +16,7 @@ export function logRequest(
       {
         requestId,
         method: request.method,
-        path,
+        path: loggablePath(path),
         status: response.statusCode,
         milliseconds: Math.round(performance.now() - started),
         ...(response.writableFinished ? {} : { aborted: true }),
