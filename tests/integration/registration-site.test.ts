@@ -133,6 +133,19 @@ describe("a known address", () => {
   });
 });
 
+test("the page for those who come too late is one for all and holds nothing of what anybody typed", async () => {
+  const { database } = await testDatabase();
+  const full = await event({ places: 1 });
+  await registration(database, full);
+  const pages = await Promise.all(
+    ["Erstgenannt", "Zweitgenannt", "Drittgenannt"].map(async (lastName) =>
+      whole(await send(site(), formPath(full), { ...anna, lastName, email: `${lastName}@example.org` })),
+    ),
+  );
+  expect(pages.map(({ status }) => status)).toEqual([409, 409, 409]);
+  for (const { body } of pages) expect(body).not.toMatch(/genannt/iu);
+});
+
 describe("bad input", () => {
   const long = "ä".repeat(1_000_000);
   test.each<[string, Record<string, string>, string]>([

@@ -65,7 +65,7 @@ export async function answerForm(
     });
   } catch (error) {
     const verdict = judge(error);
-    if (verdict) return renderAgain(site, place, form, { ...verdict, values: fields, requestId });
+    if (verdict) return renderRefused(site, place, form, { ...verdict, values: fields, requestId });
     return problem((await databaseAnswers()) ? "fault" : "unavailable");
   }
 }
@@ -81,11 +81,23 @@ function judge(error: unknown): Verdict | null {
   return { status: later[cause.code] ?? 409, fields: {}, refusal };
 }
 
+type Refused = Verdict & { values: Record<string, string>; requestId: string };
+
+/** Where the page is the same for everybody who is refused, nothing of anybody goes into it and it is kept. */
+function renderRefused(site: Site, place: Place, form: Form, refused: Refused): Answer | Promise<Answer> {
+  const code = refused.refusal?.code;
+  if (!code || !form.refusedAlike?.some((alike) => alike === code)) {
+    return renderAgain(site, place, form, refused);
+  }
+  const key = `${addressOf(place)} refused: ${code}`;
+  return site.kept.get(key, false, () => renderAgain(site, place, form, { ...refused, values: {} }));
+}
+
 async function renderAgain(
   site: Site,
   place: Place,
   form: Form,
-  { status, ...reply }: Verdict & { values: Record<string, string>; requestId: string },
+  { status, ...reply }: Refused,
 ): Promise<Answer> {
   const held = holdReply(form.name, reply);
   try {

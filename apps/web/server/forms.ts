@@ -1,5 +1,6 @@
 import type { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
+import type { RefusalCode } from "@podium/domain/refusal";
 import type { Pathname } from "../src/i18n/routing.ts";
 import type { Parameters } from "./routes.ts";
 
@@ -23,6 +24,11 @@ export type Form = {
    * @returns the page that the visitor is sent to; its parameters are those of this address unless given
    */
   submit(given: Submission): Promise<{ redirect: { pathname: Pathname; parameters?: Parameters } }>;
+  /**
+   * Refusals after which the page has no form any more: it is the same for everybody, and is rendered once for the
+   * many who come too late at the same moment.
+   */
+  refusedAlike?: readonly RefusalCode[];
 };
 
 /** Every form of the site. A POST to any other address is refused. */
@@ -34,6 +40,7 @@ export const forms: readonly Form[] = [
       await caller.registration.create({ ...typed(fields), slug: parameters.slug ?? "", locale });
       return { redirect: { pathname: "/events/[slug]/register/received" } };
     },
+    refusedAlike: ["registration.full", "registration.closed", "registration.paused", "event.cancelled"],
   },
   {
     pathname: "/registration/confirm/[token]",

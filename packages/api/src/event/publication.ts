@@ -29,6 +29,9 @@ export async function publishEvent(ctx: Context, scope: EventScope, version: num
   });
 }
 
+/** Ending tens of thousands of registrations takes longer than Prisma's five seconds. */
+const CANCEL_TIMEOUT_MS = 60_000;
+
 /**
  * The event does not take place. Its page stays and says why; everybody who is registered gets a mail.
  *
@@ -40,21 +43,24 @@ export async function cancelEvent(
   scope: EventScope,
   { version, reasonDe, reasonEn }: { version: number; reasonDe: string; reasonEn: string },
 ): Promise<Saved & { registrations: number }> {
-  return ctx.database.$transaction(async (transaction) => {
-    const event = await locked(transaction, scope.eventId, version);
-    if (event.status === "DRAFT") throw new Refusal("event.notPublished");
-    if (event.status === "CANCELLED") throw new Refusal("event.cancelled");
-    if ((await databaseNow(transaction)) >= event.endsAt) throw new Refusal("event.ended");
-    const data = {
-      status: "CANCELLED",
-      statusReasonDe: reasonDe,
-      statusReasonEn: reasonEn,
-      calendarSequence: { increment: 1 },
-    } as const;
-    await change(ctx, transaction, scope, event, data, "cancelled");
-    const registrations = await cancelRegistrationsOfEvent(transaction, scope.eventId);
-    return { eventId: scope.eventId, version: version + 1, registrations };
-  });
+  return ctx.database.$transaction(
+    async (transaction) => {
+      const event = await locked(transaction, scope.eventId, version);
+      if (event.status === "DRAFT") throw new Refusal("event.notPublished");
+      if (event.status === "CANCELLED") throw new Refusal("event.cancelled");
+      if ((await databaseNow(transaction)) >= event.endsAt) throw new Refusal("event.ended");
+      const data = {
+        status: "CANCELLED",
+        statusReasonDe: reasonDe,
+        statusReasonEn: reasonEn,
+        calendarSequence: { increment: 1 },
+      } as const;
+      await change(ctx, transaction, scope, event, data, "cancelled");
+      const registrations = await cancelRegistrationsOfEvent(transaction, scope.eventId);
+      return { eventId: scope.eventId, version: version + 1, registrations };
+    },
+    { timeout: CANCEL_TIMEOUT_MS },
+  );
 }
 
 /** The event's row, locked until the transaction ends. @throws Refusal event.stale */
