@@ -11,12 +11,15 @@ export function FailureAlert({ error }: { error: unknown }) {
   const failure = failureOf(error);
   if (failure.kind === "refused") {
     return (
-      <Alert tone="warning" live="alert" title={refusal(failure.code.replace(".", "_"), failure.details)} />
+      <Alert tone="warning" live="alert" title={t("refusedTitle")}>
+        <p>{refusal(failure.code.replace(".", "_"), failure.details)}</p>
+      </Alert>
     );
   }
   if (failure.kind === "loggedOut") {
     return (
-      <Alert tone="warning" live="alert" title={t("loggedOut")}>
+      <Alert tone="warning" live="alert" title={t("loggedOutTitle")}>
+        <p>{t("loggedOut")}</p>
         <a className="kern-link" href="/login" target="_blank" rel="noreferrer">
           {t("logIn")}
         </a>

@@ -4,9 +4,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import type { EventChoices } from "@podium/api/event/staff-views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
 import { Alert } from "@podium/ui/alert";
-import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { BeforePublication } from "./before-publication.tsx";
 import { Classification, Comments } from "./classification.tsx";
@@ -46,19 +45,10 @@ export function EventForm({
     shouldFocusError: false,
   });
   const { handleSubmit, formState } = methods;
-  const [attempts, setAttempts] = useState(0);
   useLeaveWarning(formState.isDirty);
 
-  // After the list of mistakes is on the page it gets the focus, each time.
-  useEffect(() => {
-    if (attempts > 0) document.getElementById(ERROR_SUMMARY_ID)?.focus();
-  }, [attempts]);
-
   const known = new Set(form.venue?.facts.map(({ code }) => code));
-  const send = handleSubmit(
-    (given) => onSend(toSend(given, known), methods),
-    () => setAttempts((count) => count + 1),
-  );
+  const send = handleSubmit((given) => onSend(toSend(given, known), methods));
 
   return (
     <FormProvider {...methods}>

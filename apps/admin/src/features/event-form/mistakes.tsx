@@ -1,18 +1,25 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { ErrorSummary } from "@podium/ui/error-summary";
+import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
 import { fieldId } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
 import { mistakesOf } from "./field-words.ts";
 import { useFieldWords } from "./use-field.ts";
 
-/** Everything that is wrong with the form, each with the way to its field. */
+/** Everything that is wrong with the form, each with the way to its field. Gets the focus after each attempt to save. */
 export function Mistakes() {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf } = useFieldWords();
-  const mistakes = mistakesOf(useFormState<EventForm>().errors);
+  const { errors, submitCount } = useFormState<EventForm>();
+  const mistakes = mistakesOf(errors);
+
+  useEffect(() => {
+    if (submitCount > 0) document.getElementById(ERROR_SUMMARY_ID)?.focus();
+  }, [submitCount]);
+
   return (
     <ErrorSummary
       title={t("errorSummary", { count: mistakes.length })}

@@ -43,7 +43,7 @@ export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (cou
 
   return (
     <>
-      <Button type="button" variant="secondary" onClick={() => dialog.current?.showModal()}>
+      <Button type="button" variant="secondary" block onClick={() => dialog.current?.showModal()}>
         {t("button")}
       </Button>
       <dialog ref={dialog} className="kern-dialog" aria-labelledby="cancel-event-title">

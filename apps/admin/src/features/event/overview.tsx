@@ -40,7 +40,13 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
     { term: t("facts.where"), details: where },
     { term: t("facts.format"), details: t(`format.${event.format}`) },
     { term: t("facts.organisation"), details: event.organisationName },
-    { term: t("facts.registration"), details: t(`offer.${event.offer}`) },
+    {
+      term: t("facts.registration"),
+      details:
+        event.status === "DRAFT"
+          ? t(`registrationModes.${event.registrationMode}`)
+          : t(`offer.${event.offer}`),
+    },
     ...(event.places ? [{ term: t("facts.places"), details: <PlacesBar places={event.places} /> }] : []),
     ...(event.registrations && event.registrationMode === "HERE"
       ? [{ term: t("facts.registrations"), details: t("registrationCounts", event.registrations) }]

@@ -23,6 +23,7 @@ export function PublishEvent({ event, onDone }: { event: StaffEvent; onDone: () 
       {publish.error && <FailureAlert error={publish.error} />}
       <Button
         type="button"
+        block
         aria-disabled={publish.isPending || undefined}
         onClick={() => {
           if (!publish.isPending) publish.mutate({ eventId: event.id, version: event.version });
