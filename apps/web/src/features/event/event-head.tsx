@@ -50,7 +50,6 @@ export function EventHead({
             {event.title}
           </Heading>
         </div>
-        <EventFacts event={event} locale={locale} lang={lang} now={now} />
         {event.status === "CANCELLED" && (
           <div className="event-head__notice">
             <Alert tone="danger" title={t("page.cancelledTitle")}>
@@ -58,6 +57,7 @@ export function EventHead({
             </Alert>
           </div>
         )}
+        <EventFacts event={event} locale={locale} lang={lang} now={now} />
         {event.isExample && event.status !== "CANCELLED" && (
           <p className="event-head__example">
             <Icon name="info" />
