@@ -1,5 +1,4 @@
 import { localeSchema } from "@podium/domain/locale";
-import { Alert } from "@podium/ui/alert";
 import { Heading } from "@podium/ui/heading";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -45,7 +44,9 @@ export default async function PreviewPage({ params, searchParams }: Properties) 
         </nav>
       </header>
       <main className="preview__page podium-stack podium-stack--large">
-        <Alert tone="info" title={event.status === "DRAFT" ? t("draft") : t("explanation")} />
+        <p className="kern-body kern-body--muted">
+          {event.status === "DRAFT" && t("draft")} {t("explanation")}
+        </p>
         <Preview event={event} locale={locale} />
       </main>
     </div>
