@@ -23,6 +23,7 @@ type Row = Omit<Situation, "facts"> &
     pools: { size: number | null; taken: number }[];
   };
 
+// The earliest hold of all is one look into an index; only when that one is over, the event's own are looked through.
 // statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
 const SITUATION = `
   SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status", event."startsAt",
@@ -30,10 +31,11 @@ const SITUATION = `
     event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", event."holdMinutes",
     category."id" AS "categoryId", category."opensAt" AS "categoryOpensAt", category."closesAt" AS "categoryClosesAt",
     category."paused" AS "categoryPaused", statement_timestamp() AS "now",
-    EXISTS (
-      SELECT FROM "Registration" overdue WHERE overdue."eventId" = event."id" AND overdue."state" = 'UNCONFIRMED'
-        AND overdue."holdUntil" <= statement_timestamp()
-    ) AS "overdue",
+    CASE WHEN (SELECT min("holdUntil") FROM "Registration" WHERE "state" = 'UNCONFIRMED') <= statement_timestamp()
+      THEN EXISTS (
+        SELECT FROM "Registration" overdue WHERE overdue."eventId" = event."id" AND overdue."state" = 'UNCONFIRMED'
+          AND overdue."holdUntil" <= statement_timestamp()
+      ) ELSE false END AS "overdue",
     COALESCE((
       SELECT json_agg(json_build_object('size', pool."size", 'taken', pool."taken"))
       FROM "CategoryPool" link JOIN "CapacityPool" pool ON pool."id" = link."poolId"
