@@ -1,10 +1,20 @@
 import type { AuditEntryView } from "@podium/api/audit/views";
 import { useTranslations } from "next-intl";
 
+const TRANSLATED = /^translations\.(de|en)\.(\w+)$/u;
+
 /** Says entries of the log in words; what the catalogue has no words for is shown as it was written. */
 export function useEntryWords() {
   const t = useTranslations("audit");
   const name = (key: string) => (t.has(`name.${key}`) ? t(`name.${key}`) : key);
+  const word = (value: string): string => {
+    const [, language, field] = TRANSLATED.exec(value) ?? [];
+    if (field && (language === "de" || language === "en")) {
+      return t(`inLanguage.${language}`, { value: word(field) });
+    }
+    return /^\w+$/u.test(value) && t.has(`value.${value}`) ? t(`value.${value}`) : value;
+  };
+  const words = (values: string) => values.split(", ").map(word).join(", ");
   return {
     actor: (entry: AuditEntryView) => entry.actor ?? t(`actor.${entry.actorKind}`),
     action: ({ entity, action }: AuditEntryView) => {
@@ -13,10 +23,9 @@ export function useEntryWords() {
     },
     changes: (entry: AuditEntryView) =>
       entry.changes.map(({ name: key, from, to }) => {
-        if (from === null) return t("set", { name: name(key), to: to ?? "–" });
-        return to === null
-          ? t("gone", { name: name(key), from })
-          : t("change", { name: name(key), from, to });
+        if (from === null) return t("set", { name: name(key), to: to === null ? "–" : words(to) });
+        if (to === null) return t("gone", { name: name(key), from: words(from) });
+        return t("change", { name: name(key), from: words(from), to: words(to) });
       }),
   };
 }
