@@ -32,17 +32,17 @@ export function EventActions({ event }: { event: StaffEvent }) {
       )}
       <Card title={t("actions")} headingLevel={3} id="actions">
         <div className="podium-stack podium-stack--small">
+          {may("event.edit") && event.missing.length > 0 && event.status === "DRAFT" && (
+            <PanelLink href={`/events/${event.id}/details`} className={buttonClass({ block: true })}>
+              <span className="kern-label">{t("checklist.fill")}</span>
+            </PanelLink>
+          )}
           <PanelLink
             href={`/events/${event.id}/preview`}
             className={buttonClass({ variant: "secondary", block: true })}
           >
             <span className="kern-label">{t("preview")}</span>
           </PanelLink>
-          {may("event.edit") && event.missing.length > 0 && event.status === "DRAFT" && (
-            <PanelLink href={`/events/${event.id}/details`} className={buttonClass({ block: true })}>
-              <span className="kern-label">{t("checklist.fill")}</span>
-            </PanelLink>
-          )}
           {mayCancel && (
             <CancelEvent event={event} onDone={(count) => setDone(t("cancel.done", { count }))} />
           )}
