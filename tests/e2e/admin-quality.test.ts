@@ -15,9 +15,7 @@ let pages: string[];
 
 beforeAll(async () => {
   event = await ownEvent("Rundgang Panel", { places: 20 });
-  draft = await ownEvent("Entwurf", {
-    event: { status: "DRAFT", organisationId: event.organisationId } as never,
-  });
+  draft = await ownEvent("Entwurf", { event: { status: "DRAFT" } });
   login = await ownStaff(
     "Paula Panel",
     { organisationId: event.organisationId, role: "ADMINISTRATOR" },

@@ -115,8 +115,9 @@ describe("an event's procedure does not reach into another event", () => {
 
   test.each(ofEvents)("%s", async (path) => {
     const sample = staffSamples[path];
-    const input = JSON.stringify(sample?.input?.(crossed()));
-    if (input === JSON.stringify(sample?.input?.(places.own))) return;
+    const { registrationId, commentId, mailId } = crossed();
+    const input = JSON.stringify(sample?.input?.(crossed())) ?? "";
+    if (![registrationId, commentId, mailId].some((id) => input.includes(id))) return;
     places = { ...places, missing: crossed() };
     const administrator = people.find(({ name }) => name === "administrator") as Person;
     const answer = await call(appRouter, path, sample, administrator, "missing");

@@ -10,7 +10,7 @@ export const adminPaths = {
   events: "/events",
   newEvent: "/events/new",
   event: (id: string) => `/events/${id}`,
-  edit: (id: string) => `/events/${id}/edit`,
+  edit: (id: string) => `/events/${id}/details`,
   preview: (id: string) => `/events/${id}/preview`,
   attendees: (id: string) => `/events/${id}/attendees`,
   comments: "/comments",

@@ -1,0 +1,167 @@
+import { organisation } from "@podium/tests-support/organisations";
+import { registration } from "@podium/tests-support/registrations";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { adminPaths, signIn } from "./harness/admin.ts";
+import { visit, visitBoth } from "./harness/browser.ts";
+import { database } from "./harness/database.ts";
+import { ownEvent, ownStaff } from "./harness/events.ts";
+import { anyMail } from "./harness/mail.ts";
+import { freshAddress, sitePaths } from "./harness/site.ts";
+import { appearsWithin } from "./harness/soon.ts";
+import { message } from "./harness/words.ts";
+
+const word = (path: string) => message("admin", "de", path);
+const button = (page: Page, path: string) => page.getByRole("button", { name: word(path), exact: true });
+/** A field of the editor by its path in the form, which errors and the list of what is missing name, too. */
+const field = (page: Page, path: string) => page.locator(`[name="${path}"]`);
+
+async function fillTexts(page: Page, texts: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
+}
+
+async function save(page: Page): Promise<void> {
+  await button(page, "eventForm.save").click();
+  await page
+    .getByRole("status")
+    .getByText(/^Gespeichert um/)
+    .waitFor();
+}
+
+test("an event is drafted, completed by the list of what is missing, published and then online", async () => {
+  const body = await organisation(database(), "Amt für Entwürfe");
+  const lead = await ownStaff("Edda Editor", { organisationId: body.id, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.newEvent);
+    await fillTexts(admin, {
+      "translations.de.title": "Größere Plätze für alle",
+      startsAt: "2031-05-04T10:00",
+      endsAt: "2031-05-04T12:00",
+    });
+    await button(admin, "eventForm.createDraft").click();
+    await admin.waitForURL(/\/details/);
+    const path = sitePaths.de.event(await field(admin, "slug").inputValue());
+    expect((await site.goto(path))?.status()).toBe(404);
+
+    const overview = new URL(admin.url()).pathname.replace(/\/details$/, "");
+    await admin.goto(overview);
+    const missing = admin.locator("#checklist").locator("..");
+    await admin.getByText(word("event.missingFields.contacts"), { exact: true }).first().waitFor();
+    expect(await missing.count()).toBe(1);
+    expect(await button(admin, "event.publish.button").count()).toBe(0);
+
+    await admin.goto(`${overview}/details`);
+    for (const locale of ["de", "en"]) {
+      await fillTexts(admin, {
+        [`translations.${locale}.kind`]: "Dialog",
+        [`translations.${locale}.audience`]: "Alle",
+        [`translations.${locale}.fee`]: "0 €",
+        [`translations.${locale}.summary`]: "Wir reden über Plätze.",
+        [`translations.${locale}.body`]: "Ein **fetter** Absatz.",
+      });
+    }
+    await field(admin, "translations.en.title").fill("Larger squares for all");
+    await field(admin, "format").selectOption("ONLINE");
+    await field(admin, "onlineUrl").fill("https://example.org/raum");
+    await admin.getByLabel(word("eventForm.audienceNames.CITIZENS"), { exact: true }).check();
+    await button(admin, "eventForm.add.contacts").click();
+    await field(admin, "contacts.0.name").fill("Bürgerbüro");
+    await save(admin);
+
+    await admin.goto(overview);
+    await button(admin, "event.publish.button").click();
+    await admin.getByText(word("event.publish.done")).waitFor();
+    await appearsWithin(site, path, "Größere Plätze für alle", 2_000);
+    await site.goto(path.replace("/veranstaltungen", "/en/events"));
+    await site.getByRole("heading", { level: 1, name: "Larger squares for all" }).waitFor();
+  });
+});
+
+test("what is saved shows on the site within two seconds", async () => {
+  const event = await ownEvent("Vorher");
+  const lead = await ownStaff("Anton Änderung", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await site.goto(sitePaths.de.event(event.slug));
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.edit(event.id));
+    await fillTexts(admin, {
+      "translations.de.title": "Nachher",
+      "translations.de.body": "Ein neuer Text mit <b>HTML</b>.",
+    });
+    await save(admin);
+    await appearsWithin(site, sitePaths.de.event(event.slug), "Nachher", 2_000);
+    expect(await site.locator("main b").count()).toBe(0);
+  });
+});
+
+test("a mistake is named above the form and at its field, and nothing that was typed is lost", async () => {
+  const event = await ownEvent("Fehlerhaft");
+  const lead = await ownStaff("Frida Fehler", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visit({ app: "admin" }, async (page) => {
+    await signIn(page, lead);
+    await page.goto(adminPaths.edit(event.id));
+    await fillTexts(page, {
+      "translations.de.title": "",
+      "translations.de.fee": "fünf Euro",
+      startsAt: "2031-05-04T12:00",
+      endsAt: "2031-05-04T10:00",
+    });
+    await button(page, "eventForm.save").click();
+    await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
+    expect(await field(page, "endsAt").getAttribute("aria-invalid")).toBe("true");
+    expect(await field(page, "translations.de.title").getAttribute("aria-invalid")).toBe("true");
+    expect(await field(page, "translations.de.fee").inputValue()).toBe("fünf Euro");
+    // Leaving now would ask first.
+    page.on("dialog", (dialog) => dialog.accept());
+  });
+});
+
+test("whoever saves an older state is told, and overwrites nothing", async () => {
+  const event = await ownEvent("Zu zweit");
+  const post = { organisationId: event.organisationId, role: "EVENT_LEAD" } as const;
+  const [first, second] = [await ownStaff("Elli Erste", post), await ownStaff("Zita Zweite", post)];
+  await visit({ app: "admin" }, async (late) => {
+    await signIn(late, second);
+    await late.goto(adminPaths.edit(event.id));
+    await field(late, "translations.de.fee").fill("spät");
+    await visit({ app: "admin" }, async (early) => {
+      await signIn(early, first);
+      await early.goto(adminPaths.edit(event.id));
+      await field(early, "translations.de.fee").fill("früh");
+      await save(early);
+    });
+    await button(late, "eventForm.save").click();
+    await late.getByRole("link", { name: word("eventForm.staleLink") }).waitFor();
+    expect(await field(late, "translations.de.fee").inputValue()).toBe("spät");
+    late.on("dialog", (dialog) => dialog.accept());
+  });
+  const row = await database().eventTranslation.findFirstOrThrow({
+    where: { eventId: event.id, locale: "de" },
+  });
+  expect(row.fee).toBe("früh");
+});
+
+test("a cancelled event says so with its reason, and everybody who registered gets a mail", async () => {
+  const event = await ownEvent("Fällt aus", { places: 5 });
+  const email = freshAddress("betroffen");
+  await registration(database(), event, { email });
+  const lead = await ownStaff("Alma Absage", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.event(event.id));
+    await button(admin, "event.cancel.button").click();
+    const dialog = admin.getByRole("dialog");
+    await dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }).click();
+    await dialog.getByText(word("fieldError.required")).first().waitFor();
+    await dialog.locator('[name="reasonDe"]').fill("Sturmwarnung am Wochenende");
+    await dialog.locator('[name="reasonEn"]').fill("Storm warning for the weekend");
+    await dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }).click();
+    await admin.getByText(word("event.cancelledTitle")).first().waitFor();
+    await appearsWithin(site, sitePaths.de.event(event.slug), "Sturmwarnung am Wochenende", 2_000);
+    await appearsWithin(site, sitePaths.en.event(event.slug), "Storm warning for the weekend", 2_000);
+  });
+  expect((await anyMail(email)).text).toContain("Sturmwarnung am Wochenende");
+  const pool = await database().capacityPool.findUniqueOrThrow({ where: { id: event.poolId } });
+  expect(pool.taken).toBe(0);
+});
