@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelKey, languageOf, mistakesOf } from "./field-words.ts";
+import { inFormOrder, labelKey, languageOf, mistakesOf } from "./field-words.ts";
 
 test("a field in a list and a language finds its label and its language", () => {
   expect(labelKey("translations.en.programme.3.title")).toBe("programme_title");
@@ -18,5 +18,17 @@ test("every mistake is listed with the path of its field", () => {
     { path: "slug", key: "required" },
     { path: "translations.de.programme.1.to", key: "endBeforeStart" },
     { path: "contacts", key: "tooMany" },
+  ]);
+});
+
+test("mistakes are listed as one meets them on the way down the form", () => {
+  const paths = ["slug", "startsAt", "translations.en.body", "venue.city", "translations.de.title"];
+  const mistakes = paths.map((path) => ({ path, key: "required" }));
+  expect(inFormOrder(mistakes).map(({ path }) => path)).toEqual([
+    "translations.de.title",
+    "startsAt",
+    "venue.city",
+    "translations.en.body",
+    "slug",
   ]);
 });

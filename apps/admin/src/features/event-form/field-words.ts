@@ -24,3 +24,22 @@ export function mistakesOf(errors: FieldErrors, prefix = ""): FieldMistake[] {
     return mistakesOf(error as FieldErrors, path);
   });
 }
+
+/** How the fields follow one another on the screen; a beginning of a path stands for all fields below it. */
+const order = [
+  ...["title", "kind", "audience", "fee", "summary", "host"],
+  ...["startsAt", "endsAt", "timezone", "format", "onlineUrl", "venue"],
+  ...["registrationMode", "externalRegistrationUrl", "poolSize", "holdMinutes"],
+  ...["registrationOpensAt", "registrationClosesAt"],
+  ...["body", "guidingQuestions", "goal", "goals", "programme"],
+  ...["slug", "seriesId", "audiences", "contacts", "partners", "links", "commentPolicy"],
+];
+
+/** Mistakes as one meets them going through the form from the top. */
+export function inFormOrder(mistakes: readonly FieldMistake[]): FieldMistake[] {
+  const place = ({ path }: FieldMistake) => {
+    const found = order.indexOf(path.replace(/^translations\.(de|en)\./u, "").split(".", 1)[0] ?? "");
+    return found === -1 ? order.length : found;
+  };
+  return mistakes.toSorted((one, other) => place(one) - place(other));
+}

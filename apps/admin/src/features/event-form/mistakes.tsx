@@ -6,7 +6,7 @@ import { fieldId } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
-import { mistakesOf } from "./field-words.ts";
+import { inFormOrder, mistakesOf } from "./field-words.ts";
 import { useFieldWords } from "./use-field.ts";
 
 /** Everything that is wrong with the form, each with the way to its field. Gets the focus after each attempt to save. */
@@ -14,7 +14,7 @@ export function Mistakes() {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf } = useFieldWords();
   const { errors, submitCount } = useFormState<EventForm>();
-  const mistakes = mistakesOf(errors);
+  const mistakes = inFormOrder(mistakesOf(errors));
 
   useEffect(() => {
     if (submitCount > 0) document.getElementById(ERROR_SUMMARY_ID)?.focus();
