@@ -23,6 +23,15 @@ const reasons = { reasonDe: "Sturmwarnung", reasonEn: "Storm warning" };
 
 const draft = (differing: Partial<EventForm> = {}) =>
   lead.event.create({ organisationId, event: eventForm(differing) });
+/** Somebody takes a place on the public site. */
+const register = (slug: string, email: string) =>
+  publicCaller().registration.create({
+    slug,
+    email,
+    locale: "de",
+    firstName: "Anna",
+    lastName: "Beispiel",
+  });
 const versionOf = async (eventId: string) => (await lead.event.byId({ eventId })).version;
 const trail = (eventId: string) =>
   database.auditEntry.findMany({ where: { eventId, entity: "event" }, orderBy: { sequence: "asc" } });
@@ -179,15 +188,9 @@ describe("cancelling", () => {
   test("while people register leaves nobody with a place", async () => {
     const event = await publishedEvent(database, organisationId, { places: 50 });
     const version = await versionOf(event.id);
-    const person = (number: number) =>
-      publicCaller().registration.create({
-        slug: event.slug,
-        locale: "de",
-        firstName: "Anna",
-        lastName: "Beispiel",
-        email: `gleichzeitig-${number}@example.org`,
-      });
-    const people = Array.from({ length: 12 }, (_, number) => person(number));
+    const people = Array.from({ length: 12 }, (_, number) =>
+      register(event.slug, `gleichzeitig-${number}@example.org`),
+    );
     const cancelling = lead.event.cancel({ eventId: event.id, version, ...reasons });
     const outcomes = await Promise.allSettled(people);
     await cancelling;
@@ -231,27 +234,18 @@ describe("places", () => {
   test("more of them are there for the next visitor at once", async () => {
     const event = await publishedEvent(database, organisationId, { places: 1 });
     await registration(database, event);
-    const person = { slug: event.slug, locale: "de" as const, firstName: "Anna", lastName: "Beispiel" };
-    const full = publicCaller().registration.create({ ...person, email: "erste@example.org" });
+    const full = register(event.slug, "erste@example.org");
     await expect(full).rejects.toMatchObject({ cause: { code: "registration.full" } });
     await set(event.id, 2);
-    await publicCaller().registration.create({ ...person, email: "zweite@example.org" });
+    await register(event.slug, "zweite@example.org");
     expect(await poolsAgree(database, event.id)).toEqual([{ taken: 2, rows: 2 }]);
   });
 
   test("taken away while people register are never more than are left", async () => {
     const event = await publishedEvent(database, organisationId, { places: 20 });
-    const person = (number: number) =>
-      publicCaller().registration.create({
-        slug: event.slug,
-        locale: "de",
-        firstName: "Anna",
-        lastName: "Beispiel",
-        email: `andrang-${number}@example.org`,
-      });
     const [shrunk, ...people] = await Promise.allSettled([
       set(event.id, 5),
-      ...Array.from({ length: 15 }, (_, number) => person(number)),
+      ...Array.from({ length: 15 }, (_, number) => register(event.slug, `andrang-${number}@example.org`)),
     ]);
     const [pool] = await database.capacityPool.findMany({ where: { eventId: event.id } });
     const accepted = people.filter(({ status }) => status === "fulfilled").length;

@@ -61,7 +61,10 @@ const json = (input: object) => ({
   body: JSON.stringify(input),
 });
 /** What a page of another site can send: a form of any of the three kinds, or a script's request. */
-const bodies: Record<string, (input: object) => { headers: Record<string, string>; body: BodyInit }> = {
+const bodies: Record<
+  string,
+  (input: object) => { headers: Record<string, string>; body: RequestInit["body"] }
+> = {
   "application/json": json,
   // A form of this kind can be made to read as JSON.
   "text/plain": (input) => ({ headers: { "Content-Type": "text/plain" }, body: JSON.stringify(input) }),

@@ -29,9 +29,9 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
       authOptional: true,
       disabledCommands: ["STARTTLS", "AUTH"],
       closeTimeout: 100,
-      onRcptTo(_address, _session, answer) {
+      onRcptTo({ address }, _session, answer) {
         if (behaviour === "later") return answer(failure("busy, try again later", 451));
-        if (behaviour === "never") return answer(failure("no such mailbox", 550));
+        if (behaviour === "never") return answer(failure(`<${address}>: no such mailbox`, 550));
         return answer();
       },
       onMailFrom(_address, _session, answer) {
