@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 describe("every page of the panel", () => {
-  test.each(looks)("is found clean by axe: $look", async ({ options }) => {
+  test.each(looks)("is found clean by axe in light and dark: $look", async ({ options }) => {
     const findings: string[] = [];
     await visit({ ...options, app: "admin" }, async (page) => {
       await page.goto(adminPaths.login);

@@ -9,7 +9,7 @@ import { message } from "./harness/words.ts";
 const locales = ["de", "en"] as const;
 
 describe.each(locales)("every public page in %s", (locale) => {
-  test.each(looks)("is found clean by axe: $look", async ({ options }) => {
+  test.each(looks)("is found clean by axe in light and dark: $look", async ({ options }) => {
     const pages = await publicPages(locale);
     const findings: string[] = [];
     await visit({ ...options, locale }, async (page) => {

@@ -7,8 +7,9 @@ export default defineConfig({
     pool: "forks",
     // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
     maxWorkers: 2,
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    // Bounds against hanging, generous for a busy machine.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
   },
 });

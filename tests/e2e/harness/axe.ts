@@ -4,13 +4,25 @@ import type { Page } from "playwright-core";
 /** WCAG 2.2 A and AA with all that came before, and what axe calls best practice. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** @returns one line per violation: the rule, where, and why; nothing when axe finds nothing */
+/**
+ * Asks axe about a page in light and in dark. In dark only the contrast is asked again: nothing else depends on colours.
+ *
+ * @returns one line per violation: the rule, where, and why; nothing when axe finds nothing
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...describe(light, "light"), ...describe(dark, "dark")];
+}
+
+function describe({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>, colours: string): string[] {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
-        `${id} at ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim()}`,
+        `${id} (${colours}) at ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim()}`,
     ),
   );
 }
