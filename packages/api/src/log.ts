@@ -7,7 +7,21 @@ import { pino } from "pino";
 export const log = pino({
   base: null,
   redact: {
-    paths: ["email", "*.email", "recipient", "*.recipient", "firstName", "*.firstName", "lastName", "*.lastName", "body", "*.body", "token", "*.token", "input"],
+    paths: [
+      "email",
+      "*.email",
+      "recipient",
+      "*.recipient",
+      "firstName",
+      "*.firstName",
+      "lastName",
+      "*.lastName",
+      "body",
+      "*.body",
+      "token",
+      "*.token",
+      "input",
+    ],
     remove: true,
   },
 });

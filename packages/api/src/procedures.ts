@@ -31,12 +31,18 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const data: ErrorShape = {
         requestId: ctx?.requestId ?? "",
-        refusal: error.cause instanceof Refusal ? { code: error.cause.code, details: error.cause.details } : null,
-        fields: error.code === "BAD_REQUEST" && error.cause instanceof ZodError ? fieldErrors(error.cause) : null,
+        refusal:
+          error.cause instanceof Refusal ? { code: error.cause.code, details: error.cause.details } : null,
+        fields:
+          error.code === "BAD_REQUEST" && error.cause instanceof ZodError ? fieldErrors(error.cause) : null,
       };
       // The message of a fault may hold anything, the stack of an error always does.
       const message = error.code === "INTERNAL_SERVER_ERROR" ? "fault" : error.code;
-      return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...data } };
+      return {
+        ...shape,
+        message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...data },
+      };
     },
   });
 
@@ -77,8 +83,15 @@ const badNews = t.middleware(async ({ next, path, ctx }) => {
 /** Name, code and place of an error; messages of the database may quote a row, so they stay out. */
 function describe(error: Error) {
   const code = "code" in error ? String(error.code) : undefined;
-  const frames = error.stack?.split("\n").filter((text) => text.trimStart().startsWith("at ")).slice(0, 8);
-  const personal = error instanceof Prisma.PrismaClientKnownRequestError || error.name.startsWith("Prisma") || error.name === "error" || error.name === "DatabaseError";
+  const frames = error.stack
+    ?.split("\n")
+    .filter((text) => text.trimStart().startsWith("at "))
+    .slice(0, 8);
+  const personal =
+    error instanceof Prisma.PrismaClientKnownRequestError ||
+    error.name.startsWith("Prisma") ||
+    error.name === "error" ||
+    error.name === "DatabaseError";
   return { name: error.name, code, message: personal ? undefined : error.message, frames };
 }
 
@@ -110,6 +123,8 @@ export function organisationProcedure(permission: Permission) {
     .meta({ access: { organisation: permission } })
     .input(z.object({ organisationId: z.uuid() }))
     .use(async ({ ctx, input, next }) =>
-      next({ ctx: { ...ctx, scope: await organisationScope(ctx, ctx.actor, input.organisationId, permission) } }),
+      next({
+        ctx: { ...ctx, scope: await organisationScope(ctx, ctx.actor, input.organisationId, permission) },
+      }),
     );
 }

@@ -1,7 +1,7 @@
+import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, rolesWith, type StaffRole } from "@podium/domain/staff/permissions";
 import { TRPCError } from "@trpc/server";
-import type { Prisma } from "@podium/db/generated/client";
 import type { Context } from "../context.ts";
 
 declare const checked: unique symbol;
