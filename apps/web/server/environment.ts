@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// React and Next choose their variant by it when they are loaded, so main.ts imports this module before them.
+if (process.env.NODE_ENV !== "development") Object.assign(process.env, { NODE_ENV: "production" });
+
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development"]),
   WEB_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),

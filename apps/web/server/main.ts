@@ -1,4 +1,4 @@
-import "./mode.ts";
+import "./environment.ts";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { listenForChanges } from "@podium/api/changes";
@@ -45,6 +45,8 @@ async function start(): Promise<void> {
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+  // Started with a channel to its parent, it ends with it, however that ends.
+  process.on("disconnect", end);
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(environment.WEB_PORT, environment.HOST, resolve);
