@@ -24,7 +24,7 @@ export async function readForm(request: IncomingMessage): Promise<FormBody> {
   let size = 0;
   let counted = false;
   try {
-    // What is too much stays unread, but the connection stays: the answer has to reach the one who is still sending.
+    // The connection stays, whatever is sent: the answer has to reach the one who is still sending.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > BODY_USUAL && !counted) {
@@ -37,6 +37,8 @@ export async function readForm(request: IncomingMessage): Promise<FormBody> {
     }
   } finally {
     if (counted) large -= 1;
+    // Lets what was not read pass by: the next request on this connection comes after it.
+    request.resume();
   }
   return { fields: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString("utf8"))) };
 }
