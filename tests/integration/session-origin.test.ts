@@ -281,10 +281,6 @@ describe("every answer of the panel", () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
-  test("stays with https once it was reached by it, and never asks for it on loopback", async () => {
-    expect((await staff.send("/login")).headers.get("strict-transport-security")).toBeNull();
-  });
-
   test("has no inline handler, no style and no foreign address in its pages", async () => {
     for (const [visitor, path] of [
       [visitorOf(panel.url), "/login"],

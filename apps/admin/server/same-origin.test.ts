@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { isSameOrigin } from "./same-origin.ts";
+
+const url = "https://panel.example";
+const says = (headers: Record<string, string>) =>
+  isSameOrigin({ headers: { host: "panel.example", ...headers } } as unknown as IncomingMessage, url);
+
+test.each<Record<string, string>>([
+  { "sec-fetch-site": "same-origin" },
+  { "sec-fetch-site": "none" },
+  { origin: "https://panel.example" },
+  // Reached under another name, as on a network without https.
+  { origin: "http://192.0.2.7:3001", host: "192.0.2.7:3001" },
+])("%j comes from the panel itself", (headers) => {
+  expect(says(headers)).toBe(true);
+});
+
+test.each<Record<string, string>>([
+  {},
+  { origin: "null" },
+  { origin: "" },
+  { origin: "https://evil.example" },
+  { origin: "https://panel.example.evil.example" },
+  { origin: "https://evil.example/panel.example" },
+  { origin: "https://panel.example:8443" },
+  { "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site" },
+  // What the browser says about the page counts more than an origin that looks right.
+  { "sec-fetch-site": "cross-site", origin: "https://panel.example" },
+  { referer: "https://panel.example/events" },
+])("%j does not", (headers) => {
+  expect(says(headers)).toBe(false);
+});
