@@ -63,7 +63,7 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
     const problems = [...guards.problems(), ...(app === "site" ? await keptInBrowser(context) : [])];
     expect(problems).toEqual([]);
   } catch (error) {
-    await picture(page);
+    await picture(page, app);
     throw error;
   } finally {
     await context.close();
@@ -83,9 +83,9 @@ async function keptInBrowser(context: BrowserContext): Promise<string[]> {
   ];
 }
 
-async function picture(page: Page): Promise<void> {
+async function picture(page: Page, app: string): Promise<void> {
   const folder = fileURLToPath(new URL("../test-results/", import.meta.url));
   await mkdir(folder, { recursive: true });
   const name = (expect.getState().currentTestName ?? "walk").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100);
-  await page.screenshot({ path: `${folder}${name}.png`, fullPage: true }).catch(() => {});
+  await page.screenshot({ path: `${folder}${name}-${app}.png`, fullPage: true }).catch(() => {});
 }

@@ -20,6 +20,7 @@ export function publishedEvent(
     organisationId,
     places: options.places ?? null,
     texts: { de: plainTexts(title), en: plainTexts(`${title} (English)`) },
+    contacts: [{ name: "Bürgerbüro", email: "fragen@example.org" }],
     columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },
   });
 }
