@@ -33,7 +33,7 @@ export async function signIn(page: Page, login: { email: string; password: strin
   await page.goto(adminPaths.login);
   await tryToSignIn(page, login);
   await page.waitForURL((url) => url.pathname !== adminPaths.login);
-  await page.getByRole("navigation").first().waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 export async function tryToSignIn(
