@@ -39,7 +39,7 @@ describe.each(locales)("every public page in %s", (locale) => {
     const titles = new Map<string, string>();
     const paths = sitePaths[locale];
     await visit({ locale, javaScript: false }, async (page) => {
-      for (const { name, path, status = 200 } of pages) {
+      for (const { name, path, status = 200, token = false } of pages) {
         const answer = await page.goto(path);
         expect(answer?.status(), name).toBe(status);
         expect(await page.locator("html").getAttribute("lang"), name).toBe(locale);
@@ -58,6 +58,8 @@ describe.each(locales)("every public page in %s", (locale) => {
         expect(first, name).toMatch(/^#./);
         const title = await page.title();
         expect(title, name).toContain("Podium");
+        // A page behind a link is one page, whatever state it shows.
+        if (token) continue;
         expect(titles.get(title), `${name} has the title of another page: ${title}`).toBeUndefined();
         titles.set(title, name);
       }
