@@ -1,9 +1,9 @@
+import { clientAddress } from "@podium/api/client-address";
 import { csrfFor } from "@podium/auth/csrf";
 import { CLIENT_HEADER } from "@podium/auth/options";
 import type { NextServer } from "next/dist/server/next.js";
 import { authSettings } from "../src/environment.ts";
 import { internalHeaders } from "../src/internal-headers.ts";
-import { clientAddress } from "./client-address.ts";
 import { answer, type Door } from "./door.ts";
 
 const AUTH_PREFIX = "/api/auth/";

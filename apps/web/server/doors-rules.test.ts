@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { clientAddress } from "./client-address.ts";
 import { chooseEncoding } from "./encodings.ts";
 import { isFromThisSite } from "./same-site.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
@@ -31,19 +30,6 @@ test("a form behind a secret link may come without an origin, but not from elsew
   expect(isFromThisSite(asked({ origin: "null" }), site, true)).toBe(true);
   expect(isFromThisSite(asked({ origin: "https://evil.example" }), site, true)).toBe(false);
   expect(isFromThisSite(asked({ origin: "null", "sec-fetch-site": "cross-site" }), site, true)).toBe(false);
-});
-
-test("a client cannot choose its address, unless a trusted proxy wrote it", () => {
-  const request = asked({ "x-forwarded-for": "198.51.100.1, 203.0.113.9" });
-  expect(clientAddress(request, false)).toBe("192.0.2.7");
-  expect(clientAddress(request, true)).toBe("203.0.113.9");
-});
-
-test("one household's IPv6 addresses are one client, a mapped IPv4 address is that address", () => {
-  const address = (given: string) => clientAddress(asked({}, given), false);
-  expect(address("2001:db8:1:2:aaaa::1")).toBe(address("2001:DB8:0001:2::b"));
-  expect(address("2001:db8:1:2::1")).not.toBe(address("2001:db8:1:3::1"));
-  expect(address("::ffff:192.0.2.7")).toBe("192.0.2.7");
 });
 
 test.each([

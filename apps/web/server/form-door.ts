@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { clientAddress } from "@podium/api/client-address";
 import { databaseAnswers } from "@podium/api/health";
 import { fieldErrors } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
@@ -8,7 +9,6 @@ import { ZodError } from "zod";
 import { holdReply } from "../src/form-replies.ts";
 import type { Problem } from "../src/problems.ts";
 import { type Answer, makeAnswer } from "./answer.ts";
-import { clientAddress } from "./client-address.ts";
 import { readForm } from "./form-body.ts";
 import { type Form, forms } from "./forms.ts";
 import { ruleOf } from "./page-rules.ts";

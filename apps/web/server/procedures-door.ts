@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddress } from "@podium/api/client-address";
 import { createContext } from "@podium/api/context";
 import { publicRouter } from "@podium/api/public-router";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
-import { clientAddress } from "./client-address.ts";
 import { isFromThisSite } from "./same-site.ts";
 import type { Site } from "./site.ts";
 
