@@ -54,4 +54,10 @@ describe("the configuration", () => {
     expect(isDemo(readEnvironment(database, "/"))).toBe(false);
     expect(isDemo(readEnvironment({ ...database, PODIUM_SEED: "demo" }, "/"))).toBe(true);
   });
+
+  it("keeps a demonstration on loopback, whatever HOST says", () => {
+    const database = { DATABASE_URL: "postgresql://u:p@db.example/podium" };
+    expect(readEnvironment({ HOST: "0.0.0.0" }, "/").HOST).toBe("127.0.0.1");
+    expect(readEnvironment({ ...database, HOST: "0.0.0.0" }, "/").HOST).toBe("0.0.0.0");
+  });
 });

@@ -21,6 +21,7 @@ const secret = z.string().min(32, "has fewer than 32 characters").optional();
 const variables = z.object({
   WEB_PORT: port(3000),
   ADMIN_PORT: port(3001),
+  HOST: z.string().default("127.0.0.1"),
   PODIUM_DATA_DIR: z.string().default(".podium"),
   DATABASE_URL: z
     .string()
@@ -72,6 +73,8 @@ export function readEnvironment(given: Record<string, string | undefined>, folde
   }
   return {
     ...values,
+    // A demo prints its passwords: nobody else's machine reaches it, whatever HOST some shell has set.
+    HOST: values.DATABASE_URL === undefined ? "127.0.0.1" : values.HOST,
     PODIUM_DATA_DIR: resolve(folder, values.PODIUM_DATA_DIR),
     WEB_URL: values.WEB_URL ?? `http://localhost:${values.WEB_PORT}`,
     ADMIN_URL: values.ADMIN_URL ?? `http://localhost:${values.ADMIN_PORT}`,
