@@ -17,6 +17,7 @@ describe("the configuration", () => {
     expect(readEnvironment({}, "/podium")).toEqual({
       WEB_PORT: 3000,
       ADMIN_PORT: 3001,
+      HOST: "127.0.0.1",
       PODIUM_DATA_DIR: "/podium/.podium",
       MAIL_FROM: "Podium <podium@localhost>",
       WEB_URL: "http://localhost:3000",
