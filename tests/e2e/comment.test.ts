@@ -71,7 +71,8 @@ test("a released comment stands on the page within two seconds; hidden it leaves
     await signIn(admin, moderator);
     await decide(admin, "Das ist gut gemeint.", "RELEASE");
     await appearsWithin(site, path, "Das ist gut gemeint.", 2_000);
-    expect(await site.content()).not.toContain("example.org");
+    // The authors' addresses; the event's own contact is public.
+    expect(await site.content()).not.toMatch(/jo-[\w-]+@/);
     await decide(admin, "Kauft meine Teppiche!", "REJECT", "ADVERTISING");
     await decide(admin, "Das ist gut gemeint.", "HIDE", "OFF_TOPIC");
     const reason = message("web", "de", "comment.reason.OFF_TOPIC");
