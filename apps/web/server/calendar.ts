@@ -1,8 +1,8 @@
 import { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { FileBody } from "./file-body.ts";
 import { addressOf } from "./routes.ts";
-import type { FileBody } from "./site-files.ts";
 
 const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
 

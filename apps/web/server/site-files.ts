@@ -1,9 +1,8 @@
 import type { Locale } from "@podium/domain/locale";
 import { writeCalendar } from "./calendar.ts";
+import type { FileBody } from "./file-body.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
-
-export type FileBody = { type: string; body: string; headers?: readonly string[] };
 
 /** A file that is not a page: written from the same procedures, kept and renewed like one. */
 export type SiteFile = {

@@ -1,8 +1,8 @@
 import { publicCaller } from "@podium/api/public-router";
 import { locales } from "@podium/domain/locale";
 import type { Pathname } from "../src/i18n/routing.ts";
+import type { FileBody } from "./file-body.ts";
 import { addressOf, type Parameters } from "./routes.ts";
-import type { FileBody } from "./site-files.ts";
 
 const pages: readonly Pathname[] = [
   "/",

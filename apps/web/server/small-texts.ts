@@ -1,4 +1,4 @@
-import type { FileBody } from "./site-files.ts";
+import type { FileBody } from "./file-body.ts";
 
 const DAY_MS = 86_400_000;
 /** RFC 9116, section 2.5.5: less than a year ahead. It moves on every day, for as long as somebody runs the site. */

@@ -3,7 +3,7 @@ import { Card } from "@podium/ui/card";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import type { OwnRegistration } from "./own-page.tsx";
+import type { OwnRegistration } from "./own-registration.ts";
 
 type Props = { registration: OwnRegistration; token: string };
 

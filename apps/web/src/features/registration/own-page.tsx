@@ -1,4 +1,3 @@
-import type { publicCaller } from "@podium/api/public-router";
 import { Alert } from "@podium/ui/alert";
 import { Card } from "@podium/ui/card";
 import { formatDateTime, formatDateTimeRange } from "@podium/ui/date.ts";
@@ -11,9 +10,8 @@ import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
 import { EventHead } from "./event-head.tsx";
 import { OwnActions, OwnCancellation } from "./own-actions.tsx";
+import type { OwnRegistration } from "./own-registration.ts";
 import { OwnState } from "./own-state.tsx";
-
-export type OwnRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["byLink"]>>;
 
 /** The registration's own page: its state in large words, what can be done, then the data. */
 export async function OwnPage({

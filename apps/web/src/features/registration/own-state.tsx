@@ -3,7 +3,7 @@ import type { Tone } from "@podium/ui/badge";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import type { OwnRegistration } from "./own-page.tsx";
+import type { OwnRegistration } from "./own-registration.ts";
 
 const tones: Record<OwnRegistration["state"], Tone> = {
   UNCONFIRMED: "warning",
