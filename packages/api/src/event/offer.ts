@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { judgeOffer, type OfferFacts } from "@podium/domain/event/rules";
+import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
 import type { RegistrationOffer } from "./views.ts";
 
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
@@ -27,30 +28,20 @@ export const offerSelect = {
 
 type OfferRow = Prisma.EventGetPayload<{ select: typeof offerSelect }>;
 
-/**
- * The facts of the event's first open kind of participation: its own window or the event's, and the fullest of its
- * pools, because a place is taken in all of them.
- */
+/** The same facts that registering is judged by, and what a page shows beside. */
 export function offerFacts(row: OfferRow): OfferFacts {
-  const category = row.categories[0];
-  const limited = (category?.pools ?? []).flatMap(({ pool }) =>
-    pool.size === null ? [] : [{ size: pool.size, placesLeft: pool.size - pool.taken }],
-  );
-  const fullest = limited.reduce<(typeof limited)[number] | null>(
-    (least, pool) => (least && least.placesLeft <= pool.placesLeft ? least : pool),
-    null,
-  );
-  return {
+  const [category] = row.categories;
+  const pools = (category?.pools ?? []).map(({ pool }) => pool);
+  const event = {
     status: row.status,
     startsAt: row.startsAt,
-    endsAt: row.endsAt,
     mode: row.registrationMode,
-    opensAt: category?.opensAt ?? row.registrationOpensAt,
-    closesAt: category?.closesAt ?? row.registrationClosesAt,
-    paused: row.registrationPaused || (category?.paused ?? false),
-    placesLeft: fullest?.placesLeft ?? null,
-    size: fullest?.size ?? null,
+    opensAt: row.registrationOpensAt,
+    closesAt: row.registrationClosesAt,
+    paused: row.registrationPaused,
   };
+  const facts = registrationFacts({ event, category: category ? { ...category, pools } : null });
+  return { ...facts, endsAt: row.endsAt, size: fullestPool(pools)?.size ?? null };
 }
 
 /** @param now the database's clock */

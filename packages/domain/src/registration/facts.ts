@@ -20,14 +20,19 @@ export function registrationFacts({ event, category }: RegistrationSituation): R
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),
-    placesLeft: placesLeft(category?.pools ?? []),
+    placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
   };
 }
 
-/** Places left in the fullest of the pools; null when none of them has a limit. */
-export function placesLeft(pools: readonly { size: number | null; taken: number }[]): number | null {
-  const left = pools.flatMap(({ size, taken }) => (size === null ? [] : [size - taken]));
-  return left.length > 0 ? Math.min(...left) : null;
+/** The pool that decides: the one with the fewest places left. Null when none of them has a limit. */
+export function fullestPool(
+  pools: readonly { size: number | null; taken: number }[],
+): { size: number; placesLeft: number } | null {
+  const limited = pools.flatMap(({ size, taken }) =>
+    size === null ? [] : [{ size, placesLeft: size - taken }],
+  );
+  const [fullest] = limited.sort((one, other) => one.placesLeft - other.placesLeft);
+  return fullest ?? null;
 }
 
 /** Until when an unconfirmed registration keeps its place: `holdMinutes`, but never beyond the event's beginning. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accepted } from "../refusal.ts";
-import { holdEnd, placesLeft, registrationFacts } from "./facts.ts";
+import { fullestPool, holdEnd, registrationFacts } from "./facts.ts";
 import { judgeCancellation, judgeConfirmation, judgeRegistration, type RegistrationFacts } from "./rules.ts";
 import { isLive, liveStates, placeStates, type RegistrationState, takesPlace } from "./states.ts";
 
@@ -140,15 +140,15 @@ describe("registrationFacts", () => {
   });
 
   test("the fullest pool decides; no limit is not zero places", () => {
-    expect(placesLeft([])).toBeNull();
-    expect(placesLeft([{ size: null, taken: 5 }])).toBeNull();
+    expect(fullestPool([])).toBeNull();
+    expect(fullestPool([{ size: null, taken: 5 }])).toBeNull();
     expect(
-      placesLeft([
+      fullestPool([
         { size: null, taken: 5 },
         { size: 10, taken: 7 },
         { size: 4, taken: 3 },
       ]),
-    ).toBe(1);
+    ).toEqual({ size: 4, placesLeft: 1 });
   });
 });
 
