@@ -13,6 +13,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { trpc } from "../../trpc/client.ts";
 import { AttendeeTable, type Order } from "./attendee-table.tsx";
 
@@ -31,6 +32,7 @@ const FRESH_MS = 5_000;
 export function AttendeeList({ eventId, initial }: { eventId: string; initial: AttendeePage }) {
   const t = useTranslations("attendee");
   const [question, ask] = useState(first);
+  const isAwake = useIsAwake();
   const answer = trpc.attendee.list.useQuery(
     { eventId, ...question },
     {
@@ -57,6 +59,7 @@ export function AttendeeList({ eventId, initial }: { eventId: string; initial: A
       <div className="list-bar">
         <form className="list-search" onSubmit={search}>
           <TextField
+            disabled={!isAwake}
             key={question.search}
             name="search"
             type="search"
@@ -66,7 +69,9 @@ export function AttendeeList({ eventId, initial }: { eventId: string; initial: A
             autoComplete="off"
             maxLength={200}
           />
-          <Button variant="secondary">{t("searchSubmit")}</Button>
+          <Button variant="secondary" disabled={!isAwake}>
+            {t("searchSubmit")}
+          </Button>
         </form>
         {page.mayExport && <Export eventId={eventId} state={question.state} />}
       </div>

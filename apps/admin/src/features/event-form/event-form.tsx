@@ -7,6 +7,7 @@ import { Alert } from "@podium/ui/alert";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
+import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { BeforePublication } from "./before-publication.tsx";
 import { Classification, Comments } from "./classification.tsx";
 import { toSend, withAllFacts } from "./form-of.ts";
@@ -46,6 +47,7 @@ export function EventForm({
   });
   const { handleSubmit, formState } = methods;
   useLeaveWarning(formState.isDirty);
+  const isAwake = useIsAwake();
 
   const known = new Set(form.venue?.facts.map(({ code }) => code));
   const send = handleSubmit((given) => onSend(toSend(given, known), methods));
@@ -53,7 +55,7 @@ export function EventForm({
   return (
     <FormProvider {...methods}>
       <form onSubmit={send} noValidate className="beside">
-        <div className="podium-stack podium-stack--large">
+        <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
           <Mistakes />
           {isPublished && <Alert tone="info" title={t("published")} />}
           <ShortTexts />
@@ -66,7 +68,7 @@ export function EventForm({
           <People />
           <Comments />
           <div className="save-bar">{bar(formState.isDirty)}</div>
-        </div>
+        </fieldset>
         {!isPublished && <BeforePublication />}
       </form>
     </FormProvider>
