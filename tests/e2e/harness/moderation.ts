@@ -1,17 +1,20 @@
 import type { ModerationAction } from "@podium/domain/comment/rules";
 import type { ReasonCode } from "@podium/domain/comment/schema";
+import type { Locale } from "@podium/domain/locale";
 import type { Locator, Page } from "playwright-core";
 import { adminPaths } from "./admin.ts";
 import { message } from "./words.ts";
 
-const word = (path: string) => message("admin", "de", `comment.${path}`);
+const wordIn = (locale: Locale) => (path: string) => message("admin", locale, `comment.${path}`);
 
 /** Opens a comment at the moderators' desk. @returns the pane with the case */
 export async function openCase(
   page: Page,
   body: string,
   state: "PENDING" | "PUBLISHED" | "HIDDEN",
+  locale: Locale = "de",
 ): Promise<Locator> {
+  const word = wordIn(locale);
   await page.goto(adminPaths.comments);
   if (state !== "PENDING")
     await page.getByRole("button", { name: new RegExp(`^${word(`state.${state}`)}`) }).click();
@@ -29,10 +32,11 @@ export async function decide(
   page: Page,
   body: string,
   action: ModerationAction,
-  reason?: ReasonCode,
+  { reason, locale = "de" }: { reason?: ReasonCode; locale?: Locale } = {},
 ): Promise<void> {
+  const word = wordIn(locale);
   const from = { RELEASE: "PENDING", REJECT: "PENDING", HIDE: "PUBLISHED", RESTORE: "HIDDEN" } as const;
-  const pane = await openCase(page, body, from[action]);
+  const pane = await openCase(page, body, from[action], locale);
   const button = pane.getByRole("button", { name: word(`action.${action}`), exact: true });
   await button.click();
   if (reason) {
