@@ -50,6 +50,7 @@ beforeAll(async () => {
     adminPaths.mails,
     adminPaths.mailsOf(event.id),
     adminPaths.auditOf(event.id),
+    adminPaths.audit,
   ];
 });
 

@@ -15,6 +15,7 @@ export const adminPaths = {
   attendees: (id: string) => `/events/${id}/attendees`,
   comments: "/comments",
   commentsOf: (id: string) => `/events/${id}/comments`,
+  audit: "/audit",
   mails: "/mails",
   mailsOf: (id: string) => `/events/${id}/mails`,
   auditOf: (id: string) => `/events/${id}/audit`,
