@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { adminPaths, loginForm } from "./harness/admin.ts";
+import { adminPaths, loginForm, signIn } from "./harness/admin.ts";
 import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
+import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { focusIsVisible, tabTo } from "./harness/keyboard.ts";
 import { linkIn, mailWithLink } from "./harness/mail.ts";
@@ -15,7 +16,7 @@ import {
 } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 
-// Nothing in here clicks: whoever has no mouse comes just as far.
+// Nothing in here clicks but the log-in that another test has walked: whoever has no mouse comes just as far.
 describe("by keyboard alone", () => {
   test("a visitor skips to the content, registers and confirms", async () => {
     const event = await ownEvent("Tastatur", { places: 5 });
@@ -100,6 +101,35 @@ describe("by keyboard alone", () => {
         .getByRole("link", { name: /Tastenpanel/ })
         .first()
         .waitFor();
+    });
+  });
+
+  test("staff change an event, save it and cancel it with its reason", async () => {
+    const event = await ownEvent("Tastenabsage");
+    const login = await ownStaff("Tilda Taste", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+    const word = (path: string) => message("admin", "de", path);
+    await visit({ app: "admin" }, async (page) => {
+      await signIn(page, login);
+      await page.goto(adminPaths.edit(event.id));
+      await tabTo(page, page.locator('[name="translations.de.fee"]'));
+      await page.keyboard.type(" für alle");
+      await tabTo(page, page.getByRole("button", { name: word("eventForm.save"), exact: true }), 200);
+      await page.keyboard.press("Enter");
+      const fee = () =>
+        database().eventTranslation.findFirstOrThrow({ where: { eventId: event.id, locale: "de" } });
+      await expect.poll(async () => (await fee()).fee).toContain("für alle");
+
+      await page.goto(adminPaths.event(event.id));
+      await tabTo(page, page.getByRole("button", { name: word("event.cancel.button"), exact: true }));
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      for (const reason of ["reasonDe", "reasonEn"]) {
+        await tabTo(page, dialog.locator(`[name="${reason}"]`));
+        await page.keyboard.type("Sturm");
+      }
+      await tabTo(page, dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }));
+      await page.keyboard.press("Enter");
+      await page.getByText(word("event.cancelledTitle")).first().waitFor();
     });
   });
 });
