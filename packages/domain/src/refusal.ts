@@ -21,10 +21,21 @@ export const refusalCodes = [
   "registration.linkExpired",
   "registration.holdExpired",
   "registration.notCancellable",
+  "registration.notPossible",
+  "registration.ended",
+  "registration.offerExpired",
+  "registration.somebodyWaits",
+  "registration.notEnoughPlaces",
+  "registration.tooFewPersons",
+  "registration.tooManyPersons",
+  "registration.categoryUnknown",
+  "registration.addressTaken",
+  "registration.keyReused",
   "comment.closed",
   "comment.alreadyDecided",
   "comment.reasonRequired",
   "capacity.belowTaken",
+  "capacity.inUse",
   "slug.taken",
   "rate.limited",
 ] as const;
@@ -38,6 +49,9 @@ export type Judgement =
 
 export const accepted: Judgement = { ok: true };
 
-export function refused(code: RefusalCode, details?: Record<string, string | number>): Judgement {
+export function refused(
+  code: RefusalCode,
+  details?: Record<string, string | number>,
+): Judgement & { ok: false } {
   return details ? { ok: false, code, details } : { ok: false, code };
 }

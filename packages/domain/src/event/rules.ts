@@ -6,6 +6,7 @@ import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
 export const offerStates = [
   "open",
   "almostFull",
+  "waitlist",
   "full",
   "notYetOpen",
   "closed",
@@ -38,7 +39,7 @@ export function judgeOffer(facts: OfferFacts, now: Date): { state: OfferState; j
   if (facts.status !== "CANCELLED" && now >= facts.endsAt) {
     return { state: "ended", judgement: { ok: false, code: "event.ended" } };
   }
-  if (judgement.ok) return { state: isAlmostFull(facts) ? "almostFull" : "open", judgement };
+  if (judgement.ok) return { state: openState(facts), judgement };
   return { state: stateOf[judgement.code] ?? "closed", judgement };
 }
 
@@ -51,6 +52,14 @@ const stateOf: Partial<Record<string, OfferState>> = {
   "registration.paused": "paused",
   "registration.full": "full",
 };
+
+/** Open, and with what to expect: a place, one of the last, or one in the queue. */
+function openState(facts: OfferFacts): OfferState {
+  if (facts.approvalMode === "PLACE_ON_APPROVAL") return "open";
+  if (facts.someoneWaits || (facts.placesLeft !== null && facts.placesLeft < facts.minPersons))
+    return "waitlist";
+  return isAlmostFull(facts) ? "almostFull" : "open";
+}
 
 function isAlmostFull({ placesLeft, size }: OfferFacts): boolean {
   return placesLeft !== null && size !== null && placesLeft <= Math.ceil(size * ALMOST_FULL);

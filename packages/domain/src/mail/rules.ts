@@ -1,5 +1,10 @@
 import type { CommentState } from "../comment/rules.ts";
-import { isLive, type RegistrationState } from "../registration/states.ts";
+import {
+  attendingStates,
+  liveStates,
+  type RegistrationState,
+  registrationStates,
+} from "../registration/states.ts";
 import type { MailKind } from "./kinds.ts";
 
 /** What a mail refers to, as it is now; null: the mail refers to none, or it was anonymised. */
@@ -8,26 +13,44 @@ export type MailSubject = {
   comment: { state: CommentState } | null;
 };
 
+/** A mail about a registration says something true only in these states. */
+const statesOf: Partial<Record<MailKind, readonly RegistrationState[]>> = {
+  "registration.confirm": ["UNCONFIRMED"],
+  "registration.takeOver": ["UNCONFIRMED"],
+  "registration.known": liveStates,
+  "registration.link": registrationStates,
+  "registration.confirmed": attendingStates,
+  "registration.pending": ["PENDING"],
+  "registration.approved": attendingStates,
+  "registration.rejected": ["REJECTED"],
+  "registration.waitlisted": ["WAITLISTED"],
+  "registration.promoted": attendingStates,
+  "registration.offered": ["OFFERED"],
+  "registration.offerLapsed": ["WAITLISTED", "EXPIRED"],
+  "registration.entered": ["CONFIRMED", "RECONFIRM_DUE", "WAITLISTED"],
+  "registration.reinstated": attendingStates,
+  "registration.changed": liveStates,
+  "registration.handedOver": ["CANCELLED"],
+  "registration.reconfirm": ["RECONFIRM_DUE"],
+  "registration.reconfirmReminder": ["RECONFIRM_DUE"],
+  "registration.notReconfirmed": ["CANCELLED"],
+  "registration.reminder": attendingStates,
+  "registration.eventChanged": attendingStates,
+  "registration.message": registrationStates,
+  "registration.cancelledByAttendee": ["CANCELLED"],
+  "registration.cancelledByOrganiser": ["CANCELLED"],
+  "registration.eventCancelled": ["CANCELLED"],
+};
+
+/** In these a deadline stands in the mail; after it the mail would mislead. */
+const untilDeadline: readonly RegistrationState[] = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"];
+
 /**
  * Does a queued mail still say something true? Between queueing and sending somebody may have cancelled, a hold may
  * have run out, a moderator may have changed the decision; such a mail is discarded.
  */
 export function stillTrue(kind: MailKind, { registration, comment }: MailSubject, now: Date): boolean {
-  const held =
-    registration?.state === "UNCONFIRMED" && (!registration.holdUntil || now < registration.holdUntil);
   switch (kind) {
-    case "registration.confirm":
-      return held;
-    case "registration.known":
-      return (
-        registration !== null && isLive(registration.state) && (held || registration.state !== "UNCONFIRMED")
-      );
-    case "registration.confirmed":
-      return registration?.state === "CONFIRMED" || registration?.state === "RECONFIRM_DUE";
-    case "registration.cancelledByAttendee":
-    case "registration.cancelledByOrganiser":
-    case "registration.eventCancelled":
-      return registration?.state === "CANCELLED";
     case "comment.released":
       return comment?.state === "PUBLISHED";
     case "comment.rejected":
@@ -36,6 +59,11 @@ export function stillTrue(kind: MailKind, { registration, comment }: MailSubject
       return comment?.state === "HIDDEN";
     case "barrier.reported":
       return true;
+    default: {
+      if (!registration || !statesOf[kind]?.includes(registration.state)) return false;
+      const { state, holdUntil } = registration;
+      return !untilDeadline.includes(state) || holdUntil === null || now < holdUntil;
+    }
   }
 }
 

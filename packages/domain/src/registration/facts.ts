@@ -1,11 +1,20 @@
+import type { WaitlistPolicy } from "./policy.ts";
 import type { RegistrationFacts } from "./rules.ts";
 
 type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 
-/** What pages and mutations read of an event; the category is the one that the form registers for. */
+/** What pages and mutations read of an event, and of one kind of participation in it. */
 export type RegistrationSituation = {
-  event: Pick<RegistrationFacts, "status" | "startsAt" | "mode"> & Window;
-  category: (Window & { pools: readonly { size: number | null; taken: number }[] }) | null;
+  event: Pick<RegistrationFacts, "status" | "startsAt" | "mode" | "approvalMode"> &
+    Window & { waitlistPolicy: WaitlistPolicy };
+  category:
+    | (Window & {
+        minPersons: number;
+        maxPersons: number;
+        someoneWaits: boolean;
+        pools: readonly { size: number | null; taken: number }[];
+      })
+    | null;
 };
 
 /**
@@ -20,7 +29,12 @@ export function registrationFacts({ event, category }: RegistrationSituation): R
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),
+    approvalMode: event.approvalMode,
+    waitlist: event.waitlistPolicy !== "OFF",
+    someoneWaits: category?.someoneWaits ?? false,
     placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
+    minPersons: category?.minPersons ?? 1,
+    maxPersons: category?.maxPersons ?? 1,
   };
 }
 
@@ -33,9 +47,4 @@ export function fullestPool(
   );
   const [fullest] = limited.sort((one, other) => one.placesLeft - other.placesLeft);
   return fullest ?? null;
-}
-
-/** Until when an unconfirmed registration keeps its place: `holdMinutes`, but never beyond the event's beginning. */
-export function holdEnd(event: { holdMinutes: number; startsAt: Date }, now: Date): Date {
-  return new Date(Math.min(now.getTime() + event.holdMinutes * 60_000, event.startsAt.getTime()));
 }

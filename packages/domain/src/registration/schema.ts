@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "../locale.ts";
-import { emailAddress } from "../person/email.ts";
+import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { line, optionalLine } from "../person/text.ts";
 
 /** Names are one to 120 characters without a pattern: people have one-letter names and very long ones (DIN 91379). */
@@ -10,21 +10,70 @@ export const ORGANISATION_MAX = 200;
 /** The text beside the form that a registration's consent row refers to; raise it when the text changes. */
 export const PRIVACY_NOTICE_VERSION = "registration-2026-11";
 
+/** More persons in one registration than this are a matter for the organiser. */
+export const PERSONS_MAX = 20;
+
 /** What the form asks of one person. */
-export const personFields = {
+export const personInput = z.strictObject({
   firstName: line(NAME_MAX),
   lastName: line(NAME_MAX),
   email: emailAddress,
-  organisation: optionalLine(ORGANISATION_MAX),
-};
+});
+export type PersonInput = z.output<typeof personInput>;
 
-/** A visitor registers one person for an event. */
-export const createRegistrationInput = z.strictObject({
+/** Each person has an address of his or her own: the link to the registration goes there. */
+const persons = z
+  .array(personInput)
+  .min(1, { error: "required" })
+  .max(PERSONS_MAX, { error: "tooMany" })
+  .superRefine((given, context) => {
+    const seen = new Set<string>();
+    for (const [index, { email }] of given.entries()) {
+      const address = normaliseEmail(email);
+      if (seen.has(address))
+        context.addIssue({ code: "custom", path: [index, "email"], message: "emailTwice" });
+      seen.add(address);
+    }
+  });
+
+const partyFields = {
   slug: z.string().min(1).max(120),
   locale: localeSchema,
-  ...personFields,
+  /** Absent: the first kind of participation. */
+  categoryId: z.uuid().optional(),
+  persons,
+  organisation: optionalLine(ORGANISATION_MAX),
+  /** Some may get a place now while the others wait. */
+  maySplit: z.boolean().optional(),
+};
+
+/** What the check step judges; nothing is stored. */
+export const checkRegistrationInput = z.strictObject(partyFields);
+export type CheckRegistrationInput = z.output<typeof checkRegistrationInput>;
+
+/** A visitor registers one or several persons for an event. */
+export const createRegistrationInput = z.strictObject({
+  ...partyFields,
+  /** Chosen by the sender: the same request again is answered the same and stored once. */
+  key: z.uuid().optional(),
 });
-export type CreateRegistrationInput = z.infer<typeof createRegistrationInput>;
+export type CreateRegistrationInput = z.output<typeof createRegistrationInput>;
 
 /** A page reached by a link from a mail: the link's token, and nothing else. */
 export const linkInput = z.strictObject({ token: z.string().min(1).max(512) });
+
+/** One's own data; the address stays, since the link was sent there. */
+export const changeRegistrationInput = linkInput.extend({
+  firstName: line(NAME_MAX),
+  lastName: line(NAME_MAX),
+  organisation: optionalLine(ORGANISATION_MAX),
+});
+
+/** Somebody else: the one who takes the place over, or one more in the group. */
+export const anotherPersonInput = linkInput.extend(personInput.shape);
+
+/** One of the group, by the id of the registration; only for the one who registered them. */
+export const removePersonInput = linkInput.extend({ registrationId: z.uuid() });
+
+/** "Send me my link again": the answer is the same whether or not the address is known. */
+export const sendLinksInput = z.strictObject({ email: emailAddress, locale: localeSchema });

@@ -1,14 +1,16 @@
-/** States of one person's registration; domain/registration/rules has the transitions. */
-export type RegistrationState =
-  | "UNCONFIRMED"
-  | "PENDING"
-  | "CONFIRMED"
-  | "RECONFIRM_DUE"
-  | "WAITLISTED"
-  | "OFFERED"
-  | "CANCELLED"
-  | "REJECTED"
-  | "EXPIRED";
+/** States of one person's registration; domain/registration/transitions says which follows which. */
+export const registrationStates = [
+  "UNCONFIRMED",
+  "PENDING",
+  "CONFIRMED",
+  "RECONFIRM_DUE",
+  "WAITLISTED",
+  "OFFERED",
+  "CANCELLED",
+  "REJECTED",
+  "EXPIRED",
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
 
 /** Live: at most one per event and normalised address (the partial unique index names the same states). */
 export const liveStates = [
@@ -20,19 +22,35 @@ export const liveStates = [
   "OFFERED",
 ] as const satisfies readonly RegistrationState[];
 
-/** These count in every pool of their category. */
-export const placeStates = [
-  "UNCONFIRMED",
-  "PENDING",
+/** Who is expected at the event: has a ticket, a calendar entry and the link to take part from afar. */
+export const attendingStates = ["CONFIRMED", "RECONFIRM_DUE"] as const satisfies readonly RegistrationState[];
+
+/** In these a place is always held (the CHECK of the table says the same). */
+const holdingStates = [
   "CONFIRMED",
   "RECONFIRM_DUE",
   "OFFERED",
 ] as const satisfies readonly RegistrationState[];
 
+/** In these it depends on how they were reached: with a place, or to wait, or to apply for one. */
+const openStates = ["UNCONFIRMED", "PENDING"] as const satisfies readonly RegistrationState[];
+
 export function isLive(state: RegistrationState): boolean {
-  return (liveStates as readonly string[]).includes(state);
+  return has(liveStates, state);
 }
 
-export function takesPlace(state: RegistrationState): boolean {
-  return (placeStates as readonly string[]).includes(state);
+export function isAttending(state: RegistrationState): boolean {
+  return has(attendingStates, state);
+}
+
+export function alwaysHoldsPlace(state: RegistrationState): boolean {
+  return has(holdingStates, state);
+}
+
+export function mayHoldPlace(state: RegistrationState): boolean {
+  return has(holdingStates, state) || has(openStates, state);
+}
+
+function has(states: readonly RegistrationState[], state: RegistrationState): boolean {
+  return states.includes(state);
 }

@@ -1,0 +1,70 @@
+import { instantOf, wallTimeOf } from "../event/wall-time.ts";
+import type { RegistrationPolicy } from "./policy.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Quiet = Pick<RegistrationPolicy, "quietFrom" | "quietUntil" | "timezone">;
+
+/** Until when an unconfirmed registration keeps its place: `holdMinutes`, but never beyond the event's beginning. */
+export function holdEnd(event: { holdMinutes: number; startsAt: Date }, now: Date): Date {
+  return earlier(new Date(now.getTime() + event.holdMinutes * MINUTE), event.startsAt);
+}
+
+/** Is it an hour at which nobody is to be woken by a mail? By the wall clock of the event's zone; 21:00–08:00 crosses midnight. */
+export function isQuiet({ quietFrom, quietUntil, timezone }: Quiet, now: Date): boolean {
+  if (quietFrom === null || quietUntil === null || quietFrom === quietUntil) return false;
+  const clock = wallTimeOf(now, timezone).slice(11);
+  return quietFrom < quietUntil
+    ? clock >= quietFrom && clock < quietUntil
+    : clock >= quietFrom || clock < quietUntil;
+}
+
+/** The end of the quiet hours that `instant` lies in, or the instant itself. */
+export function afterQuiet(quiet: Quiet, instant: Date): Date {
+  if (!isQuiet(quiet, instant) || quiet.quietUntil === null) return instant;
+  const [date, clock] = wallTimeOf(instant, quiet.timezone).split("T") as [string, string];
+  const day = clock < quiet.quietUntil ? date : nextDay(date);
+  return instantOf(`${day}T${quiet.quietUntil}`, quiet.timezone);
+}
+
+/**
+ * Until when an offered place is kept: `offerMinutes`, not ending in the quiet hours, and never beyond the event's
+ * beginning.
+ */
+export function offerEnd(policy: RegistrationPolicy, now: Date): Date {
+  const end = new Date(now.getTime() + policy.offerMinutes * MINUTE);
+  return earlier(afterQuiet(policy, end), policy.startsAt);
+}
+
+/** May places be given to those who wait, at this moment? Staff may promote at any time before the event begins. */
+export function promotesNow(policy: RegistrationPolicy, now: Date): boolean {
+  if (policy.waitlistPolicy === "OFF") return false;
+  const last = policy.startsAt.getTime() - policy.lastPromotionHours * HOUR;
+  return now.getTime() < last && !isQuiet(policy, now);
+}
+
+/** When attendees are asked whether they still come, and until when they have to answer. Null: nobody is asked. */
+export function reconfirmation(
+  policy: Pick<RegistrationPolicy, "reconfirmDays" | "reconfirmHours" | "startsAt">,
+): { asksAt: Date } | null {
+  return policy.reconfirmDays === null
+    ? null
+    : { asksAt: new Date(policy.startsAt.getTime() - policy.reconfirmDays * DAY) };
+}
+
+/** Counted from the moment of asking, which a worker that was down may have missed; never beyond the beginning. */
+export function reconfirmEnd(policy: RegistrationPolicy, askedAt: Date): Date {
+  const end = new Date(askedAt.getTime() + policy.reconfirmHours * HOUR);
+  return earlier(afterQuiet(policy, end), policy.startsAt);
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
+
+/** @param date "YYYY-MM-DD" */
+function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,61 @@
+/** Places left per pool; null is unlimited. */
+export type PlacesLeft = ReadonlyMap<string, number | null>;
+
+/** Somebody who waits, with the pools that the kind of participation counts in. */
+export type Waiting = {
+  registrationId: string;
+  groupId: string;
+  poolIds: readonly string[];
+  /** The group waits for as many places as it has people. */
+  together: boolean;
+  /** Others of the group have not confirmed their addresses yet; it takes its place in the queue when they have. */
+  incomplete: boolean;
+};
+
+/**
+ * Whose turn is it? The queue is served strictly in its order: whoever cannot be served keeps those behind from the
+ * same pools, so that nobody who waits for more places is overtaken again and again. Those who wait for other pools
+ * go on.
+ *
+ * @param queue in its order: priority (high first), time of joining, order of arrival
+ * @returns the registrations that get a place now
+ */
+export function nextInQueue(left: PlacesLeft, queue: readonly Waiting[]): string[] {
+  const free = new Map(left);
+  const blocked = new Set<string>();
+  const promoted: string[] = [];
+  for (const unit of unitsOf(queue)) {
+    if (unit.some(({ incomplete, together }) => incomplete && together)) continue;
+    const pools = unit.flatMap(({ poolIds }) => poolIds);
+    const need = new Map<string, number>();
+    for (const pool of pools) need.set(pool, (need.get(pool) ?? 0) + 1);
+    const fits = [...need].every(([pool, places]) => !blocked.has(pool) && enough(free.get(pool), places));
+    if (!fits) {
+      for (const pool of pools) blocked.add(pool);
+      continue;
+    }
+    for (const [pool, places] of need) {
+      const present = free.get(pool);
+      if (typeof present === "number") free.set(pool, present - places);
+    }
+    promoted.push(...unit.map(({ registrationId }) => registrationId));
+  }
+  return promoted;
+}
+
+/** A pool that nobody knows has no limit to pass. */
+function enough(left: number | null | undefined, places: number): boolean {
+  return left === null || left === undefined || left >= places;
+}
+
+/** Those who are served together, at the place of their first; everybody else alone. */
+function unitsOf(queue: readonly Waiting[]): Waiting[][] {
+  const units = new Map<string, Waiting[]>();
+  for (const waiting of queue) {
+    const key = waiting.together ? waiting.groupId : waiting.registrationId;
+    const unit = units.get(key);
+    if (unit) unit.push(waiting);
+    else units.set(key, [waiting]);
+  }
+  return [...units.values()];
+}

@@ -1,0 +1,195 @@
+import type { MailKind } from "../mail/kinds.ts";
+import type { RefusalCode } from "../refusal.ts";
+import { MISSED_OFFERS_MAX, type RegistrationPolicy } from "./policy.ts";
+import type { RegistrationState } from "./states.ts";
+
+/** Everything that can happen to one person's registration after it was made. */
+export const registrationActions = [
+  "confirm",
+  "accept",
+  "decline",
+  "reconfirm",
+  "change",
+  "handOver",
+  "cancel",
+  "approve",
+  "reject",
+  "reinstate",
+  "cancelByOrganiser",
+  "promote",
+  "askReconfirmation",
+  "runOut",
+  "cancelWithEvent",
+] as const;
+export type RegistrationAction = (typeof registrationActions)[number];
+
+/** Who may ask for it. `promote` and `cancelByOrganiser` are the staff's, `promote` the queue's as well. */
+export const actionsOf = {
+  VISITOR: ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"],
+  STAFF: ["approve", "reject", "reinstate", "cancelByOrganiser", "promote"],
+  SYSTEM: ["promote", "askReconfirmation", "runOut", "cancelWithEvent"],
+} as const satisfies Record<string, readonly RegistrationAction[]>;
+
+/** What is known of the registration that something happens to. */
+export type Standing = {
+  state: RegistrationState;
+  holdsPlace: boolean;
+  approved: boolean;
+  missedOffers: number;
+};
+
+/** Is there a place that could be taken now? `waited` has free ones, but somebody waits for them. */
+export type Room = "free" | "waited" | "full";
+
+export type Circumstances = Pick<RegistrationPolicy, "approvalMode" | "approveAgain" | "waitlistPolicy"> & {
+  room: Room;
+};
+
+/** Where a registration gets to. A deadline is the business of `deadlines`; here stands only which one. */
+export type Step = {
+  state: RegistrationState;
+  holdsPlace: boolean;
+  mail: MailKind | null;
+  /** Staff have agreed: nobody is asked a second time. */
+  approved?: true;
+  /** Goes to the end of the queue. */
+  queued?: true;
+  missedOffer?: true;
+};
+
+type Rule = (standing: Standing, given: Circumstances) => Step | RefusalCode;
+
+const ended =
+  (mail: MailKind, state: RegistrationState = "CANCELLED"): Rule =>
+  () => ({ state, holdsPlace: false, mail });
+
+/** A place is there: is it the person's at once, or do staff look at it first? */
+const seated =
+  (mail: MailKind): Rule =>
+  ({ approved }, { approvalMode }) =>
+    approved || approvalMode === "NONE"
+      ? { state: "CONFIRMED", holdsPlace: true, mail }
+      : { state: "PENDING", holdsPlace: true, mail: "registration.pending" };
+
+const waits = (mail: MailKind): Step => ({ state: "WAITLISTED", holdsPlace: false, mail });
+
+/** Nothing to do, and no error: a link that is used twice, a button that is pressed twice. */
+const already: Rule = ({ state, holdsPlace }) => ({ state, holdsPlace, mail: null });
+
+const confirm: Rule = (standing, given) => {
+  if (standing.holdsPlace) return seated("registration.confirmed")(standing, given);
+  return given.approvalMode === "PLACE_ON_APPROVAL" && !standing.approved
+    ? { state: "PENDING", holdsPlace: false, mail: "registration.pending" }
+    : waits("registration.waitlisted");
+};
+
+const approve: Rule = (standing, { room, waitlistPolicy }) => {
+  if (standing.holdsPlace || room === "free")
+    return { state: "CONFIRMED", holdsPlace: true, mail: "registration.approved", approved: true };
+  if (waitlistPolicy === "OFF") return "registration.full";
+  return { ...waits("registration.waitlisted"), approved: true, queued: true };
+};
+
+/** Out of the queue by a place that became free, or by staff out of order. */
+const promote: Rule = (standing, given) => {
+  if (given.room === "full") return "registration.full";
+  if (given.waitlistPolicy === "OFFER")
+    return { state: "OFFERED", holdsPlace: true, mail: "registration.offered" };
+  return seated("registration.promoted")(standing, given);
+};
+
+const reinstate: Rule = (_, { room }) => {
+  if (room === "full") return "registration.full";
+  if (room === "waited") return "registration.somebodyWaits";
+  return { state: "CONFIRMED", holdsPlace: true, mail: "registration.reinstated", approved: true };
+};
+
+const change: Rule = ({ state, holdsPlace }, { approvalMode, approveAgain }) =>
+  approveAgain && approvalMode !== "NONE" && (state === "CONFIRMED" || state === "RECONFIRM_DUE")
+    ? { state: "PENDING", holdsPlace, mail: "registration.pending" }
+    : { state, holdsPlace, mail: "registration.changed" };
+
+const offerRunsOut: Rule = ({ missedOffers }) =>
+  missedOffers + 1 < MISSED_OFFERS_MAX
+    ? { ...waits("registration.offerLapsed"), queued: true, missedOffer: true }
+    : { state: "EXPIRED", holdsPlace: false, mail: "registration.offerLapsed", missedOffer: true };
+
+const everyLive = (rule: Rule) => ({
+  UNCONFIRMED: rule,
+  PENDING: rule,
+  CONFIRMED: rule,
+  RECONFIRM_DUE: rule,
+  WAITLISTED: rule,
+  OFFERED: rule,
+});
+
+/**
+ * The life of a registration: action × state → where it gets to, or why it may not. A pair that is missing is refused
+ * with `registration.notPossible`.
+ */
+export const transitions: Record<RegistrationAction, Partial<Record<RegistrationState, Rule>>> = {
+  confirm: {
+    UNCONFIRMED: confirm,
+    PENDING: already,
+    CONFIRMED: already,
+    RECONFIRM_DUE: already,
+    WAITLISTED: already,
+    OFFERED: already,
+    EXPIRED: () => "registration.holdExpired",
+    CANCELLED: () => "registration.ended",
+    REJECTED: () => "registration.ended",
+  },
+  accept: {
+    OFFERED: seated("registration.confirmed"),
+    CONFIRMED: already,
+    RECONFIRM_DUE: already,
+    PENDING: already,
+    WAITLISTED: () => "registration.offerExpired",
+    EXPIRED: () => "registration.offerExpired",
+  },
+  decline: { OFFERED: ended("registration.cancelledByAttendee"), CANCELLED: already },
+  reconfirm: {
+    RECONFIRM_DUE: () => ({ state: "CONFIRMED", holdsPlace: true, mail: "registration.confirmed" }),
+    CONFIRMED: already,
+    CANCELLED: () => "registration.ended",
+  },
+  change: everyLive(change),
+  handOver: {
+    CONFIRMED: ended("registration.handedOver"),
+    RECONFIRM_DUE: ended("registration.handedOver"),
+  },
+  cancel: everyLive(ended("registration.cancelledByAttendee")),
+  approve: { PENDING: approve },
+  reject: {
+    PENDING: ended("registration.rejected", "REJECTED"),
+    WAITLISTED: ended("registration.rejected", "REJECTED"),
+  },
+  reinstate: { CANCELLED: reinstate, REJECTED: reinstate, EXPIRED: reinstate },
+  cancelByOrganiser: everyLive(ended("registration.cancelledByOrganiser")),
+  promote: { WAITLISTED: promote },
+  askReconfirmation: {
+    CONFIRMED: () => ({ state: "RECONFIRM_DUE", holdsPlace: true, mail: "registration.reconfirm" }),
+  },
+  runOut: {
+    UNCONFIRMED: () => ({ state: "EXPIRED", holdsPlace: false, mail: null }),
+    OFFERED: offerRunsOut,
+    RECONFIRM_DUE: ended("registration.notReconfirmed"),
+  },
+  cancelWithEvent: everyLive(ended("registration.eventCancelled")),
+};
+
+/** Refused where the table has no entry; two actions have words of their own for it. */
+const missing: Partial<Record<RegistrationAction, RefusalCode>> = {
+  cancel: "registration.notCancellable",
+  cancelByOrganiser: "registration.notCancellable",
+};
+
+/** @returns the step, or the code of the refusal */
+export function nextStep(
+  action: RegistrationAction,
+  standing: Standing,
+  given: Circumstances,
+): Step | RefusalCode {
+  const rule = transitions[action][standing.state];
+  return rule ? rule(standing, given) : (missing[action] ?? "registration.notPossible");
+}
