@@ -8,17 +8,23 @@ export type TestEvent = MadeEvent;
  * pool.
  *
  * @param options.places size of the pool; null (the default) is unlimited
+ * @param options.pools several pools, which `options.categories` name by their keys
  * @param options.event columns that differ
  */
 export function publishedEvent(
   database: Database,
   organisationId: string,
-  options: { places?: number | null; title?: string; event?: EventGiven["columns"] } = {},
+  options: Pick<EventGiven, "places" | "pools" | "categories"> & {
+    title?: string;
+    event?: EventGiven["columns"];
+  } = {},
 ): Promise<TestEvent> {
   const title = options.title ?? "Bürgerdialog Mobilität";
   return createEvent(database, {
     organisationId,
     places: options.places ?? null,
+    pools: options.pools,
+    categories: options.categories,
     texts: { de: plainTexts(title), en: plainTexts(`${title} (English)`) },
     contacts: [{ name: "Bürgerbüro", email: "fragen@example.org" }],
     columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },

@@ -4,10 +4,9 @@ import {
   type MadeRegistration,
   type RegistrationGiven,
 } from "@podium/db/factories/registration";
-import { takesPlace } from "@podium/domain/registration/states";
 import type { TestEvent } from "./events.ts";
 
-/** One person's registration, confirmed unless said otherwise, with its place taken in the pool as the state asks. */
+/** One person's registration, confirmed unless said otherwise, with its place taken in the pools if it holds one. */
 export function registration(
   database: Database,
   event: TestEvent,
@@ -16,7 +15,7 @@ export function registration(
   return createRegistration(database, event, given);
 }
 
-/** Whether every pool's counter equals the rows that take a place in it: the guard of all capacity. */
+/** Whether every pool's counter equals the rows that hold a place in it: the guard of all capacity. */
 export async function poolsAgree(
   database: Database,
   eventId: string,
@@ -28,11 +27,10 @@ export async function poolsAgree(
   });
   return Promise.all(
     pools.map(async ({ taken, categories }) => {
-      const people = await database.registration.findMany({
-        where: { categoryId: { in: categories.map(({ categoryId }) => categoryId) } },
-        select: { state: true },
+      const rows = await database.registration.count({
+        where: { holdsPlace: true, categoryId: { in: categories.map(({ categoryId }) => categoryId) } },
       });
-      return { taken, rows: people.filter(({ state }) => takesPlace(state)).length };
+      return { taken, rows };
     }),
   );
 }

@@ -8,8 +8,12 @@ export type MadeEvent = {
   id: string;
   slug: string;
   organisationId: string;
+  /** The first kind of participation, and all of them in their order. */
   categoryId: string;
+  categoryIds: string[];
+  /** The first pool, and all of them in the order given. */
   poolId: string;
+  poolIds: string[];
 };
 
 type Columns = Omit<
@@ -25,13 +29,26 @@ export type EventGiven = {
   links?: { labelDe: string; labelEn: string; url: string }[];
   /** Size of the one pool; null (the default) is unlimited. */
   places?: number | null;
+  /** Several pools; categories name them by their keys. */
+  pools?: PoolGiven[];
+  /** Several kinds of participation, in their order; without pools of its own, each counts in all. */
+  categories?: CategoryGiven[];
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
 };
 
+export type PoolGiven = { key: string; name?: string; size: number | null };
+export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" | "nameEn"> &
+  Partial<
+    Pick<
+      Prisma.CategoryUncheckedCreateInput,
+      "opensAt" | "closesAt" | "hidden" | "paused" | "minPersons" | "maxPersons"
+    >
+  > & { pools?: string[] };
+
 const DAY = 86_400_000;
 
-/** An event with its texts in both languages, one kind of participation and one pool of places. */
+/** An event with its texts in both languages; without more said, with one kind of participation and one pool. */
 export async function createEvent(database: Transaction, given: EventGiven): Promise<MadeEvent> {
   const startsAt = new Date(given.columns?.startsAt ?? Date.now() + 30 * DAY);
   const texts = given.texts ?? { de: plainTexts("Bürgerdialog"), en: plainTexts("Citizens’ dialogue") };
@@ -56,21 +73,48 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
       partners: { create: numbered(given.partners) },
       contacts: { create: numbered(given.contacts) },
       links: { create: numbered(given.links) },
-      pools: { create: { name: "Plätze", size: given.places ?? null } },
-      categories: { create: { position: 1, nameDe: "Teilnahme", nameEn: "Participation" } },
     },
-    select: {
-      id: true,
-      slug: true,
-      organisationId: true,
-      pools: { select: { id: true } },
-      categories: { select: { id: true } },
-    },
+    select: { id: true, slug: true, organisationId: true },
   });
-  const [poolId, categoryId] = [event.pools[0]?.id, event.categories[0]?.id];
-  if (!poolId || !categoryId) throw new Error("pool and category were not made");
-  await database.categoryPool.create({ data: { poolId, categoryId } });
-  return { id: event.id, slug: event.slug, organisationId: event.organisationId, categoryId, poolId };
+  return { ...event, ...(await createPlaces(database, event.id, given)) };
+}
+
+async function createPlaces(database: Transaction, eventId: string, given: EventGiven) {
+  const pools = (given.pools ?? [{ key: "main", name: "Plätze", size: given.places ?? null }]).map(
+    ({ key, name, size }) => ({ id: randomUUID(), eventId, key, name: name ?? key, size }),
+  );
+  const categories = (given.categories ?? [{ nameDe: "Teilnahme", nameEn: "Participation" }]).map(
+    ({ pools: keys, ...columns }, index) => ({
+      id: randomUUID(),
+      eventId,
+      position: index + 1,
+      columns,
+      keys: keys ?? pools.map(({ key }) => key),
+    }),
+  );
+  await database.capacityPool.createMany({ data: pools.map(({ key, ...columns }) => columns) });
+  await database.category.createMany({
+    data: categories.map(({ id, position, columns }) => ({ id, eventId, position, ...columns })),
+  });
+  const links = categories.flatMap(({ id, keys }) =>
+    keys.map((key) => ({ categoryId: id, poolId: idOf(key) })),
+  );
+  await database.categoryPool.createMany({ data: links });
+  const [poolIds, categoryIds] = [pools, categories].map((rows) => rows.map(({ id }) => id)) as [
+    string[],
+    string[],
+  ];
+  return { poolIds, categoryIds, poolId: first(poolIds), categoryId: first(categoryIds) };
+
+  function idOf(key: string): string {
+    return first(pools.filter((pool) => pool.key === key).map(({ id }) => id));
+  }
+}
+
+function first(ids: readonly string[]): string {
+  const [id] = ids;
+  if (!id) throw new Error("an event needs a pool and a kind of participation that counts in it");
+  return id;
 }
 
 /** The least that an event says in one language. */

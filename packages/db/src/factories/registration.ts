@@ -1,64 +1,90 @@
 import { randomUUID } from "node:crypto";
 import { normaliseEmail } from "@podium/domain/person/email";
 import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
-import { type RegistrationState, takesPlace } from "@podium/domain/registration/states";
+import { alwaysHoldsPlace, mayHoldPlace, type RegistrationState } from "@podium/domain/registration/states";
 import type { Transaction } from "../client.ts";
-import type { CancelledBy } from "../generated/client.ts";
+import type { CancelledBy, RegistrationSource } from "../generated/client.ts";
 
-export type MadeRegistration = { id: string; email: string; ticketCode: string };
+/** `email` is "" for somebody who has none. */
+export type MadeRegistration = { id: string; groupId: string; email: string; ticketCode: string };
 
 export type RegistrationGiven = {
   firstName?: string;
   lastName?: string;
-  email?: string;
+  /** Null: somebody without e-mail, entered by staff. */
+  email?: string | null;
   organisation?: string;
   locale?: "de" | "en";
+  /** Registered together with somebody: `groupId` of the first. */
+  groupId?: string;
+  maySplit?: boolean;
+  source?: RegistrationSource;
   state?: RegistrationState;
   cancelledBy?: CancelledBy;
   cancelReason?: string;
   createdAt?: Date;
   /** When the state was reached; without it, with the registration. */
   stateSince?: Date;
-  /** Of an unconfirmed one; without it, a day after the registration. */
+  /** Of a state that ends by itself; without it, a day after the registration. */
   holdUntil?: Date;
+  /** Of an unconfirmed or pending one (the default: true); the other states say it themselves. */
+  holdsPlace?: boolean;
+  /** Of one that waits; without it, since the registration. */
+  queuedAt?: Date;
+  queuePriority?: number;
+  missedOffers?: number;
+  approvedAt?: Date;
 };
 
 const DAY = 86_400_000;
+const endingStates: readonly RegistrationState[] = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"];
 
-/** One person's registration. The pools of its category count it when its state takes a place. */
+/** One person's registration. The pools of its category count it when it holds a place. */
 export async function createRegistration(
   database: Transaction,
   event: { id: string; categoryId: string },
   given: RegistrationGiven = {},
 ): Promise<MadeRegistration> {
-  const email = given.email ?? `person-${randomUUID().slice(0, 8)}@example.org`;
+  const email = given.email === undefined ? `person-${randomUUID().slice(0, 8)}@example.org` : given.email;
   const state = given.state ?? "CONFIRMED";
   const createdAt = given.createdAt ?? new Date();
-  if (takesPlace(state)) {
+  const holdsPlace = alwaysHoldsPlace(state) || (mayHoldPlace(state) && (given.holdsPlace ?? true));
+  if (holdsPlace) {
     await database.capacityPool.updateMany({
       where: { categories: { some: { categoryId: event.categoryId } } },
       data: { taken: { increment: 1 } },
     });
   }
-  return database.registration.create({
+  const made = await database.registration.create({
     data: {
       event: { connect: { id: event.id } },
       category: { connect: { id: event.categoryId } },
-      group: {
-        create: {
-          eventId: event.id,
-          locale: given.locale ?? "de",
-          organisation: given.organisation ?? null,
-          createdAt,
-        },
-      },
+      group: given.groupId
+        ? { connect: { id: given.groupId } }
+        : {
+            create: {
+              eventId: event.id,
+              locale: given.locale ?? "de",
+              organisation: given.organisation ?? null,
+              maySplit: given.maySplit ?? false,
+              source: given.source ?? "WEB",
+              createdAt,
+            },
+          },
       firstName: given.firstName ?? "Anna",
       lastName: given.lastName ?? "Beispiel",
       email,
-      emailNormalised: normaliseEmail(email),
+      emailNormalised: email === null ? null : normaliseEmail(email),
       state,
       stateSince: given.stateSince ?? createdAt,
-      holdUntil: state === "UNCONFIRMED" ? (given.holdUntil ?? new Date(createdAt.getTime() + DAY)) : null,
+      holdsPlace,
+      holdUntil: endingStates.includes(state)
+        ? (given.holdUntil ?? new Date(createdAt.getTime() + DAY))
+        : null,
+      queuedAt: given.queuedAt ?? (state === "WAITLISTED" ? createdAt : null),
+      queuePriority: given.queuePriority ?? 0,
+      missedOffers: given.missedOffers ?? 0,
+      approvedAt: given.approvedAt ?? null,
       cancelledBy: given.cancelledBy ?? (state === "CANCELLED" ? "ATTENDEE" : null),
       cancelReason: given.cancelReason ?? null,
       createdAt,
@@ -66,6 +92,7 @@ export async function createRegistration(
         create: { purpose: "privacy", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
       },
     },
-    select: { id: true, email: true, ticketCode: true },
+    select: { id: true, groupId: true, email: true, ticketCode: true },
   });
+  return { ...made, email: made.email ?? "" };
 }
