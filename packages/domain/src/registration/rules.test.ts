@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { accepted } from "../refusal.ts";
-import { fullestPool, holdEnd, registrationFacts } from "./facts.ts";
-import { judgeCancellation, judgeConfirmation, judgeRegistration, type RegistrationFacts } from "./rules.ts";
-import { isLive, liveStates, placeStates, type RegistrationState, takesPlace } from "./states.ts";
+import { judgeMoment, judgeParty, judgeRegistration, type RegistrationFacts } from "./rules.ts";
+import { isLive, registrationStates } from "./states.ts";
+import { actionsOf, registrationActions } from "./transitions.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const before = new Date("2026-11-21T11:59:59Z");
@@ -16,20 +16,13 @@ const open: RegistrationFacts = {
   opensAt: null,
   closesAt: null,
   paused: false,
+  approvalMode: "NONE",
+  waitlistUntil: null,
+  someoneWaits: false,
   placesLeft: null,
+  minPersons: 1,
+  maxPersons: 20,
 };
-
-const states: RegistrationState[] = [
-  "UNCONFIRMED",
-  "PENDING",
-  "CONFIRMED",
-  "RECONFIRM_DUE",
-  "WAITLISTED",
-  "OFFERED",
-  "CANCELLED",
-  "REJECTED",
-  "EXPIRED",
-];
 
 describe("judgeRegistration", () => {
   test.each<[string, Partial<RegistrationFacts>]>([
@@ -37,6 +30,12 @@ describe("judgeRegistration", () => {
     ["with one place left", { placesLeft: 1 }],
     ["from the very instant it opens", { opensAt: now }],
     ["until just before it closes", { closesAt: after }],
+    ["when it is full, but has a waiting list", { placesLeft: 0, waitlistUntil: after }],
+    ["when places are free, but others wait for them", { someoneWaits: true, waitlistUntil: after }],
+    [
+      "when it is full, but places are given on approval",
+      { placesLeft: 0, approvalMode: "PLACE_ON_APPROVAL" },
+    ],
   ])("lets register %s", (_, facts) => {
     expect(judgeRegistration({ ...open, ...facts }, now)).toEqual(accepted);
   });
@@ -50,111 +49,148 @@ describe("judgeRegistration", () => {
     [{ closesAt: now }, "registration.closed"],
     [{ closesAt: before }, "registration.closed"],
     [{ startsAt: now }, "registration.closed"],
+    [{ startsAt: now, closesAt: tomorrow }, "registration.closed"],
     [{ paused: true }, "registration.paused"],
     [{ placesLeft: 0 }, "registration.full"],
     [{ placesLeft: -1 }, "registration.full"],
+    [{ placesLeft: 1, minPersons: 2 }, "registration.full"],
+    [{ placesLeft: 0, approvalMode: "PLACE_KEPT" }, "registration.full"],
+    [{ placesLeft: 0, waitlistUntil: now }, "registration.full"],
+    [{ placesLeft: 5, someoneWaits: true, waitlistUntil: now }, "registration.full"],
     [{ status: "CANCELLED", placesLeft: 0, paused: true, mode: "NONE" }, "event.cancelled"],
     [{ closesAt: before, placesLeft: 0 }, "registration.closed"],
   ])("refuses %j with %s", (facts, code) => {
     expect(judgeRegistration({ ...open, ...facts }, now)).toMatchObject({ ok: false, code });
   });
 
-  test("says when it opens and when it closed, as instants", () => {
-    expect(judgeRegistration({ ...open, opensAt: after }, now)).toMatchObject({
-      details: { opensAt: after.toISOString() },
-    });
-    expect(judgeRegistration({ ...open, closesAt: before }, now)).toMatchObject({
+  test("says when it opens and when it closed, as instants; the beginning closes it at the latest", () => {
+    const details = (facts: Partial<RegistrationFacts>) => judgeRegistration({ ...open, ...facts }, now);
+    expect(details({ opensAt: after })).toMatchObject({ details: { opensAt: after.toISOString() } });
+    expect(details({ closesAt: before })).toMatchObject({ details: { closesAt: before.toISOString() } });
+    expect(details({ startsAt: before, closesAt: tomorrow })).toMatchObject({
       details: { closesAt: before.toISOString() },
     });
   });
 });
 
-describe("judgeConfirmation", () => {
-  test.each(states)("%s: only a live hold or a confirmed place goes through", (state) => {
-    const possible = state === "UNCONFIRMED" || state === "CONFIRMED";
-    expect(judgeConfirmation({ state, holdUntil: after }, now).ok).toBe(possible);
-  });
+describe("judgeParty", () => {
+  const party = (facts: Partial<RegistrationFacts>, persons: number, maySplit = false) =>
+    judgeParty({ ...open, ...facts }, { persons, maySplit }, now);
 
-  test("a hold ends at its very instant", () => {
-    expect(judgeConfirmation({ state: "UNCONFIRMED", holdUntil: now }, now)).toMatchObject({
-      code: "registration.holdExpired",
+  test.each<[string, Partial<RegistrationFacts>, number, boolean, [number, number, number]]>([
+    ["everybody gets a place while there are enough", { placesLeft: 3 }, 3, false, [3, 0, 0]],
+    ["no limit is enough for all", {}, 20, false, [20, 0, 0]],
+    [
+      "those for whom it is too few wait together",
+      { placesLeft: 2, waitlistUntil: after },
+      3,
+      false,
+      [0, 3, 0],
+    ],
+    [
+      "who agrees to be split takes what is there",
+      { placesLeft: 2, waitlistUntil: after },
+      3,
+      true,
+      [2, 1, 0],
+    ],
+    [
+      "what is there belongs to those who wait",
+      { placesLeft: 9, someoneWaits: true, waitlistUntil: after },
+      1,
+      true,
+      [0, 1, 0],
+    ],
+    [
+      "a place that is kept for an application is a place",
+      { placesLeft: 1, approvalMode: "PLACE_KEPT" },
+      1,
+      false,
+      [1, 0, 0],
+    ],
+    [
+      "places on approval are applied for, however many there are",
+      { placesLeft: 0, approvalMode: "PLACE_ON_APPROVAL" },
+      2,
+      false,
+      [0, 0, 2],
+    ],
+  ])("%s", (_, facts, persons, maySplit, [places, waiting, applying]) => {
+    expect(party(facts, persons, maySplit)).toEqual({
+      judgement: accepted,
+      prospect: { places, waiting, applying },
     });
-    expect(judgeConfirmation({ state: "UNCONFIRMED", holdUntil: after }, now)).toEqual(accepted);
   });
 
-  test("confirming again is no error, whatever became of the hold", () => {
-    expect(judgeConfirmation({ state: "CONFIRMED", holdUntil: null }, now)).toEqual(accepted);
+  test.each<[Partial<RegistrationFacts>, number, boolean, string, object]>([
+    [{ minPersons: 2 }, 1, false, "registration.tooFewPersons", { min: 2 }],
+    [{ maxPersons: 2 }, 3, false, "registration.tooManyPersons", { max: 2 }],
+    [{ placesLeft: 2 }, 3, false, "registration.notEnoughPlaces", { persons: 3 }],
+    [{ placesLeft: 2 }, 3, true, "registration.notEnoughPlaces", { persons: 3 }],
+    [{ placesLeft: 2, waitlistUntil: now }, 3, true, "registration.notEnoughPlaces", { persons: 3 }],
+  ])("refuses with %j so many as %i (split: %s): %s", (facts, persons, maySplit, code, details) => {
+    expect(party(facts, persons, maySplit)).toEqual({
+      judgement: { ok: false, code, details },
+      prospect: { places: 0, waiting: 0, applying: 0 },
+    });
+  });
+
+  test("what is closed for one is closed for many, with the same words", () => {
+    for (const facts of [{ paused: true }, { closesAt: now }, { status: "CANCELLED" as const }]) {
+      expect(party(facts, 3).judgement).toEqual(judgeRegistration({ ...open, ...facts }, now));
+    }
   });
 });
 
-describe("judgeCancellation", () => {
-  test.each(states)("%s: what is live can be cancelled, what has ended cannot", (state) => {
-    for (const by of ["ATTENDEE", "ORGANISER"] as const) {
-      expect(judgeCancellation({ state }, { startsAt: tomorrow }, by, now).ok).toBe(isLive(state));
+describe("judgeMoment", () => {
+  const published = { status: "PUBLISHED" as const, startsAt: tomorrow };
+  const begun = { status: "PUBLISHED" as const, startsAt: now };
+
+  test.each([
+    ["confirm", "UNCONFIRMED", "registration.holdExpired"],
+    ["accept", "OFFERED", "registration.offerExpired"],
+    ["reconfirm", "RECONFIRM_DUE", "registration.holdExpired"],
+  ] as const)("%s is in time until its deadline, and too late at its very instant", (action, state, code) => {
+    expect(judgeMoment(action, { state, holdUntil: after }, published, "VISITOR", now)).toEqual(accepted);
+    expect(judgeMoment(action, { state, holdUntil: now }, published, "VISITOR", now)).toMatchObject({ code });
+  });
+
+  test("a deadline of before does not matter once it was kept", () => {
+    const confirmed = { state: "CONFIRMED" as const, holdUntil: before };
+    expect(judgeMoment("confirm", confirmed, published, "VISITOR", now)).toEqual(accepted);
+  });
+
+  test("nothing runs out before its time", () => {
+    const offered = (holdUntil: Date | null) => ({ state: "OFFERED" as const, holdUntil });
+    expect(judgeMoment("runOut", offered(now), published, "SYSTEM", now)).toEqual(accepted);
+    for (const early of [after, null]) {
+      expect(judgeMoment("runOut", offered(early), published, "SYSTEM", now)).toMatchObject({
+        code: "registration.notPossible",
+      });
     }
   });
 
-  test("attendees cancel until the event begins, organisers later, too", () => {
-    const begun = { startsAt: now };
-    expect(judgeCancellation({ state: "CONFIRMED" }, begun, "ATTENDEE", now)).toMatchObject({
-      code: "event.ended",
-    });
-    expect(judgeCancellation({ state: "CONFIRMED" }, begun, "ORGANISER", now)).toEqual(accepted);
-  });
-});
-
-describe("states", () => {
-  test("whoever holds a place is live; who waits is live without a place", () => {
-    expect(placeStates.every(isLive)).toBe(true);
-    expect(liveStates.filter((state) => !takesPlace(state))).toEqual(["WAITLISTED"]);
-  });
-});
-
-describe("registrationFacts", () => {
-  const event = { ...open, opensAt: before, closesAt: tomorrow };
-  const category = { opensAt: null, closesAt: null, paused: false, pools: [] };
-
-  test("a category's own window goes before the event's, a pause of either holds", () => {
-    expect(registrationFacts({ event, category })).toMatchObject({
-      opensAt: before,
-      closesAt: tomorrow,
-      paused: false,
-    });
-    expect(
-      registrationFacts({ event, category: { ...category, closesAt: after, paused: true } }),
-    ).toMatchObject({
-      opensAt: before,
-      closesAt: after,
-      paused: true,
-    });
-    expect(registrationFacts({ event: { ...event, paused: true }, category })).toMatchObject({
-      paused: true,
-    });
+  test.each(actionsOf.VISITOR)("%s is the visitor's until the event begins", (action) => {
+    for (const state of registrationStates.filter(isLive)) {
+      const standing = { state, holdUntil: after };
+      expect(judgeMoment(action, standing, published, "VISITOR", now)).toEqual(accepted);
+      expect(judgeMoment(action, standing, begun, "VISITOR", now)).toMatchObject({ code: "event.ended" });
+    }
   });
 
-  test("without a category there is nothing to register for here", () => {
-    expect(registrationFacts({ event, category: null }).mode).toBe("NONE");
-    expect(registrationFacts({ event: { ...event, mode: "EXTERNAL" }, category: null }).mode).toBe(
-      "EXTERNAL",
-    );
+  test("staff act also later, for what was forgotten at the desk", () => {
+    for (const action of ["cancelByOrganiser", "approve", "reinstate"] as const) {
+      const standing = { state: "PENDING" as const, holdUntil: null };
+      expect(judgeMoment(action, standing, begun, "STAFF", now)).toEqual(accepted);
+    }
   });
 
-  test("the fullest pool decides; no limit is not zero places", () => {
-    expect(fullestPool([])).toBeNull();
-    expect(fullestPool([{ size: null, taken: 5 }])).toBeNull();
-    expect(
-      fullestPool([
-        { size: null, taken: 5 },
-        { size: 10, taken: 7 },
-        { size: 4, taken: 3 },
-      ]),
-    ).toEqual({ size: 4, placesLeft: 1 });
-  });
-});
-
-describe("holdEnd", () => {
-  test("a hold lasts its minutes, but not beyond the beginning", () => {
-    expect(holdEnd({ holdMinutes: 60, startsAt: tomorrow }, now)).toEqual(new Date("2026-11-21T13:00:00Z"));
-    expect(holdEnd({ holdMinutes: 60 * 48, startsAt: tomorrow }, now)).toEqual(tomorrow);
+  test("in an event that is cancelled nothing happens any more but its end", () => {
+    const cancelled = { status: "CANCELLED" as const, startsAt: tomorrow };
+    for (const action of registrationActions) {
+      const judgement = judgeMoment(action, { state: "OFFERED", holdUntil: now }, cancelled, "SYSTEM", now);
+      if (action === "cancelWithEvent") expect(judgement).toEqual(accepted);
+      else expect(judgement).toMatchObject({ code: "event.cancelled" });
+    }
   });
 });

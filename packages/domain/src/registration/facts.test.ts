@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { fullestPool, type RegistrationSituation, registrationFacts } from "./facts.ts";
+
+const before = new Date("2026-11-21T11:59:59Z");
+const after = new Date("2026-11-21T12:00:01Z");
+const tomorrow = new Date("2026-11-22T12:00:00Z");
+
+const event: RegistrationSituation["event"] = {
+  status: "PUBLISHED",
+  startsAt: tomorrow,
+  mode: "HERE",
+  approvalMode: "NONE",
+  opensAt: before,
+  closesAt: tomorrow,
+  paused: false,
+  waitlistPolicy: "DIRECT",
+  lastPromotionHours: 2,
+};
+const category: NonNullable<RegistrationSituation["category"]> = {
+  opensAt: null,
+  closesAt: null,
+  paused: false,
+  minPersons: 1,
+  maxPersons: 4,
+  someoneWaits: false,
+  pools: [],
+};
+
+describe("registrationFacts", () => {
+  test("a category's own window goes before the event's, a pause of either holds", () => {
+    expect(registrationFacts({ event, category })).toMatchObject({
+      opensAt: before,
+      closesAt: tomorrow,
+      paused: false,
+    });
+    const own = { ...category, closesAt: after, paused: true };
+    expect(registrationFacts({ event, category: own })).toMatchObject({
+      opensAt: before,
+      closesAt: after,
+      paused: true,
+    });
+    expect(registrationFacts({ event: { ...event, paused: true }, category })).toMatchObject({
+      paused: true,
+    });
+  });
+
+  test("without a category there is nothing to register for here", () => {
+    expect(registrationFacts({ event, category: null }).mode).toBe("NONE");
+    expect(registrationFacts({ event: { ...event, mode: "EXTERNAL" }, category: null }).mode).toBe(
+      "EXTERNAL",
+    );
+  });
+
+  test("one can join the waiting list as long as somebody is still promoted from it", () => {
+    expect(registrationFacts({ event, category }).waitlistUntil).toEqual(new Date("2026-11-22T10:00:00Z"));
+    const none = registrationFacts({ event: { ...event, waitlistPolicy: "OFF" }, category });
+    expect(none.waitlistUntil).toBeNull();
+  });
+
+  test("without a waiting list nobody is kept from a place by those who waited once", () => {
+    const waiting = { ...category, someoneWaits: true };
+    expect(registrationFacts({ event, category: waiting }).someoneWaits).toBe(true);
+    const off = { ...event, waitlistPolicy: "OFF" as const };
+    expect(registrationFacts({ event: off, category: waiting }).someoneWaits).toBe(false);
+  });
+
+  test("the fullest pool decides; no limit is not zero places", () => {
+    expect(fullestPool([])).toBeNull();
+    expect(fullestPool([{ size: null, taken: 5 }])).toBeNull();
+    const pools = [
+      { size: null, taken: 5 },
+      { size: 10, taken: 7 },
+      { size: 4, taken: 3 },
+    ];
+    expect(fullestPool(pools)).toEqual({ size: 4, placesLeft: 1 });
+    expect(registrationFacts({ event, category: { ...category, pools } }).placesLeft).toBe(1);
+  });
+});
