@@ -1,38 +1,101 @@
-import { expect, it } from "vitest";
+import { locales } from "@podium/domain/locale";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
+import ICAL from "ical.js";
+import { afterEach, describe, expect, it } from "vitest";
 import { renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
+import type { RenderedMail } from "./values.ts";
 
-const unfolded = (text: string) => text.replaceAll("\r\n ", "");
-
-it("a confirmed place is a request in UTC with the registration's own lasting id", () => {
-  const { ics } = renderMail(sample("registration.confirmed", "de"));
-  const text = unfolded(ics?.content ?? "");
-  expect(ics?.method).toBe("REQUEST");
-  for (const line of [
-    "METHOD:REQUEST",
-    "UID:0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
-    "SEQUENCE:3",
-    "DTSTAMP:20261101T080000Z",
-    "DTSTART:20261121T090000Z",
-    "DTEND:20261121T150000Z",
-    "STATUS:CONFIRMED",
-  ]) {
-    expect(text.split("\r\n")).toContain(line);
-  }
-});
-
-it.each([
+const invites: MailKind[] = [
+  "registration.confirmed",
+  "registration.approved",
+  "registration.promoted",
+  "registration.entered",
+  "registration.reinstated",
+  "registration.changed",
+  "registration.eventChanged",
+];
+const withdraws: MailKind[] = [
+  "registration.rejected",
+  "registration.handedOver",
+  "registration.notReconfirmed",
   "registration.cancelledByAttendee",
   "registration.cancelledByOrganiser",
   "registration.eventCancelled",
-] as const)("%s withdraws the same entry with a higher number", (kind) => {
-  const { ics } = renderMail(sample(kind, "en"));
-  const lines = unfolded(ics?.content ?? "").split("\r\n");
-  expect(ics?.method).toBe("CANCEL");
-  expect(lines).toContain("METHOD:CANCEL");
-  expect(lines).toContain("STATUS:CANCELLED");
-  expect(lines).toContain("SEQUENCE:4");
-  expect(lines).toContain("UID:0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example");
+];
+
+/** What a calendar program makes of the part. */
+function read(ics: RenderedMail["ics"]) {
+  const calendar = ICAL.Component.fromString(ics?.content ?? "");
+  const entries = calendar.getAllSubcomponents("vevent");
+  const [entry] = entries;
+  if (!entry || entries.length !== 1) throw new Error("not exactly one entry");
+  const event = new ICAL.Event(entry);
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    status: entry.getFirstPropertyValue("status"),
+    uid: event.uid,
+    sequence: event.sequence,
+    starts: event.startDate.toJSDate().toISOString(),
+    ends: event.endDate.toJSDate().toISOString(),
+    summary: event.summary,
+    location: event.location,
+    attendees: event.attendees.map((attendee) => String(attendee.getFirstValue())),
+    organizer: event.organizer,
+    stamp: String(entry.getFirstPropertyValue("dtstamp")),
+  };
+}
+
+const unfolded = (text: string) => text.replaceAll("\r\n ", "");
+
+describe.each(locales)("read by a calendar program (%s)", (locale) => {
+  it.each(invites)("%s is a request for the registration's own entry", (kind) => {
+    const { ics } = renderMail(sample(kind, locale));
+    expect(ics?.method).toBe("REQUEST");
+    expect(read(ics)).toEqual({
+      method: "REQUEST",
+      status: "CONFIRMED",
+      uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
+      sequence: 3,
+      starts: "2026-11-21T09:00:00.000Z",
+      ends: "2026-11-21T15:00:00.000Z",
+      summary: "Kommunen konstruktiv: Ideen für Ämter & Räte",
+      location: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+      attendees: ["MAILTO:zoe@podium.example"],
+      organizer: "mailto:kontakt@podium.example",
+      stamp: "2026-11-01T08:00:00Z",
+    });
+  });
+
+  it.each(withdraws)("%s withdraws the same entry with a higher number", (kind) => {
+    const { ics } = renderMail(sample(kind, locale));
+    expect(ics?.method).toBe("CANCEL");
+    expect(read(ics)).toMatchObject({
+      method: "CANCEL",
+      status: "CANCELLED",
+      uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
+      sequence: 4,
+    });
+  });
+});
+
+it.each(mailKinds.filter((kind) => ![...invites, ...withdraws].includes(kind)))(
+  "%s touches no calendar",
+  (kind) => {
+    expect(renderMail(sample(kind, "de")).ics).toBeUndefined();
+  },
+);
+
+it.each(withdraws)("%s withdraws nothing from somebody who never had an entry", (kind) => {
+  const mail = renderMail({ ...sample(kind, "de"), calendar: null } as Parameters<typeof renderMail>[0]);
+  expect(mail.ics).toBeUndefined();
+  expect(mail.text).not.toContain("Kalender");
+});
+
+it("on the waiting list nobody has an entry", () => {
+  const mail = renderMail({ ...sample("registration.entered", "de"), place: null });
+  expect(mail.ics).toBeUndefined();
+  expect(mail.text).not.toMatch(/Kalender|Ticket/u);
 });
 
 it("no line of the calendar is longer than 75 octets, umlauts included, and none comes from a title", () => {
@@ -44,7 +107,53 @@ it("no line of the calendar is longer than 75 octets, umlauts included, and none
   expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toHaveLength(1);
 });
 
-it("a link that lets somebody cancel stays out of the calendar", () => {
+it("a link that lets somebody act for another stays out of the calendar", () => {
   const values = sample("registration.confirmed", "de");
-  expect(unfolded(renderMail(values).ics?.content ?? "")).not.toContain(values.manageUrl);
+  const content = unfolded(renderMail(values).ics?.content ?? "");
+  for (const url of [values.manageUrl, values.cancelUrl, values.ticketUrl])
+    expect(content).not.toContain(url);
+});
+
+const zoneBefore = process.env.TZ;
+afterEach(() => {
+  if (zoneBefore === undefined) delete process.env.TZ;
+  else process.env.TZ = zoneBefore;
+});
+
+// The nights of both clock changes, a leap day and the turn of the year, by the clocks of Berlin.
+const instants = [
+  ["2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z", "Sonntag, 29. März 2026, 01:30–03:30 Uhr"],
+  [
+    "2026-10-25T00:30:00Z",
+    "2026-10-25T01:30:00Z",
+    "Sonntag, 25. Oktober 2026, 02:30 Uhr MESZ – 02:30 Uhr MEZ",
+  ],
+  ["2028-02-28T23:30:00Z", "2028-02-29T12:00:00Z", "Dienstag, 29. Februar 2028, 00:30–13:00 Uhr"],
+  [
+    "2026-12-31T21:00:00Z",
+    "2027-01-01T00:00:00Z",
+    "Donnerstag, 31. Dezember 2026, 22:00 Uhr – Freitag, 1. Januar 2027, 01:00 Uhr",
+  ],
+] as const;
+
+describe.each([
+  ["UTC", 0],
+  ["America/St_Johns", 210],
+  ["Pacific/Chatham", -825],
+])("in a process whose clock is set to %s", (zone, offset) => {
+  it.each(instants)("text and calendar show %s", (from, to, words) => {
+    process.env.TZ = zone;
+    expect(new Date("2026-01-01T00:00:00Z").getTimezoneOffset()).toBe(offset);
+    const values = sample("registration.confirmed", "de");
+    const event = { ...values.event, startsAt: new Date(from), endsAt: new Date(to) };
+    const mail = renderMail({ ...values, event });
+    expect(mail.text).toContain(`Wann: ${words}`);
+    expect(mail.html).toContain(words);
+    const entry = read(mail.ics);
+    expect([entry.starts, entry.ends]).toEqual([from, to].map((instant) => new Date(instant).toISOString()));
+    const deadline = sample("registration.offered", "de");
+    expect(renderMail({ ...deadline, until: new Date(to) }).text).toContain(
+      words.split("–").at(-1)?.trim().split(", ").at(-1) ?? "",
+    );
+  });
 });

@@ -5,7 +5,8 @@ import {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
-import type { CalendarFacts, EventFacts, RenderedMail, Sender } from "./values.ts";
+import type { CalendarFacts } from "./registration/values.ts";
+import type { EventFacts, RenderedMail, Sender } from "./values.ts";
 
 /**
  * The calendar part of a mail (RFC 5545, RFC 5546): a request for a confirmed place, a cancellation when it is gone.
@@ -25,8 +26,8 @@ export function calendarPart(
     events: [
       {
         id: calendar.uid,
-        // RFC 5546, 2.1.4: a cancellation counts only when its number is higher than that of the request.
-        sequence: calendar.sequence + (cancelled ? 1 : 0),
+        // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.
+        sequence: calendar.sequence,
         stamp: calendar.stamp,
         start: event.startsAt,
         end: event.endsAt,

@@ -1,6 +1,8 @@
 import { reasonCodes } from "@podium/domain/comment/schema";
 import { locales } from "@podium/domain/locale";
 import { mailKinds } from "@podium/domain/mail/kinds";
+import { waitlistPolicies } from "@podium/domain/registration/policy";
+import { registrationStates } from "@podium/domain/registration/states";
 import { describe, expect, it } from "vitest";
 import de from "../messages/de.json" with { type: "json" };
 import en from "../messages/en.json" with { type: "json" };
@@ -55,6 +57,71 @@ it("the two catalogues have the same keys with the same values to fill in", () =
         : shape(value, `${path}${key}.`),
     );
   expect(shape(en).sort()).toEqual(shape(de).sort());
+});
+
+describe.each(locales)("outcomes of one kind, in %s", (locale) => {
+  const different = (mails: { subject: string; text: string }[]) =>
+    new Set(mails.map(({ text }) => text)).size === mails.length &&
+    mails.every(({ subject, text }) => !/\{\w+\}|undefined|null/u.test(subject + text));
+
+  it("a kept place, one that staff decide on, the waiting list and an application are told apart", () => {
+    const prospects = ["PLACE", "APPROVAL", "WAITING", "APPLICATION"] as const;
+    for (const kind of ["registration.confirm", "registration.takeOver"] as const) {
+      const values = sample(kind, locale);
+      expect(different(prospects.map((prospect) => renderMail({ ...values, prospect })))).toBe(true);
+    }
+    const values = sample("registration.confirm", locale);
+    expect(different([renderMail(values), renderMail({ ...values, byAnother: true })])).toBe(true);
+  });
+
+  it("the link comes with the state in words, whatever the state", () => {
+    const values = sample("registration.link", locale);
+    const mails = registrationStates.map((state) => renderMail({ ...values, state }));
+    expect(different(mails)).toBe(true);
+    for (const { text } of mails) expect(text).toContain(values.url);
+  });
+
+  it("the waiting list says how places are passed on", () => {
+    const values = sample("registration.waitlisted", locale);
+    expect(different(waitlistPolicies.map((policy) => renderMail({ ...values, policy })))).toBe(true);
+  });
+
+  it("an offer that ran out says whether one waits on", () => {
+    const values = sample("registration.offerLapsed", locale);
+    expect(different([true, false].map((waitsOn) => renderMail({ ...values, waitsOn })))).toBe(true);
+  });
+
+  it.each(["registration.offered", "registration.reconfirm", "registration.reconfirmReminder"] as const)(
+    "%s names its deadline by the clock of the event's zone, and both ways",
+    (kind) => {
+      const values = sample(kind, locale);
+      const { text } = renderMail(values);
+      expect(text).toContain(
+        locale === "de" ? "Dienstag, 3. November 2026, 18:30 Uhr" : "Tuesday, 3 November 2026, 6:30 pm",
+      );
+      expect(text).toContain(values.manageUrl);
+      expect(text).toContain(values.cancelUrl);
+    },
+  );
+});
+
+it("what staff write arrives as they wrote it: paragraphs kept, HTML and placeholders shown", () => {
+  const values = {
+    ...sample("registration.message", "de"),
+    subject: "<b>{name}</b>",
+    body: "a <i>b</i>\n{title}\n\n\nc",
+  };
+  const mail = renderMail(values);
+  expect(mail.subject).toBe(`<b>{name}</b>: ${values.event.title}`);
+  expect(mail.text).toContain("a <i>b</i>\n{title}\n\nc\n\n");
+  expect(mail.html).toContain("<p>a &lt;i&gt;b&lt;/i&gt;<br>{title}</p>\n<p>c</p>");
+});
+
+it("who hands a place over and who takes it do not learn each other's name", () => {
+  for (const kind of ["registration.takeOver", "registration.handedOver"] as const) {
+    const mail = renderMail(sample(kind, "de"));
+    expect(mail.text.match(/Zoë Ǆurđević-Müller/gu)).toHaveLength(1);
+  }
 });
 
 it("a period over midnight names both days, one on a day of clock change the right hours", () => {

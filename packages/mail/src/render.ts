@@ -5,7 +5,7 @@ import { catalogue, fill } from "./catalogue.ts";
 import { commentLetter } from "./comment-letters.ts";
 import { page } from "./html.ts";
 import { blockAsText } from "./plain-text.ts";
-import { registrationLetter } from "./registration-letters.ts";
+import { registrationLetter } from "./registration/letter.ts";
 import type { MailValues, RenderedMail } from "./values.ts";
 
 /** Everything that could end a header line early (RFC 5322, 2.2), and separators that some programs treat alike. */
@@ -31,24 +31,43 @@ export function renderMail(values: MailValues): RenderedMail {
 
 function letterOf(values: MailValues): Letter {
   switch (values.kind) {
-    case "registration.confirm":
-    case "registration.known":
-    case "registration.confirmed":
-    case "registration.cancelledByAttendee":
-    case "registration.cancelledByOrganiser":
-    case "registration.eventCancelled":
-      return registrationLetter(values);
     case "comment.released":
     case "comment.rejected":
     case "comment.hidden":
       return commentLetter(values);
     case "barrier.reported":
       return barrierLetter(values);
+    default:
+      return registrationLetter(values);
   }
 }
 
+/** Who has a place gets the entry, who has it no more gets it withdrawn; where there was none, nothing. */
 function calendarOf(values: MailValues): RenderedMail["ics"] {
-  if (!("calendar" in values)) return undefined;
-  const method = values.kind === "registration.confirmed" ? "REQUEST" : "CANCEL";
-  return calendarPart(method, values.event, values.sender, values.calendar);
+  switch (values.kind) {
+    case "registration.confirmed":
+    case "registration.approved":
+    case "registration.promoted":
+    case "registration.reinstated":
+    case "registration.eventChanged":
+    case "registration.changed":
+      return values.calendar
+        ? calendarPart("REQUEST", values.event, values.sender, values.calendar)
+        : undefined;
+    case "registration.entered":
+      return values.place
+        ? calendarPart("REQUEST", values.event, values.sender, values.place.calendar)
+        : undefined;
+    case "registration.rejected":
+    case "registration.handedOver":
+    case "registration.notReconfirmed":
+    case "registration.cancelledByAttendee":
+    case "registration.cancelledByOrganiser":
+    case "registration.eventCancelled":
+      return values.calendar
+        ? calendarPart("CANCEL", values.event, values.sender, values.calendar)
+        : undefined;
+    default:
+      return undefined;
+  }
 }

@@ -26,38 +26,77 @@ const decided = {
   netiquetteUrl: "https://podium.example/netiquette",
 };
 
+const own = { ...person, manageUrl: "https://podium.example/meine-anmeldung/t" };
+const unconfirmed = {
+  ...person,
+  confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
+  holdUntil: new Date("2026-11-02T17:30:00Z"),
+  prospect: "PLACE" as const,
+  byAnother: false,
+};
+const standing = { ...person, state: "CONFIRMED" as const, until: null, url: own.manageUrl };
+const attending = {
+  cancelUrl: `${own.manageUrl}/stornieren`,
+  ticketUrl: `${own.manageUrl}/ticket`,
+  onlineUrl: "https://meet.example/room",
+  calendar,
+};
+const deadline = {
+  ...own,
+  cancelUrl: attending.cancelUrl,
+  until: new Date("2026-11-03T17:30:00Z"),
+};
+const ended = { ...person, reason: null, calendar: { ...calendar, sequence: 4 } };
+
 const samples: { [Kind in MailKind]: Omit<ValuesOf<Kind>, "locale"> } = {
-  "registration.confirm": {
-    ...person,
-    kind: "registration.confirm",
-    confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
-    holdUntil: new Date("2026-11-02T17:30:00Z"),
+  "registration.confirm": { ...unconfirmed, kind: "registration.confirm" },
+  "registration.takeOver": { ...unconfirmed, kind: "registration.takeOver" },
+  "registration.known": { ...standing, kind: "registration.known" },
+  "registration.link": { ...standing, kind: "registration.link" },
+  "registration.confirmed": { ...own, ...attending, kind: "registration.confirmed" },
+  "registration.pending": { ...own, kind: "registration.pending", placeKept: true },
+  "registration.approved": { ...own, ...attending, kind: "registration.approved" },
+  "registration.rejected": { ...ended, kind: "registration.rejected", reason: "Der Saal ist zu klein." },
+  "registration.waitlisted": {
+    ...own,
+    kind: "registration.waitlisted",
+    policy: "OFFER",
+    promotesUntil: new Date("2026-11-21T07:00:00Z"),
+    cancelUrl: attending.cancelUrl,
   },
-  "registration.known": {
-    ...person,
-    kind: "registration.known",
-    unconfirmed: false,
-    url: "https://podium.example/meine-anmeldung/t",
+  "registration.promoted": { ...own, ...attending, kind: "registration.promoted" },
+  "registration.offered": { ...deadline, kind: "registration.offered" },
+  "registration.offerLapsed": { ...own, kind: "registration.offerLapsed", waitsOn: true },
+  "registration.entered": { ...own, kind: "registration.entered", place: attending },
+  "registration.reinstated": { ...own, ...attending, kind: "registration.reinstated" },
+  "registration.changed": { ...own, kind: "registration.changed", calendar },
+  "registration.handedOver": { ...ended, kind: "registration.handedOver" },
+  "registration.reconfirm": { ...deadline, kind: "registration.reconfirm" },
+  "registration.reconfirmReminder": { ...deadline, kind: "registration.reconfirmReminder" },
+  "registration.notReconfirmed": { ...ended, kind: "registration.notReconfirmed" },
+  "registration.reminder": {
+    ...own,
+    ...attending,
+    kind: "registration.reminder",
+    arrival: "Straßenbahn 12, Haltestelle Äußerer Ring.",
   },
-  "registration.confirmed": {
-    ...person,
-    kind: "registration.confirmed",
-    manageUrl: "https://podium.example/meine-anmeldung/t",
-    onlineUrl: "https://meet.example/room",
-    calendar,
+  "registration.eventChanged": { ...own, ...attending, kind: "registration.eventChanged" },
+  "registration.message": {
+    ...own,
+    kind: "registration.message",
+    subject: "Ein anderer Raum",
+    body: "Wir treffen uns im Rathaus.\r\n\r\nBitte bringen Sie nichts mit.",
   },
-  "registration.cancelledByAttendee": { ...person, kind: "registration.cancelledByAttendee", calendar },
+  "registration.cancelledByAttendee": { ...ended, kind: "registration.cancelledByAttendee" },
   "registration.cancelledByOrganiser": {
-    ...person,
+    ...ended,
     kind: "registration.cancelledByOrganiser",
     reason: "Doppelt angemeldet",
-    calendar,
   },
   "registration.eventCancelled": {
-    ...person,
+    ...ended,
     kind: "registration.eventCancelled",
     reason: "Das Haus ist gesperrt.",
-    calendar,
   },
   "comment.released": {
     ...person,

@@ -1,5 +1,6 @@
 import type { ReasonCode } from "@podium/domain/comment/schema";
 import type { Locale } from "@podium/domain/locale";
+import type { RegistrationValues } from "./registration/values.ts";
 
 /** What mails say of an event, in the mail's language. Instants in UTC; `timezone` is the event's (IANA name). */
 export type EventFacts = {
@@ -18,20 +19,8 @@ export type EventFacts = {
 /** The body that holds the event and answers questions. */
 export type Sender = { organisation: string; contact: string };
 
-/** What the calendar entry needs beside the event. */
-export type CalendarFacts = {
-  /** The same for all mails about one registration. */
-  uid: string;
-  /** The event's; a cancellation is sent with the next higher number. */
-  sequence: number;
-  /** When the mail was queued: DTSTAMP. */
-  stamp: Date;
-  attendee: { name: string; email: string };
-};
-
-type About = { locale: Locale; name: string; sender: Sender; event: EventFacts };
-
-type Ended = About & { reason: string | null; calendar: CalendarFacts };
+/** Who is written to, by whom, about what. */
+export type About = { locale: Locale; name: string; sender: Sender; event: EventFacts };
 
 type Against = About & {
   body: string;
@@ -42,17 +31,7 @@ type Against = About & {
 
 /** Everything that a template may say, as plain values; links are complete addresses. */
 export type MailValues =
-  | (About & { kind: "registration.confirm"; confirmUrl: string; holdUntil: Date })
-  | (About & { kind: "registration.known"; unconfirmed: boolean; url: string })
-  | (About & {
-      kind: "registration.confirmed";
-      manageUrl: string;
-      onlineUrl: string | null;
-      calendar: CalendarFacts;
-    })
-  | (About & { kind: "registration.cancelledByAttendee"; calendar: CalendarFacts })
-  | (Ended & { kind: "registration.cancelledByOrganiser" })
-  | (Ended & { kind: "registration.eventCancelled" })
+  | RegistrationValues
   | (About & { kind: "comment.released"; body: string; commentUrl: string })
   | (Against & { kind: "comment.rejected" })
   | (Against & { kind: "comment.hidden" })
