@@ -9,7 +9,7 @@ export type AuditChange = {
   requestId?: string;
   organisationId?: string;
   eventId?: string;
-  entity: "event" | "registration" | "comment" | "barrierReport" | "user" | "session" | "export";
+  entity: "event" | "registration" | "comment" | "barrierReport" | "message" | "user" | "session" | "export";
   entityId: string;
   /** A verb in the past: "published", "cancelled", "released". */
   action: string;

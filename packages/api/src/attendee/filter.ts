@@ -1,22 +1,57 @@
 import { Prisma } from "@podium/db/generated/client";
 import type { AttendeeSort } from "@podium/domain/attendee/schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
 
 /** The tables that all statements about attendees read. */
 export const attendeeTables = Prisma.sql`
-  "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"`;
+  "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    JOIN "Category" category ON category."id" = registration."categoryId"`;
 
 const HAYSTACK = Prisma.sql`
-  registration."firstName" || ' ' || registration."lastName" || ' ' || registration."email" || ' '
+  registration."firstName" || ' ' || registration."lastName" || ' ' || coalesce(registration."email", '') || ' '
   || coalesce(party."organisation", '')`;
 
-/** Attendees of one event that contain every word of the search, in any order and any case. */
-export function attendeesWhere(eventId: string, search: string): Prisma.Sql {
+/** Attendees of one event, of one kind of participation or all, with every word of the search in any order and case. */
+export function attendeesWhere(
+  eventId: string,
+  { search, categoryId }: { search: string; categoryId?: string },
+): Prisma.Sql {
   const words = search.normalize("NFC").split(/\s+/u).filter(Boolean);
   const conditions = words.map(
     (word) => Prisma.sql`${HAYSTACK} ILIKE ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`,
   );
+  if (categoryId) conditions.push(Prisma.sql`registration."categoryId" = ${categoryId}::uuid`);
   return Prisma.join([Prisma.sql`registration."eventId" = ${eventId}::uuid`, ...conditions], " AND ");
 }
+
+export function inState(state: RegistrationState): Prisma.Sql {
+  return Prisma.sql`registration."state" = ${state}::"RegistrationState"`;
+}
+
+/** The place in the queue; whoever does not wait comes behind everybody who does, in the order of arrival. */
+const queueKey = [
+  Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN -registration."queuePriority" ELSE 0 END)`,
+  Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN registration."queuedAt" ELSE 'infinity' END)`,
+  Prisma.sql`registration."sequence"`,
+];
+
+/** The order in which several are acted on: the queue's. Who waits comes first, so that nobody is served meanwhile. */
+export const actingOrder = Prisma.join(queueKey);
+
+/**
+ * Which one in the queue somebody is, 1 being the next; null for whoever does not wait. Counted are those before who
+ * wait for a place in one of the same pools.
+ */
+export const queuePosition = Prisma.sql`
+  CASE WHEN registration."state" = 'WAITLISTED' THEN (
+    SELECT count(*)::int + 1 FROM "Registration" earlier
+    WHERE earlier."eventId" = registration."eventId" AND earlier."state" = 'WAITLISTED'
+      AND (-earlier."queuePriority", earlier."queuedAt", earlier."sequence")
+        < (-registration."queuePriority", registration."queuedAt", registration."sequence")
+      AND earlier."categoryId" IN (
+        SELECT theirs."categoryId" FROM "CategoryPool" own JOIN "CategoryPool" theirs ON theirs."poolId" = own."poolId"
+        WHERE own."categoryId" = registration."categoryId")
+  ) END`;
 
 /**
  * What each sort compares, the row's id last so that no two rows are equal. Names sort as in a German telephone book's
@@ -27,12 +62,13 @@ const sortColumns: Record<AttendeeSort, Prisma.Sql[]> = {
     Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
     Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
   ],
-  email: [Prisma.sql`registration."emailNormalised" COLLATE "de-x-icu"`],
+  email: [Prisma.sql`coalesce(registration."emailNormalised", '') COLLATE "de-x-icu"`],
   state: [
     Prisma.sql`registration."state"`,
     Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
     Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
   ],
+  queue: queueKey,
   createdAt: [Prisma.sql`registration."createdAt"`],
 };
 

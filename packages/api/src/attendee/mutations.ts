@@ -1,22 +1,93 @@
-import type { CancelAttendeeInput } from "@podium/domain/attendee/schema";
+import { mayAct } from "@podium/domain/attendee/rules";
+import type { ActInput, EnterAttendeeInput, PreviewActionInput } from "@podium/domain/attendee/schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
-import { cancelByOrganiser } from "../registration/cancellation.ts";
+import { Refusal } from "../refusal.ts";
+import { type ActOutcome, act } from "../registration/act.ts";
+import { enterPersons } from "../registration/entry.ts";
+import { type ActPreview, preview } from "../registration/preview.ts";
+import { inActingOrder } from "./queries.ts";
+
+/** `inOrder`: the chosen ones in the order in which they are to be acted on; who is none of this event is left out. */
+export type ActionPreview = ActPreview & { inOrder: string[] };
 
 /**
- * Staff take a person's place back.
+ * What an action would do to all these people, if it were done now. Nothing is changed.
  *
- * @param scope proof of `attendee.cancel`
- * @throws TRPCError NOT_FOUND when the registration is none of this event
- * @throws Refusal registration.notCancellable when it has ended already
+ * @param scope proof of `attendee.decide`
+ * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
  */
-export async function cancelAttendee(
+export async function previewAction(
   ctx: Context,
   scope: EventScope,
-  { registrationId, reason }: CancelAttendeeInput,
-): Promise<void> {
-  const where = { id: registrationId, eventId: scope.eventId };
-  if ((await ctx.database.registration.count({ where })) === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  await cancelByOrganiser(ctx, scope, registrationId, reason);
+  { action, registrationIds }: PreviewActionInput,
+): Promise<ActionPreview> {
+  insistOnRight(scope, action);
+  const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds);
+  if (inOrder.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const result = await preview(ctx, {
+    eventId: scope.eventId,
+    action,
+    registrationIds: inOrder,
+    by: "STAFF",
+    actor: scope.actor,
+  });
+  return { ...result, inOrder };
+}
+
+/**
+ * Does it. What one of them is refused stops none of the others; done twice it is refused the second time.
+ *
+ * @param scope proof of `attendee.decide`
+ * @returns an outcome for each, in the order given
+ * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
+ */
+export async function actOnAttendees(
+  ctx: Context,
+  scope: EventScope,
+  input: ActInput,
+): Promise<ActOutcome[]> {
+  insistOnRight(scope, input.action);
+  const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds));
+  if (own.size === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  return act(ctx, {
+    eventId: scope.eventId,
+    action: input.action,
+    registrationIds: input.registrationIds,
+    by: "STAFF",
+    actor: scope.actor,
+    reason: "reason" in input ? input.reason : undefined,
+  });
+}
+
+function insistOnRight(scope: EventScope, action: ActInput["action"]): void {
+  if (!mayAct(scope.roles, action)) throw new TRPCError({ code: "FORBIDDEN" });
+}
+
+/**
+ * Staff enter one person, with the record of how he or she took note of the privacy notice.
+ *
+ * @param scope proof of `attendee.enter`
+ * @throws Refusal registration.addressTaken, registration.full and what else keeps somebody out
+ */
+export async function enterAttendee(
+  ctx: Context,
+  scope: EventScope,
+  input: EnterAttendeeInput,
+): Promise<{ id: string; state: RegistrationState }> {
+  const { categoryId, channel, locale, overflow, sendMail, firstName, lastName } = input;
+  const [outcome] = await enterPersons(ctx, scope, {
+    categoryId,
+    channel,
+    source: channel === "PHONE" ? "PHONE" : "STAFF",
+    locale,
+    sendMail,
+    overflow,
+    persons: [{ firstName, lastName, email: input.email ?? null, organisation: input.organisation ?? null }],
+  });
+  if (outcome && !outcome.ok) throw new Refusal(outcome.code);
+  if (!outcome?.id) throw new Error("Nobody was entered, and nobody was refused.");
+  return { id: outcome.id, state: outcome.state };
 }

@@ -1,21 +1,27 @@
 import { Prisma } from "@podium/db/generated/client";
-import type { ListAttendeesInput } from "@podium/domain/attendee/schema";
+import { mayAct } from "@podium/domain/attendee/rules";
+import {
+  type AttendeeIdsInput,
+  CHOSEN_MAX,
+  type ListAttendeesInput,
+  staffActions,
+} from "@podium/domain/attendee/schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
-import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
-import { historyOf } from "../audit/queries.ts";
 import type { Context } from "../context.ts";
-import { attendeesWhere, attendeeTables, following, inOrder } from "./filter.ts";
 import {
-  type AttendeePage,
-  type AttendeeRow,
-  type AttendeeView,
-  attendeeSelect,
-  attendeeView,
-} from "./views.ts";
+  actingOrder,
+  attendeesWhere,
+  attendeeTables,
+  following,
+  inOrder,
+  inState,
+  queuePosition,
+} from "./filter.ts";
+import type { AttendeeOverview, AttendeePage, AttendeeRow, PoolFigures } from "./views.ts";
 
-type Row = Omit<AttendeeRow, "createdAt"> & { createdAt: Date };
+type Row = Omit<AttendeeRow, "createdAt" | "holdUntil"> & { createdAt: Date; holdUntil: Date | null };
 
 /**
  * A page of an event's attendees, found by the row before it: rows that come or go meanwhile neither repeat nor hide
@@ -28,14 +34,16 @@ export async function listAttendees(
   scope: EventScope,
   input: ListAttendeesInput,
 ): Promise<AttendeePage> {
-  const matching = attendeesWhere(scope.eventId, input.search);
-  const [counted, page] = await Promise.all([countByState(ctx, matching), readPage(ctx, matching, input)]);
+  const matching = attendeesWhere(scope.eventId, input);
+  const [counted, page] = await Promise.all([
+    countByState(ctx, matching),
+    readPage(ctx, matching, input, scope.actor.locale),
+  ]);
   const counts = Object.fromEntries(counted.map(({ state, count }) => [state, count]));
   return {
     ...page,
     counts,
     total: input.state ? (counts[input.state] ?? 0) : counted.reduce((sum, { count }) => sum + count, 0),
-    mayExport: may(scope.roles, "attendee.export"),
   };
 }
 
@@ -50,24 +58,31 @@ async function readPage(
   ctx: Context,
   matching: Prisma.Sql,
   input: ListAttendeesInput,
+  locale: string,
 ): Promise<Pick<AttendeePage, "rows" | "next" | "previous">> {
   const backwards = input.before !== undefined;
   const known = input.before ?? input.after;
   const direction = backwards ? (input.direction === "asc" ? "desc" : "asc") : input.direction;
   const conditions = [
     matching,
-    ...(input.state ? [Prisma.sql`registration."state" = ${input.state}::"RegistrationState"`] : []),
+    ...(input.state ? [inState(input.state)] : []),
     ...(known ? [following(input.sort, direction, known)] : []),
   ];
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
-      party."organisation", registration."state"::text AS "state", registration."createdAt"
+      party."organisation", CASE WHEN ${locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt",
+      ${queuePosition} AS "position"
     FROM ${attendeeTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
   const more = found.length > input.size;
   const shown = found.slice(0, input.size);
   if (backwards) shown.reverse();
-  const rows = shown.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  const rows = shown.map((row) => ({
+    ...row,
+    holdUntil: row.holdUntil?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }));
   return {
     rows,
     next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
@@ -76,44 +91,66 @@ async function readPage(
 }
 
 /**
+ * Everybody who matches, those who wait first and in the queue's order: what is done to all of them is done in it.
+ *
  * @param scope proof of `attendee.view`
- * @throws TRPCError NOT_FOUND when the registration is none of this event
+ * @returns at most CHOSEN_MAX ids
  */
-export async function attendeeById(
+export async function attendeeIds(
   ctx: Context,
   scope: EventScope,
-  registrationId: string,
-): Promise<AttendeeView> {
-  const row = await ctx.database.registration.findFirst({
-    where: { id: registrationId, eventId: scope.eventId },
-    select: attendeeSelect,
-  });
-  if (!row) throw new TRPCError({ code: "NOT_FOUND" });
-  const [mails, history] = await Promise.all([
-    may(scope.roles, "mail.view") ? mailsTo(ctx, registrationId) : null,
-    may(scope.roles, "audit.view")
-      ? historyOf(ctx, scope.actor.locale, "registration", registrationId)
-      : null,
-  ]);
-  return attendeeView(row, scope.actor.locale, {
-    mails,
-    history,
-    mayCancel: may(scope.roles, "attendee.cancel"),
-  });
+  input: AttendeeIdsInput,
+): Promise<{ ids: string[]; more: boolean }> {
+  const conditions = [attendeesWhere(scope.eventId, input), ...(input.state ? [inState(input.state)] : [])];
+  const rows = await ctx.database.$queryRaw<{ id: string }[]>`
+    SELECT registration."id" FROM ${attendeeTables} WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY ${actingOrder} LIMIT ${CHOSEN_MAX + 1}`;
+  return { ids: rows.slice(0, CHOSEN_MAX).map(({ id }) => id), more: rows.length > CHOSEN_MAX };
 }
 
-async function mailsTo(ctx: Context, registrationId: string) {
-  const rows = await ctx.database.mail.findMany({
-    where: { registrationId },
-    orderBy: { sequence: "asc" },
-    select: { id: true, kind: true, state: true, createdAt: true, sentAt: true, lastError: true },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    state: row.state,
-    createdAt: row.createdAt.toISOString(),
-    sentAt: row.sentAt?.toISOString() ?? null,
-    lastError: row.lastError,
-  }));
+/** The ids of these that belong to the event, in the order in which they are acted on. */
+export async function inActingOrder(
+  ctx: Context,
+  eventId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await ctx.database.$queryRaw<{ id: string }[]>`
+    SELECT registration."id" FROM "Registration" registration
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
+    ORDER BY ${actingOrder}`;
+  return rows.map(({ id }) => id);
+}
+
+/** @param scope proof of `attendee.view` */
+export async function overviewOf(ctx: Context, scope: EventScope): Promise<AttendeeOverview> {
+  const [pools, categories] = await Promise.all([
+    ctx.database.$queryRaw<PoolFigures[]>`
+      SELECT pool."id", pool."name", pool."size", pool."taken",
+        count(registration."id") FILTER (WHERE registration."state" = 'WAITLISTED')::int AS "waiting",
+        count(registration."id") FILTER (WHERE registration."state" = 'PENDING')::int AS "pending"
+      FROM "CapacityPool" pool
+      LEFT JOIN "CategoryPool" link ON link."poolId" = pool."id"
+      LEFT JOIN "Registration" registration ON registration."categoryId" = link."categoryId"
+        AND registration."eventId" = pool."eventId" AND registration."state" IN ('WAITLISTED', 'PENDING')
+      WHERE pool."eventId" = ${scope.eventId}::uuid
+      GROUP BY pool."id" ORDER BY pool."name", pool."id"`,
+    ctx.database.category.findMany({
+      where: { eventId: scope.eventId },
+      orderBy: { position: "asc" },
+      select: { id: true, nameDe: true, nameEn: true },
+    }),
+  ]);
+  return {
+    pools,
+    categories: categories.map(({ id, nameDe, nameEn }) => ({
+      id,
+      name: scope.actor.locale === "en" ? nameEn : nameDe,
+    })),
+    actions: staffActions.filter((action) => mayAct(scope.roles, action)),
+    may: {
+      export: may(scope.roles, "attendee.export"),
+      enter: may(scope.roles, "attendee.enter"),
+      message: may(scope.roles, "attendee.message"),
+    },
+  };
 }

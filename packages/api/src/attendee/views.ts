@@ -1,124 +1,49 @@
-import type { Prisma } from "@podium/db/generated/client";
-import type { MailState } from "@podium/domain/mail/schema";
-import { isLive, type RegistrationState } from "@podium/domain/registration/states";
-import type { AuditEntryView } from "../audit/views.ts";
+import type { StaffAction } from "@podium/domain/attendee/schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
 
 /** A line of the table. Instants are ISO 8601 in UTC. */
 export type AttendeeRow = {
   id: string;
   firstName: string;
   lastName: string;
-  email: string;
+  /** Null: somebody without e-mail, entered by staff. */
+  email: string | null;
   organisation: string | null;
+  category: string;
   state: RegistrationState;
+  /** Until when an answer is awaited; null where none is. */
+  holdUntil: string | null;
+  /** 1 is the next on the waiting list; null for whoever does not wait. */
+  position: number | null;
   createdAt: string;
 };
 
 export type AttendeePage = {
   rows: AttendeeRow[];
-  /** Of the search and the chosen state, over all pages. */
+  /** Of the search, the category and the chosen state, over all pages. */
   total: number;
-  /** Of the search, by state; states without anybody are left out. */
+  /** Of the search and the category, by state; states without anybody are left out. */
   counts: Partial<Record<RegistrationState, number>>;
   /** Ids for `after` and `before`; null at either end. */
   next: string | null;
   previous: string | null;
-  mayExport: boolean;
 };
 
-export const attendeeSelect = {
-  id: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  state: true,
-  stateSince: true,
-  holdUntil: true,
-  cancelledBy: true,
-  cancelReason: true,
-  createdAt: true,
-  category: { select: { nameDe: true, nameEn: true } },
-  group: { select: { organisation: true, locale: true, source: true } },
-  consents: {
-    orderBy: { givenAt: "asc" },
-    select: { id: true, purpose: true, textVersion: true, channel: true, givenAt: true, withdrawnAt: true },
-  },
-  event: { select: { timezone: true, translations: { select: { locale: true, title: true } } } },
-} satisfies Prisma.RegistrationSelect;
-
-type StoredAttendee = Prisma.RegistrationGetPayload<{ select: typeof attendeeSelect }>;
-
-export type AttendeeMail = {
+/** Places of one kind, and who wants one. */
+export type PoolFigures = {
   id: string;
-  kind: string;
-  state: MailState;
-  createdAt: string;
-  sentAt: string | null;
-  lastError: string | null;
+  name: string;
+  /** Null: unlimited. */
+  size: number | null;
+  taken: number;
+  waiting: number;
+  pending: number;
 };
 
-/** One person's page. `mails` and `history` are null for somebody who may not see them. */
-export type AttendeeView = {
-  id: string;
-  firstName: string;
-  lastName: string;
-  email: string;
-  organisation: string | null;
-  category: string;
-  locale: string;
-  source: "WEB" | "STAFF" | "IMPORT" | "PHONE";
-  state: RegistrationState;
-  stateSince: string;
-  holdUntil: string | null;
-  cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | null;
-  cancelReason: string | null;
-  createdAt: string;
-  timezone: string;
-  consents: {
-    id: string;
-    purpose: string;
-    textVersion: string;
-    channel: "WEB" | "PHONE" | "LETTER";
-    givenAt: string;
-    withdrawnAt: string | null;
-  }[];
-  mails: AttendeeMail[] | null;
-  history: AuditEntryView[] | null;
-  /** The place can be taken back, and this person may do so. */
-  cancellable: boolean;
+/** What stands around the list: the figures of the event, the kinds of participation, and what this person may do. */
+export type AttendeeOverview = {
+  pools: PoolFigures[];
+  categories: { id: string; name: string }[];
+  actions: StaffAction[];
+  may: { export: boolean; enter: boolean; message: boolean };
 };
-
-export function attendeeView(
-  row: StoredAttendee,
-  locale: string,
-  rest: { mails: AttendeeMail[] | null; history: AuditEntryView[] | null; mayCancel: boolean },
-): AttendeeView {
-  return {
-    id: row.id,
-    firstName: row.firstName,
-    lastName: row.lastName,
-    email: row.email,
-    organisation: row.group.organisation,
-    category: locale === "en" ? row.category.nameEn : row.category.nameDe,
-    locale: row.group.locale,
-    source: row.group.source,
-    state: row.state,
-    stateSince: row.stateSince.toISOString(),
-    holdUntil: row.holdUntil?.toISOString() ?? null,
-    cancelledBy: row.cancelledBy,
-    cancelReason: row.cancelReason,
-    createdAt: row.createdAt.toISOString(),
-    timezone: row.event.timezone,
-    consents: row.consents.map((consent) => ({
-      id: consent.id,
-      purpose: consent.purpose,
-      textVersion: consent.textVersion,
-      channel: consent.channel,
-      givenAt: consent.givenAt.toISOString(),
-      withdrawnAt: consent.withdrawnAt?.toISOString() ?? null,
-    })),
-    mails: rest.mails,
-    history: rest.history,
-    cancellable: rest.mayCancel && isLive(row.state),
-  };
-}

@@ -1,0 +1,106 @@
+import { mayBeWrittenTo } from "@podium/domain/attendee/rules";
+import type { MessageInput, SendMessageInput } from "@podium/domain/attendee/schema";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { registrationStates } from "@podium/domain/registration/states";
+import { TRPCError } from "@trpc/server";
+import type { EventScope } from "../access/scope.ts";
+import { recordChange } from "../audit.ts";
+import type { Context } from "../context.ts";
+import { SEND_MAIL } from "../outbox.ts";
+
+const KIND: MailKind = "registration.message";
+
+/**
+ * Keeps what staff write; nobody gets it yet.
+ *
+ * @param scope proof of `attendee.message`
+ */
+export async function writeMessage(
+  ctx: Context,
+  scope: EventScope,
+  { subject, body }: MessageInput,
+): Promise<{ messageId: string }> {
+  const { id } = await ctx.database.staffMessage.create({
+    data: { eventId: scope.eventId, userId: scope.actor.userId, subject, body },
+    select: { id: true },
+  });
+  return { messageId: id };
+}
+
+/** Who would get a message: how many do, how many have no address, and whose address was never confirmed. */
+export type Recipients = { recipients: number; withoutEmail: number; unconfirmed: number };
+
+/** @param scope proof of `attendee.message` */
+export async function countRecipients(
+  ctx: Context,
+  scope: EventScope,
+  registrationIds: readonly string[],
+): Promise<Recipients> {
+  const rows = await ctx.database.registration.findMany({
+    where: { eventId: scope.eventId, id: { in: [...registrationIds] } },
+    select: { email: true, state: true },
+  });
+  if (rows.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const reachable = rows.filter(({ email }) => email !== null);
+  const recipients = reachable.filter(({ state }) => mayBeWrittenTo(state)).length;
+  return {
+    recipients,
+    withoutEmail: rows.length - reachable.length,
+    unconfirmed: reachable.length - recipients,
+  };
+}
+
+/**
+ * Queues a message to these people, in one statement. Who has it already gets it no second time, whatever happens:
+ * the database keeps the pair of message and person.
+ *
+ * @param scope proof of `attendee.message`
+ * @returns how many mails were queued now
+ * @throws TRPCError NOT_FOUND when the message is none of this event, or none of the people
+ */
+export async function sendMessage(
+  ctx: Context,
+  scope: EventScope,
+  { messageId, registrationIds }: SendMessageInput,
+): Promise<{ queued: number }> {
+  const { eventId } = scope;
+  return ctx.database.$transaction(async (transaction) => {
+    const known = await transaction.staffMessage.count({ where: { id: messageId, eventId } });
+    const own = await transaction.registration.count({ where: { eventId, id: { in: registrationIds } } });
+    if (known === 0 || own === 0) throw new TRPCError({ code: "NOT_FOUND" });
+    const [row] = await transaction.$queryRaw<{ queued: number }[]>`
+      WITH mails AS (
+        INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "messageId", "occasion")
+        SELECT ${KIND}, party."locale", registration."email", registration."eventId", registration."id",
+          ${messageId}::uuid, ${messageId}
+        FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+        WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${registrationIds}::uuid[])
+          AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
+          AND registration."state"::text = ANY (${registrationStates.filter(mayBeWrittenTo)})
+        ORDER BY registration."sequence"
+        ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
+        RETURNING "id"
+      ), jobs AS (
+        SELECT job.* FROM (
+          SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
+            ::graphile_worker.job_spec) AS specs
+          FROM mails HAVING count(*) > 0
+        ) given, LATERAL graphile_worker.add_jobs(given.specs) job
+      )
+      SELECT (SELECT count(*) FROM jobs)::int AS "queued"`;
+    const queued = row?.queued ?? 0;
+    if (queued > 0) {
+      await recordChange(transaction, {
+        actor: scope.actor,
+        requestId: ctx.requestId,
+        organisationId: scope.organisationId,
+        eventId,
+        entity: "message",
+        entityId: messageId,
+        action: "sent",
+        after: { recipients: queued },
+      });
+    }
+    return { queued };
+  });
+}

@@ -1,0 +1,60 @@
+import { Prisma } from "@podium/db/generated/client";
+import { may } from "@podium/domain/staff/permissions";
+import { TRPCError } from "@trpc/server";
+import type { EventScope } from "../access/scope.ts";
+import { historyOf } from "../audit/queries.ts";
+import type { Context } from "../context.ts";
+import { attendeeTables, queuePosition } from "./filter.ts";
+import { type AttendeeView, attendeeSelect, attendeeView, papersFor } from "./person-view.ts";
+
+/**
+ * @param scope proof of `attendee.view`
+ * @throws TRPCError NOT_FOUND when the registration is none of this event
+ */
+export async function attendeeById(
+  ctx: Context,
+  scope: EventScope,
+  registrationId: string,
+): Promise<AttendeeView> {
+  const row = await ctx.database.registration.findFirst({
+    where: { id: registrationId, eventId: scope.eventId },
+    select: attendeeSelect,
+  });
+  if (!row) throw new TRPCError({ code: "NOT_FOUND" });
+  const [mails, history, position] = await Promise.all([
+    may(scope.roles, "mail.view") ? mailsTo(ctx, registrationId) : null,
+    may(scope.roles, "audit.view")
+      ? historyOf(ctx, scope.actor.locale, "registration", registrationId)
+      : null,
+    row.state === "WAITLISTED" ? positionOf(ctx, registrationId) : null,
+  ]);
+  return attendeeView(row, scope.actor.locale, scope.roles, {
+    mails,
+    history,
+    position,
+    mayMessage: may(scope.roles, "attendee.message"),
+    papers: papersFor(row.state, may(scope.roles, "attendee.enter")),
+  });
+}
+
+async function positionOf(ctx: Context, registrationId: string): Promise<number | null> {
+  const [row] = await ctx.database.$queryRaw<{ position: number | null }[]>(Prisma.sql`
+    SELECT ${queuePosition} AS "position" FROM ${attendeeTables} WHERE registration."id" = ${registrationId}::uuid`);
+  return row?.position ?? null;
+}
+
+async function mailsTo(ctx: Context, registrationId: string) {
+  const rows = await ctx.database.mail.findMany({
+    where: { registrationId },
+    orderBy: { sequence: "asc" },
+    select: { id: true, kind: true, state: true, createdAt: true, sentAt: true, lastError: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    lastError: row.lastError,
+  }));
+}

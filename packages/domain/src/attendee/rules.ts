@@ -1,0 +1,30 @@
+import type { RegistrationState } from "../registration/states.ts";
+import { transitions } from "../registration/transitions.ts";
+import { may, type Permission, type StaffRole } from "../staff/permissions.ts";
+import { type StaffAction, staffActions } from "./schema.ts";
+
+const permissionOf: Record<StaffAction, Permission> = {
+  approve: "attendee.decide",
+  reject: "attendee.decide",
+  promote: "attendee.decide",
+  reinstate: "attendee.decide",
+  cancelByOrganiser: "attendee.cancel",
+};
+
+/** May somebody with these roles do it at all? */
+export function mayAct(roles: readonly StaffRole[], action: StaffAction): boolean {
+  return may(roles, permissionOf[action]);
+}
+
+/** What can be done with a registration in this state, as far as the state goes; places and deadlines are judged later. */
+export function staffActionsIn(state: RegistrationState): StaffAction[] {
+  return staffActions.filter((action) => transitions[action][state] !== undefined);
+}
+
+/**
+ * May staff write to this address? Until somebody has confirmed an address it may be anybody's: whoever typed it in
+ * could make the body write to strangers.
+ */
+export function mayBeWrittenTo(state: RegistrationState): boolean {
+  return state !== "UNCONFIRMED" && state !== "EXPIRED";
+}
