@@ -36,17 +36,36 @@ export const formSelect = {
   registrationPaused: true,
   showPlacesLeft: true,
   holdMinutes: true,
+  approvalMode: true,
+  approveAgain: true,
+  waitlistPolicy: true,
+  offerMinutes: true,
+  quietFrom: true,
+  quietUntil: true,
+  lastPromotionHours: true,
+  reconfirmDays: true,
+  reconfirmHours: true,
+  reminderHours: true,
   commentPolicy: true,
   venue: { select: venueSelect },
   translations: { omit: { id: true, eventId: true } },
   partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
   contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
   links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
+  pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, size: true } },
   categories: {
     orderBy: { position: "asc" },
-    take: 1,
     select: {
-      pools: { orderBy: { poolId: "asc" }, take: 1, select: { pool: { select: { id: true, size: true } } } },
+      id: true,
+      nameDe: true,
+      nameEn: true,
+      opensAt: true,
+      closesAt: true,
+      hidden: true,
+      paused: true,
+      minPersons: true,
+      maxPersons: true,
+      pools: { orderBy: [{ pool: { name: "asc" } }, { poolId: "asc" }], select: { poolId: true } },
     },
   },
 } satisfies Prisma.EventSelect;
@@ -74,7 +93,29 @@ export function toForm(row: FormRow): EventForm {
     registrationPaused: row.registrationPaused,
     showPlacesLeft: row.showPlacesLeft,
     holdMinutes: row.holdMinutes,
-    poolSize: row.categories[0]?.pools[0]?.pool.size ?? null,
+    approvalMode: row.approvalMode,
+    approveAgain: row.approveAgain,
+    waitlistPolicy: row.waitlistPolicy,
+    offerMinutes: row.offerMinutes,
+    quietFrom: row.quietFrom,
+    quietUntil: row.quietUntil,
+    lastPromotionHours: row.lastPromotionHours,
+    reconfirmDays: row.reconfirmDays,
+    reconfirmHours: row.reconfirmHours,
+    reminderHours: row.reminderHours,
+    pools: row.pools.map(({ id, name, size }) => ({ id, key: id, name, size })),
+    categories: row.categories.map((category) => ({
+      id: category.id,
+      nameDe: category.nameDe,
+      nameEn: category.nameEn,
+      opensAt: wallOrNull(category.opensAt),
+      closesAt: wallOrNull(category.closesAt),
+      hidden: category.hidden,
+      paused: category.paused,
+      minPersons: category.minPersons,
+      maxPersons: category.maxPersons,
+      pools: category.pools.map(({ poolId }) => poolId),
+    })),
     commentPolicy: row.commentPolicy,
     translations: { de: textsOf(row, "de"), en: textsOf(row, "en") },
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
@@ -163,12 +204,29 @@ export async function eventChoices(
  * stored one goes through the schema first, so that "" and null, which mean the same, look the same.
  */
 export function changedFields(before: EventForm, after: EventInput): string[] {
-  const [was, is] = [flat(eventInput.safeParse(before).data), flat(after)];
+  const stored = eventInput.safeParse(before).data;
+  const [was, is] = [stored ? flat(comparable(stored)) : {}, flat(comparable(after))];
   return Object.keys(is).filter((field) => was[field] !== is[field]);
 }
 
-function flat(event: EventInput | undefined): Record<string, string> {
-  if (!event) return {};
+/** Order of pools and the words by which a form ties them to kinds of participation mean nothing. */
+function comparable(event: EventInput): EventInput {
+  const idOf = new Map(event.pools.map(({ key, id }) => [key, id ?? key]));
+  return {
+    ...event,
+    pools: event.pools.map((pool) => ({ ...pool, key: pool.id ?? pool.key })).sort(byKey),
+    categories: event.categories.map((category) => ({
+      ...category,
+      pools: category.pools.map((key) => idOf.get(key) ?? key).sort(),
+    })),
+  };
+}
+
+function byKey(one: { key: string }, other: { key: string }): number {
+  return one.key < other.key ? -1 : 1;
+}
+
+function flat(event: EventInput): Record<string, string> {
   const { translations, ...fields } = event;
   const entries = Object.entries(fields).map(([field, value]) => [field, JSON.stringify(value)]);
   for (const locale of ["de", "en"] as const) {

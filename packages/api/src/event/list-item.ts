@@ -1,8 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { judgeOffer } from "@podium/domain/event/rules";
 import { SLUG } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
-import { offerFacts, offerSelect } from "./offer.ts";
+import { offerSelect, offerStateOf } from "./offer.ts";
 import type { BodyName, EventListItem } from "./views.ts";
 
 export const bodySelect = { slug: true, nameDe: true, nameEn: true, shortName: true } as const;
@@ -79,6 +78,6 @@ export function toListItem(row: ListItemRow, locale: Locale, now: Date): EventLi
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
     isExample: row.isExample,
-    offer: judgeOffer(offerFacts(row), now).state,
+    offer: offerStateOf(row, now),
   };
 }

@@ -125,7 +125,7 @@ function toEventPage(
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
     onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
-    registration: toRegistrationOffer(row, now),
+    registration: toRegistrationOffer(row, locale, now),
     commentPolicy: row.commentPolicy,
     comments: row.commentPolicy === "OFF" ? [] : row.comments.flatMap(toComment),
     neighbours,

@@ -7,13 +7,24 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope, OrganisationScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
+import { databaseNow } from "../database-clock.ts";
 import { Refusal } from "../refusal.ts";
+import { serveQueue } from "../registration/serving.ts";
+import { movesEvent, queueChangeMails } from "./change-mails.ts";
 import { changedFields, formSelect, toForm } from "./editing.ts";
-import { makePool, setPoolSize } from "./pool-size.ts";
+import { type SavedPlaces, savePlaces } from "./places.ts";
 import { saveVenue } from "./venue.ts";
 
-/** Fields whose change concerns people's calendars (RFC 5545, SEQUENCE). */
-const calendarFields = ["startsAt", "endsAt", "timezone", "venue", "format", "onlineUrl"];
+/** Fields whose change may give places to those who wait. */
+const queueFields = [
+  ...["pools", "categories", "waitlistPolicy", "approvalMode"],
+  ...["startsAt", "timezone", "quietFrom", "quietUntil", "lastPromotionHours"],
+];
+/** Windows of kinds of participation are typed as wall times of the event's zone. */
+const placesFields = ["pools", "categories", "timezone"];
+
+/** Thousands of mails and promotions take longer than Prisma's five seconds. */
+const SAVE_TIMEOUT_MS = 60_000;
 
 export type Saved = { eventId: string; version: number };
 
@@ -37,7 +48,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
         },
         select: { id: true, version: true },
       });
-      await makePool(transaction, id, event.poolSize);
+      await savePlaces(transaction, id, event);
       await recordChange(transaction, {
         actor: scope.actor,
         requestId: ctx.requestId,
@@ -54,63 +65,95 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
 }
 
 /**
- * Saves the whole form as one. Nothing changes when nothing was changed.
+ * Saves the whole form as one. Nothing changes when nothing was changed. Those who will come are told of another time
+ * or place; places that are added go to those who wait.
  *
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
- * @throws Refusal event.stale, slug.taken, capacity.belowTaken; event.incomplete when a published event would lose
- *   what it needs
+ * @returns `places`: the rows that the form's pools and kinds of participation became; null when they were not touched
+ * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
+ *   would lose what it needs
  */
 export async function updateEvent(
   ctx: Context,
   scope: EventScope,
   { version, event }: { version: number; event: EventInput },
-): Promise<Saved> {
+): Promise<Saved & { places: SavedPlaces | null }> {
   const { eventId } = scope;
   return withFreeSlug(() =>
-    ctx.database.$transaction(async (transaction) => {
-      // Two who save at once wait for each other here; the later one then finds another version.
-      await transaction.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
-      const row = await transaction.event.findUniqueOrThrow({
-        where: { id: eventId },
-        select: { ...formSelect, status: true, version: true },
-      });
-      if (row.version !== version) throw new Refusal("event.stale");
-      const fields = changedFields(toForm(row), event);
-      if (fields.length === 0) return { eventId, version };
-      const missing = row.status === "DRAFT" ? [] : missingBeforePublication(event);
-      if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
-      await insistOnOwnSeries(transaction, scope, event, row.seriesId);
+    ctx.database.$transaction(
+      async (transaction) => {
+        const row = await stored(transaction, eventId, version);
+        const before = toForm(row);
+        const fields = changedFields(before, event);
+        if (fields.length === 0) return { eventId, version, places: null };
+        const missing = row.status === "DRAFT" ? [] : missingBeforePublication(event);
+        if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
+        await insistOnOwnSeries(transaction, scope, event, row.seriesId);
 
-      if (fields.includes("poolSize")) await setPoolSize(transaction, eventId, event.poolSize);
-      const concernsCalendars = fields.some((field) => calendarFields.includes(field));
-      await transaction.event.update({
-        where: { id: eventId },
-        data: {
-          ...columns(event),
-          venueId: await saveVenue(transaction, scope.organisationId, event.venue),
-          version: { increment: 1 },
-          calendarSequence: { increment: concernsCalendars && row.status !== "DRAFT" ? 1 : 0 },
-          translations: { deleteMany: {}, create: texts(event) },
-          partners: { deleteMany: {}, ...parts(event).partners },
-          contacts: { deleteMany: {}, ...parts(event).contacts },
-          links: { deleteMany: {}, ...parts(event).links },
-        },
-        select: { id: true },
-      });
-      await recordChange(transaction, {
-        actor: scope.actor,
-        requestId: ctx.requestId,
-        organisationId: scope.organisationId,
-        eventId,
-        entity: "event",
-        entityId: eventId,
-        action: "edited",
-        after: { fields },
-      });
-      return { eventId, version: version + 1 };
-    }),
+        const touches = (names: readonly string[]) => fields.some((field) => names.includes(field));
+        const places = touches(placesFields) ? await savePlaces(transaction, eventId, event) : null;
+        const moves = row.status !== "DRAFT" && movesEvent(before, event);
+        const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
+        await writeEvent(transaction, scope, event, calendarSequence);
+        await recordChange(transaction, {
+          actor: scope.actor,
+          requestId: ctx.requestId,
+          organisationId: scope.organisationId,
+          eventId,
+          entity: "event",
+          entityId: eventId,
+          action: "edited",
+          after: { fields },
+        });
+        if (row.status === "PUBLISHED") {
+          const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columns(event).endsAt);
+          if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
+          if (touches(queueFields)) await serveQueue(transaction, eventId);
+        }
+        return { eventId, version: version + 1, places };
+      },
+      { timeout: SAVE_TIMEOUT_MS },
+    ),
   );
+}
+
+/** The event's row, locked: two who save at once wait for each other here, and the later one finds another version. */
+async function stored(transaction: Transaction, eventId: string, version: number) {
+  await transaction.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
+  const row = await transaction.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { ...formSelect, status: true, version: true, calendarSequence: true },
+  });
+  if (row.version !== version) throw new Refusal("event.stale");
+  return row;
+}
+
+async function writeEvent(
+  transaction: Transaction,
+  { eventId, organisationId }: EventScope,
+  event: EventInput,
+  calendarSequence: number,
+): Promise<void> {
+  const { partners, contacts, links } = parts(event);
+  await transaction.event.update({
+    where: { id: eventId },
+    data: {
+      ...columns(event),
+      venueId: await saveVenue(transaction, organisationId, event.venue),
+      version: { increment: 1 },
+      calendarSequence,
+      translations: { deleteMany: {}, create: texts(event) },
+      partners: { deleteMany: {}, ...partners },
+      contacts: { deleteMany: {}, ...contacts },
+      links: { deleteMany: {}, ...links },
+    },
+    select: { id: true },
+  });
+}
+
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 function columns(event: EventInput) {
@@ -132,6 +175,16 @@ function columns(event: EventInput) {
     registrationPaused: event.registrationPaused,
     showPlacesLeft: event.showPlacesLeft,
     holdMinutes: event.holdMinutes,
+    approvalMode: event.approvalMode,
+    approveAgain: event.approveAgain,
+    waitlistPolicy: event.waitlistPolicy,
+    offerMinutes: event.offerMinutes,
+    quietFrom: event.quietFrom,
+    quietUntil: event.quietUntil,
+    lastPromotionHours: event.lastPromotionHours,
+    reconfirmDays: event.reconfirmDays,
+    reconfirmHours: event.reconfirmHours,
+    reminderHours: event.reminderHours,
     commentPolicy: event.commentPolicy,
   };
 }

@@ -1,10 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { judgeOffer } from "@podium/domain/event/rules";
+import { fullestPool } from "@podium/domain/registration/facts";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../access/scope.ts";
 import { inLanguage, localised, pick } from "./list-item.ts";
-import { offerFacts, offerSelect } from "./offer.ts";
+import { offerSelect, offerStateOf } from "./offer.ts";
 import type { Places, StaffEventListItem } from "./staff-views.ts";
 
 /** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
@@ -15,6 +15,7 @@ export function staffItemSelect(actor: Actor) {
     id: true,
     format: true,
     timezone: true,
+    pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { name: true, size: true, taken: true } },
     venue: { select: { city: true } },
     translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
     organisation: { select: { nameDe: true, nameEn: true, memberships: own } },
@@ -31,12 +32,15 @@ export function permissionsFor(row: Pick<StaffItemRow, "roles" | "organisation">
   return permissions.filter((permission) => may(roles, permission));
 }
 
-/** Places of the pool that will be full first; null where people do not register here. */
-function placesOf(row: StaffItemRow): Places | null {
-  if (row.registrationMode !== "HERE") return null;
-  const { size, placesLeft } = offerFacts(row);
-  if (size !== null && placesLeft !== null) return { taken: size - placesLeft, size };
-  return { taken: row.categories[0]?.pools[0]?.pool.taken ?? 0, size: null };
+/**
+ * The pool that will be full first; without any limit, all places that are taken. Null where people do not register
+ * here.
+ */
+function placesOf({ registrationMode, pools }: StaffItemRow): Places | null {
+  if (registrationMode !== "HERE") return null;
+  const fullest = fullestPool(pools);
+  if (fullest) return { taken: fullest.size - fullest.placesLeft, size: fullest.size };
+  return { taken: pools.reduce((sum, { taken }) => sum + taken, 0), size: null };
 }
 
 /** A title in the person's language, or the German one where there is none yet. */
@@ -57,7 +61,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, now: Date): StaffEv
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
-    offer: judgeOffer(offerFacts(row), now).state,
+    offer: offerStateOf(row, now),
     places: placesOf(row),
     waitingComments: permissionsFor(row).includes("comment.moderate") ? row._count.comments : null,
   };

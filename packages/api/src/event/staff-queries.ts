@@ -81,24 +81,20 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     registrationMode: row.registrationMode,
+    pools: row.registrationMode === "HERE" ? row.pools : [],
     registrations: permissions.includes("attendee.view") ? await registrationsOf(ctx, eventId) : null,
     missing: missingOf(row),
     permissions,
   };
 }
 
-async function registrationsOf(ctx: Context, eventId: string) {
+async function registrationsOf(ctx: Context, eventId: string): Promise<StaffEvent["registrations"]> {
   const counts = await ctx.database.registration.groupBy({
     by: ["state"],
     where: { eventId },
     _count: true,
   });
-  const count = (state: string) => counts.find((entry) => entry.state === state)?._count ?? 0;
-  return {
-    confirmed: count("CONFIRMED"),
-    unconfirmed: count("UNCONFIRMED"),
-    cancelled: count("CANCELLED"),
-  };
+  return Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
 }
 
 /** The event's page as visitors see it or will see it. @param scope proof of `event.view` */

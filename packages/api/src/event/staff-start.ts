@@ -20,8 +20,9 @@ export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart
   const upcoming: Prisma.EventWhereInput = {
     AND: [eventsWith(actor, "event.view"), { endsAt: { gt: now }, status: { not: "CANCELLED" } }],
   };
-  const [comments, mails, drafts, rows, count, creating] = await Promise.all([
+  const [comments, approvals, mails, drafts, rows, count, creating] = await Promise.all([
     waitingComments(ctx, actor),
+    waitingApprovals(ctx, actor, now),
     failedMails(ctx, actor),
     draftTasks(ctx, actor, now),
     ctx.database.event.findMany({
@@ -37,7 +38,7 @@ export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart
   ]);
   const events = rows.map((row) => toStaffItem(row, actor, now));
   return {
-    tasks: [...mails, ...comments, ...drafts, ...soon(events, now), ...full(events)],
+    tasks: [...mails, ...approvals, ...comments, ...drafts, ...soon(events, now), ...full(events)],
     events,
     upcoming: count,
     mayCreate: creating > 0,
@@ -79,7 +80,11 @@ async function eventsWhere(
     select: {
       ...taskSelect(actor),
       _count: {
-        select: { comments: { where: { state: "PENDING" } }, mails: { where: { state: "FAILED" } } },
+        select: {
+          comments: { where: { state: "PENDING" } },
+          mails: { where: { state: "FAILED" } },
+          registrations: { where: { state: "PENDING" } },
+        },
       },
     },
   });
@@ -90,6 +95,16 @@ async function waitingComments(ctx: Context, actor: Actor): Promise<Task[]> {
     comments: { some: { state: "PENDING" } },
   });
   return rows.map((row) => toTask(row, actor, "comments", row._count.comments));
+}
+
+/** Who wants to come and waits for a decision; after the event nobody does. */
+async function waitingApprovals(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
+  const rows = await eventsWhere(ctx, actor, "attendee.decide", {
+    endsAt: { gt: now },
+    status: "PUBLISHED",
+    registrations: { some: { state: "PENDING" } },
+  });
+  return rows.map((row) => toTask(row, actor, "approvals", row._count.registrations));
 }
 
 async function failedMails(ctx: Context, actor: Actor): Promise<Task[]> {
@@ -125,7 +140,7 @@ function soon(events: readonly StaffEventListItem[], now: Date): Task[] {
 
 function full(events: readonly StaffEventListItem[]): Task[] {
   return events
-    .filter(({ status, offer }) => status === "PUBLISHED" && offer === "full")
+    .filter(({ status, offer }) => status === "PUBLISHED" && (offer === "full" || offer === "waitlist"))
     .map((event) => fromItem(event, "full", event.places?.size ?? 0));
 }
 

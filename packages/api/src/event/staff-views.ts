@@ -1,6 +1,7 @@
 import type { MissingField, OfferState } from "@podium/domain/event/rules";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
+import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
 
 // What staff are given of their events. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. What a
@@ -28,7 +29,7 @@ export type StaffEventList = { items: StaffEventListItem[]; total: number; page:
 
 /** One thing to do next, with the event that it concerns. `count` is what the sentence counts. */
 export type Task = {
-  kind: "comments" | "failedMails" | "publish" | "complete" | "soon" | "full";
+  kind: "comments" | "failedMails" | "approvals" | "publish" | "complete" | "soon" | "full";
   eventId: string;
   title: string;
   startsAt: string;
@@ -52,8 +53,10 @@ export type StaffEvent = StaffEventListItem & {
   statusReason: string | null;
   publishedAt: string | null;
   registrationMode: RegistrationMode;
-  /** Registrations by what they are at; null without `attendee.view`. */
-  registrations: { confirmed: number; unconfirmed: number; cancelled: number } | null;
+  /** All pools by name; empty where people do not register here. */
+  pools: (Places & { name: string })[];
+  /** Registrations by what they are at, states without any left out; null without `attendee.view`. */
+  registrations: Partial<Record<RegistrationState, number>> | null;
   /** What the event lacks before it can go online; empty when nothing. */
   missing: MissingField[];
   permissions: Permission[];

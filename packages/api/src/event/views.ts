@@ -63,8 +63,8 @@ export type EventFacets = {
   formats: EventFormat[];
 };
 
-export type RegistrationOffer = {
-  mode: RegistrationMode;
+/** How it stands with registering, for the event or for one kind of participation. */
+type Offer = {
   state: OfferState;
   /** Null when registering here is possible now; else why it is not. */
   code: RefusalCode | null;
@@ -73,10 +73,27 @@ export type RegistrationOffer = {
   /** Null: unlimited, or the organiser does not show it. */
   placesLeft: number | null;
   size: number | null;
+  /** How many wait for a place; null: registration is not here, or the organiser does not show it. */
+  waiting: number | null;
   opensAt: string | null;
   /** The deadline: the one that was set, or the beginning of the event. Null when registration is not here. */
   closesAt: string | null;
+};
+
+/** A kind of participation that visitors may choose, in the organiser's order. */
+export type OfferedCategory = Offer & {
+  id: string;
+  name: string;
+  minPersons: number;
+  maxPersons: number;
+};
+
+/** For the event as a whole: the best that one of its kinds of participation offers. */
+export type RegistrationOffer = Offer & {
+  mode: RegistrationMode;
   externalUrl: string | null;
+  /** Empty when registration is not here. */
+  categories: OfferedCategory[];
 };
 
 export type EventVenue = {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { judgeOffer, missingBeforePublication, type OfferFacts, type PublicationFacts } from "./rules.ts";
+import {
+  bestOffer,
+  judgeOffer,
+  missingBeforePublication,
+  type OfferFacts,
+  type OfferState,
+  type PublicationFacts,
+} from "./rules.ts";
 
 const noon = new Date("2026-05-04T12:00:00Z");
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
@@ -11,6 +18,11 @@ const facts: OfferFacts = {
   opensAt: null,
   closesAt: null,
   paused: false,
+  approvalMode: "NONE",
+  waitlistUntil: null,
+  someoneWaits: false,
+  minPersons: 1,
+  maxPersons: 1,
   placesLeft: 30,
   size: 100,
 };
@@ -23,6 +35,15 @@ describe("the state of an event's registration", () => {
     ["a tenth left", { placesLeft: 10 }, "almostFull"],
     ["the last place of a small event", { placesLeft: 1, size: 4 }, "almostFull"],
     ["no place left", { placesLeft: 0 }, "full"],
+    ["no place left, but a waiting list", { placesLeft: 0, waitlistUntil: hours(46) }, "waitlist"],
+    ["no place left, too late to wait", { placesLeft: 0, waitlistUntil: noon }, "full"],
+    [
+      "places left, but somebody waits for them",
+      { someoneWaits: true, waitlistUntil: hours(46) },
+      "waitlist",
+    ],
+    ["fewer places than come together", { placesLeft: 2, minPersons: 3 }, "full"],
+    ["staff choose among all who apply", { placesLeft: 0, approvalMode: "PLACE_ON_APPROVAL" }, "open"],
     ["nobody ever let in", { placesLeft: 0, size: 0 }, "full"],
     ["opens tomorrow", { opensAt: hours(24) }, "notYetOpen"],
     ["closed an hour ago", { closesAt: hours(-1) }, "closed"],
@@ -50,6 +71,33 @@ describe("the state of an event's registration", () => {
       ok: false,
       code: "event.ended",
     });
+  });
+});
+
+describe("of several kinds of participation, the event offers the best", () => {
+  const offer = (state: OfferState, times: { opensAt?: Date; closesAt?: Date } = {}) => ({
+    state,
+    facts: { opensAt: null, closesAt: null, ...times },
+  });
+  test.each<[OfferState, OfferState]>([
+    ["open", "almostFull"],
+    ["almostFull", "waitlist"],
+    ["waitlist", "notYetOpen"],
+    ["notYetOpen", "paused"],
+    ["paused", "full"],
+    ["full", "closed"],
+  ])("%s before %s", (better, worse) => {
+    expect(bestOffer([offer(worse), offer(better)]).state).toBe(better);
+    expect(bestOffer([offer(better), offer(worse)]).state).toBe(better);
+  });
+
+  test("the first of equal ones; of those to come the earliest, of those that are over the latest", () => {
+    const same = [offer("open"), offer("open")] as const;
+    expect(bestOffer(same)).toBe(same[0]);
+    const [late, early] = [24, 12].map((count) => offer("notYetOpen", { opensAt: hours(count) }));
+    if (late && early) expect(bestOffer([late, early])).toBe(early);
+    const [old, recent] = [-24, -12].map((count) => offer("closed", { closesAt: hours(count) }));
+    if (old && recent) expect(bestOffer([old, recent])).toBe(recent);
   });
 });
 

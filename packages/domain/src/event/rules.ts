@@ -65,6 +65,34 @@ function isAlmostFull({ placesLeft, size }: OfferFacts): boolean {
   return placesLeft !== null && size !== null && placesLeft <= Math.ceil(size * ALMOST_FULL);
 }
 
+/** What visitors would rather have, if several kinds of participation stand differently. */
+const preference: readonly OfferState[] = [
+  ...(["open", "almostFull", "waitlist", "notYetOpen", "paused", "full", "closed"] as const),
+  ...(["external", "none", "ended", "cancelled"] as const),
+];
+
+/** Enough of an offer to choose by. */
+type ComparedOffer = { state: OfferState; facts: Pick<OfferFacts, "opensAt" | "closesAt"> };
+
+/**
+ * The best of several offers; of equal ones the first, but of those to come the one that opens first, and of those
+ * that are over the one that was open longest.
+ */
+export function bestOffer<Offer extends ComparedOffer>([first, ...others]: readonly [
+  Offer,
+  ...Offer[],
+]): Offer {
+  return others.reduce((best, offer) => (isBetter(offer, best) ? offer : best), first);
+}
+
+function isBetter(one: ComparedOffer, other: ComparedOffer): boolean {
+  if (one.state !== other.state) return preference.indexOf(one.state) < preference.indexOf(other.state);
+  const time = (instant: Date | null, without: number) => instant?.getTime() ?? without;
+  if (one.state === "notYetOpen") return time(one.facts.opensAt, 0) < time(other.facts.opensAt, 0);
+  const never = Number.POSITIVE_INFINITY;
+  return one.state === "closed" && time(one.facts.closesAt, never) > time(other.facts.closesAt, never);
+}
+
 /** What `missingBeforePublication` looks at; the form's values and the stored event both fit. */
 export type PublicationFacts = {
   format: EventFormat;

@@ -15,6 +15,22 @@ const empty = {
   programme: [],
 };
 
+const pool: EventForm["pools"][number] = { id: null, key: "hall", name: "Saal", size: null };
+const category: EventForm["categories"][number] = {
+  id: null,
+  nameDe: "Vor Ort",
+  nameEn: "In person",
+  opensAt: "",
+  closesAt: "",
+  hidden: false,
+  paused: false,
+  minPersons: 1,
+  maxPersons: 5,
+  pools: ["hall"],
+};
+const online = { ...category, nameDe: "Online", nameEn: "Online", pools: ["stream"] };
+const stream = { ...pool, key: "stream", name: "Übertragung" };
+
 const draft: EventForm = {
   slug: "buergerdialog-2027",
   seriesId: "",
@@ -32,7 +48,18 @@ const draft: EventForm = {
   registrationPaused: false,
   showPlacesLeft: true,
   holdMinutes: 1440,
-  poolSize: null,
+  approvalMode: "NONE",
+  approveAgain: false,
+  waitlistPolicy: "DIRECT",
+  offerMinutes: 2880,
+  quietFrom: "21:00",
+  quietUntil: "08:00",
+  lastPromotionHours: 2,
+  reconfirmDays: null,
+  reconfirmHours: 72,
+  reminderHours: [24],
+  pools: [pool],
+  categories: [category],
   commentPolicy: "OFF",
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
   partners: [],
@@ -65,6 +92,19 @@ test("what was parsed once parses again to the same", () => {
   expect(eventInput.parse(parsed)).toEqual(parsed);
 });
 
+test("several kinds of participation share pools, and some have pools of their own", () => {
+  const both = { ...online, pools: ["hall", "stream"] };
+  expect(problems({ ...draft, pools: [pool, stream], categories: [category, both] })).toEqual({});
+});
+
+test("without registration here there need not be places", () => {
+  expect(problems({ ...draft, registrationMode: "NONE", pools: [], categories: [] })).toEqual({});
+});
+
+test("reminders are kept once each, the earliest first", () => {
+  expect(eventInput.parse({ ...draft, reminderHours: [2, 24, 2, 168] }).reminderHours).toEqual([168, 24, 2]);
+});
+
 describe("what cannot be is told at its field", () => {
   const german = draft.translations.de;
   const item = { from: "10:00", to: "09:00", title: "Impuls", note: "" };
@@ -89,8 +129,56 @@ describe("what cannot be is told at its field", () => {
     ],
     ["a slug with capitals", { slug: "Bürgerdialog" }, { slug: "slugInvalid" }],
     ["a zone that nobody has", { timezone: "Europe/Wuppertal" }, { timezone: "choiceInvalid" }],
-    ["half a place", { poolSize: 1.5 }, { poolSize: "numberInvalid" }],
-    ["places below zero", { poolSize: -1 }, { poolSize: "numberInvalid" }],
+    ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
+    ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
+    [
+      "registration here without places or kinds of participation",
+      { pools: [], categories: [] },
+      { pools: "required", categories: "required" },
+    ],
+    [
+      "a kind of participation that counts nowhere",
+      { categories: [{ ...category, pools: [] }] },
+      { "categories.0.pools": "required" },
+    ],
+    [
+      "one that counts in a pool that is not there",
+      { categories: [category, online] },
+      { "categories.1.pools": "choiceInvalid" },
+    ],
+    [
+      "two of one name",
+      {
+        pools: [pool, { ...stream, name: "saal" }],
+        categories: [category, { ...online, nameEn: "in person" }],
+      },
+      { "pools.1.name": "nameTwice", "categories.1.nameEn": "nameTwice" },
+    ],
+    [
+      "at least more persons than at most",
+      { categories: [{ ...category, minPersons: 6 }] },
+      { "categories.0.maxPersons": "maxBelowMin" },
+    ],
+    [
+      "a window that closes before the event's opens",
+      {
+        registrationOpensAt: "2027-04-02T00:00",
+        categories: [{ ...category, closesAt: "2027-04-01T00:00" }],
+      },
+      { "categories.0.closesAt": "closesBeforeOpens" },
+    ],
+    ["quiet hours without an end", { quietUntil: "" }, { quietUntil: "required" }],
+    ["quiet hours all day long", { quietUntil: "21:00" }, { quietUntil: "timesEqual" }],
+    [
+      "an answer that may come after the event",
+      { reconfirmDays: 2, reconfirmHours: 49 },
+      { reconfirmHours: "afterStart" },
+    ],
+    [
+      "a reminder without a number",
+      { reminderHours: [24, Number.NaN] },
+      { "reminderHours.1": "numberInvalid" },
+    ],
     [
       "a contact with half an address",
       { contacts: [{ name: "Team", email: "team@", phone: "" }] },

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { EMAIL_MAX, emailAddress } from "../person/email.ts";
 import { line, optionalLine, optionalParagraphs } from "../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../venue/facts.ts";
+import { clockTime, lineOrNull, orNull, wallTime } from "./fields.ts";
+import { checkPlaces, placesFields } from "./places-schema.ts";
+import { checkPolicy, policyFields } from "./policy-schema.ts";
 import { audiences, commentPolicies, eventFormats, partnerRoles, registrationModes } from "./vocabulary.ts";
-import { isWallTime } from "./wall-time.ts";
 
 export const SLUG_MAX = 80;
 export const TITLE_MAX = 200;
@@ -15,8 +17,6 @@ export const NOTE_MAX = 500;
 export const URL_MAX = 500;
 export const LIST_MAX = 20;
 export const PROGRAMME_MAX = 60;
-export const POOL_SIZE_MAX = 100_000;
-export const HOLD_MINUTES_MAX = 7 * 24 * 60;
 
 /** The last part of an event's address. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
@@ -32,31 +32,21 @@ export const eventMessageKeys = [
   "tooMany",
   "endBeforeStart",
   "closesBeforeOpens",
+  "nameTwice",
+  "maxBelowMin",
+  "timesEqual",
+  "afterStart",
 ] as const;
 
 /** A text that a draft may still lack: "" then. */
 const lineOrEmpty = (max: number) => optionalLine(max).transform((value) => value ?? "");
 const paragraphsOrEmpty = (max: number) => optionalParagraphs(max).transform((value) => value ?? "");
 
-/** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
-function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
-  return z
-    .string()
-    .nullish()
-    .transform((value) => (value?.trim() ? value : null))
-    .pipe(schema.nullable());
-}
-const lineOrNull = (max: number) => orNull(line(max));
-
 const webAddress = z
   .string()
   .trim()
   .max(URL_MAX, { error: "tooLong" })
   .pipe(z.url({ protocol: /^https?$/u, error: "urlInvalid" }));
-
-/** Wall time in the event's zone; domain/event/wall-time turns it into an instant. */
-const wallTime = z.string().min(1, { error: "required" }).refine(isWallTime, { error: "dateInvalid" });
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });
 
 /** One line of the timetable. Times are wall times in the event's zone; without them the item has no fixed time. */
 export const programmeItem = z
@@ -154,18 +144,8 @@ export const eventInput = z
     registrationClosesAt: orNull(wallTime),
     registrationPaused: z.boolean(),
     showPlacesLeft: z.boolean(),
-    holdMinutes: z
-      .number({ error: "numberInvalid" })
-      .int({ error: "numberInvalid" })
-      .min(1, { error: "numberInvalid" })
-      .max(HOLD_MINUTES_MAX, { error: "numberInvalid" }),
-    /** Places; null is unlimited. */
-    poolSize: z
-      .number({ error: "numberInvalid" })
-      .int({ error: "numberInvalid" })
-      .min(0, { error: "numberInvalid" })
-      .max(POOL_SIZE_MAX, { error: "numberInvalid" })
-      .nullable(),
+    ...policyFields,
+    ...placesFields,
     commentPolicy: z.enum(commentPolicies, { error: "choiceInvalid" }),
     translations: z.strictObject({ de: translation.extend({ title: line(TITLE_MAX) }), en: translation }),
     partners: z.array(partner).max(LIST_MAX, { error: "tooMany" }),
@@ -177,7 +157,13 @@ export const eventInput = z
   .refine(
     ({ registrationOpensAt: opens, registrationClosesAt: closes }) => !opens || !closes || closes > opens,
     { path: ["registrationClosesAt"], error: "closesBeforeOpens" },
-  );
+  )
+  .superRefine((event, context) => {
+    const report = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    checkPlaces(event, report);
+    checkPolicy(event, report);
+  });
 /** As the form holds it. */
 export type EventForm = z.input<typeof eventInput>;
 /** As the mutation gets it. */

@@ -1,0 +1,50 @@
+import type { Transaction } from "@podium/db/client";
+import type { EventForm, EventInput } from "@podium/domain/event/schema";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { attendingStates } from "@podium/domain/registration/states";
+import { SEND_MAIL } from "../outbox.ts";
+
+type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
+  venue: { name: string; street: string; postalCode: string; city: string } | null;
+};
+
+/** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and those who will come. */
+export function movesEvent(before: EventForm, after: EventInput): boolean {
+  const [was, is] = [before, after].map((event) => JSON.stringify(whenAndWhere(event as WhenAndWhere)));
+  return was !== is;
+}
+
+function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: WhenAndWhere) {
+  const place = venue && [venue.name, venue.street, venue.postalCode, venue.city];
+  return [startsAt, endsAt, timezone, format, onlineUrl || null, place];
+}
+
+/**
+ * Tells everybody who will come that the event has moved: once per state of its calendar entry. One statement, since
+ * there may be tens of thousands.
+ *
+ * @param calendarSequence the event's, after the change
+ */
+export async function queueChangeMails(
+  transaction: Transaction,
+  eventId: string,
+  calendarSequence: number,
+): Promise<void> {
+  const kind: MailKind = "registration.eventChanged";
+  await transaction.$queryRaw`
+    WITH mails AS (
+      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "occasion")
+      SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id", ${String(calendarSequence)}
+      FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+      WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
+        AND registration."state"::text = ANY (${[...attendingStates]})
+      ORDER BY registration."sequence"
+      ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
+      RETURNING "id"
+    ), specs AS (
+      SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
+        ::graphile_worker.job_spec) AS specs
+      FROM mails HAVING count(*) > 0
+    )
+    SELECT count(*)::int AS "queued" FROM specs, LATERAL graphile_worker.add_jobs(specs.specs) job`;
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { line } from "../person/text.ts";
+import { isWallTime } from "./wall-time.ts";
+
+/** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
+export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
+  return z
+    .string()
+    .nullish()
+    .transform((value) => (value?.trim() ? value : null))
+    .pipe(schema.nullable());
+}
+
+export const lineOrNull = (max: number) => orNull(line(max));
+
+/** Wall time in the event's zone; domain/event/wall-time turns it into an instant. */
+export const wallTime = z.string().min(1, { error: "required" }).refine(isWallTime, { error: "dateInvalid" });
+
+/** "HH:MM". */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });
+
+export function wholeNumber(min: number, max: number) {
+  return z
+    .number({ error: "numberInvalid" })
+    .int({ error: "numberInvalid" })
+    .min(min, { error: "numberInvalid" })
+    .max(max, { error: "numberInvalid" });
+}
