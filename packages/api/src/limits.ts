@@ -15,6 +15,8 @@ import { resources } from "./resources.ts";
  */
 const limits = {
   "registration.create": { points: 60, seconds: 60, unshared: 20 },
+  "registration.another": { points: 10, seconds: 600, unshared: 0 },
+  "registration.sendLinks": { points: 10, seconds: 600, unshared: 0 },
   "comment.create": { points: 5, seconds: 600, unshared: 0 },
   "barrier.report": { points: 5, seconds: 600, unshared: 0 },
 } as const;

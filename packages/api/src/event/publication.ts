@@ -5,7 +5,7 @@ import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { Refusal } from "../refusal.ts";
-import { cancelRegistrationsOfEvent } from "../registration/cancellation.ts";
+import { cancelRegistrationsOfEvent } from "../registration/event-cancellation.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import type { Saved } from "./saving.ts";
 

@@ -1,6 +1,6 @@
 import { normaliseEmail } from "@podium/domain/person/email";
-import { decideBatch } from "@podium/domain/registration/batch";
-import { holdEnd } from "@podium/domain/registration/facts";
+import { holdEnd } from "@podium/domain/registration/deadlines";
+import { decideParties, type PartyDecision } from "@podium/domain/registration/newcomers";
 import { judgeRegistration } from "@podium/domain/registration/rules";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type pg from "pg";
@@ -10,43 +10,48 @@ import { Refusal } from "../refusal.ts";
 import { batching } from "./batching.ts";
 import { isAboutOneRow, isUnavailable } from "./database-errors.ts";
 import { expireHoldsOf, lockCategories, lockPools } from "./places.ts";
+import { type Receipt, type RequestKey, readAnswered, requestKeyOf } from "./requests.ts";
 import { readSituation, type Situation } from "./situation.ts";
-import { type Entry, readKnown, writeKnown, writeRegistrations } from "./write.ts";
-
-/** What the person is told, the same for known and unknown addresses. */
-export type Receipt = { holdUntil: Date };
+import { type NewParty, readKnown, writeKnown, writeRegistrations } from "./write.ts";
 
 /** Somebody who holds a lock longer than this makes the rest fail fast instead of queueing up. */
 const LOCK_TIMEOUT = "3s";
 
-type Job = { pool: pg.Pool; entry: Entry };
+/** Those who come in one request, as it was typed and checked. */
+type Entry = Omit<NewParty, "persons" | "categoryId" | "receipt"> & {
+  categoryId: string | null;
+  persons: (CreateRegistrationInput["persons"][number] & { emailNormalised: string })[];
+  request: RequestKey | null;
+};
 
-const enqueue = batching<Job, Receipt | Refusal>({
+type Job = { pool: pg.Pool; entry: Entry };
+type Answer = Receipt | Refusal;
+
+const enqueue = batching<Job, Answer>({
   run: (slug, jobs) => createTogether(slug, jobs),
   retryAlone: isAboutOneRow,
   busy: () => new Refusal("registration.busy"),
 });
 
 /**
- * Registers one person. When the answer is there, the registration is on disk and its mail is queued.
+ * Registers those who come in one request. When the answer is there, they are on disk and their mails are queued.
  *
- * @returns the receipt: until when the place is kept, in UTC
- * @throws Refusal event.notFound, event.cancelled, registration.… as `judgeRegistration` says it, or
- *   registration.busy when too many are waiting or the database does not answer in time
+ * @returns the receipt: until when a place is kept (UTC), and how many get a place, wait or apply
+ * @throws Refusal event.notFound, event.cancelled, registration.… as `judgeParty` says it, registration.keyReused when
+ *   the key was used for other content, registration.busy when too many are waiting or the database does not answer
  */
 export async function createRegistration(ctx: Context, input: CreateRegistrationInput): Promise<Receipt> {
-  const { slug, locale, firstName, lastName, email, organisation } = input;
-  const entry = {
-    firstName,
-    lastName,
-    email,
-    emailNormalised: normaliseEmail(email),
-    organisation,
-    locale,
+  const entry: Entry = {
+    locale: input.locale,
+    organisation: input.organisation ?? null,
+    maySplit: input.maySplit ?? false,
     requestId: ctx.requestId,
+    request: requestKeyOf(input),
+    categoryId: input.categoryId ?? null,
+    persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
   try {
-    const outcome = await enqueue(slug, { pool: ctx.pool, entry });
+    const outcome = await enqueue(input.slug, { pool: ctx.pool, entry });
     if (outcome instanceof Refusal) throw outcome;
     return outcome;
   } catch (error) {
@@ -56,46 +61,136 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
   }
 }
 
-async function createTogether(slug: string, jobs: Job[]): Promise<(Receipt | Refusal)[]> {
+async function createTogether(slug: string, jobs: Job[]): Promise<Answer[]> {
   const [first] = jobs;
   if (!first) return [];
   const entries = jobs.map(({ entry }) => entry);
   // Without a lock first: an event that is full or closed is answered without touching the row that others wait for.
   const situation = await readSituation(first.pool, slug);
-  const judgement = situation && judgeRegistration(situation.facts, situation.now);
-  if (!situation || !judgement) return entries.map(() => new Refusal("event.notFound"));
-  if (!judgement.ok && !(judgement.code === "registration.full" && situation.overdue)) {
-    return entries.map(() => new Refusal(judgement.code, judgement.details));
+  if (!situation) return entries.map(() => new Refusal("event.notFound"));
+  const early = await refusedEarly(first.pool, situation, entries);
+  const rest = entries.filter((entry) => !early.has(entry));
+  const late = rest.length > 0 ? await createLocked(first.pool, situation.eventId, slug, rest) : [];
+  const answers = new Map(rest.map((entry, position) => [entry, late[position]]));
+  return entries.map((entry) => early.get(entry) ?? answers.get(entry) ?? new Refusal("registration.busy"));
+}
+
+/** Those whom the places that are left cannot serve anyway; unless their request was answered before. */
+async function refusedEarly(
+  pool: pg.Pool,
+  situation: Situation,
+  entries: Entry[],
+): Promise<Map<Entry, Answer>> {
+  const refused = new Map<Entry, Answer>();
+  for (const entry of entries) {
+    const [decision] = decide(situation, [entry], new Set());
+    // Places whose time is over are swept under the lock.
+    if (decision?.kind === "refused" && !situation.overdue) refused.set(entry, refusalOf(decision));
   }
-  return inTransaction(first.pool, async (client) => {
-    await lock(client, situation.eventId);
-    return decideAndWrite(client, slug, entries);
+  const answered = await readAnswered(pool, keysOf([...refused.keys()]));
+  for (const entry of refused.keys()) {
+    const { request } = entry;
+    const again = request && answered.get(request.key);
+    if (again) refused.set(entry, again.hash.equals(request.hash) ? again.receipt : keyReused());
+  }
+  return refused;
+}
+
+function createLocked(pool: pg.Pool, eventId: string, slug: string, entries: Entry[]): Promise<Answer[]> {
+  return inTransaction(pool, async (client) => {
+    await lock(client, eventId);
+    const situation = await sweptSituation(client, slug);
+    if (!situation) return entries.map(() => new Refusal("event.notFound"));
+    const answered = await readAnswered(client, keysOf(entries));
+    const answers = new Map<Entry, Answer>();
+    const news: Entry[] = [];
+    const firsts = new Map<string, Entry>();
+    for (const entry of entries) {
+      const { request } = entry;
+      const again = request && answered.get(request.key);
+      const twin = request && firsts.get(request.key);
+      if (again) answers.set(entry, again.hash.equals(request.hash) ? again.receipt : keyReused());
+      else if (twin && !twin.request?.hash.equals(request.hash)) answers.set(entry, keyReused());
+      else if (!twin) {
+        news.push(entry);
+        if (request) firsts.set(request.key, entry);
+      }
+    }
+    for (const [entry, answer] of await decideAndWrite(client, situation, news)) answers.set(entry, answer);
+    return entries.map((entry) => {
+      const twin = entry.request && firsts.get(entry.request.key);
+      return answers.get(entry) ?? (twin && answers.get(twin)) ?? new Refusal("registration.busy");
+    });
   });
 }
 
-/** Needs the event's pools locked: what is read now stays true until the commit. */
-async function decideAndWrite(client: pg.PoolClient, slug: string, entries: Entry[]) {
-  const situation = await sweptSituation(client, slug);
-  if (!situation) return entries.map(() => new Refusal("event.notFound"));
-  const { eventId, organisationId, categoryId, facts, now } = situation;
-  const addresses = entries.map(({ emailNormalised }) => emailNormalised);
-  const decisions = decideBatch(facts, addresses, await readKnown(client, eventId, addresses), now);
-
-  const receipt: Receipt = { holdUntil: holdEnd(situation, now) };
-  const news = entries.filter((_, position) => decisions[position]?.kind === "new");
-  const known = entries.filter((_, position) => decisions[position]?.kind === "known");
-  if (news.length > 0 && categoryId) {
-    const target = { eventId, organisationId, categoryId, holdUntil: receipt.holdUntil };
-    const stored = await writeRegistrations(client, target, news);
-    known.push(...news.filter((_, position) => !stored[position]));
+/** Needs the event's pools locked: what was read stays true until the commit. */
+async function decideAndWrite(
+  client: pg.PoolClient,
+  situation: Situation,
+  entries: Entry[],
+): Promise<Map<Entry, Answer>> {
+  const answers = new Map<Entry, Answer>();
+  if (entries.length === 0) return answers;
+  const { eventId, organisationId, policy, now } = situation;
+  const addresses = entries.flatMap(({ persons }) => persons.map(({ emailNormalised }) => emailNormalised));
+  const decisions = decide(situation, entries, await readKnown(client, eventId, addresses));
+  const holdUntil = holdEnd(policy, now);
+  const parties: NewParty[] = [];
+  const known: { emailNormalised: string; locale: string }[] = [];
+  for (const [position, entry] of entries.entries()) {
+    const decision = decisions[position];
+    if (decision?.kind !== "accepted") {
+      answers.set(entry, decision ? refusalOf(decision) : new Refusal("registration.busy"));
+      continue;
+    }
+    const receipt = { holdUntil, prospect: decision.prospect };
+    answers.set(entry, receipt);
+    const persons: NewParty["persons"] = [];
+    for (const [index, person] of entry.persons.entries()) {
+      const decided = decision.persons[index];
+      if (decided?.known === false) persons.push({ ...person, holdsPlace: decided.holdsPlace });
+      else known.push({ emailNormalised: person.emailNormalised, locale: entry.locale });
+    }
+    if (persons.length > 0) parties.push({ ...entry, persons, categoryId: decision.categoryId, receipt });
+  }
+  if (parties.length > 0) {
+    const written = await writeRegistrations(client, { eventId, organisationId, holdUntil }, parties);
+    // Every process that takes a place waits for the same lock, so this is somebody outside of Podium.
+    if (!written) throw new Error("An address was registered while its event was locked.");
   }
   if (known.length > 0) await writeKnown(client, eventId, known);
+  return answers;
+}
 
-  return decisions.map((decision) =>
-    decision.kind === "refused" && !decision.judgement.ok
-      ? new Refusal(decision.judgement.code, decision.judgement.details)
-      : receipt,
-  );
+function decide(
+  situation: Situation,
+  entries: readonly Entry[],
+  known: ReadonlySet<string>,
+): PartyDecision[] {
+  const { categories, left, now } = situation;
+  if (categories.length === 0) {
+    const judgement = judgeRegistration(situation.facts, now);
+    if (!judgement.ok) return entries.map(() => ({ kind: "refused", judgement }));
+  }
+  const parties = entries.map(({ categoryId, persons, maySplit }) => ({
+    categoryId,
+    maySplit,
+    addresses: persons.map(({ emailNormalised }) => emailNormalised),
+  }));
+  return decideParties(categories, left, parties, known, now);
+}
+
+function refusalOf({ judgement }: PartyDecision & { kind: "refused" }): Refusal {
+  return new Refusal(judgement.code, judgement.details);
+}
+
+function keyReused(): Refusal {
+  return new Refusal("registration.keyReused");
+}
+
+function keysOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ request }) => request?.key ?? []);
 }
 
 /** Places whose time is over are free for those who come now, also before the worker's next round. */

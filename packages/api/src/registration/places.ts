@@ -24,12 +24,17 @@ export function lockCategories(eventId: string): Prisma.Sql {
 export function expireHoldsOf(eventId: string): Prisma.Sql {
   return Prisma.sql`
     WITH expired AS (
-      UPDATE "Registration" SET "state" = 'EXPIRED', "stateSince" = statement_timestamp()
-      WHERE "eventId" = ${eventId}::uuid AND "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()
-      RETURNING "id", "categoryId"
+      UPDATE "Registration" registration
+      SET "state" = 'EXPIRED', "stateSince" = statement_timestamp(), "holdsPlace" = false
+      FROM (
+        SELECT "id", "holdsPlace" FROM "Registration"
+        WHERE "eventId" = ${eventId}::uuid AND "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()
+        ORDER BY "id" FOR NO KEY UPDATE
+      ) due WHERE registration."id" = due."id"
+      RETURNING registration."id", registration."categoryId", due."holdsPlace"
     ), freed AS (
       SELECT link."poolId", count(*)::int AS places
-      FROM expired JOIN "CategoryPool" link ON link."categoryId" = expired."categoryId"
+      FROM expired JOIN "CategoryPool" link ON link."categoryId" = expired."categoryId" WHERE expired."holdsPlace"
       GROUP BY link."poolId"
     ), pools AS (
       UPDATE "CapacityPool" pool SET "taken" = pool."taken" - freed.places
@@ -43,11 +48,4 @@ export function expireHoldsOf(eventId: string): Prisma.Sql {
       SELECT pg_notify(${CHANGE_CHANNEL}, ${eventId}) WHERE EXISTS (SELECT FROM expired)
     )
     SELECT (SELECT count(*) FROM expired)::int AS "count", (SELECT count(*) FROM announced)::int AS "announced"`;
-}
-
-/** Gives one place back in every pool of a category. Needs the event's pools locked. */
-export function freePlace(categoryId: string): Prisma.Sql {
-  return Prisma.sql`
-    UPDATE "CapacityPool" SET "taken" = "taken" - 1
-    WHERE "id" IN (SELECT "poolId" FROM "CategoryPool" WHERE "categoryId" = ${categoryId}::uuid)`;
 }

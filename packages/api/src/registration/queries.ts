@@ -3,19 +3,19 @@ import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import type { LinkPurpose } from "../links.ts";
 import { Refusal } from "../refusal.ts";
+import { judgeAddition } from "./group.ts";
 import { manageToken, readLinkOf } from "./link.ts";
-import { readSituation } from "./situation.ts";
 import {
-  type AvailabilityView,
-  availabilitySelect,
-  availabilityView,
   type ConfirmationView,
   confirmationView,
+  type OwnRow,
+  ownSelect,
   type RegistrationView,
-  registrationSelect,
   registrationView,
-  type StoredRegistration,
-} from "./views.ts";
+} from "./own-views.ts";
+import { positionInQueue } from "./position.ts";
+import { readSituation } from "./situation.ts";
+import { type AvailabilityView, availabilitySelect, availabilityView } from "./views.ts";
 
 /**
  * The judgement that registering would get at this moment, with what the page beside the form says.
@@ -37,8 +37,12 @@ export async function availability(ctx: Context, slug: string, locale: Locale): 
  * @throws Refusal registration.linkInvalid, registration.linkExpired
  */
 export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
-  const { stored, now } = await readByLink(ctx, token, ["registration.manage"]);
-  return registrationView(stored, locale, now);
+  const { row, now } = await readByLink(ctx, token, ["registration.manage"]);
+  const [position, addition] = await Promise.all([
+    row.state === "WAITLISTED" ? positionInQueue(ctx.database, row.id) : null,
+    judgeAddition(ctx.database, row.id, now),
+  ]);
+  return registrationView(row, locale, now, { position, mayAdd: addition.ok });
 }
 
 /** The same for the page with the button "confirm". @throws as `byLink` */
@@ -47,18 +51,18 @@ export async function byConfirmationLink(
   token: string,
   locale: Locale,
 ): Promise<ConfirmationView> {
-  const { stored, now } = await readByLink(ctx, token, ["registration.confirm"]);
-  return confirmationView(stored, locale, now, manageToken(stored.id, stored.event.endsAt));
+  const { row, now } = await readByLink(ctx, token, ["registration.confirm"]);
+  return confirmationView(row, locale, now, manageToken(row.id, row.event.endsAt));
 }
 
 async function readByLink(
   ctx: Context,
   token: string,
   purposes: LinkPurpose[],
-): Promise<{ stored: StoredRegistration; now: Date }> {
+): Promise<{ row: OwnRow; now: Date }> {
   const id = await readLinkOf(ctx, token, purposes);
-  const stored = await ctx.database.registration.findUnique({ where: { id }, select: registrationSelect });
+  const row = await ctx.database.registration.findUnique({ where: { id }, select: ownSelect });
   // After the retention period nothing is left to show.
-  if (!stored) throw new Refusal("registration.linkInvalid");
-  return { stored, now: await databaseNow(ctx.database) };
+  if (!row) throw new Refusal("registration.linkInvalid");
+  return { row, now: await databaseNow(ctx.database) };
 }

@@ -1,18 +1,42 @@
 import { localeSchema } from "@podium/domain/locale";
-import { createRegistrationInput, linkInput } from "@podium/domain/registration/schema";
+import {
+  anotherPersonInput,
+  changeRegistrationInput,
+  checkRegistrationInput,
+  createRegistrationInput,
+  linkInput,
+  removePersonInput,
+  sendLinksInput,
+} from "@podium/domain/registration/schema";
 import { z } from "zod";
 import { publicProcedure, router } from "../procedures.ts";
-import { cancel, confirm, create } from "./mutations.ts";
+import {
+  addPerson,
+  allowSplit,
+  change,
+  check,
+  confirm,
+  create,
+  handOver,
+  ownStep,
+  removePerson,
+  sendLinks,
+} from "./mutations.ts";
 import { availability, byConfirmationLink, byLink } from "./queries.ts";
 
 const linkPageInput = linkInput.extend({ locale: localeSchema });
+
+const byLinkOnly = (action: Parameters<typeof ownStep>[0]) =>
+  publicProcedure.input(linkInput).mutation(({ ctx, input }) => ownStep(action)(ctx, input.token));
 
 /** What a visitor can do about a registration. Whoever has a link from a mail acts by it; there are no accounts. */
 export const registrationRouter = router({
   availability: publicProcedure
     .input(z.strictObject({ slug: z.string().min(1).max(120), locale: localeSchema }))
     .query(({ ctx, input }) => availability(ctx, input.slug, input.locale)),
+  check: publicProcedure.input(checkRegistrationInput).mutation(({ ctx, input }) => check(ctx, input)),
   create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => create(ctx, input)),
+  sendLinks: publicProcedure.input(sendLinksInput).mutation(({ ctx, input }) => sendLinks(ctx, input)),
   byConfirmationLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byConfirmationLink(ctx, input.token, input.locale)),
@@ -20,5 +44,15 @@ export const registrationRouter = router({
   byLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byLink(ctx, input.token, input.locale)),
-  cancel: publicProcedure.input(linkInput).mutation(({ ctx, input }) => cancel(ctx, input.token)),
+  accept: byLinkOnly("accept"),
+  decline: byLinkOnly("decline"),
+  reconfirm: byLinkOnly("reconfirm"),
+  cancel: byLinkOnly("cancel"),
+  change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
+  handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),
+  addPerson: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => addPerson(ctx, input)),
+  removePerson: publicProcedure
+    .input(removePersonInput)
+    .mutation(({ ctx, input }) => removePerson(ctx, input)),
+  allowSplit: publicProcedure.input(linkInput).mutation(({ ctx, input }) => allowSplit(ctx, input.token)),
 });

@@ -1,13 +1,14 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
-import { holdEnd } from "@podium/domain/registration/facts";
-import { judgeCancellation, judgeConfirmation, judgeRegistration } from "@podium/domain/registration/rules";
-import { isLive, type RegistrationState } from "@podium/domain/registration/states";
-import type { Receipt } from "./creation.ts";
-import type { Situation } from "./situation.ts";
+import { holdEnd, lastPromotion } from "@podium/domain/registration/deadlines";
+import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
+import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
+import type { Receipt } from "./requests.ts";
+import type { CategorySituation, Situation } from "./situation.ts";
 
-const eventSelect = {
+/** What pages about a registration say of its event. */
+export const registeredEventSelect = {
   slug: true,
   status: true,
   startsAt: true,
@@ -19,21 +20,47 @@ const eventSelect = {
 } satisfies Prisma.EventSelect;
 
 /** All instants below are ISO 8601 in UTC; `timezone` is the event's IANA zone, to show them in. */
-export type ReceiptView = { holdUntil: string };
+export type ReceiptView = { holdUntil: string; prospect: Prospect };
 
-export function receiptView({ holdUntil }: Receipt): ReceiptView {
-  return { holdUntil: holdUntil.toISOString() };
+export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
+  return { holdUntil: holdUntil.toISOString(), prospect };
 }
+
+/** What the check step says; `key` goes along with the registration. */
+export type CheckView = { prospect: Prospect; holdUntil: string; key: string; categoryName: string };
+
+/** One kind of participation: can one person register for it now, and what would he or she get? */
+export type CategoryAvailability = {
+  id: string;
+  name: string;
+  judgement: Judgement;
+  prospect: "PLACE" | "WAITING" | "APPLICATION";
+  /** Null: no limit, or the organiser does not show it. */
+  placesLeft: number | null;
+  minPersons: number;
+  maxPersons: number;
+  opensAt: string | null;
+  closesAt: string;
+};
 
 /** The page with the form: may somebody register now, and what has to be said before the first field is filled in? */
 export type AvailabilityView = {
+  /** Of the event as a whole: yes as soon as one kind of participation is open. */
   judgement: Judgement;
-  /** Null: no limit, or the organiser does not show it. */
+  categories: CategoryAvailability[];
+  /** Null: no limit, or the organiser does not show it. Of the kind that the judgement is about. */
   placesLeft: number | null;
   closesAt: string;
   /** Until when a place would be kept that is taken now. */
   holdUntil: string;
   holdMinutes: number;
+  approval: boolean;
+  waitlist: WaitlistPolicy;
+  offerMinutes: number;
+  /** Wall times ("21:00") in the event's zone between which nobody is promoted. */
+  quiet: QuietHours;
+  /** After this nobody is promoted by itself. Null: there is no waiting list. */
+  promotesUntil: string | null;
   externalUrl: string | null;
   event: EventOfRegistration;
   /** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */
@@ -45,6 +72,8 @@ export type AvailabilityView = {
     supervisoryAuthority: string;
   };
 };
+
+export type QuietHours = { from: string; until: string } | null;
 
 export const availabilitySelect = {
   showPlacesLeft: true,
@@ -59,7 +88,7 @@ export const availabilitySelect = {
       supervisoryAuthority: true,
     },
   },
-  ...eventSelect,
+  ...registeredEventSelect,
 } satisfies Prisma.EventSelect;
 
 type AvailabilityRow = Prisma.EventGetPayload<{ select: typeof availabilitySelect }>;
@@ -69,15 +98,21 @@ export function availabilityView(
   row: AvailabilityRow,
   locale: Locale,
 ): AvailabilityView {
-  const { facts, now, holdMinutes } = situation;
+  const { policy, now } = situation;
   const { organisation } = row;
+  const categories = situation.categories.map((category) => categoryView(category, row, locale, now));
+  const best = categories.find(({ judgement }) => judgement.ok) ?? categories[0];
+  const { closesAt, startsAt } = situation.facts;
   return {
-    judgement: judgeRegistration(facts, now),
-    placesLeft: row.showPlacesLeft ? facts.placesLeft : null,
-    closesAt: (facts.closesAt ?? facts.startsAt).toISOString(),
-    holdUntil: holdEnd(situation, now).toISOString(),
-    holdMinutes,
-    externalUrl: facts.mode === "EXTERNAL" ? row.externalRegistrationUrl : null,
+    judgement: best?.judgement ?? judgeParty(situation.facts, { persons: 1, maySplit: false }, now).judgement,
+    categories,
+    placesLeft: best?.placesLeft ?? null,
+    closesAt: best?.closesAt ?? (closesAt ?? startsAt).toISOString(),
+    holdUntil: holdEnd(policy, now).toISOString(),
+    holdMinutes: policy.holdMinutes,
+    approval: policy.approvalMode !== "NONE",
+    ...waitingView(policy),
+    externalUrl: situation.external ? row.externalRegistrationUrl : null,
     event: eventOfRegistration(row, locale),
     controller: {
       name: locale === "de" ? organisation.nameDe : organisation.nameEn,
@@ -89,37 +124,38 @@ export function availabilityView(
   };
 }
 
-export const registrationSelect = {
-  id: true,
-  state: true,
-  holdUntil: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  cancelledBy: true,
-  cancelReason: true,
-  createdAt: true,
-  group: { select: { organisation: true } },
-  event: { select: eventSelect },
-} satisfies Prisma.RegistrationSelect;
+function categoryView(
+  { id, nameDe, nameEn, facts }: CategorySituation,
+  row: AvailabilityRow,
+  locale: Locale,
+  now: Date,
+): CategoryAvailability {
+  const { judgement, prospect } = judgeParty(facts, { persons: facts.minPersons, maySplit: false }, now);
+  return {
+    id,
+    name: locale === "de" ? nameDe : nameEn,
+    judgement,
+    prospect: prospect.applying > 0 ? "APPLICATION" : prospect.waiting > 0 ? "WAITING" : "PLACE",
+    placesLeft: row.showPlacesLeft && facts.placesLeft !== null ? Math.max(0, facts.placesLeft) : null,
+    minPersons: facts.minPersons,
+    maxPersons: facts.maxPersons,
+    opensAt: facts.opensAt?.toISOString() ?? null,
+    closesAt: (facts.closesAt ?? facts.startsAt).toISOString(),
+  };
+}
 
-export type StoredRegistration = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>;
-
-/** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
-export type RegistrationView = {
-  state: RegistrationState;
-  holdUntil: string | null;
-  firstName: string;
-  lastName: string;
-  email: string;
-  organisation: string | null;
-  cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | null;
-  cancelReason: string | null;
-  createdAt: string;
-  confirmable: boolean;
-  cancellable: boolean;
-  event: EventOfRegistration;
-};
+/** How the waiting list works, for pages that explain it. */
+export function waitingView(
+  policy: RegistrationPolicy,
+): Pick<AvailabilityView, "waitlist" | "offerMinutes" | "quiet" | "promotesUntil"> {
+  const { waitlistPolicy, offerMinutes, quietFrom, quietUntil } = policy;
+  return {
+    waitlist: waitlistPolicy,
+    offerMinutes,
+    quiet: quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : null,
+    promotesUntil: waitlistPolicy === "OFF" ? null : lastPromotion(policy).toISOString(),
+  };
+}
 
 export type EventOfRegistration = {
   slug: string;
@@ -134,28 +170,8 @@ export type EventOfRegistration = {
   place: { name: string; street: string; postalCode: string; city: string } | null;
 };
 
-/** @param locale language of the title; German where there is no translation */
-export function registrationView(stored: StoredRegistration, locale: Locale, now: Date): RegistrationView {
-  const { event, group } = stored;
-  return {
-    state: stored.state,
-    holdUntil: stored.holdUntil?.toISOString() ?? null,
-    firstName: stored.firstName,
-    lastName: stored.lastName,
-    email: stored.email,
-    organisation: group.organisation,
-    cancelledBy: stored.cancelledBy,
-    cancelReason: stored.cancelReason,
-    createdAt: stored.createdAt.toISOString(),
-    confirmable:
-      stored.state === "UNCONFIRMED" && event.status !== "CANCELLED" && judgeConfirmation(stored, now).ok,
-    cancellable: judgeCancellation(stored, event, "ATTENDEE", now).ok,
-    event: eventOfRegistration(event, locale),
-  };
-}
-
-function eventOfRegistration(
-  event: Prisma.EventGetPayload<{ select: typeof eventSelect }>,
+export function eventOfRegistration(
+  event: Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>,
   locale: Locale,
 ): EventOfRegistration {
   const text =
@@ -177,23 +193,4 @@ function eventOfRegistration(
       city: event.venue.city,
     },
   };
-}
-
-/** What the page with the button "confirm" shows: nothing of the person but the first name. */
-export type ConfirmationView = Pick<
-  RegistrationView,
-  "state" | "holdUntil" | "firstName" | "confirmable" | "event"
-> & {
-  /** Leads to the registration's own page: whoever can open this link gets that one by mail, too. Null: it has ended. */
-  manageToken: string | null;
-};
-
-export function confirmationView(
-  stored: StoredRegistration,
-  locale: Locale,
-  now: Date,
-  manageToken: string,
-): ConfirmationView {
-  const { state, holdUntil, firstName, confirmable, event } = registrationView(stored, locale, now);
-  return { state, holdUntil, firstName, confirmable, event, manageToken: isLive(state) ? manageToken : null };
 }

@@ -4,20 +4,28 @@ import { liveStates } from "@podium/domain/registration/states";
 import type pg from "pg";
 import { CHANGE_CHANNEL } from "../changes.ts";
 import { SEND_MAIL } from "../outbox.ts";
+import type { Receipt, RequestKey } from "./requests.ts";
 
-/** One person's registration as it was typed and checked. */
-export type Entry = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  emailNormalised: string;
-  organisation: string | undefined;
+/** Those of one request who are new; their places were decided. */
+export type NewParty = {
+  categoryId: string;
   locale: string;
+  organisation: string | null;
+  maySplit: boolean;
   requestId: string;
+  request: RequestKey | null;
+  receipt: Receipt;
+  persons: {
+    firstName: string;
+    lastName: string;
+    email: string;
+    emailNormalised: string;
+    holdsPlace: boolean;
+  }[];
 };
 
 /** Where the registrations of one statement go. */
-export type Target = { eventId: string; organisationId: string; categoryId: string; holdUntil: Date };
+export type Target = { eventId: string; organisationId: string; holdUntil: Date };
 
 const LIVE = liveStates.map((state) => `'${state}'`).join(", ");
 
@@ -27,74 +35,87 @@ const JOB_SPECS = `
   FROM mails HAVING count(*) > 0`;
 
 // One statement: a registration that is stored has its group, its consent, its trace, its mail and the mail's job;
-// the counter moves by as many as were stored. RETURNING feeds the rest, so an address that somebody stored in
-// between gets nothing twice. Foreign keys are checked when the statement ends.
+// the counters move by as many as hold a place. Foreign keys are checked when the statement ends.
 const WRITE = `
-  WITH given AS (
-    SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
-      WITH ORDINALITY AS entry ("id", "groupId", "firstName", "lastName", "email", "emailNormalised", "organisation", "locale", "requestId", "position")
+  WITH parties AS (
+    SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[], $9::bytea[], $10::jsonb[], $11::text[], $12::uuid[])
+      AS party ("id", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer", "requestId", "categoryId")
+  ), given AS (
+    SELECT entry.*, parties."locale", parties."requestId", parties."categoryId"
+    FROM unnest($13::uuid[], $14::uuid[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[])
+      WITH ORDINALITY AS entry ("id", "groupId", "firstName", "lastName", "email", "emailNormalised", "holdsPlace", "position")
+    JOIN parties ON parties."id" = entry."groupId"
+  ), groups AS (
+    INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer")
+    SELECT "id", $1::uuid, 'WEB', "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer" FROM parties
   ), written AS (
     INSERT INTO "Registration"
-      ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdUntil")
-    SELECT "id", $1::uuid, "groupId", $3::uuid, "firstName", "lastName", "email", "emailNormalised", 'UNCONFIRMED', $4::timestamptz
+      ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdUntil", "holdsPlace", "queuedAt")
+    SELECT "id", $1::uuid, "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", 'UNCONFIRMED', $3::timestamptz,
+      "holdsPlace", CASE WHEN "holdsPlace" THEN NULL ELSE statement_timestamp() END
     FROM given ORDER BY "position"
-    ON CONFLICT ("eventId", "emailNormalised") WHERE "state" IN (${LIVE}) DO NOTHING
     RETURNING "id"
-  ), stored AS (
-    SELECT given.* FROM given JOIN written ON written."id" = given."id" ORDER BY given."position"
-  ), groups AS (
-    INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation")
-    SELECT "groupId", $1::uuid, 'WEB', "locale", "organisation" FROM stored
   ), consents AS (
     INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
-    SELECT "id", 'privacy', '${PRIVACY_NOTICE_VERSION}', 'WEB' FROM stored
+    SELECT "id", 'privacy', '${PRIVACY_NOTICE_VERSION}', 'WEB' FROM given
   ), trail AS (
     INSERT INTO "AuditEntry" ("actorKind", "organisationId", "eventId", "entity", "entityId", "action", "after", "requestId")
-    SELECT 'VISITOR', $2::uuid, $1::uuid, 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "requestId" FROM stored
+    SELECT 'VISITOR', $2::uuid, $1::uuid, 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "requestId" FROM given
   ), mails AS (
     INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId")
-    SELECT 'registration.confirm', "locale", "email", $1::uuid, "id" FROM stored
+    SELECT 'registration.confirm', "locale", "email", $1::uuid, "id" FROM given ORDER BY "position"
     RETURNING "id"
   ), places AS (
-    UPDATE "CapacityPool" SET "taken" = "taken" + (SELECT count(*) FROM written)::int
-    WHERE "id" IN (SELECT "poolId" FROM "CategoryPool" WHERE "categoryId" = $3::uuid)
+    UPDATE "CapacityPool" pool SET "taken" = pool."taken" + taken."places"
+    FROM (
+      SELECT link."poolId", count(*)::int AS "places"
+      FROM given JOIN "CategoryPool" link ON link."categoryId" = given."categoryId"
+      WHERE given."holdsPlace" GROUP BY link."poolId"
+    ) taken WHERE pool."id" = taken."poolId"
   )
-  SELECT ARRAY(SELECT "id" FROM written) AS "written",
+  SELECT (SELECT count(*) FROM written)::int AS "written",
     (SELECT count(*) FROM (${JOB_SPECS}) queued, LATERAL graphile_worker.add_jobs(queued.specs)) AS "jobs",
     pg_notify('${CHANGE_CHANNEL}', $1::text)`;
 
 /**
- * Stores registrations in the order given. Needs the event's pools locked and as many places as entries.
+ * Stores parties in the order given. Needs the event's pools locked, as many places as persons that hold one, and
+ * addresses that have no live registration.
  *
- * @returns for each entry whether it was stored; false when its address has a live registration by now
+ * @returns whether all were stored
  */
 export async function writeRegistrations(
   client: pg.PoolClient,
   target: Target,
-  entries: Entry[],
-): Promise<boolean[]> {
-  const ids = entries.map(() => randomUUID());
-  const { rows } = await client.query<{ written: string[] }>({
+  parties: readonly NewParty[],
+): Promise<boolean> {
+  const groups = parties.map((party) => ({ ...party, id: randomUUID() }));
+  const persons = groups.flatMap(({ id, persons }) => persons.map((person) => ({ ...person, groupId: id })));
+  const { rows } = await client.query<{ written: number }>({
     name: "registration.write",
     text: WRITE,
     values: [
       target.eventId,
       target.organisationId,
-      target.categoryId,
       target.holdUntil,
-      ids,
-      entries.map(() => randomUUID()),
-      entries.map((entry) => entry.firstName),
-      entries.map((entry) => entry.lastName),
-      entries.map((entry) => entry.email),
-      entries.map((entry) => entry.emailNormalised),
-      entries.map((entry) => entry.organisation ?? null),
-      entries.map((entry) => entry.locale),
-      entries.map((entry) => entry.requestId),
+      groups.map(({ id }) => id),
+      groups.map(({ locale }) => locale),
+      groups.map(({ organisation }) => organisation),
+      groups.map(({ maySplit }) => maySplit),
+      groups.map(({ request }) => request?.key ?? null),
+      groups.map(({ request }) => request?.hash ?? null),
+      groups.map(({ request, receipt }) => (request ? JSON.stringify(receipt) : null)),
+      groups.map(({ requestId }) => requestId),
+      groups.map(({ categoryId }) => categoryId),
+      persons.map(() => randomUUID()),
+      persons.map(({ groupId }) => groupId),
+      persons.map(({ firstName }) => firstName),
+      persons.map(({ lastName }) => lastName),
+      persons.map(({ email }) => email),
+      persons.map(({ emailNormalised }) => emailNormalised),
+      persons.map(({ holdsPlace }) => holdsPlace),
     ],
   });
-  const written = new Set(rows[0]?.written);
-  return ids.map((id) => written.has(id));
+  return rows[0]?.written === persons.length;
 }
 
 /** A person who registers again and again gets at most one mail about it in this time. */
@@ -119,11 +140,15 @@ const WRITE_KNOWN = `
   SELECT count(*) FROM (${JOB_SPECS}) queued, LATERAL graphile_worker.add_jobs(queued.specs)`;
 
 /** Tells people who have a live registration already: by mail only, so that the screen tells nobody else. */
-export async function writeKnown(client: pg.PoolClient, eventId: string, entries: Entry[]): Promise<void> {
+export async function writeKnown(
+  client: pg.PoolClient,
+  eventId: string,
+  known: readonly { emailNormalised: string; locale: string }[],
+): Promise<void> {
   await client.query({
     name: "registration.known",
     text: WRITE_KNOWN,
-    values: [eventId, entries.map((entry) => entry.emailNormalised), entries.map((entry) => entry.locale)],
+    values: [eventId, known.map(({ emailNormalised }) => emailNormalised), known.map(({ locale }) => locale)],
   });
 }
 

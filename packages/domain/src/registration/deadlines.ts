@@ -26,7 +26,11 @@ export function afterQuiet(quiet: Quiet, instant: Date): Date {
   if (!isQuiet(quiet, instant) || quiet.quietUntil === null) return instant;
   const [date, clock] = wallTimeOf(instant, quiet.timezone).split("T") as [string, string];
   const day = clock < quiet.quietUntil ? date : nextDay(date);
-  return instantOf(`${day}T${quiet.quietUntil}`, quiet.timezone);
+  const end = instantOf(`${day}T${quiet.quietUntil}`, quiet.timezone);
+  if (end > instant) return end;
+  // In the hour that comes twice (end of summer time) the first of the two is over already; the second is meant.
+  const minute = Math.floor(instant.getTime() / MINUTE) * MINUTE;
+  return new Date(minute + (minutesOf(quiet.quietUntil) - minutesOf(clock)) * MINUTE);
 }
 
 /**
@@ -41,8 +45,15 @@ export function offerEnd(policy: RegistrationPolicy, now: Date): Date {
 /** May places be given to those who wait, at this moment? Staff may promote at any time before the event begins. */
 export function promotesNow(policy: RegistrationPolicy, now: Date): boolean {
   if (policy.waitlistPolicy === "OFF") return false;
-  const last = policy.startsAt.getTime() - policy.lastPromotionHours * HOUR;
-  return now.getTime() < last && !isQuiet(policy, now);
+  return now < lastPromotion(policy) && !isQuiet(policy, now);
+}
+
+/** From then on nobody is promoted by itself, and nobody joins the queue any more. */
+export function lastPromotion({
+  startsAt,
+  lastPromotionHours,
+}: Pick<RegistrationPolicy, "startsAt" | "lastPromotionHours">): Date {
+  return new Date(startsAt.getTime() - lastPromotionHours * HOUR);
 }
 
 /** When attendees are asked whether they still come, and until when they have to answer. Null: nobody is asked. */
@@ -67,4 +78,9 @@ function earlier(one: Date, other: Date): Date {
 /** @param date "YYYY-MM-DD" */
 function nextDay(date: string): string {
   return new Date(Date.parse(`${date}T00:00Z`) + DAY).toISOString().slice(0, 10);
+}
+
+/** @param clock "HH:MM" */
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }

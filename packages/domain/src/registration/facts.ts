@@ -1,3 +1,4 @@
+import { lastPromotion } from "./deadlines.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import type { RegistrationFacts } from "./rules.ts";
 
@@ -6,7 +7,7 @@ type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 /** What pages and mutations read of an event, and of one kind of participation in it. */
 export type RegistrationSituation = {
   event: Pick<RegistrationFacts, "status" | "startsAt" | "mode" | "approvalMode"> &
-    Window & { waitlistPolicy: WaitlistPolicy };
+    Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
     | (Window & {
         minPersons: number;
@@ -30,8 +31,8 @@ export function registrationFacts({ event, category }: RegistrationSituation): R
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),
     approvalMode: event.approvalMode,
-    waitlist: event.waitlistPolicy !== "OFF",
-    someoneWaits: category?.someoneWaits ?? false,
+    waitlistUntil: event.waitlistPolicy === "OFF" ? null : lastPromotion(event),
+    someoneWaits: event.waitlistPolicy !== "OFF" && (category?.someoneWaits ?? false),
     placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
     minPersons: category?.minPersons ?? 1,
     maxPersons: category?.maxPersons ?? 1,

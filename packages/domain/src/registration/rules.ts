@@ -12,8 +12,8 @@ export type RegistrationFacts = {
   closesAt: Date | null;
   paused: boolean;
   approvalMode: ApprovalMode;
-  /** There is a waiting list. */
-  waitlist: boolean;
+  /** Until when one can join the waiting list; null: there is none. */
+  waitlistUntil: Date | null;
   /** Somebody waits for a place in one of the category's pools: what is free is theirs. */
   someoneWaits: boolean;
   /** Places left in the fullest pool of the category; null is unlimited. */
@@ -37,7 +37,7 @@ export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgemen
   if (now >= closesAt || now >= facts.startsAt)
     return refused("registration.closed", { closesAt: earlier(closesAt, facts.startsAt).toISOString() });
   if (facts.paused) return refused("registration.paused");
-  if (!placesFor(facts, facts.minPersons)) return refused("registration.full");
+  if (!placesFor(facts, facts.minPersons, false, now)) return refused("registration.full");
   return accepted;
 }
 
@@ -61,16 +61,16 @@ export function judgeParty(
     return { judgement: refused("registration.tooFewPersons", { min: facts.minPersons }), prospect: none };
   if (persons > facts.maxPersons)
     return { judgement: refused("registration.tooManyPersons", { max: facts.maxPersons }), prospect: none };
-  const prospect = placesFor(facts, persons, maySplit);
+  const prospect = placesFor(facts, persons, maySplit, now);
   if (prospect) return { judgement: accepted, prospect };
   return { judgement: refused("registration.notEnoughPlaces", { persons }), prospect: none };
 }
 
-function placesFor(facts: RegistrationFacts, persons: number, maySplit = false): Prospect | null {
+function placesFor(facts: RegistrationFacts, persons: number, maySplit: boolean, now: Date): Prospect | null {
   if (facts.approvalMode === "PLACE_ON_APPROVAL") return { places: 0, waiting: 0, applying: persons };
   const left = facts.someoneWaits ? 0 : Math.max(0, facts.placesLeft ?? Number.POSITIVE_INFINITY);
   if (left >= persons) return { places: persons, waiting: 0, applying: 0 };
-  if (!facts.waitlist) return null;
+  if (!facts.waitlistUntil || now >= facts.waitlistUntil) return null;
   const places = maySplit ? left : 0;
   return { places, waiting: persons - places, applying: 0 };
 }

@@ -32,6 +32,7 @@ ADD COLUMN     "waitlistPolicy" "WaitlistPolicy" NOT NULL DEFAULT 'OFF';
 
 -- AlterTable
 ALTER TABLE "RegistrationGroup" ADD COLUMN     "maySplit" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "requestAnswer" JSONB,
 ADD COLUMN     "requestHash" BYTEA,
 ADD COLUMN     "requestKey" UUID;
 
@@ -100,7 +101,7 @@ CREATE INDEX "Registration_queue" ON "Registration" ("eventId", "queuePriority" 
 -- What is sent once is sent once, whoever queues it.
 CREATE UNIQUE INDEX "Mail_once_per_occasion" ON "Mail" ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL;
 
-ALTER TABLE "RegistrationGroup" ADD CONSTRAINT "RegistrationGroup_key_has_hash" CHECK (("requestKey" IS NULL) = ("requestHash" IS NULL));
+ALTER TABLE "RegistrationGroup" ADD CONSTRAINT "RegistrationGroup_key_has_hash" CHECK (num_nonnulls("requestKey", "requestHash", "requestAnswer") IN (0, 3));
 ALTER TABLE "Event" ADD CONSTRAINT "Event_offer_is_positive" CHECK ("offerMinutes" > 0 AND "reconfirmHours" > 0 AND "lastPromotionHours" >= 0);
 ALTER TABLE "Event" ADD CONSTRAINT "Event_quiet_hours" CHECK (("quietFrom" IS NULL) = ("quietUntil" IS NULL));
 ALTER TABLE "Event" ADD CONSTRAINT "Event_reconfirmation" CHECK ("reconfirmDays" IS NULL OR "reconfirmDays" > 0);

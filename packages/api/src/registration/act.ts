@@ -1,0 +1,156 @@
+import type { Transaction } from "@podium/db/client";
+import type { CancelledBy } from "@podium/db/generated/client";
+import type { RefusalCode } from "@podium/domain/refusal";
+import { lastPromotion } from "@podium/domain/registration/deadlines";
+import { judgeMoment } from "@podium/domain/registration/rules";
+import { isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { nextStep, type RegistrationAction, type Step } from "@podium/domain/registration/transitions";
+import type { Actor } from "@podium/domain/staff/actor";
+import type { Context } from "../context.ts";
+import { Refusal } from "../refusal.ts";
+import { type Desk, openDesk, roomFor } from "./desk.ts";
+import { liveAddresses } from "./insert.ts";
+import { countMove, type Move, writeMoves } from "./moves.ts";
+import { serve } from "./serving.ts";
+
+export type Act = {
+  eventId: string;
+  action: RegistrationAction;
+  registrationIds: readonly string[];
+  by: "VISITOR" | "STAFF" | "SYSTEM";
+  actor: Actor | "VISITOR" | "SYSTEM";
+  /** Of a refusal or a cancellation by staff; the person reads it. */
+  reason?: string;
+};
+
+export type ActOutcome =
+  | { id: string; ok: true; state: RegistrationState }
+  | { id: string; ok: false; code: RefusalCode; details?: Record<string, string | number> };
+
+/** A hundred moves and the queue behind them, also while others hold the lock for a moment. */
+const ACT_TIMEOUT_MS = 30_000;
+
+/**
+ * Does one thing to several registrations of an event, in the order given and in one transaction. What a single one is
+ * refused stops none of the others. Places that become free go to those who wait, in the same transaction.
+ *
+ * @returns an outcome for each, in the order given; a registration that is none of this event is registration.notPossible
+ */
+export async function act(ctx: Context, given: Act): Promise<ActOutcome[]> {
+  return ctx.database.$transaction(
+    async (transaction) => {
+      const desk = await openDesk(transaction, given.eventId);
+      const outcomes = await actAt(transaction, desk, given, ctx.requestId);
+      await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
+      return outcomes;
+    },
+    { timeout: ACT_TIMEOUT_MS, maxWait: ACT_TIMEOUT_MS },
+  );
+}
+
+/** The same for one. @throws Refusal as the outcome says */
+export async function actOn(
+  ctx: Context,
+  { registrationId, ...given }: Omit<Act, "registrationIds"> & { registrationId: string },
+): Promise<RegistrationState> {
+  const [outcome] = await act(ctx, { ...given, registrationIds: [registrationId] });
+  if (!outcome) throw new Refusal("registration.notPossible");
+  if (!outcome.ok) throw new Refusal(outcome.code, outcome.details);
+  return outcome.state;
+}
+
+/** At a desk that is open, without serving the queue. */
+export async function actAt(
+  transaction: Transaction,
+  desk: Desk,
+  given: Act,
+  requestId?: string,
+): Promise<ActOutcome[]> {
+  const rows = await lockRows(transaction, desk.eventId, given.registrationIds);
+  const addresses = [...rows.values()].flatMap(({ emailNormalised }) => emailNormalised ?? []);
+  const taken =
+    given.action === "reinstate"
+      ? await liveAddresses(transaction, desk.eventId, addresses)
+      : new Set<string>();
+  const moves: Move[] = [];
+  const outcomes = given.registrationIds.map((id): ActOutcome => {
+    const row = rows.get(id);
+    if (!row) return { id, ok: false, code: "registration.notPossible" };
+    const judged = judge(desk, row, given);
+    if ("code" in judged) return { id, ok: false, ...judged };
+    if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
+      if (taken.has(row.emailNormalised)) return { id, ok: false, code: "registration.addressTaken" };
+      taken.add(row.emailNormalised);
+    }
+    const move: Move = {
+      registrationId: id,
+      categoryId: row.categoryId,
+      action: given.action,
+      before: { state: row.state, holdsPlace: row.holdsPlace },
+      step: judged,
+      endedBy: endedBy(given),
+      reason: given.reason,
+    };
+    if (changesSomething(move)) {
+      moves.push(move);
+      countMove(desk, move);
+      // The same id twice in one list is judged by what it has become.
+      rows.set(id, { ...row, state: judged.state, holdsPlace: judged.holdsPlace });
+    }
+    return { id, ok: true, state: judged.state };
+  });
+  await writeMoves(transaction, desk, moves, { actor: given.actor, requestId });
+  return outcomes;
+}
+
+type Row = {
+  id: string;
+  categoryId: string;
+  state: RegistrationState;
+  holdsPlace: boolean;
+  holdUntil: Date | null;
+  approved: boolean;
+  missedOffers: number;
+  emailNormalised: string | null;
+};
+
+async function lockRows(transaction: Transaction, eventId: string, ids: readonly string[]) {
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT "id", "categoryId", "state"::text AS "state", "holdsPlace", "holdUntil", "approvedAt" IS NOT NULL AS "approved",
+      "missedOffers", "emailNormalised"
+    FROM "Registration" WHERE "eventId" = ${eventId}::uuid AND "id" = ANY (${[...ids]}::uuid[])
+    ORDER BY "id" FOR NO KEY UPDATE`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function judge(
+  desk: Desk,
+  row: Row,
+  { action, by }: Act,
+): Step | { code: RefusalCode; details?: Record<string, string | number> } {
+  const moment = judgeMoment(
+    action,
+    row,
+    { status: desk.status, startsAt: desk.policy.startsAt },
+    by,
+    desk.now,
+  );
+  if (!moment.ok) return { code: moment.code, details: moment.details };
+  // Too late for an offer with a deadline: whom staff promote now has the place at once.
+  const late = action === "promote" && desk.now >= lastPromotion(desk.policy);
+  const step = nextStep(action, row, {
+    ...desk.policy,
+    waitlistPolicy: late ? "DIRECT" : desk.policy.waitlistPolicy,
+    room: roomFor(desk, row.categoryId),
+  });
+  return typeof step === "string" ? { code: step } : step;
+}
+
+function changesSomething({ action, before, step }: Move): boolean {
+  return action === "change" || step.state !== before.state || step.holdsPlace !== before.holdsPlace;
+}
+
+function endedBy({ action, by }: Act): CancelledBy {
+  if (action === "cancelWithEvent") return "EVENT";
+  return by === "VISITOR" ? "ATTENDEE" : by === "STAFF" ? "ORGANISER" : "SYSTEM";
+}

@@ -1,0 +1,86 @@
+import type { Context } from "../context.ts";
+import { act } from "./act.ts";
+import { lockPlaces } from "./locking.ts";
+import { expireHoldsOf } from "./places.ts";
+import { serveQueue } from "./serving.ts";
+
+/** Prisma's five seconds would end the sweep of a large event halfway; its transaction is one statement. */
+const SWEEP_TIMEOUT_MS = 60_000;
+
+/** Registrations in one transaction: others get their turn in between. */
+const AT_ONCE = 100;
+
+export type Due = { expired: number; lapsed: number; served: number };
+
+/**
+ * What happens by itself when its time has come, by the database's clock: unconfirmed registrations expire, offers and
+ * questions without an answer run out, and places that are free go to those who wait (after the quiet hours, or when
+ * whoever freed them died on the way). Safe to run in several processes at once and as often as one likes.
+ */
+export async function runDue(ctx: Context): Promise<Due> {
+  const expired = await expireHolds(ctx);
+  const lapsed = await runOutAnswers(ctx);
+  const served = await serveQueues(ctx);
+  return { expired, lapsed, served };
+}
+
+/** There may be thousands of them after a rush: one statement per event. */
+async function expireHolds(ctx: Context): Promise<number> {
+  const events = await ctx.database.$queryRaw<{ eventId: string }[]>`
+    SELECT DISTINCT "eventId" FROM "Registration"
+    WHERE "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()`;
+  let ended = 0;
+  for (const { eventId } of events) {
+    ended += await ctx.database.$transaction(
+      async (transaction) => {
+        await lockPlaces(transaction, eventId);
+        const [row] = await transaction.$queryRaw<{ count: number }[]>(expireHoldsOf(eventId));
+        await serveQueue(transaction, eventId);
+        return row?.count ?? 0;
+      },
+      { timeout: SWEEP_TIMEOUT_MS, maxWait: SWEEP_TIMEOUT_MS },
+    );
+  }
+  return ended;
+}
+
+async function runOutAnswers(ctx: Context): Promise<number> {
+  const due = await ctx.database.$queryRaw<{ eventId: string; ids: string[] }[]>`
+    SELECT registration."eventId", array_agg(registration."id" ORDER BY registration."holdUntil", registration."sequence") AS "ids"
+    FROM "Registration" registration JOIN "Event" event ON event."id" = registration."eventId"
+    WHERE registration."state" IN ('OFFERED', 'RECONFIRM_DUE') AND registration."holdUntil" <= statement_timestamp()
+      AND event."status" = 'PUBLISHED'
+    GROUP BY registration."eventId"`;
+  let ended = 0;
+  for (const { eventId, ids } of due) {
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const registrationIds = ids.slice(start, start + AT_ONCE);
+      const outcomes = await act(ctx, {
+        eventId,
+        action: "runOut",
+        registrationIds,
+        by: "SYSTEM",
+        actor: "SYSTEM",
+      });
+      ended += outcomes.filter(({ ok }) => ok).length;
+    }
+  }
+  return ended;
+}
+
+/** Looks without a lock first: only an event that has both somebody who waits and a pool with room is worth one. */
+async function serveQueues(ctx: Context): Promise<number> {
+  const events = await ctx.database.$queryRaw<{ id: string }[]>`
+    SELECT event."id" FROM "Event" event
+    WHERE event."status" = 'PUBLISHED' AND event."waitlistPolicy" <> 'OFF' AND event."startsAt" > statement_timestamp()
+      AND EXISTS (SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED')
+      AND EXISTS (SELECT FROM "CapacityPool" pool WHERE pool."eventId" = event."id" AND (pool."size" IS NULL OR pool."taken" < pool."size"))`;
+  let served = 0;
+  for (const { id } of events) {
+    served += await ctx.database.$transaction((transaction) => serveQueue(transaction, id), {
+      timeout: SWEEP_TIMEOUT_MS,
+      maxWait: SWEEP_TIMEOUT_MS,
+    });
+  }
+  return served;
+}

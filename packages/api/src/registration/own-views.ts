@@ -1,0 +1,243 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import type { WaitlistPolicy } from "@podium/domain/registration/policy";
+import { judgeMoment } from "@podium/domain/registration/rules";
+import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { nextStep, type RegistrationAction } from "@podium/domain/registration/transitions";
+import { groupSelect, isContactOf } from "./group.ts";
+import {
+  type EventOfRegistration,
+  eventOfRegistration,
+  type QuietHours,
+  registeredEventSelect,
+  waitingView,
+} from "./views.ts";
+
+export const ownSelect = {
+  id: true,
+  sequence: true,
+  state: true,
+  holdsPlace: true,
+  holdUntil: true,
+  approvedAt: true,
+  missedOffers: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  ticketCode: true,
+  cancelledBy: true,
+  cancelReason: true,
+  createdAt: true,
+  category: { select: { nameDe: true, nameEn: true } },
+  group: { select: groupSelect },
+  event: {
+    select: {
+      ...registeredEventSelect,
+      onlineUrl: true,
+      approvalMode: true,
+      approveAgain: true,
+      waitlistPolicy: true,
+      holdMinutes: true,
+      offerMinutes: true,
+      quietFrom: true,
+      quietUntil: true,
+      lastPromotionHours: true,
+      reconfirmDays: true,
+      reconfirmHours: true,
+      organisation: { select: { nameDe: true, nameEn: true, email: true } },
+      _count: { select: { categories: true } },
+    },
+  },
+} satisfies Prisma.RegistrationSelect;
+
+export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
+
+/** Somebody of the same group as the one who registered them sees it: no full name, no address. */
+export type GroupMember = {
+  id: string;
+  /** Counted in the order of the form. */
+  number: number;
+  initials: string;
+  state: RegistrationState;
+  removable: boolean;
+};
+
+/** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
+export type RegistrationView = {
+  id: string;
+  state: RegistrationState;
+  /** While the address or an approval is awaited: is a place kept meanwhile? */
+  holdsPlace: boolean;
+  /** Staff decide (or will, when the address is confirmed). */
+  applying: boolean;
+  /** By when one has to confirm, answer an offer, or say again that one comes. */
+  holdUntil: string | null;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  organisation: string | null;
+  /** Alone, or the one who registered the others: may change the organisation, add and remove persons. */
+  isContact: boolean;
+  /** Null: there is only one kind of participation. */
+  category: string | null;
+  cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
+  cancelReason: string | null;
+  createdAt: string;
+  /** While waiting: 1 is the next. */
+  position: number | null;
+  waitlist: WaitlistPolicy;
+  offerMinutes: number;
+  quiet: QuietHours;
+  promotesUntil: string | null;
+  can: Record<(typeof ownActions)[number] | "addPerson" | "split", boolean>;
+  /** Null: one person alone, or somebody whom another one registered. */
+  group: { maySplit: boolean; members: GroupMember[] } | null;
+  ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
+  /** A calendar entry can be had. */
+  calendar: boolean;
+  event: EventOfRegistration & { onlineUrl: string | null };
+};
+
+const ownActions = ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"] as const;
+
+/** Looking from the page: an answer that is still due, or a change that has an effect. "Already done" is no button. */
+const answers: Partial<Record<RegistrationAction, RegistrationState>> = {
+  confirm: "UNCONFIRMED",
+  accept: "OFFERED",
+  decline: "OFFERED",
+  reconfirm: "RECONFIRM_DUE",
+};
+
+/** @param given what the row does not say: the place in the queue and whether one more person may join */
+export function registrationView(
+  row: OwnRow,
+  locale: Locale,
+  now: Date,
+  given: { position: number | null; mayAdd: boolean },
+): RegistrationView {
+  const { event, group, state } = row;
+  const attending = isAttending(state) && event.status !== "CANCELLED";
+  const category = locale === "de" ? row.category.nameDe : row.category.nameEn;
+  return {
+    id: row.id,
+    state,
+    holdsPlace: row.holdsPlace,
+    applying:
+      event.approvalMode !== "NONE" &&
+      row.approvedAt === null &&
+      (state === "PENDING" || state === "UNCONFIRMED"),
+    holdUntil: row.holdUntil?.toISOString() ?? null,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    organisation: group.organisation,
+    isContact: isContactOf(group, row.sequence),
+    category: event._count.categories > 1 ? category : null,
+    cancelledBy: row.cancelledBy,
+    cancelReason: row.cancelReason,
+    createdAt: row.createdAt.toISOString(),
+    position: given.position,
+    ...waitingView(event),
+    can: {
+      ...possible(row, now),
+      addPerson: given.mayAdd,
+      split: maySplitNow(row),
+    },
+    group: groupView(row),
+    ticket: attending
+      ? {
+          code: row.ticketCode,
+          name: `${row.firstName} ${row.lastName}`,
+          category,
+          organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
+          contact: event.organisation.email,
+        }
+      : null,
+    calendar: attending,
+    event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? event.onlineUrl : null },
+  };
+}
+
+function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], boolean> {
+  const standing = {
+    state: row.state,
+    holdsPlace: row.holdsPlace,
+    approved: row.approvedAt !== null,
+    missedOffers: row.missedOffers,
+  };
+  const can = (action: (typeof ownActions)[number]) =>
+    (answers[action] === undefined || answers[action] === row.state) &&
+    judgeMoment(action, row, row.event, "VISITOR", now).ok &&
+    typeof nextStep(action, standing, { ...row.event, room: "free" }) !== "string";
+  return {
+    confirm: can("confirm"),
+    accept: can("accept"),
+    decline: can("decline"),
+    reconfirm: can("reconfirm"),
+    change: can("change"),
+    handOver: can("handOver"),
+    cancel: can("cancel"),
+  };
+}
+
+function maySplitNow({ group, sequence }: OwnRow): boolean {
+  const waiting = group.registrations.filter(({ state }) => state === "WAITLISTED");
+  return !group.maySplit && waiting.length > 1 && isContactOf(group, sequence);
+}
+
+/** Who has not confirmed an address yet is not listed: whether an address was known already must not be seen here. */
+function groupView({ group, sequence }: OwnRow): RegistrationView["group"] {
+  if (!isContactOf(group, sequence) || group.registrations.length < 2) return null;
+  const members = group.registrations
+    .map((member, index) => ({ ...member, number: index + 1 }))
+    .filter(
+      (member) =>
+        member.sequence !== sequence && member.state !== "UNCONFIRMED" && member.state !== "EXPIRED",
+    );
+  return {
+    maySplit: group.maySplit,
+    members: members.map(({ id, number, firstName, lastName, state }) => ({
+      id,
+      number,
+      initials: `${initial(firstName)} ${initial(lastName)}`,
+      state,
+      removable: isLive(state),
+    })),
+  };
+}
+
+/** The first letter with its combining marks (DIN 91379 has letters that are several code points). */
+function initial(name: string): string {
+  const [first] = new Intl.Segmenter("de", { granularity: "grapheme" }).segment(name);
+  return first ? `${first.segment.toLocaleUpperCase("de")}.` : "";
+}
+
+/** What the page with the button "confirm" shows: nothing of the person but the first name. */
+export type ConfirmationView = Pick<
+  RegistrationView,
+  "state" | "holdsPlace" | "applying" | "holdUntil" | "firstName"
+> & {
+  confirmable: boolean;
+  event: EventOfRegistration;
+  /** Leads to the registration's own page: whoever can open this link gets that one by mail, too. Null: it has ended. */
+  manageToken: string | null;
+};
+
+export function confirmationView(
+  row: OwnRow,
+  locale: Locale,
+  now: Date,
+  manageToken: string,
+): ConfirmationView {
+  const view = registrationView(row, locale, now, { position: null, mayAdd: false });
+  return {
+    state: view.state,
+    holdsPlace: view.holdsPlace,
+    applying: view.applying,
+    holdUntil: view.holdUntil,
+    firstName: view.firstName,
+    confirmable: view.can.confirm,
+    event: eventOfRegistration(row.event, locale),
+    manageToken: isLive(view.state) ? manageToken : null,
+  };
+}

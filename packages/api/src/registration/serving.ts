@@ -1,0 +1,90 @@
+import type { Transaction } from "@podium/db/client";
+import { promotesNow } from "@podium/domain/registration/deadlines";
+import { nextInQueue, type Waiting } from "@podium/domain/registration/queue";
+import { nextStep } from "@podium/domain/registration/transitions";
+import { type Desk, openDesk } from "./desk.ts";
+import { countMove, type Move, type Mover, writeMoves } from "./moves.ts";
+
+/** So many of the queue are looked at together; as many again follow while all of them got a place. */
+const LOOK_AHEAD = 1_000;
+
+type Row = {
+  id: string;
+  groupId: string;
+  categoryId: string;
+  maySplit: boolean;
+  incomplete: boolean;
+  approved: boolean;
+  missedOffers: number;
+};
+
+/**
+ * Gives the free places of an event to those who wait, in the queue's order; not in the quiet hours and not after the
+ * last promotion. To be called in the transaction that freed or added places: no newcomer comes between.
+ *
+ * @returns how many were promoted or got an offer
+ */
+export async function serveQueue(
+  transaction: Transaction,
+  eventId: string,
+  mover: Mover = { actor: "SYSTEM" },
+): Promise<number> {
+  return serve(transaction, await openDesk(transaction, eventId), mover);
+}
+
+/** The same at a desk that is open already; its figures go along. */
+export async function serve(transaction: Transaction, desk: Desk, mover: Mover): Promise<number> {
+  if (desk.status !== "PUBLISHED" || !promotesNow(desk.policy, desk.now)) return 0;
+  let served = 0;
+  for (;;) {
+    const queue = await readQueue(transaction, desk.eventId);
+    const turn = new Set(
+      nextInQueue(
+        desk.left,
+        queue.map((row) => waitingOf(row, desk)),
+      ),
+    );
+    const moves = queue.filter(({ id }) => turn.has(id)).map((row) => moveOf(row, desk));
+    for (const move of moves) countMove(desk, move);
+    await writeMoves(transaction, desk, moves, { ...mover, actor: "SYSTEM" });
+    served += moves.length;
+    if (moves.length < LOOK_AHEAD) return served;
+  }
+}
+
+/** A group that does not fit into the look-ahead as a whole would be torn apart: its last members bring the rest along. */
+function readQueue(transaction: Transaction, eventId: string): Promise<Row[]> {
+  return transaction.$queryRaw<Row[]>`
+    WITH ahead AS (
+      SELECT "id", "groupId" FROM "Registration" WHERE "eventId" = ${eventId}::uuid AND "state" = 'WAITLISTED'
+      ORDER BY "queuePriority" DESC, "queuedAt", "sequence" LIMIT ${LOOK_AHEAD}
+    )
+    SELECT registration."id", registration."groupId", registration."categoryId", party."maySplit",
+      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers",
+      EXISTS (
+        SELECT FROM "Registration" other
+        WHERE other."groupId" = registration."groupId" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"
+      ) AS "incomplete"
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    WHERE registration."state" = 'WAITLISTED' AND registration."groupId" IN (SELECT "groupId" FROM ahead)
+    ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"
+    FOR NO KEY UPDATE OF registration`;
+}
+
+function waitingOf(row: Row, desk: Desk): Waiting {
+  return {
+    registrationId: row.id,
+    groupId: row.groupId,
+    poolIds: desk.poolsOf.get(row.categoryId) ?? [],
+    together: !row.maySplit,
+    incomplete: row.incomplete,
+  };
+}
+
+function moveOf(row: Row, desk: Desk): Move {
+  const before = { state: "WAITLISTED", holdsPlace: false } as const;
+  const standing = { ...before, approved: row.approved, missedOffers: row.missedOffers };
+  const step = nextStep("promote", standing, { ...desk.policy, room: "waited" });
+  if (typeof step === "string") throw new Error(`The queue cannot be served: ${step}`);
+  return { registrationId: row.id, categoryId: row.categoryId, action: "promote", before, step };
+}
