@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { registrationStates } from "../registration/states.ts";
 import { mailKinds } from "./kinds.ts";
+import { reminderOccasion } from "./reminders.ts";
 import { givesUp, retryDelay, stillTrue } from "./rules.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -19,6 +21,55 @@ describe("a mail is sent only while it is true", () => {
   it("nothing about a registration that is gone", () => {
     for (const kind of mailKinds.filter((name) => name.startsWith("registration."))) {
       expect(stillTrue(kind, { registration: null, comment: null }, now)).toBe(false);
+    }
+  });
+
+  it("a question is not asked after its deadline, and what needs no answer is still told", () => {
+    const past = { registration: { state: "RECONFIRM_DUE" as const, holdUntil: now }, comment: null };
+    expect(stillTrue("registration.reconfirm", past, now)).toBe(false);
+    expect(stillTrue("registration.reconfirmReminder", past, now)).toBe(false);
+    expect(stillTrue("registration.message", past, now)).toBe(true);
+    expect(stillTrue("registration.eventChanged", past, now)).toBe(true);
+    const offered = { registration: { state: "OFFERED" as const, holdUntil: now }, comment: null };
+    expect(stillTrue("registration.offered", offered, now)).toBe(false);
+  });
+
+  it("nobody is reminded of what has begun, or of a beginning that was moved", () => {
+    const registration = { state: "CONFIRMED" as const, holdUntil: null };
+    const about = (startsAt: Date, occasion: string | null) =>
+      stillTrue("registration.reminder", { registration, comment: null, event: { startsAt }, occasion }, now);
+    expect(about(later, reminderOccasion(24, later))).toBe(true);
+    expect(about(now, reminderOccasion(24, now))).toBe(false);
+    expect(about(later, reminderOccasion(24, now))).toBe(false);
+    expect(stillTrue("registration.reminder", { registration, comment: null, event: null }, now)).toBe(false);
+  });
+
+  it("every kind about a registration is true in some state, and one that ended gets nothing that speaks of a place", () => {
+    const event = { startsAt: later };
+    for (const kind of mailKinds.filter((name) => name.startsWith("registration."))) {
+      const states = registrationStates.filter((state) =>
+        stillTrue(kind, { registration: { state, holdUntil: later }, comment: null, event }, now),
+      );
+      expect(states, kind).not.toEqual([]);
+    }
+    const ended = ["CANCELLED", "REJECTED", "EXPIRED"] as const;
+    for (const state of ended) {
+      const told = mailKinds.filter((kind) =>
+        stillTrue(kind, { registration: { state, holdUntil: null }, comment: null, event }, now),
+      );
+      for (const kind of [
+        "registration.confirm",
+        "registration.known",
+        "registration.confirmed",
+        "registration.approved",
+        "registration.promoted",
+        "registration.entered",
+        "registration.reinstated",
+        "registration.reminder",
+        "registration.eventChanged",
+      ] as const) {
+        expect(told).not.toContain(kind);
+      }
     }
   });
 

@@ -6,11 +6,16 @@ import {
   registrationStates,
 } from "../registration/states.ts";
 import type { MailKind } from "./kinds.ts";
+import { remindsOf } from "./reminders.ts";
 
 /** What a mail refers to, as it is now; null: the mail refers to none, or it was anonymised. */
 export type MailSubject = {
   registration: { state: RegistrationState; holdUntil: Date | null } | null;
   comment: { state: CommentState } | null;
+  /** Of the registration or the comment. */
+  event?: { startsAt: Date } | null;
+  /** What the mail is sent for once. */
+  occasion?: string | null;
 };
 
 /** A mail about a registration says something true only in these states. */
@@ -42,14 +47,24 @@ const statesOf: Partial<Record<MailKind, readonly RegistrationState[]>> = {
   "registration.eventCancelled": ["CANCELLED"],
 };
 
-/** In these a deadline stands in the mail; after it the mail would mislead. */
+/** In these an answer is awaited; after the deadline a mail that asks for it, or names it, would mislead. */
 const untilDeadline: readonly RegistrationState[] = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"];
+
+/** These ask for no answer. */
+const withoutDeadline: readonly MailKind[] = [
+  "registration.message",
+  "registration.eventChanged",
+  "registration.changed",
+];
 
 /**
  * Does a queued mail still say something true? Between queueing and sending somebody may have cancelled, a hold may
- * have run out, a moderator may have changed the decision; such a mail is discarded.
+ * have run out, a moderator may have changed the decision, the event may have begun; such a mail is discarded.
+ *
+ * @param now by the database's clock, which deadlines go by
  */
-export function stillTrue(kind: MailKind, { registration, comment }: MailSubject, now: Date): boolean {
+export function stillTrue(kind: MailKind, subject: MailSubject, now: Date): boolean {
+  const { registration, comment } = subject;
   switch (kind) {
     case "comment.released":
       return comment?.state === "PUBLISHED";
@@ -61,10 +76,18 @@ export function stillTrue(kind: MailKind, { registration, comment }: MailSubject
       return true;
     default: {
       if (!registration || !statesOf[kind]?.includes(registration.state)) return false;
+      if (kind === "registration.reminder" && !remindsInTime(subject, now)) return false;
       const { state, holdUntil } = registration;
-      return !untilDeadline.includes(state) || holdUntil === null || now < holdUntil;
+      const open = !untilDeadline.includes(state) || holdUntil === null || now < holdUntil;
+      return open || withoutDeadline.includes(kind);
     }
   }
+}
+
+/** Before the event, and for the beginning that it has now. */
+function remindsInTime({ event, occasion }: MailSubject, now: Date): boolean {
+  if (!event || now >= event.startsAt) return false;
+  return !occasion || remindsOf(occasion, event.startsAt);
 }
 
 const DAY_MS = 86_400_000;
