@@ -4,7 +4,6 @@ import { seedDemo } from "@podium/db/seed/seed";
 import { demoUsers } from "@podium/db/seed/users";
 import { during, workingDay } from "@podium/db/seed/working-day";
 import { missingBeforePublication } from "@podium/domain/event/rules";
-import { takesPlace } from "@podium/domain/registration/states";
 import { testDatabase } from "@podium/tests-support/database";
 import { beforeAll, expect, test } from "vitest";
 
@@ -36,16 +35,16 @@ test("seeding twice changes nothing", async () => {
   expect(await counts()).toEqual(before);
 });
 
-test("every counter equals the rows that take a place in its pool", async () => {
+test("every counter equals the rows that hold a place in its pool", async () => {
   const pools = await made.database.capacityPool.findMany({
     select: {
       taken: true,
-      categories: { select: { category: { select: { registrations: { select: { state: true } } } } } },
+      categories: { select: { category: { select: { registrations: { select: { holdsPlace: true } } } } } },
     },
   });
   const recounted = pools.map(
     ({ categories }) =>
-      categories.flatMap(({ category }) => category.registrations).filter(({ state }) => takesPlace(state))
+      categories.flatMap(({ category }) => category.registrations).filter(({ holdsPlace }) => holdsPlace)
         .length,
   );
   expect(pools.map(({ taken }) => taken)).toEqual(recounted);
@@ -80,8 +79,17 @@ test("the examples offer one event of each kind", async () => {
     "beispiel-sprechstunde-online": "open",
     "beispiel-klimaforum": "open",
     "beispiel-stadtteilrundgang": "cancelled",
+    "beispiel-werkstatt-spielplatz": "waitlist",
+    "beispiel-fachgespraech-teilhabe": "open",
+    "beispiel-forum-haushalt": "open",
   });
   expect(pages.map((page) => page?.format)).toContain("ONLINE");
+  const kinds = pages.find((page) => page?.slug === "beispiel-forum-haushalt")?.registration.categories;
+  expect(kinds?.map(({ name, size, maxPersons }) => [name, size, maxPersons])).toEqual([
+    ["Vor Ort", 80, 5],
+    ["Vor Ort mit Kinderbetreuung", 10, 5],
+    ["Online", null, 5],
+  ]);
 });
 
 test("each role is there, in the bodies that it is meant for", async () => {
@@ -107,7 +115,7 @@ test("nobody real is written to: addresses are of reserved names", async () => {
   const comments = await made.database.comment.findMany({ select: { authorEmail: true } });
   const bodies = await made.database.organisation.findMany({ select: { accessibilityContact: true } });
   const addresses = [
-    ...registrations.map(({ email }) => email),
+    ...registrations.flatMap(({ email }) => email ?? []),
     ...comments.map(({ authorEmail }) => authorEmail),
     ...bodies.map(({ accessibilityContact }) => accessibilityContact),
   ];

@@ -3,36 +3,77 @@ import type { Transaction } from "../client.ts";
 import type { MadeEvent } from "../factories/event.ts";
 import { createRegistration, type RegistrationGiven } from "../factories/registration.ts";
 import { organisations, people } from "./people.ts";
+import { trail } from "./trail.ts";
 
 const HOUR = 3_600_000;
 
 /** How many registrations of an example are in which state. */
 export type Crowd = Partial<Record<RegistrationState, number>>;
 
+/** As people arrived: who has a place came before who waits for one, and who has not confirmed yet came last. */
+const arrivals = [
+  "CANCELLED",
+  "EXPIRED",
+  "CONFIRMED",
+  "RECONFIRM_DUE",
+  "PENDING",
+  "OFFERED",
+  "WAITLISTED",
+  "UNCONFIRMED",
+] as const satisfies RegistrationState[];
+
 /**
  * Registers made-up people, one every few hours up to `now`; the unconfirmed ones last, so that their places are
  * still held. An address occurs once per event, as the database demands of live ones.
+ *
+ * @param given.cancelledBy who ended the cancelled ones
+ * @param given.skip so many people of the list are registered for this event already
+ * @param given.holdsPlace whether those who wait for a decision keep a place meanwhile
  */
 export async function seedRegistrations(
   database: Transaction,
   event: MadeEvent,
   crowd: Crowd,
   now: Date,
-  cancelledBy: "ATTENDEE" | "EVENT" = "ATTENDEE",
+  {
+    cancelledBy = "ATTENDEE",
+    skip = 0,
+    holdsPlace = true,
+  }: { cancelledBy?: "ATTENDEE" | "EVENT"; skip?: number; holdsPlace?: boolean } = {},
 ): Promise<void> {
-  const order = ["CANCELLED", "EXPIRED", "CONFIRMED", "UNCONFIRMED"] as const;
-  const states = order.flatMap((state) => Array.from({ length: crowd[state] ?? 0 }, () => state));
+  const states = arrivals.flatMap((state) => Array.from({ length: crowd[state] ?? 0 }, () => state));
   for (const [index, state] of states.entries()) {
     const createdAt = new Date(now.getTime() - (states.length - index) * HOUR);
     const { id } = await createRegistration(database, event, {
-      ...person(index),
-      ...stateOf(state, createdAt),
+      ...person(index + skip),
+      ...stateOf(state, createdAt, now),
       ...(state === "CANCELLED" && { cancelledBy }),
+      holdsPlace,
       createdAt,
       locale: index % 9 === 4 ? "en" : "de",
     });
     const endedBy = state === "EXPIRED" || cancelledBy === "EVENT" ? "SYSTEM" : "VISITOR";
     await trail(database, event, id, { state, createdAt, endedBy });
+  }
+}
+
+/** People who come together, in one registration; their places are confirmed. */
+export async function seedGroup(
+  database: Transaction,
+  event: MadeEvent,
+  { size, skip, now }: { size: number; skip: number; now: Date },
+): Promise<void> {
+  const createdAt = new Date(now.getTime() - 30 * HOUR);
+  let groupId: string | undefined;
+  for (let index = 0; index < size; index += 1) {
+    const made = await createRegistration(database, event, {
+      ...person(index + skip),
+      ...stateOf("CONFIRMED", createdAt, now),
+      createdAt,
+      groupId,
+    });
+    groupId ??= made.groupId;
+    await trail(database, event, made.id, { state: "CONFIRMED", createdAt, endedBy: "VISITOR" });
   }
 }
 
@@ -46,51 +87,14 @@ function person(index: number): RegistrationGiven {
   };
 }
 
-function stateOf(state: RegistrationState, createdAt: Date): RegistrationGiven {
+function stateOf(state: RegistrationState, createdAt: Date, now: Date): RegistrationGiven {
+  const stateSince = new Date(createdAt.getTime() + HOUR / 4);
   // A day and a half: the demonstration has places to confirm for a while, whatever the hour it was started.
-  if (state === "UNCONFIRMED") return { state, holdUntil: new Date(createdAt.getTime() + 36 * HOUR) };
-  return { state, stateSince: new Date(createdAt.getTime() + HOUR / 4) };
-}
-
-/** The same entries that the procedures write, so that a person's page has a history. */
-async function trail(
-  database: Transaction,
-  event: MadeEvent,
-  entityId: string,
-  { state, createdAt, endedBy }: { state: RegistrationState; createdAt: Date; endedBy: "SYSTEM" | "VISITOR" },
-): Promise<void> {
-  const entry = {
-    organisationId: event.organisationId,
-    eventId: event.id,
-    entity: "registration",
-    entityId,
-  };
-  const entries = [
-    {
-      ...entry,
-      actorKind: "VISITOR" as const,
-      action: "created",
-      after: { state: "UNCONFIRMED" },
-      at: createdAt,
-    },
-  ];
-  const at = new Date(createdAt.getTime() + HOUR / 4);
-  const before = { state: "UNCONFIRMED" };
-  const later = { CONFIRMED: "confirmed", CANCELLED: "cancelled", EXPIRED: "expired" } as const;
-  const action = later[state as keyof typeof later];
-  await database.auditEntry.createMany({
-    data: action
-      ? [
-          ...entries,
-          {
-            ...entry,
-            actorKind: endedBy,
-            action,
-            before,
-            after: { state },
-            at,
-          },
-        ]
-      : entries,
-  });
+  const holdUntil = new Date(createdAt.getTime() + 36 * HOUR);
+  if (state === "UNCONFIRMED") return { state, holdUntil };
+  if (state === "OFFERED")
+    return { state, stateSince: now, holdUntil: new Date(now.getTime() + 48 * HOUR), queuedAt: createdAt };
+  if (state === "RECONFIRM_DUE")
+    return { state, stateSince: now, holdUntil: new Date(now.getTime() + 48 * HOUR) };
+  return { state, stateSince };
 }

@@ -5,9 +5,10 @@ import { seedComments } from "./comments.ts";
 import { externalWorkshop, openDialogue } from "./examples-kommunen-konstruktiv.ts";
 import { cancelledWalk, draftForum, fullDialogue, openDay } from "./examples-musterstadt.ts";
 import { almostFullBarcamp, onlineHour } from "./examples-offene-kommunen.ts";
+import { expertRound, hybridForum, waitingWorkshop } from "./examples-places.ts";
 import { kommunenKonstruktiv2024 } from "./kommunen-konstruktiv.ts";
 import { offeneKommunen2013 } from "./offene-kommunen.ts";
-import { type Crowd, seedRegistrations } from "./registrations.ts";
+import { type Crowd, seedGroup, seedRegistrations } from "./registrations.ts";
 import type { DemoEvent, Scene } from "./scene.ts";
 import { type DemoLogin, seedUsers } from "./users.ts";
 import { seedVenues } from "./venues.ts";
@@ -22,6 +23,8 @@ const examples: [event: (scene: Scene) => DemoEvent, crowd: Crowd][] = [
   [almostFullBarcamp, { CONFIRMED: 36, UNCONFIRMED: 1, CANCELLED: 2 }],
   [onlineHour, { CONFIRMED: 9, UNCONFIRMED: 1 }],
   [fullDialogue, { CONFIRMED: 25, CANCELLED: 1, EXPIRED: 1 }],
+  // Nobody waits for a place that is free: the offered one is taken as well.
+  [waitingWorkshop, { CONFIRMED: 11, OFFERED: 1, WAITLISTED: 6, CANCELLED: 2 }],
   [openDay, {}],
   [draftForum, {}],
 ];
@@ -68,12 +71,32 @@ async function fill(
     const event = await createEvent(transaction, example(scene));
     await seedRegistrations(transaction, event, crowd, now);
   }
+  await seedApplicants(transaction, scene);
+  await seedKinds(transaction, scene);
   await seedCancelled(transaction, scene);
   return true;
+}
+
+/** Places are taken when staff approve. */
+async function seedApplicants(transaction: Transaction, scene: Scene): Promise<void> {
+  const event = await createEvent(transaction, expertRound(scene));
+  const crowd = { CONFIRMED: 7, PENDING: 9, UNCONFIRMED: 1 };
+  await seedRegistrations(transaction, event, crowd, scene.now, { holdsPlace: false });
+}
+
+/** Single people and a family of four in each of the kinds of participation. */
+async function seedKinds(transaction: Transaction, scene: Scene): Promise<void> {
+  const event = await createEvent(transaction, hybridForum(scene));
+  for (const [index, categoryId] of event.categoryIds.entries()) {
+    const kind = { ...event, categoryId };
+    const skip = index * 10;
+    await seedRegistrations(transaction, kind, { CONFIRMED: 5 - index }, scene.now, { skip });
+    await seedGroup(transaction, kind, { size: 4, skip: skip + 5, now: scene.now });
+  }
 }
 
 /** Its registrations ended with the event. */
 async function seedCancelled(transaction: Transaction, scene: Scene): Promise<void> {
   const event = await createEvent(transaction, cancelledWalk(scene));
-  await seedRegistrations(transaction, event, { CANCELLED: 6 }, scene.now, "EVENT");
+  await seedRegistrations(transaction, event, { CANCELLED: 6 }, scene.now, { cancelledBy: "EVENT" });
 }
