@@ -20,13 +20,10 @@ async function event(given?: Given): Promise<TestEvent> {
   return publishedEvent((await testDatabase()).database, bodyId, given);
 }
 
-const person = (slug: string, email: string) => ({
+const person = (slug: string, email: string, lastName = "Đặng") => ({
   slug,
   locale: "de" as const,
-  firstName: "Zoë",
-  lastName: "Đặng",
-  email,
-  organisation: undefined,
+  persons: [{ firstName: "Zoë", lastName, email }],
 });
 
 async function refusalOf(answer: Promise<unknown>): Promise<string> {
@@ -58,7 +55,10 @@ describe("a registration that got its answer", () => {
       consents: [{ channel: "WEB", withdrawnAt: null }],
       mails: [{ kind: "registration.confirm", recipient: "Anna@Example.org", state: "QUEUED" }],
     });
-    expect(receipt).toEqual({ holdUntil: row?.holdUntil?.toISOString() });
+    expect(receipt).toEqual({
+      holdUntil: row?.holdUntil?.toISOString(),
+      prospect: { places: 1, waiting: 0, applying: 0 },
+    });
     expect(await database.auditEntry.findMany({ where: { entityId: row?.id ?? "" } })).toMatchObject([
       { action: "created", actorKind: "VISITOR", requestId: "request-1", after: { state: "UNCONFIRMED" } },
     ]);
@@ -274,7 +274,7 @@ test("an error of one person's row does not concern those who arrived with it", 
   const ctx: Context = await contextOf(null);
   const answers = await Promise.allSettled(
     ["a", "b", "c\u0000", "d", "e"].map((name) =>
-      createRegistration(ctx, { ...person(slug, `${name.charAt(0)}@example.org`), lastName: name }),
+      createRegistration(ctx, person(slug, `${name.charAt(0)}@example.org`, name)),
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual([
