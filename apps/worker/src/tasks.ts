@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "@podium/api/context";
 import { log } from "@podium/api/log";
 import { SEND_MAIL } from "@podium/api/outbox";
-import { expireHolds } from "@podium/api/registration/expiry";
+import { runDue } from "@podium/api/registration/clock";
+import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/reconfirmation";
+import { sendReminders } from "@podium/api/registration/reminders";
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { requeueForgotten } from "./mail/outcome.ts";
@@ -15,9 +19,17 @@ export function tasks(office: Office): TaskList {
   return {
     [SEND_MAIL]: (payload, { job }) =>
       sendMail(sendMailPayload.parse(payload).mailId, job.attempts >= job.max_attempts),
-    expireHolds: async () => {
-      const ended = await expireHolds(database);
-      if (ended > 0) log.info({ ended }, "holds expired");
+    runDue: async () => {
+      const done = await runDue(contextOf(office));
+      if (Object.values(done).some((count) => count > 0)) log.info(done, "deadlines");
+    },
+    beforeTheDay: async () => {
+      const ctx = contextOf(office);
+      // Reminders first: who is asked in the same minute whether he or she comes has had the place long enough.
+      const reminded = await sendReminders(ctx);
+      const asked = await askReconfirmations(ctx);
+      const askedAgain = await remindReconfirmations(ctx);
+      if (reminded + asked + askedAgain > 0) log.info({ reminded, asked, askedAgain }, "before the day");
     },
     requeueForgotten: async () => {
       const found = await requeueForgotten(database);
@@ -26,9 +38,14 @@ export function tasks(office: Office): TaskList {
   };
 }
 
+/** The clock asks, nobody else: no actor, and a number of its own in the trail. */
+function contextOf({ database, pool }: Office): Context {
+  return { database, pool, actor: null, client: null, requestId: randomUUID() };
+}
+
 /** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute. */
 export const everyMinute: ParsedCronItem[] = parseCronItems(
-  ["expireHolds", "requeueForgotten"].map((task) => ({
+  ["runDue", "beforeTheDay", "requeueForgotten"].map((task) => ({
     task,
     match: "* * * * *",
     options: { maxAttempts: 1, jobKey: task },

@@ -11,16 +11,19 @@ const registration = {
 const endsAt = new Date("2026-12-01T15:00:00Z");
 
 test.each([
-  ["de", "/veranstaltungen/x", "/anmeldung/bestaetigen/", "/meine-anmeldung/", "/netiquette"],
-  ["en", "/en/events/x", "/en/registration/confirm/", "/en/my-registration/", "/en/netiquette"],
+  ["de", "/veranstaltungen/x", "/anmeldung/bestaetigen/", "/meine-anmeldung/", "/stornieren", "/netiquette"],
+  ["en", "/en/events/x", "/en/registration/confirm/", "/en/my-registration/", "/cancel", "/en/netiquette"],
 ] as const)(
   "links in mails (%s) lead to the pages of that language",
-  (locale, event, confirm, manage, netiquette) => {
+  (locale, event, confirm, manage, cancel, netiquette) => {
     const links = addresses(`${base}/`, secret, locale);
     expect(links.event("x")).toBe(`${base}${event}`);
     expect(links.netiquette).toBe(`${base}${netiquette}`);
     expect(links.confirm(registration).startsWith(`${base}${confirm}${registration.id}.`)).toBe(true);
-    expect(links.manage(registration, endsAt).startsWith(`${base}${manage}${registration.id}.`)).toBe(true);
+    const { manageUrl, cancelUrl, ticketUrl } = links.own(registration, endsAt);
+    expect(manageUrl.startsWith(`${base}${manage}${registration.id}.`)).toBe(true);
+    expect(cancelUrl).toBe(`${manageUrl}${cancel}`);
+    expect(ticketUrl).toBe(`${manageUrl}/ticket`);
   },
 );
 
@@ -28,7 +31,7 @@ test("the link to confirm ends with the hold, the one to manage thirty days afte
   const links = addresses(base, secret, "de");
   const token = (link: string) => link.split("/").at(-1) ?? "";
   const confirm = token(links.confirm(registration));
-  const manage = token(links.manage(registration, endsAt));
+  const manage = token(links.own(registration, endsAt).manageUrl);
   const day = 86_400_000;
   const at = (instant: Date, shift: number) => new Date(instant.getTime() + shift);
   const { holdUntil } = registration;

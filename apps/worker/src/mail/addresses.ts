@@ -1,18 +1,31 @@
 import { signLink } from "@podium/api/links";
 import type { Locale } from "@podium/domain/locale";
 
+type Paths = {
+  event: string;
+  confirm: string;
+  manage: string;
+  cancel: string;
+  ticket: string;
+  netiquette: string;
+};
+
 /** The public site's paths that mails name; the same as in the site's routing. */
-const paths: Record<Locale, { event: string; confirm: string; manage: string; netiquette: string }> = {
+const paths: Record<Locale, Paths> = {
   de: {
     event: "/veranstaltungen/",
     confirm: "/anmeldung/bestaetigen/",
     manage: "/meine-anmeldung/",
+    cancel: "/stornieren",
+    ticket: "/ticket",
     netiquette: "/netiquette",
   },
   en: {
     event: "/en/events/",
     confirm: "/en/registration/confirm/",
     manage: "/en/my-registration/",
+    cancel: "/cancel",
+    ticket: "/ticket",
     netiquette: "/en/netiquette",
   },
 };
@@ -28,8 +41,11 @@ export type Addresses = {
   netiquette: string;
   /** Good as long as the place is held. */
   confirm(registration: Registration): string;
-  /** Good until thirty days after the event. */
-  manage(registration: Registration, endsAt: Date): string;
+  /** The registration's own page and those below it; good until thirty days after the event. */
+  own(
+    registration: { id: string },
+    endsAt: Date,
+  ): { manageUrl: string; cancelUrl: string; ticketUrl: string };
 };
 
 /**
@@ -51,9 +67,14 @@ export function addresses(webUrl: string, secret: string, locale: Locale): Addre
       });
       return `${base}${path.confirm}${token}`;
     },
-    manage: ({ id }, endsAt) => {
+    own: ({ id }, endsAt) => {
       const expiresAt = new Date(endsAt.getTime() + MANAGE_DAYS * DAY_MS);
-      return `${base}${path.manage}${signLink(secret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+      const manageUrl = `${base}${path.manage}${signLink(secret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+      return {
+        manageUrl,
+        cancelUrl: `${manageUrl}${path.cancel}`,
+        ticketUrl: `${manageUrl}${path.ticket}`,
+      };
     },
   };
 }

@@ -14,6 +14,7 @@ const BODIES_ZONE = "Europe/Berlin";
 /**
  * Writes a queued mail from the rows as they are now.
  *
+ * @param now by the database's clock
  * @returns null when there is nothing true to say any more: it is to be discarded
  */
 export async function composeMail(
@@ -23,7 +24,8 @@ export async function composeMail(
   now: Date,
 ): Promise<OutgoingMail | null> {
   const registration = row.registration?.anonymisedAt ? null : row.registration;
-  if (!stillTrue(kindOf(row), { registration, comment: row.comment }, now)) return null;
+  const { comment, event, occasion } = row;
+  if (!stillTrue(kindOf(row), { registration, comment, event, occasion }, now)) return null;
   const values = row.barrierReport
     ? await barrierValues(database, row, row.barrierReport)
     : eventMailValues(

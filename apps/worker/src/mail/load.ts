@@ -11,9 +11,14 @@ const event = {
   statusReasonDe: true,
   statusReasonEn: true,
   calendarSequence: true,
+  approvalMode: true,
+  waitlistPolicy: true,
+  lastPromotionHours: true,
   organisation: { select: { nameDe: true, nameEn: true, email: true } },
   translations: { select: { locale: true, title: true } },
-  venue: { select: { name: true, street: true, postalCode: true, city: true } },
+  venue: {
+    select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
+  },
   contacts: {
     where: { email: { not: null } },
     orderBy: { position: "asc" },
@@ -30,6 +35,8 @@ const mail = {
   state: true,
   attempts: true,
   createdAt: true,
+  occasion: true,
+  message: { select: { subject: true, body: true } },
   event: { select: event },
   registration: {
     select: {
@@ -38,9 +45,13 @@ const mail = {
       lastName: true,
       email: true,
       state: true,
+      holdsPlace: true,
       holdUntil: true,
+      approvedAt: true,
+      calendarSequence: true,
       cancelReason: true,
       anonymisedAt: true,
+      group: { select: { registrations: { orderBy: { sequence: "asc" }, take: 1, select: { id: true } } } },
     },
   },
   comment: {

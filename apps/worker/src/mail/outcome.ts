@@ -7,7 +7,8 @@ export async function markSending(database: Database, id: string): Promise<void>
 }
 
 export async function markSent(database: Database, id: string): Promise<void> {
-  await database.mail.update({ where: { id }, data: { state: "SENT", sentAt: new Date(), lastError: null } });
+  await database.$executeRaw`
+    UPDATE "Mail" SET "state" = 'SENT', "sentAt" = statement_timestamp(), "lastError" = NULL WHERE "id" = ${id}::uuid`;
 }
 
 export async function markDiscarded(database: Database, id: string): Promise<void> {
@@ -26,11 +27,13 @@ export async function markWaiting(database: Database, id: string, answer: string
 /**
  * Schedules the next try. It replaces the job that runs now, whose end then removes nothing: tries are counted on
  * the mail, and a mail server that is away for days uses up no job's attempts.
+ *
+ * @param waitMs from now, by the database's clock, which the queue goes by
  */
-export async function tryAgain(database: Database, id: string, runAt: Date): Promise<void> {
+export async function tryAgain(database: Database, id: string, waitMs: number): Promise<void> {
   await database.$executeRaw`
     SELECT graphile_worker.add_job(${SEND_MAIL}, json_build_object('mailId', ${id}::text),
-      run_at => ${runAt}, job_key => ${`mail-${id}`})`;
+      run_at => now() + ${waitMs} * interval '1 millisecond', job_key => ${`mail-${id}`})`;
 }
 
 /** The mail server is back: whatever waits for its next try is sent now. */

@@ -1,3 +1,4 @@
+import { databaseNow } from "@podium/api/database-clock";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
 import { givesUp, retryDelay } from "@podium/domain/mail/rules";
@@ -20,7 +21,7 @@ import { inTurn } from "./turn.ts";
 
 export type Office = { database: Database; pool: pg.Pool; environment: Environment; transport: Transport };
 
-type Result = "done" | { againAt: Date };
+type Result = "done" | { againInMs: number };
 
 /**
  * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued:
@@ -29,14 +30,17 @@ type Result = "done" | { againAt: Date };
  * While no server answers, one mail after the other is not thrown at it; the first that gets through wakes the rest.
  */
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
+  /** `awayUntil` is by the process's own steady clock. */
   const server = { vain: 0, awayUntil: 0 };
 
   const deliver = async (id: string): Promise<Result> => {
     const { database } = office;
     const row = await loadMail(database, id);
     if (!row || !["QUEUED", "SENDING"].includes(row.state)) return "done";
-    if (Date.now() < server.awayUntil) return { againAt: new Date(server.awayUntil) };
-    const mail = await composeMail(database, office.environment, row, new Date());
+    const awayMs = server.awayUntil - performance.now();
+    if (awayMs > 0) return { againInMs: awayMs };
+    const now = await databaseNow(database);
+    const mail = await composeMail(database, office.environment, row, now);
     if (!mail) {
       await markDiscarded(database, id);
       log.info({ mailId: id, kind: row.kind }, "mail discarded");
@@ -47,7 +51,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
       await office.transport.send(mail);
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
-      return notDelivered(row, error);
+      return notDelivered(row, error, now);
     }
     await markSent(database, id);
     log.info({ mailId: id, kind: row.kind }, "mail sent");
@@ -62,19 +66,21 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
   const notDelivered = async (
     row: { id: string; kind: string; attempts: number; createdAt: Date },
     error: DeliveryError,
+    now: Date,
   ): Promise<Result> => {
     const { database } = office;
-    const ends = error.permanent || givesUp(row.createdAt, new Date());
+    const ends = error.permanent || givesUp(row.createdAt, now);
     log.warn({ mailId: row.id, kind: row.kind, permanent: ends, away: error.away }, "mail not delivered");
     if (ends) {
       await markFailed(database, row.id, error.message);
       return "done";
     }
     await markWaiting(database, row.id, error.message);
-    if (!error.away) return { againAt: new Date(Date.now() + retryDelay(row.attempts + 1)) };
+    if (!error.away) return { againInMs: retryDelay(row.attempts + 1) };
     server.vain += 1;
-    server.awayUntil = Date.now() + retryDelay(server.vain);
-    return { againAt: new Date(server.awayUntil) };
+    const pause = retryDelay(server.vain);
+    server.awayUntil = performance.now() + pause;
+    return { againInMs: pause };
   };
 
   return async (mailId, isLastAttempt) => {
@@ -101,7 +107,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
           if (isLastAttempt) await markFailed(database, id, "fault");
           throw error;
         });
-        if (result !== "done") return tryAgain(database, mailId, result.againAt);
+        if (result !== "done") return tryAgain(database, mailId, result.againInMs);
       }
     });
   };

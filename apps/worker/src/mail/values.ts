@@ -1,9 +1,11 @@
 import { type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
 import { type Locale, locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
-import type { CalendarFacts, EventFacts, MailValues, Sender } from "@podium/mail/values";
+import type { RegistrationValues } from "@podium/mail/registration/values";
+import type { EventFacts, MailValues, Sender } from "@podium/mail/values";
 import type { Addresses } from "./addresses.ts";
 import type { EventRow, MailRow } from "./load.ts";
+import { registrationValues } from "./registration-values.ts";
 
 /** @throws when the row names a kind that no template knows */
 export function kindOf(row: { kind: string }): MailKind {
@@ -27,69 +29,22 @@ export function eventMailValues(row: MailRow, addresses: Addresses, host: string
   if (!row.event || kind === "barrier.reported") return null;
   const locale = localeOf(row);
   const about = { locale, sender: senderOf(row.event, locale), event: factsOf(row.event, locale, addresses) };
-  if (row.registration)
-    return registrationValues(kind, row, row.event, row.registration, about, addresses, host);
+  const { event, registration } = row;
+  if (registration) {
+    return isAboutRegistration(kind)
+      ? registrationValues({ kind, row, event, registration, given: about, addresses, host })
+      : null;
+  }
   if (row.comment) return commentValues(kind, row.event, row.comment, about, addresses);
   return null;
 }
 
-type About = { locale: Locale; sender: Sender; event: EventFacts };
-type Registration = NonNullable<MailRow["registration"]>;
-type Comment = NonNullable<MailRow["comment"]>;
-
-function registrationValues(
-  kind: MailKind,
-  row: MailRow,
-  event: EventRow,
-  registration: Registration,
-  given: About,
-  addresses: Addresses,
-  host: string,
-): MailValues | null {
-  const name = `${registration.firstName} ${registration.lastName}`;
-  const about = { ...given, name };
-  const calendar: CalendarFacts = {
-    uid: `${registration.id}@${host}`,
-    sequence: event.calendarSequence,
-    stamp: row.createdAt,
-    attendee: { name, email: registration.email },
-  };
-  const unconfirmed = registration.state === "UNCONFIRMED";
-  const manageUrl = addresses.manage(registration, event.endsAt);
-  switch (kind) {
-    case "registration.confirm":
-      if (!registration.holdUntil) return null;
-      return {
-        ...about,
-        kind,
-        confirmUrl: addresses.confirm(registration),
-        holdUntil: registration.holdUntil,
-      };
-    case "registration.known":
-      return { ...about, kind, unconfirmed, url: unconfirmed ? addresses.confirm(registration) : manageUrl };
-    case "registration.confirmed":
-      return {
-        ...about,
-        kind,
-        manageUrl,
-        onlineUrl: event.format === "ON_SITE" ? null : event.onlineUrl,
-        calendar,
-      };
-    case "registration.cancelledByAttendee":
-      return { ...about, kind, calendar };
-    case "registration.cancelledByOrganiser":
-      return { ...about, kind, reason: registration.cancelReason, calendar };
-    case "registration.eventCancelled":
-      return {
-        ...about,
-        kind,
-        reason: inLanguage(given.locale, event.statusReasonDe, event.statusReasonEn),
-        calendar,
-      };
-    default:
-      return null;
-  }
+function isAboutRegistration(kind: MailKind): kind is RegistrationValues["kind"] {
+  return kind.startsWith("registration.");
 }
+
+type About = { locale: Locale; sender: Sender; event: EventFacts };
+type Comment = NonNullable<MailRow["comment"]>;
 
 function commentValues(
   kind: MailKind,
@@ -140,10 +95,6 @@ function senderOf(event: EventRow, locale: Locale): Sender {
     organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
     contact: contacts[0]?.email ?? organisation.email,
   };
-}
-
-function inLanguage(locale: Locale, german: string | null, english: string | null): string | null {
-  return locale === "en" ? english || german : german || english;
 }
 
 function reasonOf(code: string | null | undefined): ReasonCode {
