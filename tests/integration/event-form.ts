@@ -15,6 +15,37 @@ const texts = (title: string): EventForm["translations"]["de"] => ({
   programme: [{ from: "09:30", to: "10:00", title: "Ankommen", note: "" }],
 });
 
+/** A pool that is not saved yet. */
+export function pool(key: string, size: number | null): EventForm["pools"][number] {
+  return { id: null, key, name: key, size };
+}
+
+/** A kind of participation that is not saved yet; it counts in the pools of these keys. */
+export function category(
+  name: string,
+  pools: string[],
+  differing: Partial<EventForm["categories"][number]> = {},
+): EventForm["categories"][number] {
+  return {
+    id: null,
+    nameDe: name,
+    nameEn: `${name} (English)`,
+    opensAt: "",
+    closesAt: "",
+    hidden: false,
+    paused: false,
+    minPersons: 1,
+    maxPersons: 1,
+    pools,
+    ...differing,
+  };
+}
+
+/** The form with another size of its first pool. */
+export function withPlaces(form: EventForm, size: number | null): EventForm {
+  return { ...form, pools: form.pools.map((each, index) => (index === 0 ? { ...each, size } : each)) };
+}
+
 /** The form of a complete event in person, as the panel sends it. */
 export function eventForm(differing: Partial<EventForm> = {}): EventForm {
   return {
@@ -43,7 +74,18 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     registrationPaused: false,
     showPlacesLeft: true,
     holdMinutes: 1440,
-    poolSize: 20,
+    approvalMode: "NONE",
+    approveAgain: false,
+    waitlistPolicy: "OFF",
+    offerMinutes: 2880,
+    quietFrom: "",
+    quietUntil: "",
+    lastPromotionHours: 2,
+    reconfirmDays: null,
+    reconfirmHours: 72,
+    reminderHours: [24],
+    pools: [pool("hall", 20)],
+    categories: [category("Teilnahme", ["hall"])],
     commentPolicy: "OPEN",
     translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
     partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],

@@ -9,7 +9,7 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
-import { eventForm } from "./event-form.ts";
+import { eventForm, withPlaces } from "./event-form.ts";
 
 const { database } = await testDatabase();
 const { id: organisationId } = await organisation(database);
@@ -27,10 +27,8 @@ const draft = (differing: Partial<EventForm> = {}) =>
 const register = (slug: string, email: string) =>
   publicCaller().registration.create({
     slug,
-    email,
     locale: "de",
-    firstName: "Anna",
-    lastName: "Beispiel",
+    persons: [{ firstName: "Anna", lastName: "Beispiel", email }],
   });
 const versionOf = async (eventId: string) => (await lead.event.byId({ eventId })).version;
 const trail = (eventId: string) =>
@@ -131,7 +129,15 @@ describe("every change of an event", () => {
 async function existing(eventId: string) {
   const { id: categoryId } = await database.category.findFirstOrThrow({ where: { eventId } });
   const { id: poolId } = await database.capacityPool.findFirstOrThrow({ where: { eventId } });
-  return { id: eventId, slug: "", organisationId, categoryId, poolId };
+  return {
+    id: eventId,
+    slug: "",
+    organisationId,
+    categoryId,
+    poolId,
+    categoryIds: [categoryId],
+    poolIds: [poolId],
+  };
 }
 
 describe("cancelling", () => {
@@ -216,19 +222,21 @@ describe("cancelling", () => {
 });
 
 describe("places", () => {
-  const set = async (eventId: string, poolSize: number | null) => {
+  const set = async (eventId: string, size: number | null) => {
     const { version, form } = await lead.event.forEditing({ eventId });
     const { audiences, contacts } = eventForm();
-    const event = eventForm({ ...form, poolSize, audiences, contacts, showPlacesLeft: false });
+    const event = eventForm({ ...withPlaces(form, size), audiences, contacts, showPlacesLeft: false });
     return lead.event.update({ eventId, version, event });
   };
 
   test("fewer than are taken are refused with the number that is taken; nothing else of the form is saved", async () => {
     const event = await publishedEvent(database, organisationId, { places: 4 });
     for (const _ of [1, 2, 3]) await registration(database, event);
-    await expect(set(event.id, 2)).rejects.toEqual(refusedWith("capacity.belowTaken", { taken: 3 }));
+    await expect(set(event.id, 2)).rejects.toEqual(
+      refusedWith("capacity.belowTaken", { taken: 3, size: 2, name: "Plätze", position: 1 }),
+    );
     const { form } = await lead.event.forEditing({ eventId: event.id });
-    expect(form).toMatchObject({ poolSize: 4, showPlacesLeft: true });
+    expect(form).toMatchObject({ pools: [{ size: 4 }], showPlacesLeft: true });
   });
 
   test("more of them are there for the next visitor at once", async () => {

@@ -10,7 +10,7 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { beforeAll, expect, test } from "vitest";
-import { eventForm } from "./event-form.ts";
+import { eventForm, withPlaces } from "./event-form.ts";
 
 const createCaller = createCallerFactory(appRouter);
 type Caller = ReturnType<typeof createCaller>;
@@ -47,7 +47,8 @@ test("all that was typed comes back in the form, and saving it unchanged changes
     slug: form.slug,
     startsAt: "2031-03-11T09:30",
     endsAt: "2031-03-11T16:30",
-    poolSize: 20,
+    pools: [{ name: "hall", size: 20 }],
+    categories: [{ nameDe: "Teilnahme", maxPersons: 1 }],
     translations: { de: { title: "Bürgerdialog" }, en: { title: "Citizens’ dialogue" } },
     contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org" }],
   });
@@ -136,9 +137,10 @@ test("places that are taken cannot be taken away; more or unlimited places can b
   const event = await publishedEvent(database, organisationId, { places: 5 });
   await registration(database, event);
   await registration(database, event);
-  const set = async (poolSize: number | null) => {
+  const set = async (size: number | null) => {
     const { version, form } = await lead.event.forEditing({ eventId: event.id });
-    const whole = eventForm({ ...form, poolSize, audiences: ["CITIZENS"], contacts: eventForm().contacts });
+    const { audiences, contacts } = eventForm();
+    const whole = eventForm({ ...withPlaces(form, size), audiences, contacts });
     return lead.event.update({ eventId: event.id, version, event: whole });
   };
   await expect(set(1)).rejects.toEqual(refusedWith("capacity.belowTaken"));
