@@ -28,12 +28,16 @@ export const ownSelect = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
+  stateSince: true,
+  calendarSequence: true,
   category: { select: { nameDe: true, nameEn: true } },
   group: { select: groupSelect },
   event: {
     select: {
       ...registeredEventSelect,
       onlineUrl: true,
+      updatedAt: true,
+      calendarSequence: true,
       approvalMode: true,
       approveAgain: true,
       waitlistPolicy: true,
@@ -93,8 +97,8 @@ export type RegistrationView = {
   /** Null: one person alone, or somebody whom another one registered. */
   group: { maySplit: boolean; members: GroupMember[] } | null;
   ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
-  /** A calendar entry can be had. */
-  calendar: boolean;
+  /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
+  calendar: { id: string; sequence: number; changedAt: string } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
 };
 
@@ -153,9 +157,19 @@ export function registrationView(
           contact: event.organisation.email,
         }
       : null,
-    calendar: attending,
+    calendar: attending
+      ? {
+          id: row.id,
+          sequence: event.calendarSequence + row.calendarSequence,
+          changedAt: later(row.stateSince, event.updatedAt).toISOString(),
+        }
+      : null,
     event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? event.onlineUrl : null },
   };
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], boolean> {
