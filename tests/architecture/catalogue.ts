@@ -3,8 +3,8 @@ import { files, type SourceFile } from "./repository.ts";
 /** Messages by their path: "event.form.title" → "Titel". */
 export type Catalogue = Map<string, string>;
 
-/** Whose words: the two apps and the mails. Each has `messages/<locale>/<namespace>.json` or `messages/<locale>.json`. */
-export const speakers = ["apps/web", "apps/admin", "packages/mail"] as const;
+/** Whose words: the two apps, the mails and the papers. Each has `messages/<locale>/<namespace>.json` or `messages/<locale>.json`. */
+export const speakers = ["apps/web", "apps/admin", "packages/mail", "packages/ticket"] as const;
 
 /** Everything a room says in one language. In a folder the file's name in camel case is the namespace. */
 export function catalogueOf(room: string, locale: string): Catalogue {

@@ -1,0 +1,25 @@
+import type { Locale } from "@podium/domain/locale";
+import de from "../messages/de.json" with { type: "json" };
+import en from "../messages/en.json" with { type: "json" };
+
+/** The sentences of one language. German is the measure: a key that English lacks does not compile. */
+export type Catalogue = typeof de;
+
+const catalogues: Record<Locale, Catalogue> = { de, en };
+
+export function catalogue(locale: Locale): Catalogue {
+  return catalogues[locale];
+}
+
+/**
+ * Puts values into a sentence: "{title}" becomes the value of `title`.
+ *
+ * @throws when the sentence names a value that was not given: a gap must not reach a reader
+ */
+export function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The sentence wants a value that is missing: ${name}`);
+    return value;
+  });
+}

@@ -1,0 +1,125 @@
+import type { Locale } from "@podium/domain/locale";
+import { PDFDocument, type StructureElement } from "pdfkit";
+import { breakLines } from "./line-breaks.ts";
+import { type Information, xmp } from "./metadata.ts";
+import { qrShape } from "./qr.ts";
+import { forgetLetters, type SetText, setText, type Weight } from "./typeface.ts";
+
+/** One A4 page under way. Places are points from the top left. */
+export type Sheet = { document: PDFDocument; root: StructureElement };
+
+export type Style = { size: number; weight: Weight; leading: number; colour: string };
+
+/** A text broken into lines for a width; `height` in points. */
+export type Setting = SetText & { lines: string[]; style: Style; height: number };
+
+export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
+
+/** Of a line: the middle of the capitals, in parts of the size. */
+const HALF_CAPITAL = 0.35;
+
+/**
+ * Begins a page of a tagged document: PDF/UA-1 (ISO 14289-1). Everything drawn on it is either in the structure, in
+ * the order in which it is to be read, or an artifact.
+ */
+export function openSheet({ locale, title, author, issuedAt }: Information & { locale: Locale }): Sheet {
+  forgetLetters();
+  const document = new PDFDocument({
+    pdfVersion: "1.7",
+    tagged: true,
+    displayTitle: true,
+    lang: locale,
+    info: { Title: title, Author: author, Creator: "Podium", Producer: "Podium", CreationDate: issuedAt },
+    size: "A4",
+    margin: 0,
+    font: null,
+  });
+  document._addInfo = () => document.appendXML(xmp({ title, author, issuedAt }));
+  const root = document.struct("Document");
+  document.addStructure(root);
+  return { document, root };
+}
+
+/** By its name: pdfkit would compare a typeface without one with all that it has. */
+function useFont(document: PDFDocument, font: SetText["font"], size: number): void {
+  document.registerFont(font.postscriptName, font).font(font.postscriptName).fontSize(size);
+}
+
+export function set({ document }: Sheet, text: string, style: Style, width: number): Setting {
+  const made = setText(text, style.weight);
+  useFont(document, made.font, style.size);
+  const lines = breakLines(made.text, width, (piece) => document.widthOfString(piece));
+  return { ...made, lines, style, height: lines.length * style.size * style.leading };
+}
+
+/**
+ * Writes a text that is an element of the structure.
+ *
+ * @returns the element, for its parent
+ */
+export function write(
+  { document }: Sheet,
+  tag: string,
+  setting: Setting,
+  x: number,
+  y: number,
+  language?: Locale,
+): StructureElement {
+  const { font, lines, style } = setting;
+  const { size, leading, colour } = style;
+  const content = document.markStructureContent(tag);
+  useFont(document, font, size);
+  document.fillColor(colour);
+  for (const [index, line] of lines.entries()) {
+    const baseline = y + size * (leading * (index + 0.5) + HALF_CAPITAL);
+    document.text(line, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+  }
+  document.endMarkedContent();
+  return document.struct(tag, language ? { lang: language } : {}, [content]);
+}
+
+/** Draws what only pleases the eye. */
+export function decorate({ document }: Sheet, draw: (document: PDFDocument) => void): void {
+  document.markContent("Artifact", { type: "Layout" }).save();
+  draw(document);
+  document.restore().endMarkedContent();
+}
+
+/** A list; `numbering` says what its labels are: words of their own or bullets (ISO 32000-1, table 347). */
+export function list(
+  { document }: Sheet,
+  numbering: "None" | "Disc",
+  items: [label: StructureElement, body: StructureElement][],
+): StructureElement {
+  const element = document.struct("L");
+  element.dictionary.data.A = { O: "List", ListNumbering: numbering };
+  for (const [label, body] of items) element.add(document.struct("LI").add(label).add(body));
+  return element;
+}
+
+/** Draws a QR code with words for those who do not see it. `side` includes the quiet zone. */
+export function figure(
+  { document }: Sheet,
+  code: string,
+  alternative: string,
+  place: { x: number; y: number; side: number },
+): StructureElement {
+  const { x, y, side } = place;
+  const { size, path } = qrShape(code);
+  const content = document.markStructureContent("Figure");
+  document
+    .save()
+    .translate(x, y)
+    .scale(side / size)
+    .path(path)
+    .fill("#000000");
+  document.restore().endMarkedContent();
+  return document.struct("Figure", { alt: alternative, bbox: [x, y, x + side, y + side] }, [content]);
+}
+
+/** @returns the bytes of the finished document */
+export async function finish({ document, root }: Sheet): Promise<Buffer> {
+  root.end();
+  document.end();
+  return Buffer.concat(await document.toArray());
+}

@@ -1,0 +1,45 @@
+import type { Locale } from "@podium/domain/locale";
+
+/** What a ticket says, as plain values. Instants in UTC; `timezone` is the event's (IANA name). */
+export type TicketValues = {
+  /** The language of the paper. */
+  locale: Locale;
+  title: string;
+  /** The language of the title: another than the paper's is marked, so that it is read out rightly. */
+  titleLanguage: Locale;
+  startsAt: Date;
+  endsAt: Date;
+  timezone: string;
+  /** Name and address of the venue on one line. */
+  place: string | null;
+  /** Whether one can take part from afar. */
+  online: boolean;
+  /** The body that holds the event. */
+  organisation: string;
+  /** Its e-mail address for questions. */
+  contact: string;
+  /** Who comes. */
+  name: string;
+  /** The kind of participation; null: there is only one. */
+  category: string | null;
+  /** 32 hexadecimal digits: what the QR code holds, and nothing else. */
+  code: string;
+  /** A number under which the body finds the registration. */
+  reference?: string;
+  /** When the paper was written; the same values give the same bytes. */
+  issuedAt: Date;
+};
+
+/** What a letter to somebody without e-mail says. */
+export type LetterValues = Omit<TicketValues, "code"> & {
+  /** What the person has: a place, one on the waiting list, or an application that is to be decided. */
+  standing: "PLACE" | "WAITING" | "APPLICATION";
+  /** Null: no place yet, so no code. */
+  code: string | null;
+  /** The body's number for those who telephone. */
+  phone: string | null;
+  /** The body's postal address on one line: the sender's line of the window. */
+  senderAddress: string;
+  /** Name and postal address, one line each; empty: the window stays empty, for handing over. */
+  addressee: string[];
+};

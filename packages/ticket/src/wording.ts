@@ -1,0 +1,37 @@
+import { formatDateTimeRange } from "@podium/ui/date.ts";
+import type { Fact } from "./blocks.ts";
+import { catalogue, fill } from "./catalogue.ts";
+import type { TicketValues } from "./values.ts";
+
+type EventValues = Omit<TicketValues, "code">;
+
+/** What both papers say of the registration, in this order; what is not known is left out. */
+export function factsOf(values: EventValues): Record<"name" | "event" | "about", Fact[]> {
+  const words = catalogue(values.locale).facts;
+  const where = placeOf(values);
+  return {
+    name: [{ label: words.name, value: values.name, strong: true }],
+    event: [{ label: words.event, value: values.title, language: otherLanguage(values), strong: true }],
+    about: [
+      { label: words.when, value: formatDateTimeRange(values.startsAt, values.endsAt, zoneOf(values)) },
+      ...(where ? [{ label: words.where, value: where }] : []),
+      ...(values.category ? [{ label: words.category, value: values.category }] : []),
+      ...(values.reference ? [{ label: words.reference, value: values.reference }] : []),
+    ],
+  };
+}
+
+/** The title's language, when it is not the paper's. */
+export function otherLanguage({ locale, titleLanguage }: EventValues) {
+  return titleLanguage === locale ? undefined : titleLanguage;
+}
+
+export function zoneOf({ locale, timezone }: EventValues) {
+  return { locale, timeZone: timezone };
+}
+
+function placeOf({ locale, place, online }: EventValues): string | null {
+  const words = catalogue(locale).facts;
+  if (place && online) return fill(words.alsoOnline, { place });
+  return place ?? (online ? words.online : null);
+}
