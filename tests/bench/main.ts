@@ -1,13 +1,27 @@
 import { parseArgs } from "node:util";
+import { benchFairness } from "./src/fairness.ts";
 import { conclude, type Figure } from "./src/figure.ts";
+import type { Given } from "./src/given.ts";
+import { benchGrowth } from "./src/growth.ts";
+import { benchLatency } from "./src/latency.ts";
+import { benchMailDown } from "./src/mail-down.ts";
 import { benchPage } from "./src/page.ts";
-import { benchRegistration } from "./src/registration.ts";
+import { benchPageInRush } from "./src/page-in-rush.ts";
+import { benchRegistration, benchRegistrationOnSlowDisk } from "./src/registration.ts";
+import { benchSpread } from "./src/spread.ts";
+import { benchTwoProcesses } from "./src/two-processes.ts";
 
-export type Rounds = { pairs: number; seconds: number };
-
-const benches: Record<string, (rounds: Rounds) => Promise<Figure>> = {
+const benches: Record<string, (given: Given) => Promise<Figure>> = {
   page: benchPage,
   registration: benchRegistration,
+  "registration-slow-disk": benchRegistrationOnSlowDisk,
+  spread: benchSpread,
+  growth: benchGrowth,
+  latency: benchLatency,
+  fairness: benchFairness,
+  "mail-down": benchMailDown,
+  "page-in-rush": benchPageInRush,
+  "two-processes": benchTwoProcesses,
 };
 
 const { positionals, values } = parseArgs({

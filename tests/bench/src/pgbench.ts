@@ -1,5 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const THREADS = 2;
 
 /** @throws Error that says what to install */
 export function findPgbench(): void {
@@ -9,43 +13,19 @@ export function findPgbench(): void {
   );
 }
 
-/**
- * The transaction of one registration as PostgreSQL alone runs it: the same rows in the same tables, one person each,
- * in one statement without a round trip in between. The anchor at its best: no HTTP, no validation, no check of the
- * event's dates, no look for known addresses.
- */
-export async function writeAnchorScript(
-  file: string,
-  event: { id: string; organisationId: string; categoryId: string; poolId: string },
-): Promise<void> {
-  const sql = `WITH place AS (
-  UPDATE "CapacityPool" SET "taken" = "taken" + 1
-  WHERE "id" = '${event.poolId}' AND ("size" IS NULL OR "taken" < "size") RETURNING "id"
-), person AS (
-  SELECT gen_random_uuid() AS "id", gen_random_uuid() AS "groupId", gen_random_uuid() || '@example.org' AS "email" FROM place
-), written AS (
-  INSERT INTO "Registration"
-    ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdUntil")
-  SELECT "id", '${event.id}', "groupId", '${event.categoryId}', 'Anna', 'Beispiel', "email", "email", 'UNCONFIRMED', now() + interval '1 day'
-  FROM person RETURNING "id", "groupId", "email"
-), groups AS (
-  INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation")
-  SELECT "groupId", '${event.id}', 'WEB', 'de', 'Stadt Beispielhausen' FROM written
-), consents AS (
-  INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
-  SELECT "id", 'privacy', 'registration-2026-11', 'WEB' FROM written
-), trail AS (
-  INSERT INTO "AuditEntry" ("actorKind", "organisationId", "eventId", "entity", "entityId", "action", "after", "requestId")
-  SELECT 'VISITOR', '${event.organisationId}', '${event.id}', 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "groupId"::text FROM written
-), mails AS (
-  INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId")
-  SELECT 'registration.confirm', 'de', "email", '${event.id}', "id" FROM written RETURNING "id"
-)
-SELECT graphile_worker.add_job('sendMail', json_build_object('mailId', "id"), job_key => 'mail-' || "id"),
-  pg_notify('podium_change', '${event.id}') FROM mails;
-`;
-  // pgbench ends a statement at its semicolon; line ends are blanks to it.
-  await writeFile(file, sql);
+/** Hands out the name of a file with this script, and removes it afterwards. */
+export async function withScript<Result>(
+  sql: string,
+  use: (script: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "podium-bench-"));
+  try {
+    const script = join(folder, "script.sql");
+    await writeFile(script, sql);
+    return await use(script);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -57,20 +37,9 @@ export async function pgbench(
   script: string,
   { clients, seconds }: { clients: number; seconds: number },
 ): Promise<{ perSecond: number; total: number }> {
-  const threads = Math.min(2, clients);
   const given = [
-    "-n",
-    "-M",
-    "prepared",
-    "-f",
-    script,
-    "-c",
-    clients,
-    "-j",
-    threads,
-    "-T",
-    seconds,
-    databaseUrl,
+    ...["-n", "-M", "prepared", "-f", script, "-c", clients],
+    ...["-j", Math.min(THREADS, clients), "-T", seconds, databaseUrl],
   ];
   const child = spawn("pgbench", given.map(String), { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

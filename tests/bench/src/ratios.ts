@@ -1,4 +1,5 @@
 import { othersShare, processorSeconds, waitForQuiet } from "./processor.ts";
+import { quantileOf } from "./statistics.ts";
 
 export type Side = {
   pid: number;
@@ -46,23 +47,17 @@ export async function measureRatio(ours: Side, anchor: Side, pairs: number, pids
   }
   const quiet = rounds.filter(({ others }) => others <= DISTURBED);
   const counted = quiet.length > 0 ? quiet : rounds;
-  const of = (pick: (round: (typeof rounds)[number]) => number) => counted.map(pick).sort((a, b) => a - b);
-  const ratios = of(({ ratio }) => ratio);
+  const of = (key: "ratio" | "processor" | "ours" | "anchor", quantile: number) =>
+    quantileOf(
+      counted.map((each) => each[key]),
+      quantile,
+    );
   return {
-    median: at(ratios, 0.5),
-    quartiles: [at(ratios, 0.25), at(ratios, 0.75)],
-    processor: at(
-      of(({ processor }) => processor),
-      0.5,
-    ),
-    ours: at(
-      of((each) => each.ours),
-      0.5,
-    ),
-    anchor: at(
-      of((each) => each.anchor),
-      0.5,
-    ),
+    median: of("ratio", 0.5),
+    quartiles: [of("ratio", 0.25), of("ratio", 0.75)],
+    processor: of("processor", 0.5),
+    ours: of("ours", 0.5),
+    anchor: of("anchor", 0.5),
     rounds: counted.length,
     disturbed: rounds.length - quiet.length,
   };
@@ -72,11 +67,4 @@ async function round(side: Side) {
   const before = processorSeconds(side.pid);
   const { perSecond, total } = await side.run();
   return { perSecond, each: (processorSeconds(side.pid) - before) / total };
-}
-
-/** A quantile of sorted figures, between neighbours where it falls between them. */
-function at(sorted: number[], quantile: number): number {
-  const place = (sorted.length - 1) * quantile;
-  const [below, above] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
-  return below + (above - below) * (place - Math.floor(place));
 }

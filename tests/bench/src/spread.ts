@@ -1,0 +1,30 @@
+import { describe, type Figure } from "./figure.ts";
+import type { Given } from "./given.ts";
+import { isWhole } from "./recount.ts";
+import { rush } from "./rush.ts";
+import { onStage } from "./stage.ts";
+import { measureTrees } from "./tree-ratios.ts";
+
+const EVENTS = 1_000;
+
+/**
+ * Registrations per second on one event ÷ the same load spread over a thousand events (performance.md, G2): what it
+ * costs that all want the same row.
+ */
+export function benchSpread({ pairs, seconds }: Given): Promise<Figure> {
+  return onStage({}, async ({ site, pool, roots, makeEvent, makeEvents, warmUp }) => {
+    const event = await makeEvent();
+    const others = await makeEvents(EVENTS);
+    const on = (slugs: string[]) => () => rush({ urls: site.urls, slugs, length: { seconds } });
+    await warmUp([event]);
+    await warmUp(others);
+    const ratio = await measureTrees(
+      { ours: on([event.slug]), anchor: on(others.map(({ slug }) => slug)) },
+      pairs,
+      roots,
+    );
+    console.log(describe(`one event ÷ ${EVENTS} events`, ratio));
+    const whole = await isWhole(pool, [event, ...others]);
+    return { name: "spread", value: ratio.median, floor: 0.7, goal: 0.9, whole };
+  });
+}

@@ -1,0 +1,25 @@
+import { describe, type Figure } from "./figure.ts";
+import type { Given } from "./given.ts";
+import { isWhole } from "./recount.ts";
+import { rush } from "./rush.ts";
+import { SMALL, sellsOutExactly } from "./sold-out.ts";
+import { onStage } from "./stage.ts";
+import { measureTrees } from "./tree-ratios.ts";
+
+/**
+ * Registrations per second on one event through two site processes ÷ through one. Then both fill a small event and
+ * refuse the rest: never one too many, and without the row that others wait for.
+ */
+export function benchTwoProcesses({ pairs, seconds }: Given): Promise<Figure> {
+  return onStage({ processes: 2 }, async ({ site, pool, roots, makeEvent, warmUp }) => {
+    const event = await makeEvent();
+    const through = (urls: string[]) => () => rush({ urls, slugs: [event.slug], length: { seconds } });
+    await warmUp([event]);
+    const ratio = await measureTrees({ ours: through(site.urls), anchor: through([site.url]) }, pairs, roots);
+    console.log(describe("two processes ÷ one", ratio));
+    const small = await makeEvent(SMALL.places);
+    const exact = await sellsOutExactly(pool, site.urls, small);
+    const whole = await isWhole(pool, [event, small]);
+    return { name: "two-processes", value: ratio.median, floor: 0.9, goal: 1, whole: whole && exact };
+  });
+}
