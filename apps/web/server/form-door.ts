@@ -6,11 +6,12 @@ import { publicCaller } from "@podium/api/public-router";
 import { Refusal } from "@podium/api/refusal";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { holdReply } from "../src/form-replies.ts";
+import { type FormReply, holdReply } from "../src/form-replies.ts";
 import type { Problem } from "../src/problems.ts";
 import { type Answer, makeAnswer } from "./answer.ts";
+import type { Form } from "./form.ts";
 import { readForm } from "./form-body.ts";
-import { type Form, forms } from "./forms.ts";
+import { forms } from "./forms.ts";
 import { ruleOf } from "./page-rules.ts";
 import { addressOf, type Place } from "./routes.ts";
 import { isFromThisSite } from "./same-site.ts";
@@ -50,13 +51,20 @@ export async function answerForm(
 
   const client = clientAddress(request, site.environment.TRUST_PROXY === "on");
   try {
-    const { redirect } = await form.submit({
+    const outcome = await form.submit({
       caller: publicCaller({ requestId, client }),
       fields,
       parameters: place.parameters,
       locale: place.locale,
     });
-    const location = addressOf({ parameters: place.parameters, ...redirect, locale: place.locale });
+    if ("again" in outcome) {
+      const step = { status: 200, fields: {}, refusal: null, checked: null, ...outcome.again };
+      return renderAgain(site, place, form, { ...step, requestId });
+    }
+    const { query = {}, ...target } = outcome.redirect;
+    const address = addressOf({ parameters: place.parameters, ...target, locale: place.locale });
+    const search = new URLSearchParams(query);
+    const location = search.size > 0 ? `${address}?${search}` : address;
     return makeAnswer({
       status: 303,
       type: "text/plain; charset=utf-8",
@@ -65,7 +73,8 @@ export async function answerForm(
     });
   } catch (error) {
     const verdict = judge(error);
-    if (verdict) return renderRefused(site, place, form, { ...verdict, values: fields, requestId });
+    if (verdict)
+      return renderRefused(site, place, form, { ...verdict, values: fields, checked: null, requestId });
     return problem((await databaseAnswers()) ? "fault" : "unavailable");
   }
 }
@@ -81,12 +90,12 @@ function judge(error: unknown): Verdict | null {
   return { status: later[cause.code] ?? 409, fields: {}, refusal };
 }
 
-type Refused = Verdict & { values: Record<string, string>; requestId: string };
+type Refused = Verdict & FormReply;
 
 /** Where the page is the same for everybody who is refused, nothing of anybody goes into it and it is kept. */
 function renderRefused(site: Site, place: Place, form: Form, refused: Refused): Answer | Promise<Answer> {
   const code = refused.refusal?.code;
-  if (!code || !form.refusedAlike?.some((alike) => alike === code)) {
+  if (!code || !form.refusedAlike?.(code, refused.values)) {
     return renderAgain(site, place, form, refused);
   }
   const key = `${addressOf(place)} refused: ${code}`;

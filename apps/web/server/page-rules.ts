@@ -24,12 +24,20 @@ const byLink: PageRule = { kept: false, audience: "token", query: [] };
 const rules: Partial<Record<Pathname, PageRule>> = {
   "/": { ...open, query: filter },
   "/review": { ...open, query: [...filter, "year"] },
-  "/events/[slug]/register/received": receipt,
+  "/events/[slug]/register": { ...open, query: ["art", "category", "personen", "persons"] },
+  "/events/[slug]/register/received": { ...receipt, query: ["result"] },
   "/events/[slug]/comment/received": receipt,
   "/report-barrier": { ...open, kept: false, query: ["page"] },
   "/report-barrier/received": receipt,
   "/registration/confirm/[token]": byLink,
-  "/registration/[token]": byLink,
+  "/registration/sent": receipt,
+  "/registration/[token]": { ...byLink, query: ["done"] },
+  "/registration/[token]/change": byLink,
+  "/registration/[token]/hand-over": byLink,
+  "/registration/[token]/add-person": byLink,
+  "/registration/[token]/remove-person/[person]": byLink,
+  "/registration/[token]/cancel": byLink,
+  "/registration/[token]/ticket": byLink,
 };
 
 export function ruleOf(pathname: Pathname): PageRule {

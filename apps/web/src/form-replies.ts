@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { publicCaller } from "@podium/api/public-router";
+
+type CheckedRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["check"]>>;
 
 /** What a form is told when it was not accepted. The page renders itself again with it. */
 export type FormReply = {
@@ -8,6 +11,8 @@ export type FormReply = {
   fields: Record<string, string>;
   /** A rule said no (catalogue `refusal`, "." replaced by "_"). */
   refusal: { code: string; details: Record<string, string | number> } | null;
+  /** What a registration would get that was typed, but not sent yet. */
+  checked: CheckedRegistration | null;
   requestId: string;
 };
 

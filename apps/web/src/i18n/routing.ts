@@ -32,7 +32,34 @@ export const routing = defineRouting({
       de: "/anmeldung/bestaetigen/[token]",
       en: "/registration/confirm/[token]",
     },
+    "/registration": { de: "/meine-anmeldung", en: "/my-registration" },
+    // Before the page of a link, whose pattern fits, too.
+    "/registration/sent": { de: "/meine-anmeldung/gesendet", en: "/my-registration/sent" },
     "/registration/[token]": { de: "/meine-anmeldung/[token]", en: "/my-registration/[token]" },
+    "/registration/[token]/change": {
+      de: "/meine-anmeldung/[token]/aendern",
+      en: "/my-registration/[token]/change",
+    },
+    "/registration/[token]/hand-over": {
+      de: "/meine-anmeldung/[token]/weitergeben",
+      en: "/my-registration/[token]/hand-over",
+    },
+    "/registration/[token]/add-person": {
+      de: "/meine-anmeldung/[token]/person-hinzufuegen",
+      en: "/my-registration/[token]/add-person",
+    },
+    "/registration/[token]/remove-person/[person]": {
+      de: "/meine-anmeldung/[token]/person-entfernen/[person]",
+      en: "/my-registration/[token]/remove-person/[person]",
+    },
+    "/registration/[token]/cancel": {
+      de: "/meine-anmeldung/[token]/stornieren",
+      en: "/my-registration/[token]/cancel",
+    },
+    "/registration/[token]/ticket": {
+      de: "/meine-anmeldung/[token]/ticket",
+      en: "/my-registration/[token]/ticket",
+    },
     "/imprint": { de: "/impressum", en: "/imprint" },
     "/privacy": { de: "/datenschutz", en: "/privacy" },
     "/accessibility": { de: "/barrierefreiheit", en: "/accessibility" },

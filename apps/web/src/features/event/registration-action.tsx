@@ -4,19 +4,20 @@ import { LinkButton } from "@podium/ui/button";
 import { VisuallyHidden } from "@podium/ui/visually-hidden";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../i18n/navigation.ts";
+import { isOpen } from "./open-offer.ts";
 
 /** The one thing to do next, where there is one. */
 export function RegistrationAction({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations();
   const { state, externalUrl } = event.registration;
-  if (state === "open" || state === "almostFull") {
+  if (isOpen(state)) {
     const href = getPathname({
       href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
       locale,
     });
     return (
       <LinkButton href={href} block>
-        {t("event.card.register")}
+        {t(state === "waitlist" ? "event.card.toWaitlist" : "event.card.register")}
       </LinkButton>
     );
   }

@@ -1,25 +1,45 @@
 import type { EventPage } from "@podium/api/event/views";
 import type { Locale } from "@podium/domain/locale";
+import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { LinkButton } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { Icon } from "@podium/ui/icon";
+import { TextLink } from "@podium/ui/link";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../i18n/navigation.ts";
 import { Contacts } from "./contacts.tsx";
+import { isOpen } from "./open-offer.ts";
 import { RegistrationAction } from "./registration-action.tsx";
+import { RegistrationKinds } from "./registration-kinds.tsx";
 import { RegistrationReason } from "./registration-reason.tsx";
 
+/** How the event deals with its places. */
+export type RegistrationPolicy = { waitlist: WaitlistPolicy; approval: boolean };
+
 /** Beside the text: can I register, until when, how many places, and if not, why not. */
-export function RegistrationCard({ event, locale }: { event: EventPage; locale: Locale }) {
+export function RegistrationCard({
+  event,
+  locale,
+  policy,
+}: {
+  event: EventPage;
+  locale: Locale;
+  policy: RegistrationPolicy;
+}) {
   const t = useTranslations("event.card");
   const offer = event.registration;
   const place = { locale, timeZone: event.timezone };
-  const possible = offer.state === "open" || offer.state === "almostFull";
+  const possible = isOpen(offer.state);
+  const several = offer.categories.length > 1;
   return (
     <Card id="registration" title={t("title")} className="registration-card">
-      {possible && <Places placesLeft={offer.placesLeft} size={offer.size} />}
+      {possible && !several && offer.state !== "waitlist" && (
+        <Places placesLeft={offer.placesLeft} size={offer.size} />
+      )}
+      {several && <RegistrationKinds event={event} locale={locale} />}
       <RegistrationReason event={event} locale={locale} />
+      {possible && <Policy waits={offer.state === "waitlist"} policy={policy} />}
       {possible && offer.closesAt && (
         <p className="registration-card__deadline">
           {t("deadline")}: <time dateTime={offer.closesAt}>{formatDateTime(offer.closesAt, place)}</time>
@@ -27,6 +47,11 @@ export function RegistrationCard({ event, locale }: { event: EventPage; locale: 
       )}
       <RegistrationAction event={event} locale={locale} />
       {possible && <p className="registration-card__note">{t("noAccount")}</p>}
+      {offer.mode === "HERE" && offer.state !== "ended" && (
+        <p className="registration-card__note">
+          <TextLink href={getPathname({ href: "/registration", locale })}>{t("ownRegistration")}</TextLink>
+        </p>
+      )}
       <div className="registration-card__more">
         {event.status === "PUBLISHED" && offer.state !== "ended" && (
           <LinkButton
@@ -41,6 +66,22 @@ export function RegistrationCard({ event, locale }: { event: EventPage; locale: 
         <Contacts contacts={event.contacts} />
       </div>
     </Card>
+  );
+}
+
+/** What becomes of a registration that is more than a place at once. */
+function Policy({ waits, policy }: { waits: boolean; policy: RegistrationPolicy }) {
+  const t = useTranslations("event.card");
+  return (
+    <>
+      {waits && (
+        <p>
+          {t("waitlist")}
+          {policy.waitlist !== "OFF" && ` ${t(policy.waitlist === "DIRECT" ? "waitDirect" : "waitOffer")}`}
+        </p>
+      )}
+      {policy.approval && <p>{t("approval")}</p>}
+    </>
   );
 }
 
@@ -64,12 +105,14 @@ function calendarAddress(slug: string, locale: Locale): string {
 export function RegistrationBar({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event");
   const { state, placesLeft } = event.registration;
-  if (state !== "open" && state !== "almostFull") return null;
+  if (!isOpen(state)) return null;
   return (
     <div className="registration-bar podium-screen-only">
       <p className="registration-bar__state">
         <Icon name="checklist" size="small" />
-        {placesLeft === null ? t(`offer.${state}`) : t("card.placesLeft", { left: placesLeft })}
+        {placesLeft === null || state === "waitlist"
+          ? t(`offer.${state}`)
+          : t("card.placesLeft", { left: placesLeft })}
       </p>
       <RegistrationAction event={event} locale={locale} />
     </div>

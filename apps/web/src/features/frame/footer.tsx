@@ -8,6 +8,7 @@ const columns = [
     links: [
       ["/", "events"],
       ["/review", "review"],
+      ["/registration", "footer.ownRegistration"],
     ],
   },
   {

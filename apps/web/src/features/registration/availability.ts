@@ -1,8 +1,15 @@
+import type { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { caller } from "../../trpc/caller.ts";
 import { refusalOf } from "../../trpc/refusal-of.ts";
+
+export type Availability = Awaited<
+  ReturnType<ReturnType<typeof publicCaller>["registration"]["availability"]>
+>;
+/** One kind of participation, as a visitor may choose it. */
+export type Kind = Availability["categories"][number];
 
 /** What the pages of one event's registration show; read once per request. An event that does not exist is not found. */
 export const availabilityOf = cache(async (slug: string, locale: Locale) => {

@@ -8,6 +8,8 @@ import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
 import { EventHead } from "./event-head.tsx";
+import { ownAddress } from "./own-address.ts";
+import { registerAddress } from "./register-address.ts";
 
 type Confirmation = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["byConfirmationLink"]>
@@ -23,7 +25,7 @@ export async function ConfirmationPage(props: Props) {
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={confirmation.event}>{heading}</EventHead>
-        {confirmation.confirmable ? <Ask {...props} /> : <Outcome {...props} />}
+        {confirmation.confirmable ? <Ask {...props} /> : <Result {...props} />}
       </div>
     </div>
   );
@@ -32,15 +34,29 @@ export async function ConfirmationPage(props: Props) {
 function headingOf({ confirmable, state, event }: Confirmation) {
   if (event.cancelled) return "eventCancelledHeading";
   if (confirmable) return "heading";
-  if (state === "CONFIRMED") return "doneHeading";
-  return state === "CANCELLED" ? "cancelledHeading" : "overHeading";
+  const { heading } = outcomes[state] ?? {};
+  return heading ?? (state === "CANCELLED" ? "cancelledHeading" : "overHeading");
 }
+
+type Words = { heading: string; title: string; text: string };
+
+const further: Words = { heading: "otherHeading", title: "otherTitle", text: "otherText" };
+
+/** Where the confirmation led to; the states that are missing have ended. */
+const outcomes: Partial<Record<Confirmation["state"], Words>> = {
+  CONFIRMED: { heading: "doneHeading", title: "doneTitle", text: "doneText" },
+  PENDING: { heading: "pendingHeading", title: "pendingTitle", text: "pendingText" },
+  WAITLISTED: { heading: "waitingHeading", title: "waitingTitle", text: "waitingText" },
+  OFFERED: further,
+  RECONFIRM_DUE: further,
+};
 
 async function Ask({ confirmation, token, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
-  const { event, firstName, holdUntil } = confirmation;
+  const { event, firstName, holdUntil, holdsPlace, applying } = confirmation;
   const zone = { locale, timeZone: event.timezone };
+  const lead = holdsPlace ? "lead" : applying ? "applyingLead" : "waitingLead";
   return (
     <>
       {reply?.refusal && (
@@ -50,8 +66,10 @@ async function Ask({ confirmation, token, reply }: Props) {
       )}
       <div className="kern-body">
         <p>{t("greeting", { firstName })}</p>
-        <p>{t("lead")}</p>
-        {holdUntil && <p>{t("hold", { date: formatDateTime(holdUntil, zone) })}</p>}
+        <p>{t(lead)}</p>
+        {holdUntil && (
+          <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDateTime(holdUntil, zone) })}</p>
+        )}
       </div>
       <form
         method="post"
@@ -67,53 +85,40 @@ async function Ask({ confirmation, token, reply }: Props) {
   );
 }
 
-async function Outcome({ confirmation }: Props) {
-  const locale = await pageLocale();
+async function Result({ confirmation }: Props) {
   const t = await getTranslations("registration.confirm");
   const { state, event, manageToken } = confirmation;
+  const outcome = outcomes[state];
   if (event.cancelled) return <p className="kern-body">{t("eventCancelledText")}</p>;
-  if (state === "CONFIRMED") {
-    return (
-      <>
-        <Alert tone="success" title={t("doneTitle")} headingLevel={2} live="status">
-          <p className="kern-body">{t("doneText")}</p>
-        </Alert>
-        {manageToken && (
-          <div>
-            <LinkButton
-              href={getPathname({
-                href: { pathname: "/registration/[token]", params: { token: manageToken } },
-                locale,
-              })}
-            >
-              {t("toRegistration")}
-            </LinkButton>
-          </div>
-        )}
-      </>
-    );
-  }
+  if (!outcome) return <Ended confirmation={confirmation} />;
+  const locale = await pageLocale();
   return (
     <>
-      {state !== "CANCELLED" && (
-        <p className="kern-body">
-          {
-            await refusalSentence(
-              { code: "registration.holdExpired", details: {} },
-              { locale, timeZone: event.timezone },
-            )
-          }
-        </p>
+      <Alert tone="success" title={t(outcome.title)} headingLevel={2} live="status">
+        <p className="kern-body">{t(outcome.text)}</p>
+      </Alert>
+      {manageToken && (
+        <div>
+          <LinkButton href={ownAddress("/registration/[token]", manageToken, locale)}>
+            {t("toRegistration")}
+          </LinkButton>
+        </div>
       )}
+    </>
+  );
+}
+
+/** Its time is over, or it was ended: what to do instead. */
+async function Ended({ confirmation: { state, event } }: { confirmation: Confirmation }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.confirm");
+  const zone = { locale, timeZone: event.timezone };
+  const over = { code: "registration.holdExpired", details: {} };
+  return (
+    <>
+      {state !== "CANCELLED" && <p className="kern-body">{await refusalSentence(over, zone)}</p>}
       <div>
-        <LinkButton
-          href={getPathname({
-            href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
-            locale,
-          })}
-        >
-          {t("again")}
-        </LinkButton>
+        <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
       </div>
     </>
   );

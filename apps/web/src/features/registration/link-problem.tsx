@@ -17,8 +17,11 @@ export async function LinkProblem({ expired }: { expired: boolean }) {
         <Heading level={1}>{t(expired ? "expiredHeading" : "invalidHeading")}</Heading>
         <p className="kern-body">{t(expired ? "expiredText" : "invalidText")}</p>
         {expired && <p className="kern-body">{t("expiredAgain")}</p>}
-        <div>
-          <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
+        <div className="podium-cluster">
+          <LinkButton href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</LinkButton>
+          <LinkButton href={getPathname({ href: "/", locale })} variant="secondary">
+            {t("events")}
+          </LinkButton>
         </div>
       </div>
     </div>

@@ -2,27 +2,41 @@ import { Card } from "@podium/ui/card";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import type { Availability, Kind } from "./availability.ts";
 import { formatDuration } from "./duration.ts";
-import type { Availability } from "./registration-form.tsx";
+import { WaitingRules } from "./waiting-rules.tsx";
 
 /** Before the first field: places left, the deadline, what happens after sending and for how long a place is kept. */
-export async function NextSteps({ availability }: { availability: Availability }) {
+export async function NextSteps({ availability, kind }: { availability: Availability; kind: Kind }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.form");
-  const { event, placesLeft, closesAt, holdMinutes } = availability;
+  const t = await getTranslations("registration");
+  const { event, holdMinutes, approval } = availability;
+  const { prospect, placesLeft, closesAt } = kind;
+  const seated = prospect === "PLACE";
   return (
-    <Card title={t("nextTitle")} id="registration-next">
-      {placesLeft !== null && (
-        <p className="kern-body registration-next__places">{t("placesLeft", { left: placesLeft })}</p>
+    <>
+      <Card title={t("form.nextTitle")} id="registration-next">
+        {prospect === "WAITING" && <p className="kern-body registration-next__places">{t("waiting.lead")}</p>}
+        {seated && placesLeft !== null && (
+          <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
+        )}
+        <p className="kern-body">
+          {t("form.deadline", { date: formatDateTime(closesAt, { locale, timeZone: event.timezone }) })}
+        </p>
+        <ol className="kern-body">
+          <li>{t("form.nextCheck")}</li>
+          <li>{t("form.nextMail")}</li>
+          {seated && <li>{t("form.nextConfirm")}</li>}
+          {seated && <li>{t("form.nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>}
+        </ol>
+      </Card>
+      {prospect === "WAITING" && <WaitingRules availability={availability} groups={kind.maxPersons > 1} />}
+      {approval && (
+        <Card title={t("approval.title")} id="registration-approval">
+          <p className="kern-body">{t(prospect === "APPLICATION" ? "approval.applied" : "approval.kept")}</p>
+          <p className="kern-body">{t("approval.mail")}</p>
+        </Card>
       )}
-      <p className="kern-body">
-        {t("deadline", { date: formatDateTime(closesAt, { locale, timeZone: event.timezone }) })}
-      </p>
-      <ol className="kern-body">
-        <li>{t("nextMail")}</li>
-        <li>{t("nextConfirm")}</li>
-        <li>{t("nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>
-      </ol>
-    </Card>
+    </>
   );
 }

@@ -1,24 +1,28 @@
+import type { Judgement } from "@podium/domain/refusal";
 import { Alert } from "@podium/ui/alert";
 import { LinkButton } from "@podium/ui/button";
+import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
 import { LeavingLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
+import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
-import type { Availability } from "./registration-form.tsx";
+import type { Availability, Kind } from "./availability.ts";
+
+type Props = {
+  availability: Availability;
+  judgement: Judgement & { ok: false };
+  /** The kind of participation that it is about; others may be open. */
+  kind?: Kind;
+  afterSending: boolean;
+};
 
 /** In place of the form: why registering is not possible, and where to go on. */
-export async function NotPossible({
-  availability,
-  afterSending,
-}: {
-  availability: Availability;
-  afterSending: boolean;
-}) {
+export async function NotPossible({ availability, judgement, kind, afterSending }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
-  const { judgement, event, externalUrl } = availability;
-  if (judgement.ok) return null;
+  const { event, externalUrl } = availability;
   const reason = { code: judgement.code, details: judgement.details ?? {} };
   return (
     <>
@@ -27,8 +31,9 @@ export async function NotPossible({
         title={t(afterSending ? "refusedTitle" : "notPossibleTitle")}
         headingLevel={2}
         live={afterSending ? "alert" : undefined}
-        id="error-summary"
+        id={ERROR_SUMMARY_ID}
       >
+        {kind && <p className="kern-body">{t("categoryLine", { name: kind.name })}</p>}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
         {externalUrl && (
           <p className="kern-body">
@@ -38,16 +43,37 @@ export async function NotPossible({
           </p>
         )}
       </Alert>
-      <div className="podium-cluster">
-        <LinkButton
-          href={getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale })}
-        >
-          {t("toEvent")}
-        </LinkButton>
-        <LinkButton href={getPathname({ href: "/", locale })} variant="secondary">
-          {t("otherEvents")}
-        </LinkButton>
-      </div>
+      {!kind && (
+        <div className="podium-cluster">
+          <LinkButton
+            href={getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale })}
+          >
+            {t("toEvent")}
+          </LinkButton>
+          <LinkButton href={getPathname({ href: "/", locale })} variant="secondary">
+            {t("otherEvents")}
+          </LinkButton>
+        </div>
+      )}
     </>
+  );
+}
+
+/** Why what was sent was not accepted, where another choice is still open. */
+export async function RefusedAlert({
+  refusal,
+  availability,
+}: {
+  refusal: NonNullable<FormReply["refusal"]>;
+  availability: Availability;
+}) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.form");
+  return (
+    <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
+      <p className="kern-body">
+        {await refusalSentence(refusal, { locale, timeZone: availability.event.timezone })}
+      </p>
+    </Alert>
   );
 }

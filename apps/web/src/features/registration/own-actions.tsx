@@ -1,63 +1,47 @@
-import { Button, LinkButton } from "@podium/ui/button";
-import { Card } from "@podium/ui/card";
+import { LinkButton } from "@podium/ui/button";
+import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
-import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import { type OwnPathname, ownAddress } from "./own-address.ts";
 import type { OwnRegistration } from "./own-registration.ts";
 
 type Props = { registration: OwnRegistration; token: string };
 
-/** What to do next: confirm, or register again when the registration has ended. */
-export async function OwnActions({ registration, token }: Props) {
+/** What else can be done; each leads to a page that says what it means before it is done. */
+export async function OwnActions({ registration: { can, state }, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
-  const { state, confirmable, cancellable, event } = registration;
-  if (confirmable) {
-    return (
-      <form method="post" action={await addressOf(token)}>
-        <input type="hidden" name="form" value="confirmation" />
-        <Button>{t("confirm")}</Button>
-      </form>
-    );
-  }
-  const over = !cancellable || state === "UNCONFIRMED";
-  if (!over || event.cancelled || state === "CONFIRMED") return null;
+  const steps: {
+    possible: boolean;
+    pathname: OwnPathname;
+    word: "change" | "handOver" | "addPerson" | "cancel" | "leave";
+  }[] = [
+    { possible: can.change, pathname: "/registration/[token]/change", word: "change" },
+    { possible: can.handOver, pathname: "/registration/[token]/hand-over", word: "handOver" },
+    { possible: can.addPerson, pathname: "/registration/[token]/add-person", word: "addPerson" },
+    {
+      // An offer is declined beside the button that accepts it.
+      possible: can.cancel && state !== "OFFERED",
+      pathname: "/registration/[token]/cancel",
+      word: state === "WAITLISTED" ? "leave" : "cancel",
+    },
+  ];
+  const possible = steps.filter((step) => step.possible);
+  if (possible.length === 0) return null;
   return (
-    <div>
-      <LinkButton
-        href={getPathname({
-          href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
-          locale,
-        })}
-      >
-        {t("again")}
-      </LinkButton>
-    </div>
+    <section className="podium-stack" aria-labelledby="own-actions">
+      <Heading level={2} look="medium" id="own-actions">
+        {t("actionsTitle")}
+      </Heading>
+      <ul className="podium-cluster">
+        {possible.map(({ pathname, word }) => (
+          <li key={word}>
+            <LinkButton href={ownAddress(pathname, token, locale)} variant="secondary">
+              {t(word)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
-}
-
-/** Says what giving the place back means before the button that does it. */
-export async function OwnCancellation({ registration, token }: Props) {
-  const t = await getTranslations("registration.own");
-  if (!registration.cancellable) return null;
-  return (
-    <Card title={t("cancelTitle")} id="own-cancellation">
-      <p className="kern-body" id="own-cancellation-text">
-        {t("cancelText")}
-      </p>
-      <form method="post" action={await addressOf(token)}>
-        <input type="hidden" name="form" value="cancellation" />
-        <Button variant="secondary" aria-describedby="own-cancellation-text">
-          {t("cancel")}
-        </Button>
-      </form>
-    </Card>
-  );
-}
-
-async function addressOf(token: string): Promise<string> {
-  return getPathname({
-    href: { pathname: "/registration/[token]", params: { token } },
-    locale: await pageLocale(),
-  });
 }

@@ -1,9 +1,11 @@
-import { Alert } from "@podium/ui/alert";
 import type { Tone } from "@podium/ui/badge";
 import { formatDateTime } from "@podium/ui/date.ts";
+import { Heading } from "@podium/ui/heading";
+import { Icon } from "@podium/ui/icon";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import type { OwnRegistration } from "./own-registration.ts";
+import { type StateText, shownState, stateText } from "./state-text.ts";
 
 const tones: Record<OwnRegistration["state"], Tone> = {
   UNCONFIRMED: "warning",
@@ -12,30 +14,54 @@ const tones: Record<OwnRegistration["state"], Tone> = {
   RECONFIRM_DUE: "warning",
   WAITLISTED: "info",
   OFFERED: "warning",
-  CANCELLED: "info",
-  REJECTED: "info",
-  EXPIRED: "info",
+  CANCELLED: "danger",
+  REJECTED: "danger",
+  EXPIRED: "danger",
 };
 
-/** The state in large words, what it means, and the reason where somebody else ended it. */
+/** The state in large words, what it means, by when something has to be done, and the reason where it was ended. */
 export async function OwnState({ registration }: { registration: OwnRegistration }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
-  const { state, holdUntil, cancelReason, event } = registration;
-  // Its time is over, and nobody has swept it yet.
-  const shown = textOf(registration) === "OVERDUE" ? "EXPIRED" : state;
+  const { holdUntil, cancelReason, event } = registration;
+  const text: StateText = stateText(registration, new Date());
+  const shown = shownState(registration, text);
   const date = holdUntil ? formatDateTime(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (
-    <Alert tone={tones[shown]} title={t(`state.${shown}`)} headingLevel={2}>
-      <p className="kern-body">{t(`text.${textOf(registration)}`, { date })}</p>
-      {cancelReason && <p className="kern-body">{t("reason", { reason: cancelReason })}</p>}
-    </Alert>
+    <section className={`own-state own-state--${tones[shown]}`} aria-labelledby="own-state">
+      <Icon name={tones[shown]} size="large" />
+      <div className="podium-stack podium-stack--small">
+        <Heading level={2} id="own-state">
+          {t(`state.${shown}`)}
+        </Heading>
+        <p className="kern-body own-state__text">{t(`text.${text}`, { date })}</p>
+        {cancelReason && <p className="kern-body">{t("reason", { reason: cancelReason })}</p>}
+        {shown === "WAITLISTED" && <Waiting registration={registration} />}
+      </div>
+    </section>
   );
 }
 
-function textOf({ state, cancelledBy, confirmable, event }: OwnRegistration) {
-  if (state === "UNCONFIRMED" && !confirmable && !event.cancelled) return "OVERDUE";
-  if (state === "CANCELLED" && cancelledBy === "ORGANISER") return "CANCELLED_BY_ORGANISER";
-  if (state === "CANCELLED" && cancelledBy === "EVENT") return "CANCELLED_BY_EVENT";
-  return state;
+/** Where one stands in the queue, and what happens when it is one's turn. */
+async function Waiting({ registration }: { registration: OwnRegistration }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration");
+  const { position, waitlist, quiet, promotesUntil, event } = registration;
+  return (
+    <>
+      {position !== null && <p className="own-state__position">{t("own.position", { position })}</p>}
+      <ul className="kern-body">
+        {waitlist === "DIRECT" && <li>{t("own.waitDirect")}</li>}
+        {waitlist === "OFFER" && <li>{t("own.waitOffer")}</li>}
+        {quiet && <li>{t("waiting.quiet", quiet)}</li>}
+        {promotesUntil && (
+          <li>
+            {t("own.waitUntil", {
+              date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }),
+            })}
+          </li>
+        )}
+      </ul>
+    </>
+  );
 }

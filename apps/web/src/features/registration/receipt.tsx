@@ -2,31 +2,59 @@ import { Alert } from "@podium/ui/alert";
 import { LinkButton } from "@podium/ui/button";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { Heading } from "@podium/ui/heading";
+import { TextLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import type { Availability } from "./availability.ts";
 import { EventHead } from "./event-head.tsx";
-import type { Availability } from "./registration-form.tsx";
+import { registerAddress } from "./register-address.ts";
 import { shownHoldEnd } from "./shown-hold-end.ts";
 
+/** What all who sent it will get: a place, the waiting list, both, or a decision by staff. */
+export type ReceiptResult = "place" | "waiting" | "mixed" | "application";
+
+const sentences = {
+  place: { title: "title", lines: ["mail", "until"] },
+  waiting: { title: "waitingTitle", lines: ["waitingMail", "waitingUntil", "waitingNext"] },
+  mixed: { title: "title", lines: ["mixedMail", "waitingUntil"] },
+  application: {
+    title: "applicationTitle",
+    lines: ["applicationMail", "waitingUntil", "applicationNext"],
+  },
+} as const;
+
+/** @param given part of the address, so it may be anything */
+export function receiptResult(given: string | string[] | undefined): ReceiptResult {
+  return given === "waiting" || given === "mixed" || given === "application" ? given : "place";
+}
+
 /** What happens next. The same for everybody who has sent the form, whether or not the address was known. */
-export async function Receipt({ availability }: { availability: Availability }) {
+export async function Receipt({
+  availability,
+  result,
+}: {
+  availability: Availability;
+  result: ReceiptResult;
+}) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
-  const { event, holdUntil } = availability;
-  const link = (pathname: "/events/[slug]" | "/events/[slug]/register") =>
-    getPathname({ href: { pathname, params: { slug: event.slug } }, locale });
+  const { event, holdUntil, approval, categories } = availability;
+  const date = formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
+  const { title, lines } = sentences[result];
+  const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={event}>{t("heading")}</EventHead>
-        <Alert tone="success" title={t("title")} headingLevel={2}>
-          <p className="kern-body">{t("mail")}</p>
-          <p className="kern-body">
-            {t("until", {
-              date: formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone }),
-            })}
-          </p>
+        <Alert tone="success" title={t(title)} headingLevel={2}>
+          {lines.map((line) => (
+            <p className="kern-body" key={line}>
+              {t(line, { date })}
+            </p>
+          ))}
+          {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
+          {several && <p className="kern-body">{t("group")}</p>}
         </Alert>
         <section className="podium-stack podium-stack--small" aria-labelledby="no-mail">
           <Heading level={2} look="medium" id="no-mail">
@@ -35,11 +63,14 @@ export async function Receipt({ availability }: { availability: Availability }) 
           <ul className="kern-body">
             <li>{t("missingWait")}</li>
             <li>{t("missingTypo")}</li>
-            <li>{t("known")}</li>
+            <li>
+              {t("known")}{" "}
+              <TextLink href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</TextLink>
+            </li>
           </ul>
         </section>
         <div>
-          <LinkButton href={link("/events/[slug]/register")} variant="secondary">
+          <LinkButton href={registerAddress(event.slug, locale)} variant="secondary">
             {t("again")}
           </LinkButton>
         </div>

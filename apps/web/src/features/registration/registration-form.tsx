@@ -1,49 +1,38 @@
-import type { publicCaller } from "@podium/api/public-router";
 import { Alert } from "@podium/ui/alert";
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
+import { CheckboxField, Fieldset } from "@podium/ui/check-field";
 import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
 import { TextField } from "@podium/ui/field";
 import { getTranslations } from "next-intl/server";
 import { formErrors } from "../../form-errors.ts";
 import type { FormReply } from "../../form-replies.ts";
-import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
+import type { Availability, Kind } from "./availability.ts";
+import { PersonFields } from "./person-fields.tsx";
+import { formLabels } from "./person-labels.ts";
 import { PrivacyNotice } from "./privacy-notice.tsx";
+import { registerAddress } from "./register-address.ts";
 
-export type Availability = Awaited<
-  ReturnType<ReturnType<typeof publicCaller>["registration"]["availability"]>
->;
+type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply | null };
 
-/** One group of questions and the notice; what was typed stands in the fields again. */
-export async function RegistrationForm({
-  availability,
-  reply,
-}: {
-  availability: Availability;
-  reply: FormReply | null;
-}) {
+/** A group of questions per person and the notice; what was typed stands in the fields again. */
+export async function RegistrationForm(props: Props) {
+  const { availability, kind, persons, reply } = props;
+  const { event, controller, categories } = availability;
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
-  const { event, controller } = availability;
-  const labels = {
+  const words = {
     firstName: t("firstName"),
     lastName: t("lastName"),
     email: t("email"),
     organisation: t("organisation"),
+    maySplit: t("maySplit"),
   };
+  const labels = formLabels(persons, words, (number, label) => t("personOf", { number, label }));
   const errors = await formErrors(reply, labels);
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    error: errors.of(name),
-    defaultValue: reply?.values[name],
-  });
-  const action = getPathname({
-    href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
-    locale,
-  });
+  const positions = Array.from({ length: persons }, (_, index) => index);
   return (
     <>
       {reply?.refusal && (
@@ -55,31 +44,101 @@ export async function RegistrationForm({
       )}
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
       {/* The fragment moves the focus to what is wrong, without any script. */}
-      <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>
+      <form
+        method="post"
+        action={`${registerAddress(event.slug, locale)}#${ERROR_SUMMARY_ID}`}
+        className="podium-stack"
+        noValidate
+      >
         <input type="hidden" name="form" value="registration" />
-        <Card title={t("dataTitle")} id="registration-data">
-          <TextField {...field("firstName")} autoComplete="given-name" />
-          <TextField {...field("lastName")} autoComplete="family-name" />
-          <TextField
-            {...field("email")}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
-            hint={t("emailHint")}
-          />
-          <TextField
-            {...field("organisation")}
-            optionalLabel={t("optional")}
-            autoComplete="organization"
-            hint={t("organisationHint")}
-          />
-        </Card>
+        {categories.length > 1 && <input type="hidden" name="categoryId" value={kind.id} />}
+        {persons === 1 ? (
+          <Card title={t("dataTitle")} id="registration-data">
+            <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />
+            <Organisation errors={errors} reply={reply} />
+          </Card>
+        ) : (
+          <>
+            {positions.map((index) => (
+              <Card key={index} className="registration-person">
+                <Fieldset
+                  id={`person-${index + 1}`}
+                  legend={index === 0 ? t("personYou") : t("personTitle", { number: index + 1 })}
+                >
+                  <PersonFields
+                    index={index}
+                    own={index === 0}
+                    emailHint={t(index === 0 ? "emailHint" : "emailHintOther")}
+                    errors={errors}
+                    values={reply?.values}
+                  />
+                </Fieldset>
+              </Card>
+            ))}
+            <Card title={t("togetherTitle")} id="registration-together">
+              <Organisation errors={errors} reply={reply} />
+              {availability.waitlist !== "OFF" && !mayOnlyApply(kind) && (
+                <CheckboxField
+                  name="maySplit"
+                  label={t("maySplit")}
+                  hint={t("maySplitHint")}
+                  error={errors.of("maySplit")}
+                  defaultChecked={reply?.values.maySplit === "on"}
+                />
+              )}
+            </Card>
+          </>
+        )}
         <PrivacyNotice controller={controller} />
-        <div>
-          <Button>{t("submit")}</Button>
-        </div>
+        <Buttons {...props} />
       </form>
     </>
   );
+}
+
+async function Organisation({
+  errors,
+  reply,
+}: {
+  errors: { of(name: string): string | undefined };
+  reply: FormReply | null;
+}) {
+  const t = await getTranslations("registration.form");
+  return (
+    <TextField
+      name="organisation"
+      label={t("organisation")}
+      error={errors.of("organisation")}
+      defaultValue={reply?.values.organisation}
+      optionalLabel={t("optional")}
+      autoComplete="organization"
+      hint={t("organisationHint")}
+    />
+  );
+}
+
+/** The first button is also the one of the Enter key; the others only change the number of fields. */
+async function Buttons({ kind, persons }: Props) {
+  const t = await getTranslations("registration.form");
+  return (
+    <div className="podium-cluster">
+      <Button name="step" value="check">
+        {t("check")}
+      </Button>
+      {persons < kind.maxPersons && (
+        <Button name="step" value="more" variant="secondary" icon="add">
+          {t("more")}
+        </Button>
+      )}
+      {persons > Math.max(1, kind.minPersons) && (
+        <Button name="step" value="fewer" variant="tertiary">
+          {t("fewer", { number: persons })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function mayOnlyApply(kind: Kind): boolean {
+  return kind.prospect === "APPLICATION";
 }

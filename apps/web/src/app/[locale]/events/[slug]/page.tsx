@@ -7,6 +7,7 @@ import { EventHead } from "../../../../features/event/event-head.tsx";
 import { EventText } from "../../../../features/event/event-text.tsx";
 import { Neighbours } from "../../../../features/event/neighbours.tsx";
 import { RegistrationBar, RegistrationCard } from "../../../../features/event/registration-card.tsx";
+import { availabilityOf } from "../../../../features/registration/availability.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import { caller } from "../../../../trpc/caller.ts";
 
@@ -34,7 +35,10 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await params;
-  const event = await eventOf(slug, locale);
+  const [event, { waitlist, approval }] = await Promise.all([
+    eventOf(slug, locale),
+    availabilityOf(slug, locale),
+  ]);
   const lang = event.language === locale ? undefined : event.language;
   return (
     <>
@@ -42,7 +46,7 @@ export default async function Page({ params }: Props) {
         <EventHead event={event} locale={locale} lang={lang} now={new Date()} />
         <div className="podium-page event-columns">
           <aside className="event-columns__aside" aria-labelledby="registration-title">
-            <RegistrationCard event={event} locale={locale} />
+            <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
           </aside>
           <div className="event-columns__text">
             <EventText event={event} locale={locale} lang={lang} />

@@ -1,27 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { doneStep } from "../../../../done.ts";
+import { readOwn } from "../../../../features/registration/own-link.tsx";
 import { OwnPage } from "../../../../features/registration/own-page.tsx";
-import { refusedLink } from "../../../../features/registration/refused.tsx";
 import { formReply } from "../../../../form-reply.ts";
-import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { caller } from "../../../../trpc/caller.ts";
 
-type Props = { params: Promise<{ token: string }> };
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+/** The forms of this page. */
+const names = ["confirmation", "acceptance", "reconfirmation", "split"];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.own");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { token } = await params;
-  const locale = await pageLocale();
-  const api = await caller();
-  const result = await api.registration
-    .byLink({ token, locale })
-    .then((registration) => ({ registration }))
-    .catch((error: unknown) => ({ problem: refusedLink(error) }));
-  if ("problem" in result) return result.problem;
-  const reply = (await formReply("confirmation")) ?? (await formReply("cancellation"));
-  return <OwnPage registration={result.registration} token={token} reply={reply} />;
+  const own = await readOwn(token);
+  if ("problem" in own) return own.problem;
+  const replies = await Promise.all(names.map((name) => formReply(name)));
+  const reply = replies.find((each) => each !== null) ?? null;
+  const done = doneStep((await searchParams).done);
+  return <OwnPage registration={own.registration} token={token} reply={reply} done={done} />;
 }

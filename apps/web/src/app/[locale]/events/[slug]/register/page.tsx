@@ -1,19 +1,27 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
+import { choiceOf } from "../../../../../features/registration/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/registration-page.tsx";
 import { formReply } from "../../../../../form-reply.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await availabilityOf((await params).slug, await pageLocale());
   const t = await getTranslations("registration.form");
-  return { title: t("metaTitle", { title: event.title }) };
+  const reply = await formReply("registration");
+  return { title: t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: event.title }) };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const availability = await availabilityOf((await params).slug, await pageLocale());
-  return <RegistrationPage availability={availability} reply={await formReply("registration")} />;
+  const reply = await formReply("registration");
+  const given = { values: reply?.values ?? null, query: await searchParams };
+  const choice = choiceOf(availability.categories, given);
+  return <RegistrationPage availability={availability} choice={choice} reply={reply} />;
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../../features/registration/availability.ts";
-import { Receipt } from "../../../../../../features/registration/receipt.tsx";
+import { Receipt, receiptResult } from "../../../../../../features/registration/receipt.tsx";
 import { pageLocale } from "../../../../../../i18n/page-locale.ts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ result?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await availabilityOf((await params).slug, await pageLocale());
@@ -12,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("metaTitle", { title: event.title }), robots: { index: false } };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const availability = await availabilityOf((await params).slug, await pageLocale());
-  return <Receipt availability={availability} />;
+  return <Receipt availability={availability} result={receiptResult((await searchParams).result)} />;
 }

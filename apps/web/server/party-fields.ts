@@ -1,0 +1,36 @@
+const PERSON_FIELD = /^persons\.(\d{1,2})\.(\w+)$/;
+
+/**
+ * What the registration form sends, in the shape of its schema: `persons.0.firstName` is a path. Anything else is handed
+ * on as it is, so that the schema can refuse it.
+ */
+export function partyOf(fields: Record<string, string>): Record<string, unknown> {
+  const party: Record<string, unknown> = {};
+  const persons: Record<string, string>[] = Array.from({ length: personsIn(fields) }, () => ({}));
+  for (const [name, value] of Object.entries(fields)) {
+    const [, position, field] = PERSON_FIELD.exec(name) ?? [];
+    const person = persons[Number(position)];
+    if (person && field) person[field] = value;
+    else if (name === "maySplit") party.maySplit = value === "on" ? true : value;
+    else Object.defineProperty(party, name, { value, enumerable: true });
+  }
+  return { ...party, persons };
+}
+
+/** So many persons the form had fields for. */
+export function personsIn(fields: Record<string, string>): number {
+  const positions = Object.keys(fields).map((name) => Number(PERSON_FIELD.exec(name)?.[1] ?? -1));
+  return Math.max(0, ...positions.map((position) => position + 1));
+}
+
+/** With empty fields for one more person. */
+export function withOneMore(fields: Record<string, string>): Record<string, string> {
+  return { ...fields, [`persons.${personsIn(fields)}.firstName`]: "" };
+}
+
+/** Without the last person; the first one stays. */
+export function withOneFewer(fields: Record<string, string>): Record<string, string> {
+  const last = personsIn(fields) - 1;
+  if (last < 1) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(`persons.${last}.`)));
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChangePage } from "../../../../../features/registration/change-page.tsx";
+import { readOwn } from "../../../../../features/registration/own-link.tsx";
+import { formReply } from "../../../../../form-reply.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("ownRegistration.change");
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const { token } = await params;
+  const own = await readOwn(token);
+  if ("problem" in own) return own.problem;
+  const reply = await formReply("change");
+  return <ChangePage registration={own.registration} token={token} reply={reply} />;
+}

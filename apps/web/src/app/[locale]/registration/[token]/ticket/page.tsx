@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readOwn } from "../../../../../features/registration/own-link.tsx";
+import { TicketPage } from "../../../../../features/registration/ticket-page.tsx";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("ownRegistration.ticket");
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const { token } = await params;
+  const own = await readOwn(token);
+  if ("problem" in own) return own.problem;
+  return <TicketPage registration={own.registration} token={token} />;
+}

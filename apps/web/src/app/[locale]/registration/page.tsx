@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinksPage } from "../../../features/registration/links-page.tsx";
+import { formReply } from "../../../form-reply.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("registration.links");
+  return { title: t("metaTitle"), robots: { index: false } };
+}
+
+export default async function Page() {
+  return <LinksPage reply={await formReply("links")} />;
+}

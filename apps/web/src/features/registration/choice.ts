@@ -1,0 +1,52 @@
+import { PERSONS_MAX } from "@podium/domain/registration/schema";
+
+type Bounds = { id: string; minPersons: number; maxPersons: number };
+
+/** What a registration is for, as far as it is known: the kind of participation and how many persons. */
+export type Choice<Kind extends Bounds> = {
+  /** Null: there are several, and none has been chosen. */
+  kind: Kind | null;
+  persons: number;
+};
+
+type Given = {
+  /** What was typed into the form, when it has been sent. */
+  values: Record<string, string> | null;
+  /** Of the address, in the words of either language. */
+  query: Record<string, string | string[] | undefined>;
+};
+
+/**
+ * Reads the choice from the form that was sent, else from the address. From the address only a number that the kind
+ * allows is taken; what was sent stays as it is, so that nothing typed gets lost.
+ */
+export function choiceOf<Kind extends Bounds>(
+  kinds: readonly Kind[],
+  { values, query }: Given,
+): Choice<Kind> {
+  const asked = values ? values.categoryId : text(query.category ?? query.art);
+  const only = kinds.length === 1 ? kinds[0] : undefined;
+  const kind = only ?? kinds.find(({ id }) => id === asked) ?? null;
+  const { minPersons = 1, maxPersons = PERSONS_MAX } = kind ?? {};
+  if (values) return { kind, persons: within(personsOf(values), minPersons, PERSONS_MAX) };
+  return { kind, persons: within(Number(text(query.persons ?? query.personen)), minPersons, maxPersons) };
+}
+
+/** So many persons stand in the values of a form. */
+export function personsOf(values: Record<string, string>): number {
+  const positions = Object.keys(values).map((name) => Number(/^persons\.(\d+)\./.exec(name)?.[1] ?? -1));
+  return Math.max(0, ...positions) + 1;
+}
+
+/** The names under which the address has the choice, in the words of the page's language. */
+export function choiceNames(locale: string): { kind: string; persons: string } {
+  return locale === "de" ? { kind: "art", persons: "personen" } : { kind: "category", persons: "persons" };
+}
+
+function within(number: number, min: number, max: number): number {
+  return Number.isInteger(number) ? Math.min(Math.max(number, min), max) : min;
+}
+
+function text(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

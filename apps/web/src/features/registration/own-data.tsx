@@ -1,0 +1,45 @@
+import { Card } from "@podium/ui/card";
+import { formatDateTime } from "@podium/ui/date.ts";
+import { DescriptionList } from "@podium/ui/description-list";
+import { TextLink } from "@podium/ui/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+import type { OwnRegistration } from "./own-registration.ts";
+
+/** What is stored of the person who has the link. */
+export async function OwnData({ registration }: { registration: OwnRegistration }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  const { firstName, lastName, email, organisation, category, createdAt, event } = registration;
+  return (
+    <Card title={t("dataTitle")} id="own-data">
+      <DescriptionList
+        items={[
+          { term: t("name"), details: `${firstName} ${lastName}` },
+          { term: t("email"), details: email ?? t("noEmail") },
+          ...(organisation ? [{ term: t("organisation"), details: organisation }] : []),
+          ...(category ? [{ term: t("category"), details: category }] : []),
+          {
+            term: t("registeredAt"),
+            details: formatDateTime(createdAt, { locale, timeZone: event.timezone }),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** How one comes back here. */
+export async function OwnLink() {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  return (
+    <Card title={t("linkTitle")} id="own-link">
+      <p className="kern-body">{t("linkText")}</p>
+      <p className="kern-body">
+        <TextLink href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</TextLink>
+      </p>
+    </Card>
+  );
+}

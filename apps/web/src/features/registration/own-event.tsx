@@ -1,0 +1,73 @@
+import { Card } from "@podium/ui/card";
+import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { DescriptionList } from "@podium/ui/description-list";
+import { LeavingLink, TextLink } from "@podium/ui/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../i18n/navigation.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+import { ownAddress } from "./own-address.ts";
+import type { OwnRegistration } from "./own-registration.ts";
+import { placeOf } from "./place.ts";
+
+type Props = { registration: OwnRegistration; token: string };
+
+/** When and where; for those who come also the way in, and the entry for the calendar. */
+export async function OwnEvent({ registration: { event, calendar } }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  const zone = { locale, timeZone: event.timezone };
+  const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  return (
+    <Card title={t("eventTitle")} id="own-event">
+      <DescriptionList
+        items={[
+          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
+          { term: t("where"), details: placeOf(event) ?? t("online") },
+          ...(event.onlineUrl
+            ? [
+                {
+                  term: t("onlineTitle"),
+                  details: (
+                    <LeavingLink href={event.onlineUrl} note={t("leaving")}>
+                      {event.onlineUrl}
+                    </LeavingLink>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <ul className="kern-body">
+        {calendar && (
+          <li>
+            <TextLink href={`${page}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
+          </li>
+        )}
+        <li>
+          <TextLink href={page}>{t("toEvent")}</TextLink>
+        </li>
+      </ul>
+    </Card>
+  );
+}
+
+/** What opens the door, once the place is certain. */
+export async function OwnTicket({ registration: { ticket }, token }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  if (!ticket) return null;
+  const page = ownAddress("/registration/[token]/ticket", token, locale);
+  return (
+    <Card title={t("ticketTitle")} id="own-ticket">
+      <p className="kern-body">{t("ticketText")}</p>
+      <ul className="kern-body">
+        <li>
+          <TextLink href={page}>{t("ticket")}</TextLink>
+        </li>
+        <li>
+          <TextLink href={`${page}.pdf`}>{t("ticketPdf")}</TextLink>
+        </li>
+      </ul>
+    </Card>
+  );
+}

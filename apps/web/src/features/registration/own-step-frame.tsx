@@ -1,0 +1,50 @@
+import { Alert } from "@podium/ui/alert";
+import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
+import { TextLink } from "@podium/ui/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { FormReply } from "../../form-replies.ts";
+import { pageLocale } from "../../i18n/page-locale.ts";
+import { refusalSentence } from "../../refusal.ts";
+import { EventHead } from "./event-head.tsx";
+import { ownAddress } from "./own-address.ts";
+import type { OwnRegistration } from "./own-registration.ts";
+
+export type OwnStepProps = { registration: OwnRegistration; token: string; reply: FormReply | null };
+
+/** Around one step: its name, why it was refused or cannot be done now, and the way back. */
+export async function OwnStepFrame({
+  registration,
+  token,
+  reply,
+  heading,
+  possible,
+  children,
+}: OwnStepProps & { heading: string; possible: boolean; children: ReactNode }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration");
+  const { event } = registration;
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={event}>{heading}</EventHead>
+        {reply?.refusal && (
+          <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
+            <p className="kern-body">
+              {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
+            </p>
+          </Alert>
+        )}
+        {!possible && !reply?.refusal && (
+          <Alert tone="info" title={t("notNowTitle")} headingLevel={2}>
+            <p className="kern-body">{t("notNowText")}</p>
+          </Alert>
+        )}
+        {possible && children}
+        <p className="kern-body">
+          <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { registrationStates } from "@podium/domain/registration/states";
+import { describe, expect, test } from "vitest";
+import { shownState, stateText } from "./state-text.ts";
+
+const now = new Date("2026-11-21T12:00:00Z");
+const stand = {
+  holdsPlace: true,
+  applying: false,
+  cancelledBy: null,
+  can: { confirm: true, accept: true, reconfirm: true },
+  event: { endsAt: "2026-12-01T12:00:00Z", cancelled: false },
+};
+
+test.each(registrationStates)("%s has words of its own while its time lasts", (state) => {
+  expect(shownState({ state }, stateText({ ...stand, state }, now))).toBe(state);
+});
+
+describe("the words say what is true", () => {
+  test.each([
+    ["a place that is kept", { state: "UNCONFIRMED" }, "UNCONFIRMED"],
+    ["no place: the waiting list", { state: "UNCONFIRMED", holdsPlace: false }, "UNCONFIRMED_WAITING"],
+    [
+      "no place: an application",
+      { state: "UNCONFIRMED", holdsPlace: false, applying: true },
+      "UNCONFIRMED_APPLYING",
+    ],
+    ["an application that is looked at", { state: "PENDING", holdsPlace: false }, "PENDING_APPLYING"],
+    ["ended by the organiser", { state: "CANCELLED", cancelledBy: "ORGANISER" }, "CANCELLED_BY_ORGANISER"],
+    ["ended by a deadline", { state: "CANCELLED", cancelledBy: "SYSTEM" }, "CANCELLED_BY_SYSTEM"],
+    ["ended by oneself", { state: "CANCELLED", cancelledBy: "ATTENDEE" }, "CANCELLED"],
+  ] as const)("%s", (_name, given, text) => {
+    expect(stateText({ ...stand, ...given }, now)).toBe(text);
+  });
+
+  test.each(["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"] as const)(
+    "a deadline that has passed makes %s look like what it will be",
+    (state) => {
+      const can = { confirm: false, accept: false, reconfirm: false };
+      const text = stateText({ ...stand, state, can }, now);
+      expect(text).toBe("OVERDUE");
+      expect(shownState({ state }, text)).toBe("EXPIRED");
+    },
+  );
+
+  test("after the event nobody is looked forward to", () => {
+    const event = { endsAt: "2026-11-21T12:00:00Z", cancelled: false };
+    expect(stateText({ ...stand, state: "CONFIRMED", event }, now)).toBe("PAST");
+  });
+});

@@ -1,0 +1,52 @@
+import type { RegistrationState } from "@podium/domain/registration/states";
+
+/** The sentence for a registration's state, by its key in the catalogue. */
+export type StateText =
+  | RegistrationState
+  | "UNCONFIRMED_WAITING"
+  | "UNCONFIRMED_APPLYING"
+  | "PENDING_APPLYING"
+  | "OVERDUE"
+  | "PAST"
+  | "CANCELLED_BY_ORGANISER"
+  | "CANCELLED_BY_EVENT"
+  | "CANCELLED_BY_SYSTEM";
+
+type Stand = {
+  state: RegistrationState;
+  holdsPlace: boolean;
+  applying: boolean;
+  cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
+  can: { confirm: boolean; accept: boolean; reconfirm: boolean };
+  event: { endsAt: string; cancelled: boolean };
+};
+
+/** @param now the moment of looking: an event that is over is no longer looked forward to */
+export function stateText(
+  { state, holdsPlace, applying, cancelledBy, can, event }: Stand,
+  now: Date,
+): StateText {
+  switch (state) {
+    case "UNCONFIRMED":
+      if (!can.confirm && !event.cancelled) return "OVERDUE";
+      if (holdsPlace) return "UNCONFIRMED";
+      return applying ? "UNCONFIRMED_APPLYING" : "UNCONFIRMED_WAITING";
+    case "OFFERED":
+      return can.accept || event.cancelled ? "OFFERED" : "OVERDUE";
+    case "RECONFIRM_DUE":
+      return can.reconfirm || event.cancelled ? "RECONFIRM_DUE" : "OVERDUE";
+    case "PENDING":
+      return holdsPlace ? "PENDING" : "PENDING_APPLYING";
+    case "CONFIRMED":
+      return new Date(event.endsAt) <= now ? "PAST" : "CONFIRMED";
+    case "CANCELLED":
+      return cancelledBy === null || cancelledBy === "ATTENDEE" ? "CANCELLED" : `CANCELLED_BY_${cancelledBy}`;
+    default:
+      return state;
+  }
+}
+
+/** Its time is over, and nobody has swept it yet: shown as what it will be. */
+export function shownState({ state }: Pick<Stand, "state">, text: StateText): RegistrationState {
+  return text === "OVERDUE" ? "EXPIRED" : state;
+}
