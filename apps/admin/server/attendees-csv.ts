@@ -3,8 +3,8 @@ import { eventScope } from "@podium/api/access/scope";
 import { type ExportWords, exportAttendees } from "@podium/api/attendee/export";
 import { createContext } from "@podium/api/context";
 import { log } from "@podium/api/log";
-import { registrationStates } from "@podium/domain/attendee/schema";
 import { type Locale, localeSchema } from "@podium/domain/locale";
+import { registrationStates } from "@podium/domain/registration/states";
 import { formatShortDateTime } from "@podium/ui/date.ts";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -13,7 +13,7 @@ import { answer, type Door, type Visit } from "./door.ts";
 import { requestActor } from "./request-actor.ts";
 
 const PATH = /^\/api\/events\/([0-9a-f-]{36})\/attendees\.csv$/u;
-const query = z.object({ state: z.enum(registrationStates).optional() });
+const query = z.object({ state: z.enum(registrationStates).optional(), categoryId: z.uuid().optional() });
 const statuses: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 403 };
 
 /** The attendees of an event as a file, streamed from the database to the browser. Needs `attendee.export`. */
@@ -28,7 +28,7 @@ export const attendeesCsv: Door = async (visit) => {
   try {
     const scope = await eventScope(ctx, actor, eventId, "attendee.export");
     const words = wordsIn(localeSchema.catch("de").parse(actor.locale));
-    const file = await exportAttendees(ctx, scope, words, asked.data.state);
+    const file = await exportAttendees(ctx, scope, words, asked.data);
     const { response } = visit;
     response.setHeader("Content-Type", "text/csv; charset=utf-8");
     response.setHeader("Content-Disposition", `attachment; filename="${file.slug}.csv"`);

@@ -1,5 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import deAttendee from "../../messages/de/attendee.json" with { type: "json" };
+import deAttendeeAction from "../../messages/de/attendee-action.json" with { type: "json" };
+import deAttendeeEntry from "../../messages/de/attendee-entry.json" with { type: "json" };
+import deAttendeeImport from "../../messages/de/attendee-import.json" with { type: "json" };
+import deAttendeeMessage from "../../messages/de/attendee-message.json" with { type: "json" };
 import deAudit from "../../messages/de/audit.json" with { type: "json" };
 import deComment from "../../messages/de/comment.json" with { type: "json" };
 import deError from "../../messages/de/error.json" with { type: "json" };
@@ -13,6 +17,10 @@ import dePreview from "../../messages/de/preview.json" with { type: "json" };
 import deRefusal from "../../messages/de/refusal.json" with { type: "json" };
 import deStart from "../../messages/de/start.json" with { type: "json" };
 import enAttendee from "../../messages/en/attendee.json" with { type: "json" };
+import enAttendeeAction from "../../messages/en/attendee-action.json" with { type: "json" };
+import enAttendeeEntry from "../../messages/en/attendee-entry.json" with { type: "json" };
+import enAttendeeImport from "../../messages/en/attendee-import.json" with { type: "json" };
+import enAttendeeMessage from "../../messages/en/attendee-message.json" with { type: "json" };
 import enAudit from "../../messages/en/audit.json" with { type: "json" };
 import enComment from "../../messages/en/comment.json" with { type: "json" };
 import enError from "../../messages/en/error.json" with { type: "json" };
@@ -29,6 +37,10 @@ import enStart from "../../messages/en/start.json" with { type: "json" };
 const messages = {
   de: {
     attendee: deAttendee,
+    attendeeAction: deAttendeeAction,
+    attendeeEntry: deAttendeeEntry,
+    attendeeImport: deAttendeeImport,
+    attendeeMessage: deAttendeeMessage,
     audit: deAudit,
     comment: deComment,
     error: deError,
@@ -44,6 +56,10 @@ const messages = {
   },
   en: {
     attendee: enAttendee,
+    attendeeAction: enAttendeeAction,
+    attendeeEntry: enAttendeeEntry,
+    attendeeImport: enAttendeeImport,
+    attendeeMessage: enAttendeeMessage,
     audit: enAudit,
     comment: enComment,
     error: enError,

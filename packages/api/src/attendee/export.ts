@@ -12,7 +12,7 @@ type Row = {
   sequence: string;
   lastName: string;
   firstName: string;
-  email: string;
+  email: string | null;
   organisation: string | null;
   category: string;
   state: RegistrationState;
@@ -36,6 +36,8 @@ export type ExportWords = {
   readable: (instant: Date, timezone: string) => string;
 };
 
+type Only = { state?: RegistrationState; categoryId?: string };
+
 export type AttendeeExport = { slug: string; body: Readable };
 
 /**
@@ -46,13 +48,13 @@ export type AttendeeExport = { slug: string; body: Readable };
  * Who took the list away is on record before the first row leaves.
  *
  * @param scope proof of `attendee.export`
- * @param state only those in this state; without it all
+ * @param only those in this state, of this kind of participation; without them all
  */
 export async function exportAttendees(
   ctx: Context,
   scope: EventScope,
   words: ExportWords,
-  state?: RegistrationState,
+  only: Only = {},
 ): Promise<AttendeeExport> {
   const event = await ctx.database.event.findUniqueOrThrow({
     where: { id: scope.eventId },
@@ -67,10 +69,10 @@ export async function exportAttendees(
       entity: "export",
       entityId: randomUUID(),
       action: "attendeesExported",
-      after: { format: "csv", ...(state && { state }) },
+      after: { format: "csv", ...(only.state && { state: only.state }) },
     }),
   );
-  return { slug: event.slug, body: Readable.from(writePages(ctx, scope, words, event.timezone, state)) };
+  return { slug: event.slug, body: Readable.from(writePages(ctx, scope, words, event.timezone, only)) };
 }
 
 const format = { delimiter: ";", record_delimiter: "windows", escape_formulas: true } as const;
@@ -87,7 +89,7 @@ async function* readPages(
   scope: EventScope,
   words: ExportWords,
   timezone: string,
-  state: RegistrationState | undefined,
+  { state, categoryId }: Only,
 ) {
   let last = "0";
   for (;;) {
@@ -100,13 +102,14 @@ async function* readPages(
        JOIN "Category" category ON category."id" = registration."categoryId"
        WHERE registration."eventId" = $1 AND registration."sequence" > $2::bigint
          AND ($3::text IS NULL OR registration."state"::text = $3)
+         AND ($6::uuid IS NULL OR registration."categoryId" = $6)
        ORDER BY registration."sequence" LIMIT $4`,
-      [scope.eventId, last, state ?? null, ROWS_PER_READ, scope.actor.locale],
+      [scope.eventId, last, state ?? null, ROWS_PER_READ, scope.actor.locale, categoryId ?? null],
     );
     yield rows.map((row) => [
       row.lastName,
       row.firstName,
-      row.email,
+      row.email ?? "",
       row.organisation ?? "",
       row.category,
       words.state[row.state],

@@ -1,5 +1,6 @@
 import { mayAct } from "@podium/domain/attendee/rules";
 import type { ActInput, EnterAttendeeInput, PreviewActionInput } from "@podium/domain/attendee/schema";
+import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
@@ -37,29 +38,56 @@ export async function previewAction(
   return { ...result, inOrder };
 }
 
+/** How many got to which state, and who was refused why. */
+export type ActionResult = {
+  done: Partial<Record<RegistrationState, number>>;
+  refused: { id: string; name: string; code: RefusalCode; details: Record<string, string | number> }[];
+};
+
 /**
- * Does it. What one of them is refused stops none of the others; done twice it is refused the second time.
+ * Does it, in the order given. What one of them is refused stops none of the others; done twice it is refused the
+ * second time.
  *
  * @param scope proof of `attendee.decide`
- * @returns an outcome for each, in the order given
  * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
  */
 export async function actOnAttendees(
   ctx: Context,
   scope: EventScope,
   input: ActInput,
-): Promise<ActOutcome[]> {
+): Promise<ActionResult> {
   insistOnRight(scope, input.action);
   const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds));
   if (own.size === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  return act(ctx, {
+  const outcomes = await act(ctx, {
     eventId: scope.eventId,
     action: input.action,
-    registrationIds: input.registrationIds,
+    registrationIds: input.registrationIds.filter((id) => own.has(id)),
     by: "STAFF",
     actor: scope.actor,
     reason: "reason" in input ? input.reason : undefined,
   });
+  return resultOf(ctx, outcomes);
+}
+
+async function resultOf(ctx: Context, outcomes: readonly ActOutcome[]): Promise<ActionResult> {
+  const done: ActionResult["done"] = {};
+  for (const outcome of outcomes) if (outcome.ok) done[outcome.state] = (done[outcome.state] ?? 0) + 1;
+  const refused = outcomes.filter((outcome) => !outcome.ok);
+  const people = await ctx.database.registration.findMany({
+    where: { id: { in: refused.map(({ id }) => id) } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return {
+    done,
+    refused: refused.map(({ id, code, details }) => ({
+      id,
+      name: names.get(id) ?? "",
+      code,
+      details: details ?? {},
+    })),
+  };
 }
 
 function insistOnRight(scope: EventScope, action: ActInput["action"]): void {

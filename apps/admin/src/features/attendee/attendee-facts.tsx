@@ -1,4 +1,4 @@
-import type { AttendeeView } from "@podium/api/attendee/views";
+import type { AttendeeView } from "@podium/api/attendee/person-view";
 import { Card } from "@podium/ui/card";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { DescriptionList } from "@podium/ui/description-list";
@@ -15,7 +15,7 @@ export function AttendeeFacts({ attendee }: { attendee: AttendeeView }) {
         items={[
           { term: t("person.firstName"), details: attendee.firstName },
           { term: t("person.lastName"), details: attendee.lastName },
-          { term: t("person.email"), details: attendee.email },
+          { term: t("person.email"), details: attendee.email ?? t("noEmail") },
           { term: t("person.organisation"), details: attendee.organisation ?? t("person.none") },
           {
             term: t("person.state"),
@@ -24,13 +24,14 @@ export function AttendeeFacts({ attendee }: { attendee: AttendeeView }) {
               since: at(attendee.stateSince),
             }),
           },
-          ...(attendee.state === "UNCONFIRMED" && attendee.holdUntil
-            ? [{ term: t("person.holdUntil"), details: at(attendee.holdUntil) }]
-            : []),
+          ...(attendee.position === null
+            ? []
+            : [{ term: t("person.position"), details: String(attendee.position) }]),
+          ...(attendee.holdUntil ? [{ term: t("person.holdUntil"), details: at(attendee.holdUntil) }] : []),
           ...(attendee.cancelledBy
             ? [{ term: t("person.cancelledBy"), details: t(`cancelledBy.${attendee.cancelledBy}`) }]
             : []),
-          ...(attendee.cancelReason ? [{ term: t("person.reason"), details: attendee.cancelReason }] : []),
+          ...(attendee.reason ? [{ term: t("person.reason"), details: attendee.reason }] : []),
           { term: t("person.category"), details: attendee.category },
           { term: t("person.registered"), details: at(attendee.createdAt) },
           { term: t("person.source"), details: t(`source.${attendee.source}`) },

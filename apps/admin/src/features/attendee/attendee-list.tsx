@@ -1,25 +1,32 @@
 "use client";
 
-import type { AttendeePage } from "@podium/api/attendee/views";
-import { registrationStates } from "@podium/domain/attendee/schema";
+import type { AttendeeOverview, AttendeePage } from "@podium/api/attendee/views";
 import type { RegistrationState } from "@podium/domain/registration/states";
-import { Button, buttonClass } from "@podium/ui/button";
-import { ChoiceChips } from "@podium/ui/choice-chips";
+import { Button } from "@podium/ui/button";
 import { EmptyState } from "@podium/ui/empty-state";
-import { TextField } from "@podium/ui/field";
 import { Heading } from "@podium/ui/heading";
 import { Pager } from "@podium/ui/pager";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useRef, useState } from "react";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { trpc } from "../../trpc/client.ts";
+import { ActionDialog } from "./action-dialog.tsx";
 import { AttendeeTable, type Order } from "./attendee-table.tsx";
+import { type Chosen, ChosenBar } from "./chosen-bar.tsx";
+import { ListBar } from "./list-bar.tsx";
+import { ListFilters } from "./list-filters.tsx";
+import { MessageDialog } from "./message-dialog.tsx";
+import { PoolFiguresTable } from "./pool-figures.tsx";
+import { useSelection } from "./use-selection.ts";
 
-type Question = Order & { search: string; state?: RegistrationState; after?: string; before?: string };
+export type Filter = { search: string; state?: RegistrationState; categoryId?: string };
+type Question = Order & Filter & { after?: string; before?: string };
 
 const first: Question = { sort: "name", direction: "asc", search: "" };
+/** Whatever else changes, the list begins again. */
+const start = { after: undefined, before: undefined };
 /** The server has just answered the first question: asking it again at once would only make the list flicker. */
 const FRESH_MS = 5_000;
 
@@ -27,64 +34,63 @@ const FRESH_MS = 5_000;
  * The people of an event. What is typed into the search goes to the server in a request's body and nowhere else: it
  * may be a name.
  *
- * @param initial the answer to the first question, from the page's own render
+ * @param initial the answers to the first questions, from the page's own render
  */
-export function AttendeeList({ eventId, initial }: { eventId: string; initial: AttendeePage }) {
+export function AttendeeList({
+  eventId,
+  initial,
+}: {
+  eventId: string;
+  initial: { page: AttendeePage; overview: AttendeeOverview };
+}) {
   const t = useTranslations("attendee");
   const [question, ask] = useState(first);
+  const [opened, open] = useState<Chosen>();
+  const title = useRef<HTMLDivElement>(null);
   const isAwake = useIsAwake();
+  const utils = trpc.useUtils();
+  const selection = useSelection(eventId, question);
+  const { data: overview } = trpc.attendee.overview.useQuery(
+    { eventId },
+    { initialData: initial.overview, staleTime: FRESH_MS },
+  );
   const answer = trpc.attendee.list.useQuery(
     { eventId, ...question },
     {
       placeholderData: keepPreviousData,
       staleTime: FRESH_MS,
-      ...(question === first && { initialData: initial }),
+      ...(question === first && { initialData: initial.page }),
     },
   );
-  const page = answer.data ?? initial;
-  const everybody = Object.values(page.counts).reduce((sum, count) => sum + count, 0);
-  const narrowed = question.search !== "" || question.state !== undefined;
+  const page = answer.data ?? initial.page;
+  const narrowed =
+    question.search !== "" || question.state !== undefined || question.categoryId !== undefined;
+  const narrow = (filter: Partial<Filter>) => ask({ ...question, ...start, ...filter });
+  const mayChoose = overview.actions.length > 0 || overview.may.message;
 
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("search");
-    ask({ ...question, ...start, search: typeof typed === "string" ? typed : "" });
+  const done = (changed: boolean) => {
+    open(undefined);
+    // The bar that the button stood in goes with the selection; the focus must not go with it.
+    title.current?.focus();
+    if (!changed) return;
+    selection.clear();
+    void utils.attendee.invalidate();
   };
 
   return (
     <section className="podium-stack" aria-labelledby="attendees-title">
-      <Heading level={2} look="medium" id="attendees-title">
-        {t("title")}
-      </Heading>
-      <div className="list-bar">
-        <form className="list-search" onSubmit={search}>
-          <TextField
-            disabled={!isAwake}
-            key={question.search}
-            name="search"
-            type="search"
-            label={t("search")}
-            optionalLabel=" "
-            defaultValue={question.search}
-            autoComplete="off"
-            maxLength={200}
-          />
-          <Button variant="secondary" disabled={!isAwake}>
-            {t("searchSubmit")}
-          </Button>
-        </form>
-        {page.mayExport && <Export eventId={eventId} state={question.state} />}
+      <div ref={title} tabIndex={-1}>
+        <Heading level={2} look="medium" id="attendees-title">
+          {t("title")}
+        </Heading>
       </div>
-      <ChoiceChips
-        label={t("filter")}
-        chosen={question.state ?? "all"}
-        choices={[
-          { value: "all" as const, label: t("all"), count: everybody },
-          ...registrationStates
-            .filter((state) => page.counts[state] || state === question.state)
-            .map((state) => ({ value: state, label: t(`state.${state}`), count: page.counts[state] ?? 0 })),
-        ]}
-        onChoose={(state) => ask({ ...question, ...start, state: state === "all" ? undefined : state })}
+      <PoolFiguresTable pools={overview.pools} />
+      <ListBar eventId={eventId} filter={question} may={overview.may} isAwake={isAwake} onNarrow={narrow} />
+      <ListFilters
+        filter={question}
+        counts={page.counts}
+        categories={overview.categories}
+        onNarrow={narrow}
       />
       <p className="kern-body" role="status">
         {t("count", { count: page.total })}
@@ -96,6 +102,8 @@ export function AttendeeList({ eventId, initial }: { eventId: string; initial: A
           rows={page.rows}
           order={question}
           busy={answer.isFetching && answer.isPlaceholderData}
+          showsCategory={overview.categories.length > 1}
+          selection={mayChoose && isAwake ? selection : undefined}
           onSort={(order) => ask({ ...question, ...start, ...order })}
         />
       ) : (
@@ -125,30 +133,25 @@ export function AttendeeList({ eventId, initial }: { eventId: string; initial: A
           }}
         />
       )}
+      {selection.ids.size > 0 && (
+        <ChosenBar
+          count={selection.ids.size}
+          total={page.total}
+          overview={overview}
+          all={selection.all}
+          onOpen={open}
+          onClear={() => {
+            selection.clear();
+            title.current?.focus();
+          }}
+        />
+      )}
+      {opened === "message" && (
+        <MessageDialog eventId={eventId} ids={[...selection.ids]} onClose={() => done(false)} />
+      )}
+      {opened && opened !== "message" && (
+        <ActionDialog eventId={eventId} action={opened} ids={[...selection.ids]} onClose={done} />
+      )}
     </section>
-  );
-}
-
-/** Whatever else changes, the list begins again. */
-const start = { after: undefined, before: undefined };
-
-/** A plain link: the file is streamed by a route of its own, and the browser saves it. */
-function Export({ eventId, state }: { eventId: string; state?: RegistrationState }) {
-  const t = useTranslations("attendee");
-  return (
-    <div className="list-export podium-stack podium-stack--small">
-      <a
-        className={buttonClass({ variant: "secondary" })}
-        href={`/api/events/${eventId}/attendees.csv${state ? `?state=${state}` : ""}`}
-        download
-        aria-describedby="export-hint"
-      >
-        <span className="kern-icon kern-icon--download kern-icon--default" aria-hidden="true" />
-        <span className="kern-label">{t("export")}</span>
-      </a>
-      <p className="kern-hint list-note" id="export-hint">
-        {t("exportHint", { state: state ?? "all" })}
-      </p>
-    </div>
   );
 }

@@ -8,7 +8,9 @@ import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PanelLink } from "../../screen/panel-link.tsx";
+import { PageCheckbox, RowCheckbox } from "./row-checkbox.tsx";
 import { StateBadge } from "./state-badge.tsx";
+import type { Selection } from "./use-selection.ts";
 
 export type Order = { sort: AttendeeSort; direction: "asc" | "desc" };
 
@@ -19,14 +21,22 @@ export function AttendeeTable({
   order,
   onSort,
   busy,
+  showsCategory,
+  selection,
 }: {
   eventId: string;
   rows: readonly AttendeeRow[];
   order: Order;
   onSort: (order: Order) => void;
   busy: boolean;
+  /** Only where there are several kinds of participation. */
+  showsCategory: boolean;
+  /** Absent for somebody who can do nothing with people. */
+  selection?: Selection;
 }) {
   const t = useTranslations("attendee");
+  const showsDeadline = rows.some(({ holdUntil }) => holdUntil !== null);
+  const showsQueue = rows.some(({ position }) => position !== null);
   const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   const head = (column: AttendeeSort) => (
     <SortHeader
@@ -46,26 +56,50 @@ export function AttendeeTable({
         captionHidden
         head={
           <TableRow>
+            {selection && (
+              <TableHeader>
+                <PageCheckbox rows={rows} selection={selection} />
+              </TableHeader>
+            )}
             {head("name")}
             {head("email")}
             <TableHeader>{t("columns.organisation")}</TableHeader>
+            {showsCategory && <TableHeader>{t("columns.category")}</TableHeader>}
             {head("state")}
+            {showsQueue && head("queue")}
+            {showsDeadline && <TableHeader>{t("columns.deadline")}</TableHeader>}
             {head("createdAt")}
           </TableRow>
         }
       >
         {rows.map((row) => (
           <TableRow key={row.id}>
+            {selection && (
+              <TableCell>
+                <RowCheckbox
+                  label={t("select", { name: `${row.firstName} ${row.lastName}` })}
+                  isChosen={selection.ids.has(row.id)}
+                  onChoose={(isChosen) => selection.toggle([row.id], isChosen)}
+                />
+              </TableCell>
+            )}
             <TableHeader scope="row">
               <PanelLink className="kern-link" href={`/events/${eventId}/attendees/${row.id}`}>
                 {row.lastName}, {row.firstName}
               </PanelLink>
             </TableHeader>
-            <TableCell>{row.email}</TableCell>
+            <TableCell>{row.email ?? t("noEmail")}</TableCell>
             <TableCell>{row.organisation ?? "–"}</TableCell>
+            {showsCategory && <TableCell>{row.category}</TableCell>}
             <TableCell>
               <StateBadge state={row.state} />
             </TableCell>
+            {showsQueue && <TableCell>{row.position ?? "–"}</TableCell>}
+            {showsDeadline && (
+              <TableCell className="list-time">
+                {row.holdUntil ? formatShortDateTime(row.holdUntil, place) : "–"}
+              </TableCell>
+            )}
             <TableCell className="list-time">{formatShortDateTime(row.createdAt, place)}</TableCell>
           </TableRow>
         ))}

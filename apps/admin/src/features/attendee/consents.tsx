@@ -1,4 +1,4 @@
-import type { AttendeeView } from "@podium/api/attendee/views";
+import type { AttendeeView } from "@podium/api/attendee/person-view";
 import { Card } from "@podium/ui/card";
 import { formatShortDateTime } from "@podium/ui/date.ts";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";

@@ -12,6 +12,9 @@ export async function generateMetadata() {
 
 export default async function AttendeesPage({ params }: Props) {
   const { id: eventId } = await params;
-  const initial = await asked((await caller()).attendee.list({ eventId }));
-  return <AttendeeList eventId={eventId} initial={initial} />;
+  const { attendee } = await caller();
+  const [page, overview] = await asked(
+    Promise.all([attendee.list({ eventId }), attendee.overview({ eventId })]),
+  );
+  return <AttendeeList eventId={eventId} initial={{ page, overview }} />;
 }

@@ -1,9 +1,12 @@
+import { Alert } from "@podium/ui/alert";
 import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
 import { AttendeeFacts } from "../../../../../../features/attendee/attendee-facts.tsx";
-import { CancelAttendee } from "../../../../../../features/attendee/cancel-attendee.tsx";
 import { Consents } from "../../../../../../features/attendee/consents.tsx";
+import { Papers } from "../../../../../../features/attendee/papers.tsx";
+import { PersonActions } from "../../../../../../features/attendee/person-actions.tsx";
 import { StateBadge } from "../../../../../../features/attendee/state-badge.tsx";
+import { Together } from "../../../../../../features/attendee/together.tsx";
 import { History } from "../../../../../../features/audit/history.tsx";
 import { MailHistory } from "../../../../../../features/mail/mail-history.tsx";
 import { pageTitle } from "../../../../../../screen/page-title.ts";
@@ -11,14 +14,18 @@ import { PanelLink } from "../../../../../../screen/panel-link.tsx";
 import { asked, caller } from "../../../../../../trpc/caller.ts";
 import "../../../../../../styles/lists.css";
 
-type Props = { params: Promise<{ id: string; registrationId: string }> };
+type Props = {
+  params: Promise<{ id: string; registrationId: string }>;
+  searchParams: Promise<{ entered?: string }>;
+};
 
 export async function generateMetadata() {
   return pageTitle((await getTranslations("attendee"))("title"));
 }
 
-export default async function AttendeePage({ params }: Props) {
+export default async function AttendeePage({ params, searchParams }: Props) {
   const { id: eventId, registrationId } = await params;
+  const isNew = (await searchParams).entered !== undefined;
   const t = await getTranslations("attendee");
   const attendee = await asked((await caller()).attendee.byId({ eventId, registrationId }));
   return (
@@ -34,8 +41,13 @@ export default async function AttendeePage({ params }: Props) {
         </Heading>
         <StateBadge state={attendee.state} />
       </div>
+      {isNew && (
+        <Alert tone="success" live="status" title={t("entered", { state: t(`state.${attendee.state}`) })} />
+      )}
       <AttendeeFacts attendee={attendee} />
-      <CancelAttendee eventId={eventId} registrationId={registrationId} cancellable={attendee.cancellable} />
+      <PersonActions eventId={eventId} attendee={attendee} />
+      <Papers eventId={eventId} attendee={attendee} />
+      <Together eventId={eventId} attendee={attendee} />
       {attendee.mails && (
         <MailHistory
           title={t("mails")}

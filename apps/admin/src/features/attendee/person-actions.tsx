@@ -1,0 +1,54 @@
+"use client";
+
+import type { AttendeeView } from "@podium/api/attendee/person-view";
+import { Button } from "@podium/ui/button";
+import { Card } from "@podium/ui/card";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useIsAwake } from "../../screen/use-is-awake.ts";
+import { ActionDialog } from "./action-dialog.tsx";
+import type { Chosen } from "./chosen-bar.tsx";
+import { MessageDialog } from "./message-dialog.tsx";
+
+/** What can be done with this one person, in the state as it is. */
+export function PersonActions({
+  eventId,
+  attendee: { id, actions, email, mayMessage },
+}: {
+  eventId: string;
+  attendee: Pick<AttendeeView, "id" | "actions" | "email" | "mayMessage">;
+}) {
+  const t = useTranslations("attendeeAction");
+  const attendee = useTranslations("attendee");
+  const router = useRouter();
+  const isAwake = useIsAwake();
+  const [opened, open] = useState<Chosen>();
+  const choices: Chosen[] = [...actions, ...(mayMessage && email ? (["message"] as const) : [])];
+  if (choices.length === 0) return null;
+  const close = () => {
+    open(undefined);
+    router.refresh();
+  };
+  return (
+    <Card headingLevel={3} id="actions" title={attendee("actions")}>
+      <div className="podium-cluster">
+        {choices.map((choice) => (
+          <Button
+            key={choice}
+            type="button"
+            variant="secondary"
+            disabled={!isAwake}
+            onClick={() => open(choice)}
+          >
+            {t(`open.${choice}`)}
+          </Button>
+        ))}
+      </div>
+      {opened === "message" && <MessageDialog eventId={eventId} ids={[id]} onClose={close} />}
+      {opened && opened !== "message" && (
+        <ActionDialog eventId={eventId} action={opened} ids={[id]} onClose={close} />
+      )}
+    </Card>
+  );
+}
