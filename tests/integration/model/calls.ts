@@ -1,0 +1,37 @@
+import type { RefusalCode } from "@podium/domain/refusal";
+import type { RegistrationState } from "@podium/domain/registration/states";
+
+/** What is asked of Podium, with real addresses and ids. Every one is one procedure, one job or one deadline. */
+export type Call =
+  | {
+      to: "create";
+      kind: number;
+      emails: string[];
+      maySplit: boolean;
+      organisation: string;
+      key?: string;
+    }
+  | {
+      to: "own";
+      action: "confirm" | "accept" | "decline" | "reconfirm" | "cancel" | "change" | "allowSplit";
+      id: string;
+    }
+  | { to: "handOver" | "addPerson"; id: string; email: string }
+  | { to: "removePerson"; id: string; other: string }
+  | {
+      to: "staff";
+      action: "approve" | "reject" | "reinstate" | "cancelByOrganiser" | "promote";
+      ids: string[];
+    }
+  | { to: "enter"; kind: number; overflow: "WAIT" | "REFUSE"; mail: boolean; email: string | null }
+  | { to: "import"; kind: number; overflow: "WAIT" | "REFUSE"; emails: string[] }
+  | { to: "resize"; pool: number; size: number | null }
+  | { to: "runOut"; id: string; late: "confirm" | "accept" | "reconfirm" }
+  | { to: "askReconfirmation"; id: string };
+
+/** How many get a place, wait, apply; a state or a refusal for each; or one word for all. */
+export type Answer =
+  | { places: number; waiting: number; applying: number }
+  | (RegistrationState | RefusalCode)[]
+  | RefusalCode
+  | "done";

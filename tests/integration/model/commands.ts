@@ -1,0 +1,147 @@
+import type { ApprovalMode, WaitlistPolicy } from "@podium/domain/registration/policy";
+import fc from "fast-check";
+import type { Book } from "./book.ts";
+
+/** `who` is any number: it chooses among the people that there are when its turn comes. */
+export type Command =
+  | { do: "register"; kind: number; persons: number; split: boolean; keyed: boolean }
+  /** Somebody who is known registers again, alone or with a companion who is new. */
+  | { do: "repeatAddress"; who: number; companion: boolean; kind: number }
+  /** The last request with a key arrives a second time, as it was or with other content. */
+  | { do: "repeatKey"; same: boolean }
+  | {
+      do: "visitor";
+      action: "confirm" | "accept" | "decline" | "reconfirm" | "cancel" | "change";
+      who: number;
+    }
+  | { do: "handOver"; who: number; known: number | null }
+  | { do: "addPerson"; who: number; known: number | null }
+  | { do: "removePerson"; who: number; other: number }
+  | { do: "allowSplit"; who: number }
+  | {
+      do: "staff";
+      action: "approve" | "reject" | "reinstate" | "cancelByOrganiser" | "promote";
+      who: number[];
+    }
+  | {
+      do: "enter";
+      kind: number;
+      overflow: "WAIT" | "REFUSE";
+      mail: boolean;
+      address: "new" | "none" | number;
+    }
+  | { do: "import"; kind: number; overflow: "WAIT" | "REFUSE"; persons: number; known: number | null }
+  | { do: "resize"; pool: number; size: number | null }
+  /** A deadline passes; the person comes too late, and the clock does its round. */
+  | { do: "runOut"; who: number }
+  | { do: "askReconfirmation"; who: number };
+
+const who = fc.nat(9_999);
+const kind = fc.nat(2);
+const known = fc.option(who, { freq: 2 });
+const overflow = fc.constantFrom<("WAIT" | "REFUSE")[]>("WAIT", "REFUSE");
+
+/** Every command, the common ones more often. */
+export const commands: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constant("register" as const),
+      kind,
+      persons: fc.integer({ min: 1, max: 4 }),
+      split: fc.boolean(),
+      keyed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("repeatAddress" as const), who, companion: fc.boolean(), kind }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant("visitor" as const),
+      action: fc.constantFrom(
+        "confirm",
+        "confirm",
+        "confirm",
+        "accept",
+        "accept",
+        "decline",
+        "reconfirm",
+        "cancel",
+        "change",
+      ),
+      who,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("handOver" as const), who, known }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("addPerson" as const), who, known }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("removePerson" as const), who, other: who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("allowSplit" as const), who }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("staff" as const),
+      action: fc.constantFrom("approve", "approve", "reject", "reinstate", "cancelByOrganiser", "promote"),
+      who: fc.array(who, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("enter" as const),
+      kind,
+      overflow,
+      mail: fc.boolean(),
+      address: fc.oneof(fc.constant("new" as const), fc.constant("none" as const), who),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("import" as const),
+      kind,
+      overflow,
+      persons: fc.integer({ min: 1, max: 3 }),
+      known,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("resize" as const),
+      pool: fc.nat(1),
+      size: fc.option(fc.integer({ min: 0, max: 7 }), { freq: 8 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("runOut" as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("askReconfirmation" as const), who }) },
+);
+
+export type Setting = Pick<Book, "approval" | "approveAgain" | "waitlist"> & { sizes: (number | null)[] };
+
+/** How an event deals with its places. */
+export const settings: fc.Arbitrary<Setting> = fc.record({
+  approval: fc.constantFrom<ApprovalMode[]>("NONE", "NONE", "PLACE_KEPT", "PLACE_ON_APPROVAL"),
+  approveAgain: fc.boolean(),
+  waitlist: fc.constantFrom<WaitlistPolicy[]>("OFF", "DIRECT", "DIRECT", "OFFER", "OFFER"),
+  sizes: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4 })),
+});
+
+/** The pools and kinds of participation of every event of the model: n:m. */
+export function blankBook({ sizes, ...policy }: Setting): Book {
+  return {
+    ...policy,
+    pools: sizes.map((size) => ({ size })),
+    kinds: [
+      { pools: [0], min: 1, max: 4 },
+      { pools: [0, 1], min: 1, max: 4 },
+      { pools: [1], min: 2, max: 3 },
+    ],
+    people: [],
+    edits: 0,
+    turn: 0,
+  };
+}

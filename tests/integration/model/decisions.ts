@@ -1,0 +1,132 @@
+import type { RefusalCode } from "@podium/domain/refusal";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import { type Book, isLive, isWaitedFor, move, type Person, placesFor, promote, seat } from "./book.ts";
+import type { Command } from "./commands.ts";
+
+type Own = (Command & { do: "visitor" })["action"];
+type Staff = (Command & { do: "staff" })["action"];
+
+/** What somebody does by the link to his or her own page. */
+export function visit(book: Book, person: Person, action: Own): RefusalCode | "done" {
+  const { state } = person;
+  const attending = state === "CONFIRMED" || state === "RECONFIRM_DUE";
+  switch (action) {
+    case "confirm":
+      if (state === "EXPIRED") return "registration.holdExpired";
+      if (!isLive(person)) return "registration.ended";
+      if (state !== "UNCONFIRMED") return "done";
+      if (person.place) seat(book, person, "confirmed", "registration.confirmed");
+      else if (book.approval === "PLACE_ON_APPROVAL" && !person.approved)
+        move(person, "confirmed", { state: "PENDING", place: false, mail: "registration.pending" });
+      else move(person, "confirmed", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
+      return "done";
+    case "accept":
+      if (attending || state === "PENDING") return "done";
+      if (state === "WAITLISTED" || state === "EXPIRED") return "registration.offerExpired";
+      if (state !== "OFFERED") return "registration.notPossible";
+      seat(book, person, "accepted", "registration.confirmed");
+      return "done";
+    case "decline":
+      if (state === "CANCELLED") return "done";
+      if (state !== "OFFERED") return "registration.notPossible";
+      move(person, "declined", {
+        state: "CANCELLED",
+        place: false,
+        mail: "registration.cancelledByAttendee",
+      });
+      return "done";
+    case "reconfirm":
+      if (state === "CONFIRMED") return "done";
+      if (state === "CANCELLED") return "registration.ended";
+      if (state !== "RECONFIRM_DUE") return "registration.notPossible";
+      move(person, "reconfirmed", { state: "CONFIRMED", place: true, mail: "registration.confirmed" });
+      return "done";
+    case "cancel":
+      if (!isLive(person)) return "registration.notCancellable";
+      move(person, "cancelled", {
+        state: "CANCELLED",
+        place: false,
+        mail: "registration.cancelledByAttendee",
+      });
+      return "done";
+    case "change":
+      if (!isLive(person)) return "registration.notPossible";
+      if (attending && book.approveAgain && book.approval !== "NONE")
+        move(person, "changed", { state: "PENDING", place: true, mail: "registration.pending" });
+      else move(person, "changed", { state, place: person.place, mail: "registration.changed" });
+      return "done";
+  }
+}
+
+/** What staff decide about one person: where it gets to, or why it may not. */
+export function decide(book: Book, person: Person, action: Staff): RegistrationState | RefusalCode {
+  const { state } = person;
+  const room = placesFor(book, person.kind) >= 1;
+  const waited = isWaitedFor(book, person.kind);
+  switch (action) {
+    case "approve":
+      if (state !== "PENDING") return "registration.notPossible";
+      if (person.place || (room && !waited))
+        move(person, "approved", { state: "CONFIRMED", place: true, mail: "registration.approved" });
+      else if (book.waitlist === "OFF") return "registration.full";
+      else {
+        move(person, "approved", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
+        person.queued = ++book.turn;
+      }
+      person.approved = true;
+      break;
+    case "reject":
+      if (state !== "PENDING" && state !== "WAITLISTED") return "registration.notPossible";
+      move(person, "rejected", { state: "REJECTED", place: false, mail: "registration.rejected" });
+      break;
+    case "reinstate":
+      if (isLive(person)) return "registration.notPossible";
+      if (!room) return "registration.full";
+      if (waited) return "registration.somebodyWaits";
+      if (person.email && book.people.some((other) => other.email === person.email && isLive(other)))
+        return "registration.addressTaken";
+      move(person, "reinstated", { state: "CONFIRMED", place: true, mail: "registration.reinstated" });
+      person.approved = true;
+      break;
+    case "cancelByOrganiser":
+      if (!isLive(person)) return "registration.notCancellable";
+      move(person, "cancelled", {
+        state: "CANCELLED",
+        place: false,
+        mail: "registration.cancelledByOrganiser",
+      });
+      break;
+    case "promote":
+      if (state !== "WAITLISTED") return "registration.notPossible";
+      if (!room) return "registration.full";
+      promote(book, person);
+      break;
+  }
+  return person.state;
+}
+
+/** Nobody answered in time. */
+export function runOut(book: Book, person: Person): void {
+  switch (person.state) {
+    case "UNCONFIRMED":
+      move(person, "expired", { state: "EXPIRED", place: false, mail: null });
+      break;
+    case "OFFERED":
+      person.missed += 1;
+      // Silence once is forgiven, at the end of the queue; twice is not.
+      if (person.missed < 2) person.queued = ++book.turn;
+      move(person, "offerLapsed", {
+        state: person.missed < 2 ? "WAITLISTED" : "EXPIRED",
+        place: false,
+        mail: "registration.offerLapsed",
+      });
+      break;
+    case "RECONFIRM_DUE":
+      move(person, "notReconfirmed", {
+        state: "CANCELLED",
+        place: false,
+        mail: "registration.notReconfirmed",
+      });
+      break;
+  }
+}

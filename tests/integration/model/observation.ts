@@ -1,0 +1,56 @@
+import type { MailKind } from "@podium/domain/mail/kinds";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import type pg from "pg";
+
+/** One registration as it stands in the database, with everything that was written about it. */
+export type Observed = {
+  id: string;
+  email: string | null;
+  groupId: string;
+  categoryId: string;
+  state: RegistrationState;
+  place: boolean;
+  approved: boolean;
+  missed: number;
+  calendar: number;
+  mails: MailKind[];
+  trail: string[];
+};
+
+export type Observation = {
+  /** In the order of their arrival. */
+  people: Observed[];
+  pools: { id: string; size: number | null; taken: number; rows: number }[];
+  edits: number;
+  /** Mails that no job will send. */
+  orphans: number;
+};
+
+/** Reads all that there is of an event, in one snapshot. */
+export async function observe(pool: pg.Pool, eventId: string): Promise<Observation> {
+  const { rows } = await pool.query<Observation>(
+    `SELECT
+      ARRAY(SELECT json_build_object(
+        'id', registration."id", 'email', registration."email", 'groupId', registration."groupId",
+        'categoryId', registration."categoryId", 'state', registration."state", 'place', registration."holdsPlace",
+        'approved', registration."approvedAt" IS NOT NULL, 'missed', registration."missedOffers",
+        'calendar', registration."calendarSequence",
+        'mails', ARRAY(SELECT mail."kind" FROM "Mail" mail WHERE mail."registrationId" = registration."id" ORDER BY mail."sequence"),
+        'trail', ARRAY(
+          SELECT entry."action" || ' ' || coalesce(entry."before"->>'state', '') || '>' || coalesce(entry."after"->>'state', '')
+          FROM "AuditEntry" entry WHERE entry."entity" = 'registration' AND entry."entityId" = registration."id" ORDER BY entry."sequence")
+      ) FROM "Registration" registration WHERE registration."eventId" = $1 ORDER BY registration."sequence") AS "people",
+      ARRAY(SELECT json_build_object('id', pool."id", 'size', pool."size", 'taken', pool."taken", 'rows', (
+          SELECT count(*) FROM "Registration" registration
+          JOIN "CategoryPool" link ON link."categoryId" = registration."categoryId"
+          WHERE link."poolId" = pool."id" AND registration."holdsPlace"))
+        FROM "CapacityPool" pool WHERE pool."eventId" = $1) AS "pools",
+      (SELECT count(*)::int FROM "AuditEntry" WHERE "entity" = 'event' AND "entityId" = $1 AND "action" = 'edited') AS "edits",
+      (SELECT count(*)::int FROM "Mail" mail WHERE mail."eventId" = $1 AND NOT EXISTS (
+        SELECT FROM graphile_worker._private_jobs job WHERE job.key = 'mail-' || mail."id")) AS "orphans"`,
+    [eventId],
+  );
+  const [observation] = rows;
+  if (!observation) throw new Error("nothing was read");
+  return observation;
+}

@@ -1,0 +1,140 @@
+import { appCaller } from "@podium/api/app-router";
+import type { Context } from "@podium/api/context";
+import { signLink } from "@podium/api/links";
+import { publicCaller } from "@podium/api/public-router";
+import { act } from "@podium/api/registration/act";
+import { runDue } from "@podium/api/registration/clock";
+import type { RefusalCode } from "@podium/domain/refusal";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import type { Actor } from "@podium/domain/staff/actor";
+import { testSecret } from "@podium/tests-support/environment";
+import type { TestEvent } from "@podium/tests-support/events";
+import type { Answer, Call } from "./calls.ts";
+
+/** Podium as it is used: a visitor, somebody of the staff, and the clock, at one event with pools and kinds. */
+export type World = {
+  event: TestEvent;
+  lead: Actor;
+  ctx: Context;
+};
+
+const manage = (subject: string) =>
+  signLink(testSecret, {
+    purpose: "registration.manage",
+    subject,
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
+
+const person = (email: string) => ({ firstName: "Kim", lastName: "Beispiel", email });
+
+/** Asks, and answers what was answered: a refusal's code instead of an error. */
+export async function perform(world: World, call: Call): Promise<Answer> {
+  try {
+    return await ask(world, call);
+  } catch (error) {
+    return refusalCode(error);
+  }
+}
+
+/** @throws the error itself when it is no refusal */
+export function refusalCode(error: unknown): RefusalCode {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause && typeof cause === "object" && "code" in cause ? cause.code : undefined;
+  if (cause instanceof Error && cause.name === "Refusal") return code as RefusalCode;
+  throw error;
+}
+
+async function ask({ event, lead, ctx }: World, call: Call): Promise<Answer> {
+  const visitor = publicCaller().registration;
+  const staff = appCaller({ actor: lead });
+  const categoryId = "kind" in call ? (event.categoryIds[call.kind] ?? "") : "";
+  switch (call.to) {
+    case "create": {
+      const { emails, maySplit, organisation, key } = call;
+      const given = { slug: event.slug, locale: "de" as const, categoryId, maySplit, organisation };
+      return (await visitor.create({ ...given, persons: emails.map(person), ...(key && { key }) })).prospect;
+    }
+    case "own": {
+      const token = manage(call.id);
+      if (call.action === "change")
+        await visitor.change({ token, firstName: "Kim", lastName: "Anders", organisation: undefined });
+      else await visitor[call.action]({ token });
+      return "done";
+    }
+    case "handOver":
+    case "addPerson":
+      await visitor[call.to]({ token: manage(call.id), ...person(call.email) });
+      return "done";
+    case "removePerson":
+      await visitor.removePerson({ token: manage(call.id), registrationId: call.other });
+      return "done";
+    case "staff": {
+      const given = { eventId: event.id, registrationIds: call.ids };
+      const { action } = call;
+      const { done, refused } =
+        action === "reject" || action === "cancelByOrganiser"
+          ? await staff.attendee.act({ ...given, action, reason: "Es gibt einen Grund." })
+          : await staff.attendee.act({ ...given, action });
+      const states = Object.entries(done).flatMap(([state, count]) =>
+        Array.from({ length: count }, () => state as RegistrationState),
+      );
+      return [...states, ...refused.map(({ code }) => code)].sort();
+    }
+    case "enter": {
+      const { overflow, mail: sendMail, email } = call;
+      const terms = {
+        eventId: event.id,
+        categoryId,
+        channel: "PHONE" as const,
+        locale: "de" as const,
+        overflow,
+        sendMail,
+      };
+      const named = { ...person(email ?? ""), organisation: undefined, noticeGiven: true as const };
+      return [(await staff.attendee.enter({ ...terms, ...named })).state];
+    }
+    case "import": {
+      const persons = call.emails.map((email) => ({ ...person(email), organisation: undefined }));
+      const outcomes = await staff.attendee.import({
+        eventId: event.id,
+        categoryId,
+        channel: "LETTER",
+        locale: "de",
+        overflow: call.overflow,
+        sendMail: true,
+        noticeGiven: true,
+        persons,
+      });
+      return outcomes.map((outcome) => (outcome.ok ? outcome.state : outcome.code));
+    }
+    case "resize": {
+      const { version, form } = await staff.event.forEditing({ eventId: event.id });
+      const id = event.poolIds[call.pool];
+      const pools = form.pools.map((pool) => (pool.id === id ? { ...pool, size: call.size } : pool));
+      await staff.event.update({ eventId: event.id, version, event: { ...form, pools } });
+      return "done";
+    }
+    case "runOut": {
+      await ctx.pool.query(
+        `UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second' WHERE "id" = $1`,
+        [call.id],
+      );
+      const late = await visitor[call.late]({ token: manage(call.id) }).then(
+        () => "done" as const,
+        (error: unknown) => refusalCode(error),
+      );
+      await runDue(ctx);
+      return late;
+    }
+    case "askReconfirmation": {
+      const outcomes = await act(ctx, {
+        eventId: event.id,
+        action: "askReconfirmation",
+        registrationIds: [call.id],
+        by: "SYSTEM",
+        actor: "SYSTEM",
+      });
+      return outcomes.map((outcome) => (outcome.ok ? outcome.state : outcome.code));
+    }
+  }
+}
