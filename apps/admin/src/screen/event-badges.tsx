@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 const tones: Record<StaffEventListItem["offer"], BadgeTone> = {
   open: "success",
   almostFull: "warning",
+  waitlist: "warning",
   full: "danger",
   notYetOpen: "info",
   closed: "neutral",

@@ -161,15 +161,21 @@ function toVenueForm(venue: NonNullable<FormRow["venue"]>): VenueForm {
 
 /** The form of a stored event. @param scope proof of `event.edit` */
 export async function eventForEditing(ctx: Context, scope: EventScope): Promise<EventForEditing> {
-  const row = await ctx.database.event.findUniqueOrThrow({
-    where: { id: scope.eventId },
-    select: { ...formSelect, id: true, version: true, status: true },
-  });
+  const { eventId } = scope;
+  const [row, pools, categories] = await Promise.all([
+    ctx.database.event.findUniqueOrThrow({
+      where: { id: eventId },
+      select: { ...formSelect, id: true, version: true, status: true },
+    }),
+    ctx.database.capacityPool.findMany({ where: { eventId, taken: { gt: 0 } }, select: { id: true } }),
+    ctx.database.category.findMany({ where: { eventId, registrations: { some: {} } }, select: { id: true } }),
+  ]);
   return {
     id: row.id,
     version: row.version,
     status: row.status,
     form: toForm(row),
+    inUse: [...pools, ...categories].map(({ id }) => id),
     choices: await eventChoices(ctx, scope),
   };
 }

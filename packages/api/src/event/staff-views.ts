@@ -77,5 +77,7 @@ export type EventForEditing = {
   version: number;
   status: EventStatus;
   form: EventForm;
+  /** Pools and kinds of participation that people registered for: they cannot be removed. */
+  inUse: string[];
   choices: EventChoices;
 };

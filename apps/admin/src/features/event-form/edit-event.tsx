@@ -1,13 +1,16 @@
 "use client";
 
 import type { EventForEditing } from "@podium/api/event/staff-views";
+import type { EventForm as Form } from "@podium/domain/event/schema";
 import { formatClock } from "@podium/ui/date.ts";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { EventForm } from "./event-form.tsx";
+import { withIds } from "./form-of.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { showAtFields } from "./server-mistakes.ts";
 
@@ -25,6 +28,7 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
     <EventForm
       form={event.form}
       choices={event.choices}
+      inUse={event.inUse}
       isPublished={event.status === "PUBLISHED"}
       onSend={(form, methods) => {
         if (update.isPending) return;
@@ -35,7 +39,9 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
             onSuccess: (saved) => {
               setVersion(saved.version);
               setRefusedWhole(false);
-              methods.reset(typed, { keepValues: true });
+              const { places } = saved;
+              methods.reset(places ? withIds(typed, places) : typed, { keepValues: true });
+              if (places) knowIds(withIds(methods.getValues(), places), methods);
               const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
               setSaid(t("saved", { time }));
               router.refresh();
@@ -55,4 +61,9 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
       )}
     />
   );
+}
+
+function knowIds({ pools, categories }: Form, { setValue }: UseFormReturn<Form>): void {
+  for (const [index, { id }] of pools.entries()) setValue(`pools.${index}.id`, id);
+  for (const [index, { id }] of categories.entries()) setValue(`categories.${index}.id`, id);
 }

@@ -10,10 +10,10 @@ import { type ReactNode, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
 import { useFieldWords } from "./use-field.ts";
 
-type Kind = "programme" | "partners" | "contacts" | "links";
+type Kind = "programme" | "partners" | "contacts" | "links" | "categories" | "pools";
 type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
-  "partners" | "contacts" | "links" | `translations.${"de" | "en"}.programme`
+  "partners" | "contacts" | "links" | "categories" | "pools" | `translations.${"de" | "en"}.programme`
 >;
 
 /**
@@ -25,20 +25,31 @@ export function Entries({
   kind,
   empty,
   movable = false,
+  whyKept,
+  onRemove,
   children,
 }: {
   path: EntriesPath;
   kind: Kind;
   /** A new entry. */
-  empty: object;
+  empty: object | (() => object);
   movable?: boolean;
+  /** Why the entry at this place cannot be removed; undefined where it can. */
+  whyKept?: (index: number) => string | undefined;
+  /** Called before the entry at this place goes. */
+  onRemove?: (index: number) => void;
   /** The fields of the entry at this place. */
   children: (index: number) => ReactNode;
 }) {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf } = useFieldWords();
   const { control, formState } = useFormContext<EventForm>();
-  const { fields, append, remove, swap } = useFieldArray({ control, name: path });
+  const { fields, append, remove, swap } = useFieldArray({
+    control,
+    name: path,
+    // Not "id": pools and kinds of participation have one of their own.
+    keyName: "rowKey",
+  });
   const adding = useRef<HTMLButtonElement>(null);
   const mistake = get(formState.errors, path) as
     | { message?: string; root?: { message?: string } }
@@ -49,10 +60,10 @@ export function Entries({
       <legend className="kern-label">{labelOf(path)}</legend>
       <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
       <ol className="entries__list">
-        {fields.map(({ id }, index) => {
+        {fields.map(({ rowKey }, index) => {
           const name = t(`entries.${kind}`, { number: index + 1 });
           return (
-            <li key={id} className="entry">
+            <li key={rowKey} className="entry">
               <fieldset className="entry__fields">
                 <legend className="podium-visually-hidden">{name}</legend>
                 {children(index)}
@@ -70,18 +81,23 @@ export function Entries({
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
-                <Button
-                  type="button"
-                  variant="tertiary"
-                  icon="delete"
-                  onClick={() => {
-                    remove(index);
-                    adding.current?.focus();
-                  }}
-                >
-                  {t("remove")}
-                  <VisuallyHidden>: {name}</VisuallyHidden>
-                </Button>
+                {whyKept?.(index) ? (
+                  <p className="kern-body kern-body--muted">{whyKept(index)}</p>
+                ) : (
+                  <Button
+                    type="button"
+                    variant="tertiary"
+                    icon="delete"
+                    onClick={() => {
+                      onRemove?.(index);
+                      remove(index);
+                      adding.current?.focus();
+                    }}
+                  >
+                    {t("remove")}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </Button>
+                )}
               </div>
             </li>
           );
@@ -92,7 +108,9 @@ export function Entries({
         type="button"
         variant="secondary"
         icon="add"
-        onClick={() => append(empty as Parameters<typeof append>[0])}
+        onClick={() =>
+          append((typeof empty === "function" ? empty() : empty) as Parameters<typeof append>[0])
+        }
       >
         {t(`add.${kind}`)}
         {path.startsWith("translations.") && <VisuallyHidden> – {labelOf(path)}</VisuallyHidden>}

@@ -10,7 +10,7 @@ import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { BeforePublication } from "./before-publication.tsx";
 import { Classification, Comments } from "./classification.tsx";
-import { toSend, withAllFacts } from "./form-of.ts";
+import { toSend, withAllFacts, withPlaces } from "./form-of.ts";
 import { Mistakes } from "./mistakes.tsx";
 import { People } from "./people.tsx";
 import { Programme } from "./programme.tsx";
@@ -29,12 +29,15 @@ import { Venue } from "./venue.tsx";
 export function EventForm({
   form,
   choices,
+  inUse = [],
   isPublished = false,
   onSend,
   bar,
 }: {
   form: Form;
   choices: EventChoices;
+  /** Ids of pools and kinds of participation that cannot be removed. */
+  inUse?: readonly string[];
   isPublished?: boolean;
   onSend: (event: Form, methods: UseFormReturn<Form>) => void;
   bar: (isDirty: boolean) => ReactNode;
@@ -42,7 +45,7 @@ export function EventForm({
   const t = useTranslations("eventForm");
   const methods = useForm<Form>({
     resolver: zodResolver(eventInput, undefined, { raw: true }) as never,
-    defaultValues: { ...form, venue: form.venue && withAllFacts(form.venue) },
+    defaultValues: { ...withPlaces(form), venue: form.venue && withAllFacts(form.venue) },
     shouldFocusError: false,
   });
   const { handleSubmit, formState } = methods;
@@ -61,7 +64,7 @@ export function EventForm({
           <ShortTexts />
           <TimeAndForm />
           <Venue venues={choices.venues} />
-          <Registration />
+          <Registration inUse={new Set(inUse)} />
           <Content />
           <Programme />
           <Classification series={choices.series} />

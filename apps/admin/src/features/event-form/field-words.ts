@@ -29,8 +29,10 @@ export function mistakesOf(errors: FieldErrors, prefix = ""): FieldMistake[] {
 const order = [
   ...["title", "kind", "audience", "fee", "summary", "host"],
   ...["startsAt", "endsAt", "timezone", "format", "onlineUrl", "venue"],
-  ...["registrationMode", "externalRegistrationUrl", "poolSize", "holdMinutes"],
-  ...["registrationOpensAt", "registrationClosesAt"],
+  ...["registrationMode", "externalRegistrationUrl", "categories", "pools"],
+  ...["registrationOpensAt", "registrationClosesAt", "holdMinutes"],
+  ...["approvalMode", "waitlistPolicy", "offerMinutes", "lastPromotionHours", "quietFrom", "quietUntil"],
+  ...["reminderHours", "reconfirmDays", "reconfirmHours"],
   ...["body", "guidingQuestions", "goal", "goals", "programme"],
   ...["slug", "seriesId", "audiences", "contacts", "partners", "links", "commentPolicy"],
 ];

@@ -9,6 +9,10 @@ type GroupName =
   | "time"
   | "venue"
   | "registration"
+  | "categories"
+  | "pools"
+  | "policy"
+  | "reminders"
   | "classification"
   | "people"
   | "comments";

@@ -2,68 +2,127 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { registrationModes } from "@podium/domain/event/vocabulary";
+import { Button } from "@podium/ui/button";
 import { CheckboxField } from "@podium/ui/check-field";
-import { SelectField, TextField } from "@podium/ui/field";
+import { fieldId, SelectField, TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { Categories } from "./categories.tsx";
+import { emptyCategory, isPlain } from "./form-of.ts";
 import { Group } from "./group.tsx";
+import { numberOrNull, numberTyped } from "./numbers.ts";
+import { Policy } from "./policy.tsx";
+import { Pools } from "./pools.tsx";
+import { Reminders } from "./reminders.tsx";
 import { useField } from "./use-field.ts";
 
-/** What is typed as a number: nothing is null ("no limit"), anything else that is no number stays a mistake. */
-const numberOrNull = (value: unknown) =>
-  value === null || value === undefined || String(value).trim() === "" ? null : Number(value);
-
-/** Who can register where, from when to when, and for how many places. */
-export function Registration() {
+/**
+ * Who can register where, from when to when, for how many places, and what becomes of them. Most events have one kind
+ * of participation: they are asked for a number only, until another kind is added.
+ *
+ * @param inUse ids of pools and kinds of participation that cannot be removed
+ */
+export function Registration({ inUse }: { inUse: ReadonlySet<string> }) {
   const t = useTranslations("eventForm");
   const field = useField();
-  const mode = useFormContext<EventForm>().watch("registrationMode");
-  const optional = t("optional");
+  const { watch, getValues, setValue } = useFormContext<EventForm>();
+  const [isDetailed, setDetailed] = useState(() => !isPlain(getValues()));
+  const [wasAdded, setAdded] = useState(false);
+  const mode = watch("registrationMode");
+
+  function addKind() {
+    const { categories, pools } = getValues();
+    const added = emptyCategory(pools.slice(0, 1).map(({ key }) => key));
+    setValue("categories", [...categories, added], { shouldDirty: true });
+    setDetailed(true);
+    setAdded(true);
+  }
+  useEffect(() => {
+    if (wasAdded) document.getElementById(fieldId("categories.1.nameDe"))?.focus();
+  }, [wasAdded]);
+
   return (
-    <Group name="registration">
-      <SelectField
-        options={registrationModes.map((value) => ({ value, label: t(`registrationModes.${value}`) }))}
-        {...field("registrationMode")}
-      />
-      {mode === "EXTERNAL" && (
-        <TextField
-          type="url"
-          hint={t("hints.onlineUrl")}
-          optionalLabel={t("forPublication")}
-          {...field("externalRegistrationUrl")}
+    <>
+      <Group name="registration">
+        <SelectField
+          options={registrationModes.map((value) => ({ value, label: t(`registrationModes.${value}`) }))}
+          {...field("registrationMode")}
         />
-      )}
+        {mode === "EXTERNAL" && (
+          <TextField
+            type="url"
+            hint={t("hints.onlineUrl")}
+            optionalLabel={t("forPublication")}
+            {...field("externalRegistrationUrl")}
+          />
+        )}
+        {mode === "HERE" && <Window isDetailed={isDetailed} onAddKind={addKind} />}
+      </Group>
       {mode === "HERE" && (
         <>
-          <div className="pairs">
+          {isDetailed && <Categories inUse={inUse} />}
+          {isDetailed && <Pools inUse={inUse} />}
+          <Policy />
+          <Reminders />
+        </>
+      )}
+    </>
+  );
+}
+
+function Window({ isDetailed, onAddKind }: { isDetailed: boolean; onAddKind: () => void }) {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const optional = t("optional");
+  return (
+    <>
+      <div className="pairs">
+        {!isDetailed && (
+          <>
             <TextField
               inputMode="numeric"
               hint={t("hints.poolSize")}
               optionalLabel={optional}
-              {...field("poolSize", { setValueAs: numberOrNull })}
+              {...field("pools.0.size", { setValueAs: numberOrNull })}
             />
             <TextField
               inputMode="numeric"
-              hint={t("hints.holdMinutes")}
-              {...field("holdMinutes", { setValueAs: Number })}
+              hint={t("hints.maxPersons")}
+              {...field("categories.0.maxPersons", { setValueAs: numberTyped })}
             />
-            <TextField
-              type="datetime-local"
-              hint={t("hints.registrationOpensAt")}
-              optionalLabel={optional}
-              {...field("registrationOpensAt")}
-            />
-            <TextField
-              type="datetime-local"
-              hint={t("hints.registrationClosesAt")}
-              optionalLabel={optional}
-              {...field("registrationClosesAt")}
-            />
+          </>
+        )}
+        <TextField
+          type="datetime-local"
+          hint={t("hints.registrationOpensAt")}
+          optionalLabel={optional}
+          {...field("registrationOpensAt")}
+        />
+        <TextField
+          type="datetime-local"
+          hint={t("hints.registrationClosesAt")}
+          optionalLabel={optional}
+          {...field("registrationClosesAt")}
+        />
+        <TextField
+          inputMode="numeric"
+          hint={t("hints.holdMinutes")}
+          {...field("holdMinutes", { setValueAs: numberTyped })}
+        />
+      </div>
+      <CheckboxField hint={t("hints.registrationPaused")} {...field("registrationPaused")} />
+      <CheckboxField {...field("showPlacesLeft")} />
+      {!isDetailed && (
+        <div className="podium-stack podium-stack--small">
+          <div className="podium-cluster">
+            <Button type="button" variant="secondary" icon="add" onClick={onAddKind}>
+              {t("addAnotherKind")}
+            </Button>
           </div>
-          <CheckboxField {...field("registrationPaused")} />
-          <CheckboxField {...field("showPlacesLeft")} />
-        </>
+          <p className="kern-body kern-body--muted">{t("hints.addAnotherKind")}</p>
+        </div>
       )}
-    </Group>
+    </>
   );
 }

@@ -2,11 +2,18 @@ import type { EventForm } from "@podium/domain/event/schema";
 import type { FieldPath, UseFormReturn } from "react-hook-form";
 import type { Failure } from "../../trpc/failure.ts";
 
-/** Refusals that belong to one field of the form, with the key of the sentence there. */
-const fieldOfRefusal: Record<string, { path: FieldPath<EventForm>; key: string }> = {
-  "slug.taken": { path: "slug", key: "slug_taken" },
-  "capacity.belowTaken": { path: "poolSize", key: "numberInvalid" },
-};
+type FieldMistake = { path: FieldPath<EventForm>; key: string };
+
+/** The field that a refusal is about, with the key of the sentence there; undefined when it is about none. */
+export function fieldOfRefusal({
+  code,
+  details,
+}: Extract<Failure, { kind: "refused" }>): FieldMistake | undefined {
+  if (code === "slug.taken") return { path: "slug", key: "slug_taken" };
+  if (code !== "capacity.belowTaken") return undefined;
+  const index = Number(details.position ?? 1) - 1;
+  return { path: `pools.${index}.size`, key: "numberInvalid" };
+}
 
 /**
  * Brings what the server found to the fields.
@@ -15,7 +22,7 @@ const fieldOfRefusal: Record<string, { path: FieldPath<EventForm>; key: string }
  */
 export function showAtFields(failure: Failure, methods: UseFormReturn<EventForm>): boolean {
   if (failure.kind === "refused") {
-    const field = fieldOfRefusal[failure.code];
+    const field = fieldOfRefusal(failure);
     if (field) methods.setError(field.path, { type: "server", message: field.key });
     return false;
   }

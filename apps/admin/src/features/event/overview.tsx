@@ -47,13 +47,33 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
           ? t(`registrationModes.${event.registrationMode}`)
           : t(`offer.${event.offer}`),
     },
-    ...(event.places ? [{ term: t("facts.places"), details: <PlacesBar places={event.places} /> }] : []),
-    ...(event.registrations && event.registrationMode === "HERE"
-      ? [{ term: t("facts.registrations"), details: t("registrationCounts", event.registrations) }]
-      : []),
+    ...useFigures(event),
     { term: t("facts.address"), details: <span className="address">{publicUrl}</span> },
     ...(event.publishedAt
       ? [{ term: t("facts.published"), details: formatDateTime(event.publishedAt, place) }]
       : []),
   ];
+}
+
+/** In the order in which a registration lives. */
+const counted = [
+  ...(["CONFIRMED", "RECONFIRM_DUE", "PENDING", "OFFERED", "WAITLISTED", "UNCONFIRMED"] as const),
+  ...(["CANCELLED", "REJECTED", "EXPIRED"] as const),
+];
+
+/** How full it is, and how many registrations are at what. Nothing where people do not register here. */
+function useFigures({ pools, registrations, registrationMode }: StaffEvent): Description[] {
+  const t = useTranslations("event");
+  if (registrationMode !== "HERE") return [];
+  const [, ...others] = pools;
+  const places = pools.map((pool) => ({
+    term: others.length > 0 ? t("facts.placesOf", { name: pool.name }) : t("facts.places"),
+    details: <PlacesBar places={pool} />,
+  }));
+  if (!registrations) return places;
+  const counts = counted.flatMap((state) => {
+    const count = registrations[state] ?? 0;
+    return count > 0 ? [t(`registrationCounts.${state}`, { count })] : [];
+  });
+  return [...places, { term: t("facts.registrations"), details: counts.join(", ") || t("noRegistrations") }];
 }

@@ -7,6 +7,7 @@ import { PanelLink } from "../../screen/panel-link.tsx";
 const places: Record<Task["kind"], { path: string; icon: IconName }> = {
   comments: { path: "/comments", icon: "edit" },
   failedMails: { path: "/mails", icon: "warning" },
+  approvals: { path: "/attendees", icon: "checklist" },
   publish: { path: "", icon: "check" },
   complete: { path: "/details", icon: "draft" },
   soon: { path: "", icon: "calendar-today" },

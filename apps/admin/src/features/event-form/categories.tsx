@@ -1,0 +1,129 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { CheckboxField, Fieldset } from "@podium/ui/check-field";
+import { fieldId, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { get, useController, useFormContext } from "react-hook-form";
+import { Entries } from "./entries.tsx";
+import { emptyCategory } from "./form-of.ts";
+import { Group } from "./group.tsx";
+import { numberTyped } from "./numbers.ts";
+import { useField, useFieldWords } from "./use-field.ts";
+
+/** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
+export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
+  const t = useTranslations("eventForm");
+  const { getValues, watch } = useFormContext<EventForm>();
+  const count = watch("categories").length;
+  const whyKept = (index: number) => {
+    if (count === 1) return t("kept.lastKind");
+    const id = getValues(`categories.${index}.id`);
+    return id && inUse.has(id) ? t("kept.kindInUse") : undefined;
+  };
+  return (
+    <Group name="categories">
+      <p className="kern-body podium-measure">{t("hints.categories")}</p>
+      <Entries
+        path="categories"
+        kind="categories"
+        empty={() =>
+          emptyCategory(
+            getValues("pools")
+              .slice(0, 1)
+              .map(({ key }) => key),
+          )
+        }
+        movable
+        whyKept={whyKept}
+      >
+        {(index) => <CategoryFields index={index} />}
+      </Entries>
+    </Group>
+  );
+}
+
+function CategoryFields({ index }: { index: number }) {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const optional = t("optional");
+  const path = `categories.${index}` as const;
+  return (
+    <>
+      <div className="pairs">
+        <TextField lang="de" {...field(`${path}.nameDe`)} />
+        <TextField lang="en" {...field(`${path}.nameEn`)} />
+        <TextField
+          inputMode="numeric"
+          hint={t("hints.minPersons")}
+          {...field(`${path}.minPersons`, { setValueAs: numberTyped })}
+        />
+        <TextField
+          inputMode="numeric"
+          hint={t("hints.maxPersons")}
+          {...field(`${path}.maxPersons`, { setValueAs: numberTyped })}
+        />
+        <TextField
+          type="datetime-local"
+          hint={t("hints.ownWindow")}
+          optionalLabel={optional}
+          {...field(`${path}.opensAt`)}
+        />
+        <TextField
+          type="datetime-local"
+          hint={t("hints.ownWindow")}
+          optionalLabel={optional}
+          {...field(`${path}.closesAt`)}
+        />
+      </div>
+      <PoolChoice index={index} />
+      <CheckboxField hint={t("hints.kindPaused")} {...field(`${path}.paused`)} />
+      <CheckboxField hint={t("hints.kindHidden")} {...field(`${path}.hidden`)} />
+    </>
+  );
+}
+
+/** In which pools a kind of participation counts; nothing to choose where there is only one. */
+function PoolChoice({ index }: { index: number }) {
+  const t = useTranslations("eventForm");
+  const { labelOf, sentenceOf } = useFieldWords();
+  const { watch, formState } = useFormContext<EventForm>();
+  const path = `categories.${index}.pools` as const;
+  const { field } = useController<EventForm, typeof path>({ name: path });
+  const pools = watch("pools");
+  const mistake = get(formState.errors, path) as { message?: string } | undefined;
+  if (pools.length < 2 && !mistake?.message) return null;
+  return (
+    <div id={fieldId(path)} tabIndex={-1}>
+      <Fieldset
+        id={`${fieldId(path)}-choice`}
+        legend={labelOf(path)}
+        hint={t("hints.poolChoice")}
+        error={mistake?.message && sentenceOf(mistake.message)}
+      >
+        {pools.map(({ key, name, size }, position) => (
+          <CheckboxField
+            key={key}
+            name={path}
+            id={fieldId(`${path}-${key}`)}
+            value={key}
+            label={t("poolWithSize", {
+              name: name || t("entries.pools", { number: position + 1 }),
+              size: size === null || Number.isNaN(size) ? "none" : "some",
+              places: size ?? 0,
+            })}
+            checked={field.value.includes(key)}
+            onBlur={field.onBlur}
+            onChange={({ target }) =>
+              field.onChange(
+                pools
+                  .map((pool) => pool.key)
+                  .filter((other) => (other === key ? target.checked : field.value.includes(other))),
+              )
+            }
+          />
+        ))}
+      </Fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { approvalModes, waitlistPolicies } from "@podium/domain/registration/policy";
+import { CheckboxField } from "@podium/ui/check-field";
+import { SelectField, TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { Group } from "./group.tsx";
+import { numberTyped } from "./numbers.ts";
+import { useField } from "./use-field.ts";
+
+const HOUR = 60;
+/** Deadlines on offer, in minutes; one that came from elsewhere stays. */
+const deadlines = [4, 12, 24, 48, 72, 120, 168].map((hours) => hours * HOUR);
+
+/** "Warteliste und Zusage": who gets a place, each with the sentence of what visitors will see. */
+export function Policy() {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const { watch, getValues } = useFormContext<EventForm>();
+  const [approval, waitlist] = [watch("approvalMode"), watch("waitlistPolicy")];
+  const offers = [...new Set([...deadlines, getValues("offerMinutes")])].sort((one, other) => one - other);
+  const optional = t("optional");
+  return (
+    <Group name="policy">
+      <SelectField
+        hint={t(`approvalHints.${approval}`)}
+        options={approvalModes.map((value) => ({ value, label: t(`approvalModes.${value}`) }))}
+        {...field("approvalMode")}
+      />
+      {approval !== "NONE" && <CheckboxField hint={t("hints.approveAgain")} {...field("approveAgain")} />}
+      <SelectField
+        hint={t(`waitlistHints.${waitlist}`)}
+        options={waitlistPolicies.map((value) => ({ value, label: t(`waitlistPolicies.${value}`) }))}
+        {...field("waitlistPolicy")}
+      />
+      {waitlist !== "OFF" && (
+        <div className="pairs">
+          {waitlist === "OFFER" && (
+            <SelectField
+              hint={t("hints.offerMinutes")}
+              options={offers.map((minutes) => ({ value: String(minutes), label: deadline(minutes) }))}
+              {...field("offerMinutes", { setValueAs: Number })}
+            />
+          )}
+          <TextField
+            inputMode="numeric"
+            hint={t("hints.lastPromotionHours")}
+            {...field("lastPromotionHours", { setValueAs: numberTyped })}
+          />
+          <TextField type="time" hint={t("hints.quiet")} optionalLabel={optional} {...field("quietFrom")} />
+          <TextField
+            type="time"
+            hint={t("hints.quietUntil")}
+            optionalLabel={optional}
+            {...field("quietUntil")}
+          />
+        </div>
+      )}
+    </Group>
+  );
+
+  function deadline(minutes: number): string {
+    if (minutes % (24 * HOUR) === 0) return t("days", { count: minutes / (24 * HOUR) });
+    return minutes % HOUR === 0 ? t("hours", { count: minutes / HOUR }) : t("minutes", { count: minutes });
+  }
+}

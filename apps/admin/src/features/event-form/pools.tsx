@@ -1,0 +1,54 @@
+"use client";
+
+import type { EventForm } from "@podium/domain/event/schema";
+import { TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { Entries } from "./entries.tsx";
+import { emptyPool, withoutPool } from "./form-of.ts";
+import { Group } from "./group.tsx";
+import { numberOrNull } from "./numbers.ts";
+import { useField } from "./use-field.ts";
+
+/** "Plätze": how many there are of what. Several kinds of participation can count in one of them. */
+export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
+  const t = useTranslations("eventForm");
+  const field = useField();
+  const { getValues, setValue, watch } = useFormContext<EventForm>();
+  const count = watch("pools").length;
+  const whyKept = (index: number) => {
+    if (count === 1) return t("kept.lastPool");
+    const id = getValues(`pools.${index}.id`);
+    return id && inUse.has(id) ? t("kept.poolInUse") : undefined;
+  };
+  function forget(index: number) {
+    const { pools, categories } = getValues();
+    const left = pools.filter((_, position) => position !== index);
+    for (const [position, category] of withoutPool(categories, pools[index]?.key ?? "", left).entries())
+      setValue(`categories.${position}.pools`, category.pools, { shouldDirty: true });
+  }
+  return (
+    <Group name="pools">
+      <p className="kern-body podium-measure">{t("hints.pools")}</p>
+      <Entries
+        path="pools"
+        kind="pools"
+        empty={() => emptyPool(getValues("pools"))}
+        whyKept={whyKept}
+        onRemove={forget}
+      >
+        {(index) => (
+          <div className="pairs">
+            <TextField hint={t("hints.poolName")} {...field(`pools.${index}.name`)} />
+            <TextField
+              inputMode="numeric"
+              hint={t("hints.poolSize")}
+              optionalLabel={t("optional")}
+              {...field(`pools.${index}.size`, { setValueAs: numberOrNull })}
+            />
+          </div>
+        )}
+      </Entries>
+    </Group>
+  );
+}
