@@ -1,0 +1,92 @@
+"use client";
+
+import type { ImportPreview } from "@podium/api/attendee/import";
+import { IMPORT_ROWS_MAX, type PreviewImportInput, previewImportInput } from "@podium/domain/attendee/schema";
+import { Button } from "@podium/ui/button";
+import { Card } from "@podium/ui/card";
+import { ErrorSummary } from "@podium/ui/error-summary";
+import { TextField } from "@podium/ui/field";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { useIsAwake } from "../../screen/use-is-awake.ts";
+import { trpc } from "../../trpc/client.ts";
+import { EntryTerms, termsIn } from "./entry-terms.tsx";
+import { ImportFaultAlert } from "./import-fault.tsx";
+import { type ListFile, readListFile } from "./read-list-file.ts";
+import { issuesOf, useFormErrors } from "./use-form-errors.ts";
+
+const inOrder = ["file", "categoryId", "channel", "locale", "noticeGiven"];
+type Looked = Extract<ImportPreview, { ok: true }>;
+type FileFault = Extract<ListFile, { ok: false }>;
+
+/** The file and what holds for everybody in it. A file that cannot be read is told at once, with what to do about it. */
+export function ImportForm({
+  eventId,
+  categories,
+  onLooked,
+}: {
+  eventId: string;
+  categories: readonly { id: string; name: string }[];
+  onLooked: (terms: Omit<PreviewImportInput, "text">, preview: Looked) => void;
+}) {
+  const t = useTranslations("attendeeImport");
+  const terms = useTranslations("attendeeEntry.terms");
+  const isAwake = useIsAwake();
+  const { errors, summary, show } = useFormErrors(inOrder);
+  const [fault, setFault] = useState<FileFault | Extract<ImportPreview, { ok: false }>>();
+  const look = trpc.attendee.importPreview.useMutation();
+
+  const submit = async (form: FormData) => {
+    const file = await readListFile(form.get("file"));
+    const parsed = previewImportInput.safeParse({
+      eventId,
+      ...termsIn(form),
+      text: file.ok ? file.text : "",
+    });
+    show(parsed.success ? [] : issuesOf(parsed.error));
+    setFault(file.ok ? undefined : file);
+    if (!parsed.success || !file.ok) return;
+    const { text, ...given } = parsed.data;
+    look.mutate(
+      { ...given, text },
+      { onSuccess: (preview) => (preview.ok ? onLooked(given, preview) : setFault(preview)) },
+    );
+  };
+
+  const labelOf = (name: string) =>
+    ({ categoryId: terms("category"), channel: terms("channel"), locale: terms("locale") })[name] ??
+    terms("noticeTitle");
+  const wrong = summary(labelOf);
+  return (
+    <form
+      className="podium-stack entry"
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        if (!look.isPending) void submit(new FormData(event.currentTarget));
+      }}
+      noValidate
+    >
+      <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
+      {fault && <ImportFaultAlert fault={"fault" in fault ? fault.fault : fault} />}
+      {look.error && <FailureAlert error={look.error} />}
+      <fieldset className="entry__fields podium-stack" disabled={!isAwake}>
+        <Card headingLevel={3} id="list" title={t("file")}>
+          <TextField
+            name="file"
+            type="file"
+            accept=".csv,text/csv"
+            label={t("file")}
+            hint={t("fileHint", { rows: IMPORT_ROWS_MAX })}
+          />
+          <EntryTerms categories={categories} errors={errors} />
+        </Card>
+        <div>
+          <Button aria-disabled={look.isPending || undefined}>
+            {t(look.isPending ? "checking" : "check")}
+          </Button>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
