@@ -1,6 +1,6 @@
 import { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import type { FileBody } from "./file-body.ts";
 import { addressOf } from "./routes.ts";
 
@@ -20,26 +20,49 @@ export async function writeCalendar(given: {
   const { webUrl, slug, locale, requestId } = given;
   const event = await publicCaller({ requestId }).event.calendar({ slug, locale });
   if (!event) return null;
-  const calendar = new ICalCalendar({
-    prodId: PRODUCT,
+  return calendarFile({
+    webUrl,
+    locale,
     method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
-  const address = addressOf({ pathname: "/events/[slug]", locale, parameters: { slug: event.slug } });
-  calendar.createEvent({
-    id: `${event.id}@${new URL(webUrl).hostname}`,
-    sequence: event.sequence,
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    stamp: new Date(event.updatedAt),
-    start: new Date(event.startsAt),
-    end: new Date(event.endsAt),
-    summary: event.title,
-    description: event.summary,
-    location: event.location,
+    name: event.slug,
+    slug: event.slug,
+    entry: {
+      id: event.id,
+      sequence: event.sequence,
+      stamp: new Date(event.updatedAt),
+      start: new Date(event.startsAt),
+      end: new Date(event.endsAt),
+      summary: event.title,
+      description: event.summary,
+      location: event.location,
+    },
+  });
+}
+
+/** One entry that leads to the event's page. @param given.entry its `id` is what stands before the "@" */
+export function calendarFile(given: {
+  webUrl: string;
+  locale: Locale;
+  method: ICalCalendarMethod;
+  status: ICalEventStatus;
+  /** Of the file, without its ending. */
+  name: string;
+  slug: string;
+  entry: ICalEventData & { id: string };
+}): FileBody {
+  const { webUrl, locale, method, status, name, slug, entry } = given;
+  const calendar = new ICalCalendar({ prodId: PRODUCT, method });
+  const address = addressOf({ pathname: "/events/[slug]", locale, parameters: { slug } });
+  calendar.createEvent({
+    ...entry,
+    id: `${entry.id}@${new URL(webUrl).hostname}`,
+    status,
     url: new URL(address, webUrl).href,
   });
   return {
     type: "text/calendar; charset=utf-8",
     body: calendar.toString(),
-    headers: ["Content-Disposition", `attachment; filename="${event.slug}.ics"`],
+    headers: [["Content-Disposition", `attachment; filename="${name}.ics"`]],
   };
 }

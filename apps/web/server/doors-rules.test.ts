@@ -63,7 +63,7 @@ test("security.txt has a contact and runs out within a year, but not now (RFC 91
   const now = new Date("2026-12-31T23:59:59Z");
   const { body } = writeSecurity(site, now);
   expect(body).toContain(`Contact: ${site}/impressum\n`);
-  const expires = new Date(/^Expires: (.+)$/m.exec(body)?.[1] ?? "");
+  const expires = new Date(/^Expires: (.+)$/m.exec(String(body))?.[1] ?? "");
   const days = (expires.getTime() - now.getTime()) / 86_400_000;
   expect(days).toBeGreaterThan(30);
   expect(days).toBeLessThan(365);

@@ -1,2 +1,4 @@
-/** What a file of the site says; `headers` in pairs of name and value. */
-export type FileBody = { type: string; body: string; headers?: readonly string[] };
+import type { Header } from "./security-headers.ts";
+
+/** What a file of the site says; `headers` win over those of every answer. */
+export type FileBody = { type: string; body: string | Buffer; headers?: readonly Header[] };

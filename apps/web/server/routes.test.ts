@@ -54,6 +54,32 @@ test("what somebody searched for is not kept", () => {
 
 test("the log names patterns, never a token or a search", () => {
   expect(findTarget("/meine-anmeldung/geheim.1.abc").route).toBe("/registration/[token]");
+  expect(findTarget("/meine-anmeldung/geheim.1.abc/ticket.pdf").route).toBe(
+    "/meine-anmeldung/[token]/ticket.pdf",
+  );
   expect(findTarget("/?text=Ada").route).toBe("/");
   expect(findTarget("/etwas/geheim").route).toBe("*");
+});
+
+test.each([
+  ["/meine-anmeldung/a.b.c-_/ticket.pdf", "de"],
+  ["/en/my-registration/a.b.c-_/ticket.pdf", "en"],
+  ["/meine-anmeldung/a.b.c-_/kalender.ics", "de"],
+  ["/en/my-registration/a.b.c-_/calendar.ics", "en"],
+])("%s is a file for the holder of the link", (path, locale) => {
+  expect(findTarget(path)).toMatchObject({
+    kind: "siteFile",
+    locale,
+    parameters: { token: "a.b.c-_" },
+    file: { audience: "token" },
+  });
+});
+
+test.each([
+  "/meine-anmeldung/ticket.pdf",
+  "/meine-anmeldung//ticket.pdf",
+  "/meine-anmeldung/a/b/ticket.pdf",
+  `/meine-anmeldung/${"a".repeat(601)}/ticket.pdf`,
+])("%s is no such file", (path) => {
+  expect(findTarget(path).kind).not.toBe("siteFile");
 });

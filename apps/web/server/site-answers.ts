@@ -1,5 +1,6 @@
 import { databaseAnswers } from "@podium/api/health";
 import type { Locale } from "@podium/domain/locale";
+import { PressError } from "@podium/ticket/press";
 import { type Answer, makeAnswer } from "./answer.ts";
 import type { PageRule } from "./page-rules.ts";
 import { Overloaded, type Rendered } from "./renderer.ts";
@@ -16,29 +17,32 @@ export function answerPage(site: Site, target: Of<"page">, requestId: string): A
   return kept ? site.kept.get(address, known, render) : render();
 }
 
-/** A calendar file, the sitemap and the like. */
+/** A calendar file, the sitemap, a ticket and the like. */
 export function answerSiteFile(
   site: Site,
   target: Of<"siteFile">,
   requestId: string,
 ): Answer | Promise<Answer> {
   const { file, parameters, address, locale } = target;
-  return site.kept.get(address, true, async () => {
+  const { audience } = file;
+  const write = async () => {
     try {
       const written = await file.write({ webUrl: site.environment.WEB_URL, parameters, requestId });
       if (!written) return await site.missing(locale, requestId);
-      const headers = merged(site.baseHeaders, audienceHeaders("public"));
+      const { type, body, headers = [] } = written;
       return makeAnswer({
         status: 200,
-        type: written.type,
-        body: written.body,
-        headers: [...headers, ...(written.headers ?? [])],
-        tagged: true,
+        type,
+        body,
+        headers: merged(site.baseHeaders, [...audienceHeaders(audience), ...headers]),
+        tagged: audience === "public",
       });
-    } catch {
+    } catch (error) {
+      if (error instanceof PressError) return site.problem("unavailable", locale, requestId);
       return trouble(site, locale, requestId);
     }
-  });
+  };
+  return audience === "public" ? site.kept.get(address, true, write) : write();
 }
 
 /** Icons and other files with an address at the top; Next knows which there are. */

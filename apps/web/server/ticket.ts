@@ -1,5 +1,5 @@
-import type { Locale } from "@podium/domain/locale";
-import { PressError, ticketPdf } from "@podium/ticket/press";
+import { type Locale, localeSchema } from "@podium/domain/locale";
+import { ticketPdf } from "@podium/ticket/press";
 import { placeOf } from "../src/features/registration/place.ts";
 import type { FileBody } from "./file-body.ts";
 import { readOwnRegistration } from "./own-registration.ts";
@@ -16,20 +16,24 @@ const VIEWER_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The ticket of a registration's link as PDF/UA. Null: the link is not good, or there is no place to show. */
+/**
+ * The ticket of whoever has the link, as PDF/UA; its name says nothing of the person. Null: the link is not good, or
+ * there is no place to come to.
+ *
+ * @throws PressError when it cannot be drawn now
+ */
 export async function writeTicket(given: {
   token: string;
   locale: Locale;
   requestId: string;
-}): Promise<FileBody | "unavailable" | null> {
-  const { locale } = given;
+}): Promise<FileBody | null> {
   const registration = await readOwnRegistration(given);
   if (!registration?.ticket) return null;
   const { ticket, event, category } = registration;
   const body = await ticketPdf({
-    locale,
+    locale: given.locale,
     title: event.title,
-    titleLanguage: event.language === "en" ? "en" : "de",
+    titleLanguage: localeSchema.parse(event.language),
     startsAt: new Date(event.startsAt),
     endsAt: new Date(event.endsAt),
     timezone: event.timezone,
@@ -41,11 +45,7 @@ export async function writeTicket(given: {
     category,
     code: ticket.code,
     issuedAt: new Date(),
-  }).catch((error: unknown) => {
-    if (error instanceof PressError) return "unavailable" as const;
-    throw error;
   });
-  if (body === "unavailable") return body;
   return {
     type: "application/pdf",
     body,
