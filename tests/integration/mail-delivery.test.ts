@@ -1,6 +1,9 @@
 import { queueMail } from "@podium/api/outbox";
 import { publicCaller } from "@podium/api/public-router";
-import { mailKinds } from "@podium/domain/mail/kinds";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
+import { stillTrue } from "@podium/domain/mail/rules";
+import { type RegistrationState, registrationStates } from "@podium/domain/registration/states";
+import { staffMember } from "@podium/tests-support/actors";
 import { comment } from "@podium/tests-support/comments";
 import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
@@ -86,7 +89,10 @@ describe("a mail server that works", () => {
   test("gets no mail about a place that was cancelled before the mail left", async () => {
     const sink = await mailServer();
     const person = await confirmedPlace();
-    await database.registration.update({ where: { id: person.id }, data: { state: "CANCELLED" } });
+    await database.registration.update({
+      where: { id: person.id },
+      data: { state: "CANCELLED", holdsPlace: false },
+    });
     await worker({ SMTP_URL: sink.url });
     await becomes(person.email, "DISCARDED");
     expect(sink.received).toEqual([]);
@@ -101,7 +107,6 @@ describe("a mail server in trouble", () => {
     const person = await confirmedPlace({ email });
     await becomes(email, "QUEUED");
     await waitUntil("a vain try", async () => (await mailTo(email)).lastError);
-    await database.registration.update({ where: { id: person.id }, data: { state: "RECONFIRM_DUE" } });
     await database.$transaction((transaction) =>
       queueMail(transaction, {
         kind: "registration.known",
@@ -129,9 +134,7 @@ describe("a mail server in trouble", () => {
     await visitor.registration.create({
       slug: event.slug,
       locale: "en",
-      firstName: "Zoë",
-      lastName: "Öztürk",
-      email,
+      persons: [{ firstName: "Zoë", lastName: "Öztürk", email }],
     });
     await waitUntil("a vain try", async () => (await mailTo(email)).lastError);
     await sink.become("ok");
@@ -226,21 +229,34 @@ test("a mail whose job was lost is found again", async () => {
   await becomes(person.email, "SENT");
 });
 
+/** A state in which a mail of this kind is true. */
+function stateFor(kind: MailKind): RegistrationState {
+  const holdUntil = new Date(Date.now() + 60_000);
+  const about = { comment: null, event: { startsAt: holdUntil } };
+  const state = registrationStates.find((name) =>
+    stillTrue(kind, { ...about, registration: { state: name, holdUntil } }, new Date()),
+  );
+  if (!state) throw new Error(`${kind} is true in no state`);
+  return state;
+}
+
 test("every kind is written in both languages, from rows to file", async () => {
   const dataDir = await folder();
   const queued: string[] = [];
+  const { userId } = await staffMember(database, "Lea Leitung");
+  const message = await database.staffMessage.create({
+    data: { eventId: event.id, userId, subject: "Ein anderer Raum", body: "Bitte beachten." },
+  });
   for (const locale of ["de", "en"]) {
     for (const kind of mailKinds) {
       const recipient = `${kind.toLowerCase()}-${locale}@example.org`;
       queued.push(recipient);
       const [noun, what] = kind.split(".");
-      const state =
-        what === "confirm" ? "UNCONFIRMED" : what?.includes("ancelled") ? "CANCELLED" : "CONFIRMED";
       const commentState = what === "released" ? "PUBLISHED" : what === "hidden" ? "HIDDEN" : "REJECTED";
       const subject = {
         registration: async () => ({
           eventId: event.id,
-          registrationId: (await registration(database, event, { state })).id,
+          registrationId: (await registration(database, event, { state: stateFor(kind) })).id,
         }),
         comment: async () => ({
           eventId: event.id,
@@ -260,12 +276,16 @@ test("every kind is written in both languages, from rows to file", async () => {
       );
     }
   }
+  await database.mail.updateMany({
+    where: { kind: "registration.message" },
+    data: { messageId: message.id },
+  });
   await worker({}, dataDir);
   for (const recipient of queued) await becomes(recipient, "SENT");
   const mails = await readMailbox(dataDir);
   expect(mails.map((mail) => mail.to).sort()).toEqual([...queued].sort());
   for (const mail of mails) {
-    expect(`${mail.subject} ${mail.text}`).not.toMatch(/\{\w+\}|undefined|null/u);
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/\{\w+\}|undefined|null/u);
     for (const link of mail.links.filter((found) => !found.includes("/raum"))) {
       expect(new URL(link).pathname.startsWith("/en/")).toBe(mail.to.endsWith("-en@example.org"));
     }

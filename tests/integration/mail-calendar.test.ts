@@ -1,0 +1,154 @@
+import { queueMail } from "@podium/api/outbox";
+import { act } from "@podium/api/registration/act";
+import type { RegistrationAction } from "@podium/domain/registration/transitions";
+import { staffMember } from "@podium/tests-support/actors";
+import { contextOf } from "@podium/tests-support/callers";
+import { testDatabase } from "@podium/tests-support/database";
+import { publishedEvent } from "@podium/tests-support/events";
+import { type ReceivedMail, waitForMail } from "@podium/tests-support/mailbox";
+import { organisation } from "@podium/tests-support/organisations";
+import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { registration } from "@podium/tests-support/registrations";
+import ICAL from "ical.js";
+import { afterEach, expect, test, vi } from "vitest";
+
+const { database, url } = await testDatabase();
+const body = await organisation(database);
+const ctx = await contextOf(null);
+const staff = await staffMember(database, "Lea Leitung", { organisationId: body.id, role: "EVENT_LEAD" });
+
+/** A worker that was started needs some seconds, on a busy machine many. */
+vi.setConfig({ testTimeout: 180_000 });
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function mailbox(environment: Record<string, string> = {}): Promise<string> {
+  const { dataDir, remove } = await temporaryDataDir();
+  ends.push(remove);
+  ends.push((await startWorker({ databaseUrl: url, dataDir, environment })).stop);
+  return dataDir;
+}
+
+/** The one entry of a mail's calendar part, as a calendar program reads it; null: the mail has none. */
+function entryOf(mail: ReceivedMail) {
+  const part = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+  if (!part) return null;
+  const calendar = ICAL.Component.fromString(part.content);
+  const [entry] = calendar.getAllSubcomponents("vevent");
+  if (!entry) throw new Error("no entry in the calendar part");
+  const event = new ICAL.Event(entry);
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    status: entry.getFirstPropertyValue("status"),
+    uid: event.uid,
+    sequence: event.sequence,
+    starts: event.startDate.toJSDate().toISOString(),
+    ends: event.endDate.toJSDate().toISOString(),
+  };
+}
+
+test("confirmed, cancelled, taken up again, moved, cancelled: one entry, whose number only rises", async () => {
+  const event = await publishedEvent(database, body.id, { places: 5 });
+  const person = await registration(database, event, { state: "UNCONFIRMED" });
+  const dataDir = await mailbox();
+  const step = async (action: RegistrationAction, subject: string, by: "VISITOR" | "STAFF" = "VISITOR") => {
+    const [outcome] = await act(ctx, {
+      eventId: event.id,
+      action,
+      registrationIds: [person.id],
+      by,
+      actor: by === "STAFF" ? staff : "VISITOR",
+    });
+    expect(outcome?.ok).toBe(true);
+    return entryOf(await waitForMail(dataDir, person.email, (mail) => mail.subject.startsWith(subject)));
+  };
+  const entries = [
+    await step("confirm", "Ihr Platz ist sicher"),
+    await step("cancel", "Ihre Anmeldung ist storniert"),
+    await step("reinstate", "Ihre Anmeldung gilt wieder", "STAFF"),
+  ];
+  const moved = await database.event.update({
+    where: { id: event.id },
+    data: {
+      endsAt: new Date(new Date().setMilliseconds(0) + 31 * 86_400_000),
+      calendarSequence: { increment: 1 },
+    },
+  });
+  await database.$transaction((transaction) =>
+    queueMail(transaction, {
+      kind: "registration.eventChanged",
+      locale: "de",
+      recipient: person.email,
+      eventId: event.id,
+      registrationId: person.id,
+    }),
+  );
+  const changed = await waitForMail(dataDir, person.email, (mail) => mail.subject.startsWith("Geändert"));
+  entries.push(entryOf(changed), await step("cancelByOrganiser", "Ihre Anmeldung wurde storniert", "STAFF"));
+
+  expect(entries.map((entry) => [entry?.method, entry?.status])).toEqual([
+    ["REQUEST", "CONFIRMED"],
+    ["CANCEL", "CANCELLED"],
+    ["REQUEST", "CONFIRMED"],
+    ["REQUEST", "CONFIRMED"],
+    ["CANCEL", "CANCELLED"],
+  ]);
+  expect(new Set(entries.map((entry) => entry?.uid))).toEqual(new Set([`${person.id}@127.0.0.1`]));
+  const numbers = entries.map((entry) => entry?.sequence ?? -1);
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+  expect(entries.at(3)?.ends).toBe(moved.endsAt.toISOString());
+});
+
+test("who never had a place has no entry that could be withdrawn", async () => {
+  const event = await publishedEvent(database, body.id, { event: { waitlistPolicy: "DIRECT" } });
+  const person = await registration(database, event, { state: "WAITLISTED" });
+  const dataDir = await mailbox();
+  await act(ctx, {
+    eventId: event.id,
+    action: "cancel",
+    registrationIds: [person.id],
+    by: "VISITOR",
+    actor: "VISITOR",
+  });
+  expect(entryOf(await waitForMail(dataDir, person.email))).toBeNull();
+});
+
+// By the clocks of Berlin: over the hour that is left out, within the one that comes twice, a leap day, a new year.
+const nights = [
+  ["2031-03-30T00:30:00.000Z", "2031-03-30T01:30:00.000Z", "Sonntag, 30. März 2031, 01:30–03:30 Uhr"],
+  [
+    "2031-10-26T00:30:00.000Z",
+    "2031-10-26T01:30:00.000Z",
+    "Sonntag, 26. Oktober 2031, 02:30 Uhr MESZ – 02:30 Uhr MEZ",
+  ],
+  ["2032-02-28T23:30:00.000Z", "2032-02-29T12:00:00.000Z", "Sonntag, 29. Februar 2032, 00:30–13:00 Uhr"],
+  [
+    "2031-12-31T21:00:00.000Z",
+    "2032-01-01T00:00:00.000Z",
+    "Mittwoch, 31. Dezember 2031, 22:00 Uhr – Donnerstag, 1. Januar 2032, 01:00 Uhr",
+  ],
+] as const;
+
+test.each(["UTC", "America/St_Johns", "Pacific/Chatham"])(
+  "a worker whose clock is set to %s writes the same instants, in text and calendar",
+  async (TZ) => {
+    const dataDir = await mailbox({ TZ });
+    for (const [startsAt, endsAt, words] of nights) {
+      const event = await publishedEvent(database, body.id, { event: { startsAt, endsAt } });
+      const { id, email } = await registration(database, event, { state: "UNCONFIRMED" });
+      await act(ctx, {
+        eventId: event.id,
+        action: "confirm",
+        registrationIds: [id],
+        by: "VISITOR",
+        actor: "VISITOR",
+      });
+      const mail = await waitForMail(dataDir, email);
+      expect(mail.text).toContain(`Wann: ${words}\n`);
+      expect(entryOf(mail)).toMatchObject({ starts: startsAt, ends: endsAt });
+    }
+  },
+);
