@@ -251,6 +251,28 @@ describe("a request with a key", () => {
     const other = { ...input, persons: [{ firstName: "A", lastName: "B", email: "b@example.org" }] };
     expect(await outcomeOf(caller.create(other))).toBe("registration.keyReused");
   });
+
+  test("is kept for a known address, too: reusing it tells nothing", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 5 });
+    await registration(database, made, { email: "known@example.org" });
+    const { registration: caller } = publicCaller();
+    const request = (key: string, email: string) =>
+      outcomeOf(
+        caller.create({
+          slug: made.slug,
+          locale: "de",
+          key,
+          persons: [{ firstName: "A", lastName: "B", email }],
+        }),
+      );
+    for (const email of ["known@example.org", "unknown@example.org"]) {
+      const key = crypto.randomUUID();
+      expect(await request(key, email)).toBe("done");
+      expect(await request(key, email)).toBe("done");
+      expect(await request(key, `other-${email}`)).toBe("registration.keyReused");
+    }
+  });
 });
 
 describe("entered by staff", () => {

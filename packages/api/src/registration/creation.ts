@@ -153,6 +153,9 @@ async function decideAndWrite(
       else known.push({ emailNormalised: person.emailNormalised, locale: entry.locale });
     }
     if (persons.length > 0) parties.push({ ...entry, persons, categoryId: decision.categoryId, receipt });
+    // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
+    else if (entry.request)
+      parties.push({ ...entry, organisation: null, persons, categoryId: decision.categoryId, receipt });
   }
   if (parties.length > 0) {
     const written = await writeRegistrations(client, { eventId, organisationId, holdUntil }, parties);

@@ -59,7 +59,7 @@ export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>
 /** Somebody of the same group as the one who registered them sees it: no full name, no address. */
 export type GroupMember = {
   id: string;
-  /** Counted in the order of the form. */
+  /** From 2 on, in the order of the form; the contact is the first. */
   number: number;
   initials: string;
   state: RegistrationState;
@@ -94,7 +94,7 @@ export type RegistrationView = {
   quiet: QuietHours;
   promotesUntil: string | null;
   can: Record<(typeof ownActions)[number] | "addPerson" | "split", boolean>;
-  /** Null: one person alone, or somebody whom another one registered. */
+  /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: { maySplit: boolean; members: GroupMember[] } | null;
   ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
   /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
@@ -126,10 +126,7 @@ export function registrationView(
     id: row.id,
     state,
     holdsPlace: row.holdsPlace,
-    applying:
-      event.approvalMode !== "NONE" &&
-      row.approvedAt === null &&
-      (state === "PENDING" || state === "UNCONFIRMED"),
+    applying: applies(row),
     holdUntil: row.holdUntil?.toISOString() ?? null,
     firstName: row.firstName,
     lastName: row.lastName,
@@ -168,6 +165,15 @@ export function registrationView(
   };
 }
 
+/** Whoever was sent to the queue by a full event waits for a place first, also where staff decide. */
+function applies({ state, holdsPlace, approvedAt, event }: OwnRow): boolean {
+  if (event.approvalMode === "NONE" || approvedAt !== null) return false;
+  return (
+    state === "PENDING" ||
+    (state === "UNCONFIRMED" && (holdsPlace || event.approvalMode === "PLACE_ON_APPROVAL"))
+  );
+}
+
 function later(one: Date, other: Date): Date {
   return one > other ? one : other;
 }
@@ -199,20 +205,21 @@ function maySplitNow({ group, sequence }: OwnRow): boolean {
   return !group.maySplit && waiting.length > 1 && isContactOf(group, sequence);
 }
 
-/** Who has not confirmed an address yet is not listed: whether an address was known already must not be seen here. */
+/**
+ * Who has not confirmed an address yet is not listed, and nothing counts them: whether an address was known already
+ * must not be seen here.
+ */
 function groupView({ group, sequence }: OwnRow): RegistrationView["group"] {
-  if (!isContactOf(group, sequence) || group.registrations.length < 2) return null;
-  const members = group.registrations
-    .map((member, index) => ({ ...member, number: index + 1 }))
-    .filter(
-      (member) =>
-        member.sequence !== sequence && member.state !== "UNCONFIRMED" && member.state !== "EXPIRED",
-    );
+  if (!isContactOf(group, sequence)) return null;
+  const others = group.registrations.filter(
+    (member) => member.sequence !== sequence && member.state !== "UNCONFIRMED" && member.state !== "EXPIRED",
+  );
+  if (others.length === 0) return null;
   return {
     maySplit: group.maySplit,
-    members: members.map(({ id, number, firstName, lastName, state }) => ({
+    members: others.map(({ id, firstName, lastName, state }, index) => ({
       id,
-      number,
+      number: index + 2,
       initials: `${initial(firstName)} ${initial(lastName)}`,
       state,
       removable: isLive(state),

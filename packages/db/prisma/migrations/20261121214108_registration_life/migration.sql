@@ -68,6 +68,9 @@ CREATE INDEX "StaffMessage_eventId_idx" ON "StaffMessage"("eventId");
 -- CreateIndex
 CREATE UNIQUE INDEX "RegistrationGroup_requestKey_key" ON "RegistrationGroup"("requestKey");
 
+-- CreateIndex
+CREATE INDEX "Mail_recipient_sequence_idx" ON "Mail"("recipient", "sequence");
+
 -- AddForeignKey
 ALTER TABLE "StaffMessage" ADD CONSTRAINT "StaffMessage_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
