@@ -11,6 +11,7 @@ import { z } from "zod";
 import { messagesOf } from "../src/i18n/messages.ts";
 import { answer, type Door, type Visit } from "./door.ts";
 import { requestActor } from "./request-actor.ts";
+import { toLogIn } from "./to-log-in.ts";
 
 const PATH = /^\/api\/events\/([0-9a-f-]{36})\/attendees\.csv$/u;
 const query = z.object({ state: z.enum(registrationStates).optional(), categoryId: z.uuid().optional() });
@@ -39,14 +40,6 @@ export const attendeesCsv: Door = async (visit) => {
   }
   return true;
 };
-
-function toLogIn({ response, path }: Visit): true {
-  response.statusCode = 303;
-  response.setHeader("Location", `/login?callbackUrl=${encodeURIComponent(path)}`);
-  response.setHeader("Cache-Control", "no-store");
-  response.end();
-  return true;
-}
 
 /** A file that has begun cannot become an error any more: it breaks off, and the browser says so. */
 function failed(visit: Visit, error: unknown): true {

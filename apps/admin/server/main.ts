@@ -3,6 +3,7 @@ import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import next from "next";
 import { adminEnvironment } from "../src/environment.ts";
+import { attendeePapers } from "./attendee-papers.ts";
 import { attendeesCsv } from "./attendees-csv.ts";
 import { answer, type Door } from "./door.ts";
 import { health } from "./health.ts";
@@ -23,7 +24,14 @@ const app = next({
 });
 await app.prepare();
 
-const doors: readonly Door[] = [health, locale, procedures, attendeesCsv, pages(app.getRequestHandler())];
+const doors: readonly Door[] = [
+  health,
+  locale,
+  procedures,
+  attendeesCsv,
+  attendeePapers,
+  pages(app.getRequestHandler()),
+];
 
 const server = createServer((request, response) => {
   const visit = receive(request, response, environment);
