@@ -73,7 +73,8 @@ function keep(server: ChildProcess, folder: string): ChildProcess {
   return keeper;
 }
 
-async function temporaryFolder(owner: Owner): Promise<string> {
+/** A folder of its own below a temporary one that the owner of the database can enter. @throws SetupError when there is none */
+export async function temporaryFolder(owner: Owner): Promise<string> {
   for (const parent of [tmpdir(), "/tmp", reachableFolder]) {
     if (parent === reachableFolder) await mkdir(parent, { recursive: true, mode: 0o755 });
     const folder = await mkdtemp(join(parent, "podium-postgres-"));

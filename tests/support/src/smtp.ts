@@ -2,10 +2,22 @@ import { SMTPServer } from "smtp-server";
 import { type ReceivedMail, readMail } from "./mailbox.ts";
 
 /**
- * How the mail server behaves: takes mails; is away (nothing listens); answers "later" (4xx) or "never" (5xx) to a
- * recipient; takes the message and hangs up before it says so.
+ * How the mail server behaves: takes mails; takes its time for each; is away (nothing listens); answers "later" (4xx)
+ * or "never" (5xx) to a recipient, or after the message; takes the message and hangs up before it says so; takes the
+ * message and says nothing until it becomes something else.
  */
-export type SmtpMode = "ok" | "away" | "later" | "never" | "drop";
+export type SmtpMode =
+  | "ok"
+  | "slow"
+  | "away"
+  | "later"
+  | "never"
+  | "laterAfterData"
+  | "neverAfterData"
+  | "drop"
+  | "hold";
+
+const SLOW_MS = 400;
 
 export type SmtpSink = {
   /** For SMTP_URL. Stays the same while the server is away. */
@@ -13,6 +25,8 @@ export type SmtpSink = {
   received: ReceivedMail[];
   /** How often a client tried to hand over a message. */
   attempts(): number;
+  /** Messages that were taken and not answered yet, in "hold": their recipients. */
+  held(): string[];
   become(mode: SmtpMode): Promise<void>;
   stop(): Promise<void>;
 };
@@ -22,6 +36,7 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
   const received: ReceivedMail[] = [];
   let behaviour = mode;
   let attempts = 0;
+  const held: { to: string; answer: () => void }[] = [];
   let server: SMTPServer | undefined;
 
   const make = () =>
@@ -42,15 +57,23 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
         stream.on("end", async () => {
-          received.push(await readMail(`smtp-${received.length + 1}`, Buffer.concat(chunks)));
-          if (behaviour !== "drop") return answer();
-          const connection = session as unknown as { _connection?: { _socket?: { destroy(): void } } };
-          connection._connection?._socket?.destroy();
-          for (const open of server?.connections ?? []) open.close();
+          const mail = await readMail(`smtp-${received.length + 1}`, Buffer.concat(chunks));
+          if (behaviour === "laterAfterData") return answer(failure("busy, try again later", 451));
+          if (behaviour === "neverAfterData") return answer(failure("we do not like this message", 554));
+          received.push(mail);
+          if (behaviour === "hold") held.push({ to: mail.to, answer });
+          else if (behaviour === "slow") setTimeout(answer, SLOW_MS);
+          else if (behaviour === "drop") hangUp(session);
+          else answer();
         });
       },
     }).on("error", () => {});
 
+  const hangUp = (session: unknown) => {
+    const connection = session as { _connection?: { _socket?: { destroy(): void } } };
+    connection._connection?._socket?.destroy();
+    for (const open of server?.connections ?? []) open.close();
+  };
   const listen = async (port: number): Promise<number> => {
     const started = make();
     server = started;
@@ -73,8 +96,10 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     attempts: () => attempts,
+    held: () => held.map(({ to }) => to),
     become: async (next) => {
       behaviour = next;
+      for (const { answer } of held.splice(0)) answer();
       if (next === "away") await leave();
       else if (!server) await listen(port);
     },

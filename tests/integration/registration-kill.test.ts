@@ -1,0 +1,259 @@
+import { connect } from "@podium/db/client";
+import { type CrashingPostgres, startCrashingPostgres } from "@podium/tests-support/crashing-postgres";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { organisation } from "@podium/tests-support/organisations";
+import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { poolsAgree } from "@podium/tests-support/registrations";
+import { type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
+import { type Turnstile, turnstile } from "@podium/tests-support/turnstile";
+import { waitUntil } from "@podium/tests-support/wait-until";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { rush, type Visit } from "./rush.ts";
+
+// Two sites, two workers, a database and a mail server, any of which may die at any moment. Who is killed is started
+// again, as whoever runs Podium does; nobody else is.
+
+/** Bounds against hanging on a machine that has much else to do. */
+const PATIENCE_MS = 120_000;
+vi.setConfig({ testTimeout: 3 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
+
+const PLACES = 40;
+const VISITORS = 60;
+/** A worker has so many hands. */
+const HANDS = 4;
+
+let postgres: CrashingPostgres;
+let gate: Turnstile;
+let sink: SmtpSink;
+let connections: ReturnType<typeof connect>;
+let dataDir: string;
+let removeDataDir = async () => {};
+let bodyId: string;
+
+type Site = Awaited<ReturnType<typeof startSite>>;
+type Worker = Awaited<ReturnType<typeof startWorker>>;
+const sites: Site[] = [];
+const workers: Worker[] = [];
+
+/** Each process's connections bear its name, so that the test sees who waits for what. */
+function namedUrl(name: string): string {
+  const url = new URL(postgres.url);
+  url.searchParams.set("application_name", name);
+  return url.href;
+}
+const beginSite = async (number: number) => {
+  const { port } = sites[number] ?? {};
+  const options = { databaseUrl: namedUrl(`site-${number}`), dataDir };
+  sites[number] = await startSite(port === undefined ? options : { ...options, port });
+};
+const beginWorker = async (number: number) => {
+  const environment = { SMTP_URL: sink.url };
+  const worker = await startWorker({ databaseUrl: namedUrl(`worker-${number}`), dataDir, environment });
+  workers[number] = worker;
+  // A worker that finds no database at its start ends, as it should; one that runs has to outlive it.
+  await waitUntil("the worker to run", () => worker.output().includes("worker started"), PATIENCE_MS);
+};
+
+beforeAll(async () => {
+  [postgres, sink] = await Promise.all([startCrashingPostgres(), startSmtpSink()]);
+  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
+  connections = connect(postgres.url);
+  bodyId = (await organisation(connections.database)).id;
+  gate = await turnstile(postgres.url);
+  await Promise.all([beginSite(0), beginSite(1), beginWorker(0), beginWorker(1)]);
+});
+
+afterAll(async () => {
+  await Promise.all([...sites, ...workers].map((running) => running.stop()));
+  await connections?.close();
+  await sink?.stop();
+  await postgres?.stop();
+  await removeDataDir();
+});
+
+/** Ids of those that must outlive what happens to the others. */
+const pids = () => [...sites, ...workers].map(({ pid }) => pid);
+
+async function during(disaster: (event: TestEvent) => Promise<void>) {
+  const event = await publishedEvent(connections.database, bodyId, { places: PLACES });
+  const path = `/veranstaltungen/${event.slug}/anmeldung`;
+  const rushed = rush({ path, visitors: VISITORS, lanes: 12, sites, received: sink.received });
+  const [visits] = await Promise.all([rushed, disaster(event)]);
+  return { event, visits };
+}
+
+type Stored = { id: string; email: string; state: string; key: string };
+type StoredMail = { id: string; registrationId: string; kind: string; state: string };
+
+/** The ledger against the tables and the mail server. @returns how many mails came a second time */
+async function settle({ event, visits }: { event: TestEvent; visits: Visit[] }): Promise<number> {
+  const { database, pool } = connections;
+  await waitUntil(
+    "all mails to have gone",
+    () =>
+      database.mail
+        .count({ where: { eventId: event.id, state: { in: ["QUEUED", "SENDING"] } } })
+        .then((waiting) => waiting === 0)
+        .catch(() => false),
+    PATIENCE_MS,
+  );
+  const { rows } = await pool.query<Stored>(
+    `SELECT registration."id", registration."email", registration."state", "requestKey" AS "key"
+     FROM "Registration" registration JOIN "RegistrationGroup" ON "RegistrationGroup"."id" = registration."groupId"
+     WHERE registration."eventId" = $1`,
+    [event.id],
+  );
+  const stored = new Map(rows.map((row) => [row.email, row]));
+  expect(stored.size).toBe(rows.length);
+  const { rows: mails } = await pool.query<StoredMail>(
+    `SELECT "id", "registrationId", "kind", "state" FROM "Mail" WHERE "eventId" = $1 ORDER BY "sequence"`,
+    [event.id],
+  );
+
+  const told = visits.map(({ person, key, word, confirmed }) => {
+    const row = stored.get(person.email);
+    // Without a last word both are possible; what is stored says which.
+    const expected = word === null ? row !== undefined : word === 303;
+    return {
+      email: person.email,
+      key: expected ? key : undefined,
+      state: expected ? (confirmed ? "CONFIRMED" : "UNCONFIRMED") : undefined,
+      mails: expected ? ["registration.confirm", ...(confirmed ? ["registration.confirmed"] : [])] : [],
+    };
+  });
+  expect(
+    visits.map(({ person }) => {
+      const row = stored.get(person.email);
+      const own = mails.filter(({ registrationId }) => registrationId === row?.id);
+      return { email: person.email, key: row?.key, state: row?.state, mails: own.map(({ kind }) => kind) };
+    }),
+  ).toEqual(told);
+  expect(rows.filter(({ email }) => !visits.some(({ person }) => person.email === email))).toEqual([]);
+
+  const [counted] = await poolsAgree(database, event.id);
+  expect(counted).toEqual({ taken: rows.length, rows: rows.length });
+  expect(rows.length).toBeLessThanOrEqual(PLACES);
+  if (visits.some(({ word }) => word === 409)) expect(rows.length).toBe(PLACES);
+
+  const arrivals = mails.map(
+    ({ id }) => sink.received.filter(({ messageId }) => messageId.startsWith(`<${id}@`)).length,
+  );
+  expect(arrivals.filter((times) => times < 1 || times > 2)).toEqual([]);
+  // A repeat is not sent when the first, of which nobody knows, has been acted on in between.
+  const unsent = mails.filter(({ state }, index) => !(state === "DISCARDED" && arrivals[index] === 1));
+  expect(unsent.filter(({ state }) => state !== "SENT")).toEqual([]);
+  return arrivals.filter((times) => times === 2).length;
+}
+
+/** At least one answer was lost, and nobody who went on asking remained without a word. */
+function expectTrouble(visits: Visit[]): void {
+  expect(visits.some(({ answers }) => answers.some((answer) => answer !== 303 && answer !== 409))).toBe(true);
+  const patient = visits.filter((_, number) => number % 9 !== 8);
+  expect(patient.filter(({ word }) => word === null)).toEqual([]);
+  expect(patient.filter(({ word }) => word === 303).length).toBeGreaterThan(0);
+}
+
+describe("a site process is killed", () => {
+  test.each(["places", "written"] as const)(
+    "before its commit (%s): nothing of that transaction is there, all else is, once",
+    async (point) => {
+      const others = pids().filter((pid) => pid !== sites[0]?.pid);
+      const seen = await during(async (event) => {
+        await gate.close(point, event.id);
+        await gate.arrival("site-0");
+        await sites[0]?.kill();
+        await gate.open();
+        await beginSite(0);
+      });
+      expectTrouble(seen.visits);
+      expect(await settle(seen)).toBe(0);
+      expect(pids()).toEqual(expect.arrayContaining(others));
+    },
+  );
+
+  test("after its commit and before its answer: who asks again with the same key gets that registration", async () => {
+    let committed: string[] = [];
+    const seen = await during(async (event) => {
+      await gate.close("commit", event.id);
+      await gate.arrival("site-0");
+      const before = await emails(event);
+      // Stopped, it can say nothing to anybody, while the database does what it was told.
+      process.kill(sites[0]?.pid ?? 0, "SIGSTOP");
+      await gate.open();
+      const fresh = async () => (await emails(event)).filter((email) => !before.includes(email));
+      await waitUntil("the commit", async () => (await fresh()).length > 0, PATIENCE_MS);
+      committed = await fresh();
+      await sites[0]?.kill();
+      await beginSite(0);
+    });
+    expectTrouble(seen.visits);
+    const unheard = seen.visits.filter(
+      ({ person, answers }) => committed.includes(person.email) && answers[0] === null,
+    );
+    expect(unheard.length).toBeGreaterThan(0);
+    expect(await settle(seen)).toBe(0);
+  });
+});
+
+describe("a worker is killed", () => {
+  test("in DATA, before the mail server says that it has the mail", async () => {
+    const seen = await during(async () => {
+      await sink.become("hold");
+      // More than the other one can hold.
+      await waitUntil("both workers in DATA", () => sink.held().length > HANDS, PATIENCE_MS);
+      await workers[0]?.kill();
+      await sink.become("ok");
+      await beginWorker(0);
+    });
+    const repeats = await settle(seen);
+    expect(repeats).toBeGreaterThan(0);
+    expect(repeats).toBeLessThanOrEqual(HANDS);
+  });
+
+  test("when the mail server has the mail, before that is noted", async () => {
+    const seen = await during(async (event) => {
+      await gate.close("sent", event.id);
+      await gate.arrival("worker-0");
+      await workers[0]?.kill();
+      await gate.open();
+      await beginWorker(0);
+    });
+    expect(await settle(seen)).toBeLessThanOrEqual(HANDS);
+  });
+});
+
+describe("the database is killed", () => {
+  test("all of it, at a commit: sites and workers go on by themselves when it is back", async () => {
+    const before = pids();
+    const seen = await during(async (event) => {
+      await gate.close("commit", event.id);
+      await gate.arrival("site-0");
+      await postgres.killPostmaster();
+      await gate.open();
+      await postgres.restart();
+    });
+    expectTrouble(seen.visits);
+    expect(await settle(seen)).toBeLessThanOrEqual(2 * HANDS);
+    for (const pid of before) expect(process.kill(pid, 0)).toBe(true);
+  });
+
+  test("one of its sessions, before a commit: it recovers, and all others with it", async () => {
+    const before = pids();
+    const seen = await during(async (event) => {
+      await gate.close("written", event.id);
+      postgres.killBackend(await gate.arrival("site-0"));
+      await gate.open();
+    });
+    expectTrouble(seen.visits);
+    expect(await settle(seen)).toBeLessThanOrEqual(2 * HANDS);
+    for (const pid of before) expect(process.kill(pid, 0)).toBe(true);
+  });
+});
+
+async function emails(event: TestEvent): Promise<string[]> {
+  const { rows } = await connections.pool.query<{ email: string }>(
+    `SELECT "email" FROM "Registration" WHERE "eventId" = $1`,
+    [event.id],
+  );
+  return rows.map(({ email }) => email);
+}
