@@ -90,6 +90,7 @@ async function Typed({ availability, kind, persons, reply: { values } }: Props) 
           }
         >
           <DescriptionList
+            className="registration-facts"
             items={[
               ...Object.entries(words).map(([part, term]) => ({
                 term,
@@ -102,7 +103,7 @@ async function Typed({ availability, kind, persons, reply: { values } }: Props) 
       ))}
       {persons > 1 && together.length > 0 && (
         <Card title={t("form.togetherTitle")} id="checked-together">
-          <DescriptionList items={together} />
+          <DescriptionList className="registration-facts" items={together} />
         </Card>
       )}
     </>

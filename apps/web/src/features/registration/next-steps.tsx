@@ -6,12 +6,17 @@ import type { Availability, Kind } from "./availability.ts";
 import { formatDuration } from "./duration.ts";
 import { WaitingRules } from "./waiting-rules.tsx";
 
+const confirming = { PLACE: "nextConfirm", WAITING: "nextWaiting", APPLICATION: "nextApplying" } as const;
+
 /** Before the first field: places left, the deadline, what happens after sending and for how long a place is kept. */
 export async function NextSteps({ availability, kind }: { availability: Availability; kind: Kind }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration");
-  const { event, holdMinutes, approval } = availability;
-  const { prospect, placesLeft, closesAt } = kind;
+  const { event, holdMinutes, approval, promotesUntil } = availability;
+  const { prospect, placesLeft } = kind;
+  // Nobody joins a queue that is not served any more.
+  const closesAt =
+    prospect === "WAITING" && promotesUntil && promotesUntil < kind.closesAt ? promotesUntil : kind.closesAt;
   const seated = prospect === "PLACE";
   return (
     <>
@@ -26,7 +31,7 @@ export async function NextSteps({ availability, kind }: { availability: Availabi
         <ol className="kern-body">
           <li>{t("form.nextCheck")}</li>
           <li>{t("form.nextMail")}</li>
-          {seated && <li>{t("form.nextConfirm")}</li>}
+          <li>{t(`form.${confirming[prospect]}`)}</li>
           {seated && <li>{t("form.nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>}
         </ol>
       </Card>

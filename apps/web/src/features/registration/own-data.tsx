@@ -15,6 +15,7 @@ export async function OwnData({ registration }: { registration: OwnRegistration 
   return (
     <Card title={t("dataTitle")} id="own-data">
       <DescriptionList
+        className="registration-facts"
         items={[
           { term: t("name"), details: `${firstName} ${lastName}` },
           { term: t("email"), details: email ?? t("noEmail") },

@@ -20,6 +20,7 @@ export async function OwnEvent({ registration: { event, calendar } }: Props) {
   return (
     <Card title={t("eventTitle")} id="own-event">
       <DescriptionList
+        className="registration-facts"
         items={[
           { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
           { term: t("where"), details: placeOf(event) ?? t("online") },
