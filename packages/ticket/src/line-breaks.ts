@@ -3,30 +3,34 @@ const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 /**
  * Breaks a text into lines: after spaces, hyphens, dashes and slashes; a word that is too long for a line of its own
  * between letters, never between a letter and its marks. Lines keep the space at their end, so that read one after
- * the other they are the text.
+ * the other they are the text. Each word is measured once, however often lines are tried.
  *
  * @param widthOf the width of a piece, in the unit of `width`
  */
 export function breakLines(text: string, width: number, widthOf: (piece: string) => number): string[] {
-  const fits = (line: string) => widthOf(line.trimEnd()) <= width;
+  const space = widthOf(" ");
   const lines: string[] = [];
   let line = "";
+  let used = 0;
+  const add = (piece: string, wide: number) => {
+    if (line && used + seen(piece, wide, space) > width) {
+      lines.push(line);
+      line = "";
+      used = 0;
+    }
+    line += piece;
+    used += wide;
+  };
   for (const word of text.match(/[^ \-–—/]*[ \-–—/]+|[^ \-–—/]+/gu) ?? []) {
-    if (fits(line + word)) {
-      line += word;
-      continue;
-    }
-    if (line) lines.push(line);
-    line = "";
-    for (const piece of fits(word) ? [word] : letters(word)) {
-      if (line && !fits(line + piece)) {
-        lines.push(line);
-        line = "";
-      }
-      line += piece;
-    }
+    const wide = widthOf(word);
+    if (seen(word, wide, space) <= width) add(word, wide);
+    else for (const letter of letters(word)) add(letter, widthOf(letter));
   }
   return line ? [...lines, line] : lines;
 }
+
+/** The width without spaces at the end, which nobody sees. */
+const seen = (piece: string, wide: number, space: number) =>
+  wide - (piece.length - piece.trimEnd().length) * space;
 
 const letters = (word: string) => [...graphemes.segment(word)].map(({ segment }) => segment);

@@ -45,11 +45,11 @@ export function letterPdf(values: LetterValues): Promise<Buffer> {
 function print(order: PressOrder): Promise<Buffer> {
   if (waiting.size >= ORDERS_MAX) return Promise.reject(new PressError("too many orders"));
   return new Promise((resolve, reject) => {
-    waiting.set(order.number, { resolve, reject });
     thread ??= start();
     // Whoever waits keeps the process alive, the idle thread does not.
     thread.ref();
     thread.postMessage(order);
+    waiting.set(order.number, { resolve, reject });
   });
 }
 
