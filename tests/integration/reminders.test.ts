@@ -10,11 +10,15 @@ import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 const { database, url } = await testDatabase();
 const body = await organisation(database);
 const ctx = await contextOf(null);
+
+/** A worker that was started needs some seconds, on a busy machine many. */
+const PATIENCE_MS = 90_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
@@ -151,10 +155,14 @@ describe("by workers", () => {
     for (let turn = 0; turn < 8; turn += 1) {
       await database.$executeRaw`SELECT graphile_worker.add_job('beforeTheDay', '{}'::json, queue_name => NULL)`;
     }
-    await waitUntil("all reminders", async () => {
-      const mails = await remindersOf(event);
-      return mails.length === people.length && mails.every(({ state }) => state === "SENT");
-    });
+    await waitUntil(
+      "all reminders",
+      async () => {
+        const mails = await remindersOf(event);
+        return mails.length === people.length && mails.every(({ state }) => state === "SENT");
+      },
+      PATIENCE_MS,
+    );
     const mails = (await readMailbox(dataDir)).filter(({ subject }) => subject === "Erinnerung: Zwei Uhren");
     expect(mails.map(({ to }) => to).sort()).toEqual(people.map(({ email }) => email).sort());
     const clock = wallTimeOf(startsAt, "Europe/Berlin").slice(11);
@@ -175,8 +183,10 @@ describe("by workers", () => {
     const { dataDir, remove } = await temporaryDataDir();
     ends.push(remove);
     ends.push((await startWorker({ databaseUrl: url, dataDir })).stop);
-    await waitUntil("the mail to be discarded", async () =>
-      (await remindersOf(event)).every(({ state }) => state === "DISCARDED"),
+    await waitUntil(
+      "the mail to be discarded",
+      async () => (await remindersOf(event)).every(({ state }) => state === "DISCARDED"),
+      PATIENCE_MS,
     );
   });
 });

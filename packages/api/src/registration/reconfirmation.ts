@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { SEND_MAIL } from "../outbox.ts";
 import { act } from "./act.ts";
+import { YIELDING } from "./yielding.ts";
 
 const QUESTION: MailKind = "registration.reconfirm";
 const REMINDER: MailKind = "registration.reconfirmReminder";
@@ -116,7 +117,7 @@ export async function remindReconfirmations(ctx: Context): Promise<number> {
       RETURNING "id"
     ), jobs AS (
       SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
+        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", ${YIELDING}, NULL)
           ::graphile_worker.job_spec) AS specs
         FROM mails HAVING count(*) > 0
       ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job

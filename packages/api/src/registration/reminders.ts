@@ -5,6 +5,7 @@ import { attendingStates } from "@podium/domain/registration/states";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { SEND_MAIL } from "../outbox.ts";
+import { YIELDING } from "./yielding.ts";
 
 const REMINDER: MailKind = "registration.reminder";
 
@@ -73,7 +74,7 @@ async function remindAll(
       RETURNING "id"
     ), jobs AS (
       SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
+        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", ${YIELDING}, NULL)
           ::graphile_worker.job_spec) AS specs
         FROM mails HAVING count(*) > 0
       ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job
