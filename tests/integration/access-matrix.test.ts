@@ -107,6 +107,8 @@ describe("an event's procedure does not reach into another event", () => {
   const crossed = () => ({
     ...places.own,
     registrationId: places.foreign.registrationId,
+    categoryId: places.foreign.categoryId,
+    messageId: places.foreign.messageId,
     commentId: places.foreign.commentId,
     mailId: places.foreign.mailId,
   });
@@ -115,9 +117,10 @@ describe("an event's procedure does not reach into another event", () => {
 
   test.each(ofEvents)("%s", async (path) => {
     const sample = staffSamples[path];
-    const { registrationId, commentId, mailId } = crossed();
+    const { registrationId, categoryId, messageId, commentId, mailId } = crossed();
     const input = JSON.stringify(sample?.input?.(crossed())) ?? "";
-    if (![registrationId, commentId, mailId].some((id) => input.includes(id))) return;
+    const ids = [registrationId, categoryId, messageId, commentId, mailId];
+    if (!ids.some((id) => input.includes(id))) return;
     places = { ...places, missing: crossed() };
     const administrator = people.find(({ name }) => name === "administrator") as Person;
     const answer = await call(appRouter, path, sample, administrator, "missing");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { signLink } from "@podium/api/links";
 import type { Database } from "@podium/db/client";
+import { staffMember } from "@podium/tests-support/actors";
 import { comment } from "@podium/tests-support/comments";
 import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent } from "@podium/tests-support/events";
@@ -26,11 +27,18 @@ export async function makePlace(database: Database, name: string): Promise<Place
     },
     select: { id: true },
   });
+  const writer = await staffMember(database, `Schreibt ${name}`);
+  const message = await database.staffMessage.create({
+    data: { eventId: event.id, userId: writer.userId, subject: "Hinweis", body: "Der Raum ist ein anderer." },
+    select: { id: true },
+  });
   return {
     organisationId,
     eventId: event.id,
     slug: event.slug,
     registrationId: person.id,
+    categoryId: event.categoryId,
+    messageId: message.id,
     commentId: (await comment(database, event.id)).id,
     mailId: mail.id,
     ...tokens(waiting.id, person.id),
@@ -46,6 +54,8 @@ export function nowhere(): Place {
     eventId: id,
     slug: "gibt-es-nicht",
     registrationId: id,
+    categoryId: id,
+    messageId: id,
     commentId: id,
     mailId: id,
     ...tokens(id, id),

@@ -8,6 +8,8 @@ export type Place = {
   eventId: string;
   slug: string;
   registrationId: string;
+  categoryId: string;
+  messageId: string;
   commentId: string;
   mailId: string;
   confirmToken: string;
@@ -27,6 +29,8 @@ export type Sample = {
 
 const address = () => `person-${randomUUID().slice(0, 8)}@example.org`;
 
+const person = () => ({ firstName: "Anna", lastName: "Beispiel", email: address() });
+
 /** One line per procedure of `publicRouter`. A procedure without a line fails the matrix. */
 export const publicSamples: Record<string, Sample> = {
   "event.list": { input: () => ({ locale: "de" }) },
@@ -35,9 +39,9 @@ export const publicSamples: Record<string, Sample> = {
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
-  "registration.create": {
-    input: ({ slug }) => ({ slug, locale: "de", firstName: "Anna", lastName: "Beispiel", email: address() }),
-  },
+  "registration.check": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },
+  "registration.create": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },
+  "registration.sendLinks": { input: () => ({ email: address(), locale: "de" }) },
   "registration.byConfirmationLink": {
     input: ({ confirmToken }) => ({ token: confirmToken, locale: "de" }),
     reach: "link",
@@ -45,6 +49,26 @@ export const publicSamples: Record<string, Sample> = {
   "registration.confirm": { input: ({ confirmToken }) => ({ token: confirmToken }), reach: "link" },
   "registration.byLink": {
     input: ({ manageToken }) => ({ token: manageToken, locale: "de" }),
+    reach: "link",
+  },
+  "registration.accept": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
+  "registration.decline": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
+  "registration.reconfirm": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
+  "registration.change": {
+    input: ({ manageToken }) => ({ token: manageToken, firstName: "Anna", lastName: "Neu" }),
+    reach: "link",
+  },
+  "registration.addPerson": {
+    input: ({ manageToken }) => ({ token: manageToken, ...person() }),
+    reach: "link",
+  },
+  "registration.removePerson": {
+    input: ({ manageToken, registrationId }) => ({ token: manageToken, registrationId }),
+    reach: "link",
+  },
+  "registration.allowSplit": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
+  "registration.handOver": {
+    input: ({ manageToken }) => ({ token: manageToken, ...person() }),
     reach: "link",
   },
   "registration.cancel": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
@@ -58,6 +82,15 @@ export const publicSamples: Record<string, Sample> = {
 
 /** The same at every call: what differs between two inputs is only the place that they aim at. */
 const form = eventForm({ slug: "zugriff" });
+
+/** What holds for everybody who is entered by staff. */
+const entryTerms = {
+  channel: "PHONE",
+  locale: "de",
+  overflow: "WAIT",
+  sendMail: true,
+  noticeGiven: true,
+};
 
 /** One line per procedure of `appRouter`. */
 export const staffSamples: Record<string, Sample> = {
@@ -78,8 +111,59 @@ export const staffSamples: Record<string, Sample> = {
   },
   "attendee.list": { input: ({ eventId }) => ({ eventId }) },
   "attendee.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
-  "attendee.cancel": {
-    input: ({ eventId, registrationId }) => ({ eventId, registrationId, reason: "Abgesprochen." }),
+  "attendee.overview": { input: ({ eventId }) => ({ eventId }) },
+  "attendee.ids": { input: ({ eventId }) => ({ eventId }) },
+  "attendee.preview": {
+    input: ({ eventId, registrationId }) => ({
+      eventId,
+      action: "approve",
+      registrationIds: [registrationId],
+    }),
+  },
+  "attendee.act": {
+    input: ({ eventId, registrationId }) => ({
+      eventId,
+      action: "cancelByOrganiser",
+      registrationIds: [registrationId],
+      reason: "Abgesprochen.",
+    }),
+  },
+  "attendee.enter": {
+    input: ({ eventId, categoryId }) => ({
+      eventId,
+      ...entryTerms,
+      categoryId,
+      firstName: "Anna",
+      lastName: "Beispiel",
+      email: address(),
+    }),
+  },
+  "attendee.importPreview": {
+    input: ({ eventId, categoryId }) => ({
+      eventId,
+      ...entryTerms,
+      categoryId,
+      text: "Vorname;Nachname;E-Mail\nAnna;Beispiel;anna@example.org",
+    }),
+  },
+  "attendee.import": {
+    input: ({ eventId, categoryId }) => ({
+      eventId,
+      ...entryTerms,
+      categoryId,
+      persons: [{ firstName: "Anna", lastName: "Beispiel", email: address() }],
+    }),
+  },
+  "attendee.recipients": {
+    input: ({ eventId, registrationId }) => ({ eventId, registrationIds: [registrationId] }),
+  },
+  "attendee.message": { input: ({ eventId }) => ({ eventId, subject: "Hinweis", body: "Bis bald." }) },
+  "attendee.sendMessage": {
+    input: ({ eventId, messageId, registrationId }) => ({
+      eventId,
+      messageId,
+      registrationIds: [registrationId],
+    }),
   },
   "comment.queue": { input: () => ({}), reach: "list" },
   "comment.ofEvent": { input: ({ eventId }) => ({ eventId }) },

@@ -9,6 +9,9 @@ const expected: Record<Permission, StaffRole[]> = {
   "event.publish": ["ADMINISTRATOR", "EVENT_LEAD"],
   "attendee.view": ["ADMINISTRATOR", "EVENT_LEAD", "VIEWER"],
   "attendee.cancel": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "attendee.decide": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "attendee.enter": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "attendee.message": ["ADMINISTRATOR", "EVENT_LEAD"],
   "attendee.export": ["ADMINISTRATOR", "EVENT_LEAD"],
   "comment.moderate": ["ADMINISTRATOR", "EVENT_LEAD", "MODERATOR"],
   "mail.view": ["ADMINISTRATOR", "EVENT_LEAD"],
@@ -38,7 +41,7 @@ test("whoever may do something with an event may see the event", () => {
 });
 
 test("moderators learn nothing about attendees, their mails or who changed what", () => {
-  for (const permission of ["attendee.view", "attendee.export", "mail.view", "audit.view"] as const) {
+  for (const permission of ["attendee.view", "attendee.message", "attendee.export", "mail.view", "audit.view"] as const) {
     expect(may(["MODERATOR"], permission)).toBe(false);
   }
 });
