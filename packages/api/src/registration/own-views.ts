@@ -94,6 +94,8 @@ export type RegistrationView = {
   quiet: QuietHours;
   promotesUntil: string | null;
   can: Record<(typeof ownActions)[number] | "addPerson" | "split", boolean>;
+  /** Changed data are looked at again, and the place is not certain meanwhile. */
+  approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: { maySplit: boolean; members: GroupMember[] } | null;
   ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
@@ -144,6 +146,7 @@ export function registrationView(
       addPerson: given.mayAdd,
       split: maySplitNow(row),
     },
+    approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
     group: groupView(row),
     ticket: attending
       ? {

@@ -9,6 +9,7 @@ import { OwnStepFrame, type OwnStepProps } from "./own-step-frame.tsx";
 const words = {
   cancel: {
     form: "cancellation",
+    metaTitle: "metaTitle",
     heading: "heading",
     lead: "lead",
     consequences: ["consequence", "waitingFirst", "again"],
@@ -17,6 +18,7 @@ const words = {
   },
   leave: {
     form: "cancellation",
+    metaTitle: "waitingMetaTitle",
     heading: "waitingHeading",
     lead: "waitingLead",
     consequences: ["waitingConsequence"],
@@ -25,6 +27,7 @@ const words = {
   },
   decline: {
     form: "decline",
+    metaTitle: "offerMetaTitle",
     heading: "offerHeading",
     lead: "offerLead",
     consequences: ["offerConsequence"],
@@ -74,6 +77,11 @@ export async function CancelPage(props: OwnStepProps) {
       </form>
     </OwnStepFrame>
   );
+}
+
+/** The page's title, as a key of the catalogue: what is given up is another thing in each state. */
+export function cancelTitle(registration: OwnRegistration) {
+  return words[kindOf(registration)].metaTitle;
 }
 
 function kindOf({ state }: OwnRegistration): keyof typeof words {

@@ -31,7 +31,7 @@ export async function ChangePage(props: OwnStepProps) {
       <div className="kern-body">
         <p>{t("change.lead")}</p>
         <p>{t("change.email")}</p>
-        {registration.state === "CONFIRMED" && <p>{t("change.approval")}</p>}
+        {registration.approvesAgain && <p>{t("change.approval")}</p>}
       </div>
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
       <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>

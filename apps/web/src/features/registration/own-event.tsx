@@ -12,11 +12,12 @@ import { placeOf } from "./place.ts";
 type Props = { registration: OwnRegistration; token: string };
 
 /** When and where; for those who come also the way in, and the entry for the calendar. */
-export async function OwnEvent({ registration: { event, calendar } }: Props) {
+export async function OwnEvent({ registration: { event, calendar }, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
   const zone = { locale, timeZone: event.timezone };
   const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  const own = ownAddress("/registration/[token]", token, locale);
   return (
     <Card title={t("eventTitle")} id="own-event">
       <DescriptionList
@@ -41,7 +42,7 @@ export async function OwnEvent({ registration: { event, calendar } }: Props) {
       <ul className="kern-body">
         {calendar && (
           <li>
-            <TextLink href={`${page}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
+            <TextLink href={`${own}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
           </li>
         )}
         <li>

@@ -18,12 +18,8 @@ export async function OwnGroup({ registration, token }: Props) {
     <>
       <Card title={t("title")} id="own-group">
         <p className="kern-body">{t("contact")}</p>
-        {group.members.length === 0 ? (
-          <p className="kern-body">{t("nobody")}</p>
-        ) : (
-          <Members members={group.members} token={token} />
-        )}
-        {group.members.length > 0 && <p className="kern-body own-group__note">{t("unconfirmed")}</p>}
+        <Members members={group.members} token={token} />
+        <p className="kern-body own-group__note">{t("unconfirmed")}</p>
         {group.maySplit && <p className="kern-body">{t("apart")}</p>}
       </Card>
       {can.split && <Split token={token} />}
