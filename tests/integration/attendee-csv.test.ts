@@ -1,6 +1,6 @@
 import { eventScope } from "@podium/api/access/scope";
 import { type ExportWords, exportAttendees } from "@podium/api/attendee/export";
-import { registrationStates } from "@podium/domain/attendee/schema";
+import { registrationStates } from "@podium/domain/registration/states";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -29,9 +29,9 @@ const words: ExportWords = {
   readable: (instant) => instant.toISOString().slice(0, 10),
 };
 
-async function download(eventId: string): Promise<string> {
+async function download(eventId: string, only?: Parameters<typeof exportAttendees>[3]): Promise<string> {
   const scope = await eventScope(ctx, lead, eventId, "attendee.export");
-  const { body: stream } = await exportAttendees(ctx, scope, words);
+  const { body: stream } = await exportAttendees(ctx, scope, words, only);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
@@ -93,8 +93,8 @@ test("every attendee is in the file once, also beyond one read, and people who c
       INSERT INTO "RegistrationGroup" ("eventId", "locale") SELECT ${event.id}::uuid, 'de' FROM generate_series(1, 5003)
       RETURNING "id"
     )
-    INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state")
-    SELECT ${event.id}::uuid, "id", ${event.categoryId}::uuid, 'A', 'B', "id" || '@example.org', "id" || '@example.org', 'CONFIRMED'
+    INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdsPlace")
+    SELECT ${event.id}::uuid, "id", ${event.categoryId}::uuid, 'A', 'B', "id" || '@example.org', "id" || '@example.org', 'CONFIRMED', true
     FROM parties`;
   const reading = download(event.id);
   await registration(database, event);
@@ -102,6 +102,19 @@ test("every attendee is in the file once, also beyond one read, and people who c
   const addresses = new Set(rows.map((row) => row[2]));
   expect(addresses.size).toBe(rows.length);
   expect([5003, 5004]).toContain(rows.length);
+});
+
+test("every state is in the file, also people without an address; a state and a category narrow it", async () => {
+  const event = await publishedEvent(database, body.id, { event: { waitlistPolicy: "DIRECT" } });
+  for (const state of registrationStates) await registration(database, event, { state, email: null });
+  const states = async (only?: Parameters<typeof exportAttendees>[3]) =>
+    parse((await download(event.id, only)).slice(1))
+      .slice(1)
+      .map((row) => [row[2], row[5]]);
+  expect(await states()).toEqual(registrationStates.map((state) => ["", state]));
+  expect(await states({ state: "WAITLISTED" })).toEqual([["", "WAITLISTED"]]);
+  expect(await states({ categoryId: event.categoryId })).toHaveLength(registrationStates.length);
+  expect(await states({ categoryId: event.id })).toEqual([]);
 });
 
 test("an empty list is a file with its header", async () => {

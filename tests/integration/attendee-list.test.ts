@@ -134,24 +134,28 @@ test("an event of another body does not exist, and neither does its attendee bel
 test("a person's place is taken back with a reason: place free, mail queued, history written", async () => {
   const event = await publishedEvent(database, body.id, { places: 3 });
   const person = await registration(database, event);
-  await asLead.attendee.cancel({
-    eventId: event.id,
-    registrationId: person.id,
-    reason: "Doppelt angemeldet",
-  });
+  const cancel = () =>
+    asLead.attendee.act({
+      eventId: event.id,
+      action: "cancelByOrganiser",
+      registrationIds: [person.id],
+      reason: "Doppelt angemeldet",
+    });
+  expect(await cancel()).toEqual({ done: { CANCELLED: 1 }, refused: [] });
   const shown = await asLead.attendee.byId({ eventId: event.id, registrationId: person.id });
   expect(shown).toMatchObject({
     state: "CANCELLED",
     cancelledBy: "ORGANISER",
-    cancelReason: "Doppelt angemeldet",
-    cancellable: false,
+    reason: "Doppelt angemeldet",
+    actions: ["reinstate"],
   });
   expect(shown.mails).toMatchObject([{ kind: "registration.cancelledByOrganiser", state: "QUEUED" }]);
   expect(shown.history).toMatchObject([{ action: "cancelled", actor: "Lea" }]);
   expect(await poolsAgree(database, event.id)).toEqual([{ taken: 0, rows: 0 }]);
-  await expect(
-    asLead.attendee.cancel({ eventId: event.id, registrationId: person.id, reason: "Noch einmal" }),
-  ).rejects.toMatchObject({ cause: { code: "registration.notCancellable" } });
+  expect(await cancel()).toEqual({
+    done: {},
+    refused: [{ id: person.id, name: "Anna Beispiel", code: "registration.notCancellable", details: {} }],
+  });
 });
 
 test("who only looks sees people and history, but no mails, and is offered no action", async () => {
@@ -159,11 +163,95 @@ test("who only looks sees people and history, but no mails, and is offered no ac
   const person = await registration(database, event);
   const asViewer = call(await contextOf(viewer));
   const shown = await asViewer.attendee.byId({ eventId: event.id, registrationId: person.id });
-  expect(shown).toMatchObject({ mails: null, history: [], cancellable: false });
-  expect((await asViewer.attendee.list({ eventId: event.id })).mayExport).toBe(false);
-  await expect(
-    asViewer.attendee.cancel({ eventId: event.id, registrationId: person.id, reason: "x" }),
-  ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(shown).toMatchObject({
+    mails: null,
+    history: [],
+    actions: [],
+    papers: { letter: false, ticket: false },
+    mayMessage: false,
+  });
+  expect(await asViewer.attendee.overview({ eventId: event.id })).toMatchObject({
+    actions: [],
+    may: { export: false, enter: false, message: false },
+  });
+});
+
+test("those who wait are shown in the queue's order with their place in it, and deadlines stand beside", async () => {
+  const event = await publishedEvent(database, body.id, { places: 1, event: { waitlistPolicy: "OFFER" } });
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+  await registration(database, event, { lastName: "Hat Platz", state: "OFFERED", holdUntil: at(59) });
+  await registration(database, event, { lastName: "Zweite", state: "WAITLISTED", queuedAt: at(1) });
+  await registration(database, event, { lastName: "Dritte", state: "WAITLISTED", queuedAt: at(2) });
+  await registration(database, event, {
+    lastName: "Erste",
+    state: "WAITLISTED",
+    queuedAt: at(3),
+    queuePriority: 1,
+  });
+  for (const direction of ["asc", "desc"] as const) {
+    const { rows } = await asLead.attendee.list({ eventId: event.id, sort: "queue", direction });
+    const wanted = [
+      ["Erste", 1, null],
+      ["Zweite", 2, null],
+      ["Dritte", 3, null],
+      ["Hat Platz", null, at(59).toISOString()],
+    ];
+    expect(rows.map(({ lastName, position, holdUntil }) => [lastName, position, holdUntil])).toEqual(
+      direction === "asc" ? wanted : wanted.reverse(),
+    );
+  }
+});
+
+test("only those before in the same places count for somebody's position", async () => {
+  const event = await publishedEvent(database, body.id, {
+    pools: [
+      { key: "hall", name: "Saal", size: 0 },
+      { key: "stream", name: "Stream", size: 0 },
+    ],
+    categories: [
+      { nameDe: "Vor Ort", nameEn: "On site", pools: ["hall"] },
+      { nameDe: "Online", nameEn: "Online", pools: ["stream"] },
+    ],
+    event: { waitlistPolicy: "DIRECT" },
+  });
+  const categories = await database.category.findMany({
+    where: { eventId: event.id },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of [...categories, ...categories]) {
+    await registration(database, { ...event, categoryId: id }, { state: "WAITLISTED" });
+  }
+  const { rows } = await asLead.attendee.list({ eventId: event.id, sort: "createdAt" });
+  expect(rows.map(({ category, position }) => [category, position])).toEqual([
+    ["Vor Ort", 1],
+    ["Online", 1],
+    ["Vor Ort", 2],
+    ["Online", 2],
+  ]);
+  const online = await asLead.attendee.list({ eventId: event.id, categoryId: categories[1]?.id });
+  expect(online).toMatchObject({ total: 2, counts: { WAITLISTED: 2 } });
+});
+
+test("whoever has no address is found, sorted and shown like everybody else", async () => {
+  const event = await publishedEvent(database, body.id);
+  await registration(database, event, { lastName: "Ohne", email: null, source: "PHONE" });
+  await registration(database, event, { lastName: "Mit" });
+  for (const sort of attendeeSorts) {
+    expect((await asLead.attendee.list({ eventId: event.id, sort })).rows).toHaveLength(2);
+  }
+  const { rows } = await asLead.attendee.list({ eventId: event.id, search: "ohne" });
+  expect(rows).toMatchObject([{ lastName: "Ohne", email: null }]);
+});
+
+test("the overview counts places, those who wait and those who are to be decided on", async () => {
+  const event = await publishedEvent(database, body.id, { places: 5, event: { waitlistPolicy: "DIRECT" } });
+  for (const state of ["CONFIRMED", "PENDING", "PENDING", "WAITLISTED", "CANCELLED"] as const) {
+    await registration(database, event, { state });
+  }
+  const { pools, categories } = await asLead.attendee.overview({ eventId: event.id });
+  expect(pools).toMatchObject([{ size: 5, taken: 3, waiting: 1, pending: 2 }]);
+  expect(categories).toHaveLength(1);
 });
 
 test("an event's log is paged, the newest first, each entry once", async () => {
