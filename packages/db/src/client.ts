@@ -30,6 +30,8 @@ export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): C
   const pool = new pg.Pool({ ...settings, max: size.pool });
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on("error", () => {});
+  // The same for one that is lent out and lost between two queries: the next query says so.
+  pool.on("connect", (connection) => connection.on("error", () => {}));
   const database = new PrismaClient({
     adapter: new PrismaPg({ ...settings, max: size.database }, { onPoolError: () => {} }),
   });
