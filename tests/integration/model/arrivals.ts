@@ -13,10 +13,10 @@ import {
 import type { Answer, Call } from "./calls.ts";
 
 /** The last request that carried a key, and what it was answered when it was stored. */
-export type Memory = { call: Call & { to: "create" }; answer: Answer | null };
+export type Memory = { last: { call: Call & { to: "create" }; answer: Answer | null } | null };
 
 /** Somebody sends the form, for as many as there are addresses. */
-export function register(book: Book, memory: { last: Memory | null }, call: Call & { to: "create" }): Answer {
+export function register(book: Book, memory: Memory, call: Call & { to: "create" }): Answer {
   const { last } = memory;
   if (call.key && last?.answer && last.call.key === call.key)
     return last.call.organisation === call.organisation ? last.answer : "registration.keyReused";

@@ -26,6 +26,9 @@ export type Call =
   | { to: "enter"; kind: number; overflow: "WAIT" | "REFUSE"; mail: boolean; email: string | null }
   | { to: "import"; kind: number; overflow: "WAIT" | "REFUSE"; emails: string[] }
   | { to: "resize"; pool: number; size: number | null }
+  | { to: "deadline"; id: string }
+  | { to: "clock" }
+  /** A deadline passes, the person comes too late, and the clock does its round. */
   | { to: "runOut"; id: string; late: "confirm" | "accept" | "reconfirm" }
   | { to: "askReconfirmation"; id: string };
 

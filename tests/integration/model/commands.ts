@@ -41,6 +41,11 @@ const kind = fc.nat(2);
 const known = fc.option(who, { freq: 2 });
 const overflow = fc.constantFrom<("WAIT" | "REFUSE")[]>("WAIT", "REFUSE");
 
+const often = { confirm: 10, accept: 4, decline: 1, reconfirm: 2, cancel: 3, change: 2 } as const;
+const actions = (Object.keys(often) as (keyof typeof often)[]).flatMap((action) =>
+  Array.from({ length: often[action] }, () => action),
+);
+
 /** Every command, the common ones more often. */
 export const commands: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -59,22 +64,8 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
   {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constant("visitor" as const),
-      action: fc.constantFrom(
-        "confirm",
-        "confirm",
-        "confirm",
-        "accept",
-        "accept",
-        "decline",
-        "reconfirm",
-        "cancel",
-        "change",
-      ),
-      who,
-    }),
+    weight: 20,
+    arbitrary: fc.record({ do: fc.constant("visitor" as const), action: fc.constantFrom(...actions), who }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("handOver" as const), who, known }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("addPerson" as const), who, known }) },
@@ -113,7 +104,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("resize" as const),
       pool: fc.nat(1),
-      size: fc.option(fc.integer({ min: 0, max: 7 }), { freq: 8 }),
+      size: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("runOut" as const), who }) },
@@ -127,7 +118,7 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   approval: fc.constantFrom<ApprovalMode[]>("NONE", "NONE", "PLACE_KEPT", "PLACE_ON_APPROVAL"),
   approveAgain: fc.boolean(),
   waitlist: fc.constantFrom<WaitlistPolicy[]>("OFF", "DIRECT", "DIRECT", "OFFER", "OFFER"),
-  sizes: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4 })),
+  sizes: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 })),
 });
 
 /** The pools and kinds of participation of every event of the model: n:m. */

@@ -71,7 +71,8 @@ export function decide(book: Book, person: Person, action: Staff): RegistrationS
       else if (book.waitlist === "OFF") return "registration.full";
       else {
         move(person, "approved", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
-        person.queued = ++book.turn;
+        // Those who are approved together have come together: the order of their arrival decides.
+        person.queued = book.turn;
       }
       person.approved = true;
       break;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appCaller } from "@podium/api/app-router";
 import type { Context } from "@podium/api/context";
 import { signLink } from "@podium/api/links";
@@ -28,9 +29,9 @@ const manage = (subject: string) =>
 const person = (email: string) => ({ firstName: "Kim", lastName: "Beispiel", email });
 
 /** Asks, and answers what was answered: a refusal's code instead of an error. */
-export async function perform(world: World, call: Call): Promise<Answer> {
+export async function perform(world: World, call: Call, requestId: string = randomUUID()): Promise<Answer> {
   try {
-    return await ask(world, call);
+    return await ask(world, call, requestId);
   } catch (error) {
     return refusalCode(error);
   }
@@ -44,9 +45,10 @@ export function refusalCode(error: unknown): RefusalCode {
   throw error;
 }
 
-async function ask({ event, lead, ctx }: World, call: Call): Promise<Answer> {
-  const visitor = publicCaller().registration;
-  const staff = appCaller({ actor: lead });
+async function ask({ event, lead, ctx: own }: World, call: Call, requestId: string): Promise<Answer> {
+  const visitor = publicCaller({ requestId }).registration;
+  const staff = appCaller({ actor: lead, requestId });
+  const ctx = { ...own, requestId };
   const categoryId = "kind" in call ? (event.categoryIds[call.kind] ?? "") : "";
   switch (call.to) {
     case "create": {
@@ -114,11 +116,14 @@ async function ask({ event, lead, ctx }: World, call: Call): Promise<Answer> {
       await staff.event.update({ eventId: event.id, version, event: { ...form, pools } });
       return "done";
     }
+    case "deadline":
+      await passDeadline(ctx, call.id);
+      return "done";
+    case "clock":
+      await runDue(ctx);
+      return "done";
     case "runOut": {
-      await ctx.pool.query(
-        `UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second' WHERE "id" = $1`,
-        [call.id],
-      );
+      await passDeadline(ctx, call.id);
       const late = await visitor[call.late]({ token: manage(call.id) }).then(
         () => "done" as const,
         (error: unknown) => refusalCode(error),
@@ -137,4 +142,13 @@ async function ask({ event, lead, ctx }: World, call: Call): Promise<Answer> {
       return outcomes.map((outcome) => (outcome.ok ? outcome.state : outcome.code));
     }
   }
+}
+
+/** What was kept until later is over now. */
+async function passDeadline({ pool }: Context, id: string): Promise<void> {
+  await pool.query(
+    `UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second'
+     WHERE "id" = $1 AND "state" IN ('UNCONFIRMED', 'OFFERED', 'RECONFIRM_DUE')`,
+    [id],
+  );
 }
