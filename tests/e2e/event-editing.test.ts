@@ -117,6 +117,63 @@ test("a mistake is named above the form and at its field, and nothing that was t
   });
 });
 
+test("a second kind of participation gets places of its own, and saving twice makes nothing twice", async () => {
+  const event = await ownEvent("Vor Ort und online", { places: 20 });
+  const lead = await ownStaff("Kira Kategorie", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.edit(event.id));
+    expect(await field(admin, "pools.0.size").inputValue()).toBe("20");
+    expect(await field(admin, "categories.0.nameDe").count()).toBe(0);
+    await button(admin, "eventForm.addAnotherKind").first().click();
+    await admin.locator('[name="categories.1.nameDe"]:focus').waitFor();
+    await fillTexts(admin, {
+      "categories.0.nameDe": "Im Saal",
+      "categories.0.nameEn": "In the hall",
+      "categories.1.nameDe": "Im Video",
+      "categories.1.nameEn": "By video",
+    });
+    await button(admin, "eventForm.add.pools").click();
+    await field(admin, "pools.1.name").fill("Videokonferenz");
+    const second = admin.getByRole("group", { name: word("eventForm.fields.categories_pools") }).nth(1);
+    await second.getByLabel("Plätze (20 Plätze)", { exact: true }).uncheck();
+    await second.getByLabel("Videokonferenz (ohne Grenze)", { exact: true }).check();
+    await save(admin);
+    await field(admin, "pools.0.size").fill("25");
+    await admin.getByText(word("eventForm.unsaved")).waitFor();
+    await save(admin);
+    await appearsWithin(site, sitePaths.de.event(event.slug), "Im Video", 2_000);
+  });
+  const pools = await database().capacityPool.findMany({
+    where: { eventId: event.id },
+    orderBy: { name: "asc" },
+    select: { name: true, size: true, categories: { select: { category: { select: { nameDe: true } } } } },
+  });
+  expect(pools).toEqual([
+    { name: "Plätze", size: 25, categories: [{ category: { nameDe: "Im Saal" } }] },
+    { name: "Videokonferenz", size: null, categories: [{ category: { nameDe: "Im Video" } }] },
+  ]);
+});
+
+test("fewer places than are taken are refused with the number, at the field; the others stay as they are", async () => {
+  const event = await ownEvent("Schon vergeben", { places: 4 });
+  for (const name of ["eins", "zwei", "drei"])
+    await registration(database(), event, { email: freshAddress(name) });
+  const lead = await ownStaff("Gero Grenze", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visit({ app: "admin" }, async (page) => {
+    await signIn(page, lead);
+    await page.goto(adminPaths.edit(event.id));
+    await field(page, "pools.0.size").fill("2");
+    await button(page, "eventForm.save").click();
+    await page.getByText("Es sind schon 3 Plätze vergeben").first().waitFor();
+    expect(await field(page, "pools.0.size").getAttribute("aria-invalid")).toBe("true");
+    expect(await field(page, "pools.0.size").inputValue()).toBe("2");
+    page.on("dialog", (dialog) => dialog.accept());
+  });
+  const pool = await database().capacityPool.findUniqueOrThrow({ where: { id: event.poolId } });
+  expect(pool.size).toBe(4);
+});
+
 test("whoever saves an older state is told, and overwrites nothing", async () => {
   const event = await ownEvent("Zu zweit");
   const post = { organisationId: event.organisationId, role: "EVENT_LEAD" } as const;

@@ -189,10 +189,13 @@ describe("pools and kinds of participation", () => {
       ["childcare", 0],
       ["hall", 5],
     ]);
-    expect((await lead.event.byId({ eventId: made.id })).pools).toMatchObject([
-      { name: "childcare", taken: 0 },
-      { name: "hall", taken: 5, size: 10 },
-    ]);
+    expect(await lead.event.byId({ eventId: made.id })).toMatchObject({
+      pools: [
+        { name: "childcare", taken: 0 },
+        { name: "hall", taken: 5, size: 10 },
+      ],
+      places: { pool: "childcare", taken: 0, size: 3 },
+    });
   });
 });
 

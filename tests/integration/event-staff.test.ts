@@ -145,9 +145,9 @@ test("places that are taken cannot be taken away; more or unlimited places can b
   };
   await expect(set(1)).rejects.toEqual(refusedWith("capacity.belowTaken"));
   await set(2);
-  expect((await lead.event.byId({ eventId: event.id })).places).toEqual({ taken: 2, size: 2 });
+  expect((await lead.event.byId({ eventId: event.id })).places).toEqual({ taken: 2, size: 2, pool: null });
   await set(null);
-  expect((await lead.event.byId({ eventId: event.id })).places).toEqual({ taken: 2, size: null });
+  expect((await lead.event.byId({ eventId: event.id })).places).toEqual({ taken: 2, size: null, pool: null });
   expect(await poolsAgree(database, event.id)).toEqual([{ taken: 2, rows: 2 }]);
 });
 

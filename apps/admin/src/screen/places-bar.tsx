@@ -1,8 +1,8 @@
-import type { Places } from "@podium/api/event/staff-views";
+import type { Places, TightestPlaces } from "@podium/api/event/staff-views";
 import { useTranslations } from "next-intl";
 
 /** How full an event is: the sentence says it, the bar repeats it for the eye. */
-export function PlacesBar({ places }: { places: Places }) {
+export function PlacesBar({ places }: { places: Places | TightestPlaces }) {
   const t = useTranslations("event");
   const { taken, size } = places;
   if (size === null) return <span className="places">{t("placesUnlimited", { taken })}</span>;
@@ -13,7 +13,10 @@ export function PlacesBar({ places }: { places: Places }) {
         <rect className="places__size" width="100" height="8" />
         <rect className="places__taken" width={share} height="8" />
       </svg>
-      <span>{t("places", { taken, size })}</span>
+      <span>
+        {"pool" in places && places.pool && `${places.pool}: `}
+        {t("places", { taken, size })}
+      </span>
     </span>
   );
 }

@@ -1,11 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { fullestPool } from "@podium/domain/registration/facts";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../access/scope.ts";
 import { inLanguage, localised, pick } from "./list-item.ts";
 import { offerSelect, offerStateOf } from "./offer.ts";
-import type { Places, StaffEventListItem } from "./staff-views.ts";
+import type { StaffEventListItem, TightestPlaces } from "./staff-views.ts";
 
 /** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
 export function staffItemSelect(actor: Actor) {
@@ -32,15 +31,16 @@ export function permissionsFor(row: Pick<StaffItemRow, "roles" | "organisation">
   return permissions.filter((permission) => may(roles, permission));
 }
 
-/**
- * The pool that will be full first; without any limit, all places that are taken. Null where people do not register
- * here.
- */
-function placesOf({ registrationMode, pools }: StaffItemRow): Places | null {
+/** Null where people do not register here. Without any limit: all places that are taken. */
+function placesOf({ registrationMode, pools }: StaffItemRow): TightestPlaces | null {
   if (registrationMode !== "HERE") return null;
-  const fullest = fullestPool(pools);
-  if (fullest) return { taken: fullest.size - fullest.placesLeft, size: fullest.size };
-  return { taken: pools.reduce((sum, { taken }) => sum + taken, 0), size: null };
+  const left = ({ size, taken }: { size: number | null; taken: number }) =>
+    size === null ? Number.POSITIVE_INFINITY : size - taken;
+  const [tightest] = pools.toSorted((one, other) => left(one) - left(other) || 0);
+  if (!tightest || tightest.size === null)
+    return { taken: pools.reduce((sum, { taken }) => sum + taken, 0), size: null, pool: null };
+  const { name, taken, size } = tightest;
+  return { taken, size, pool: pools.length > 1 ? name : null };
 }
 
 /** A title in the person's language, or the German one where there is none yet. */

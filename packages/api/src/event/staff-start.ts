@@ -141,7 +141,7 @@ function soon(events: readonly StaffEventListItem[], now: Date): Task[] {
 function full(events: readonly StaffEventListItem[]): Task[] {
   return events
     .filter(({ status, offer }) => status === "PUBLISHED" && (offer === "full" || offer === "waitlist"))
-    .map((event) => fromItem(event, "full", event.places?.size ?? 0));
+    .map((event) => fromItem(event, "full", event.places?.pool ? 0 : (event.places?.size ?? 0)));
 }
 
 function fromItem(

@@ -9,6 +9,9 @@ import type { Permission } from "@podium/domain/staff/permissions";
 
 export type Places = { taken: number /** Null: unlimited. */; size: number | null };
 
+/** Of the pool that will be full first; its name, if there are several. */
+export type TightestPlaces = Places & { pool: string | null };
+
 export type StaffEventListItem = {
   id: string;
   title: string;
@@ -21,7 +24,7 @@ export type StaffEventListItem = {
   timezone: string;
   offer: OfferState;
   /** Null: people do not register here. */
-  places: Places | null;
+  places: TightestPlaces | null;
   waitingComments: number | null;
 };
 

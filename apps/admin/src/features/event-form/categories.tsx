@@ -35,6 +35,7 @@ export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
           )
         }
         movable
+        isNamedAbove
         whyKept={whyKept}
       >
         {(index) => <CategoryFields index={index} />}
@@ -77,8 +78,10 @@ function CategoryFields({ index }: { index: number }) {
         />
       </div>
       <PoolChoice index={index} />
-      <CheckboxField hint={t("hints.kindPaused")} {...field(`${path}.paused`)} />
-      <CheckboxField hint={t("hints.kindHidden")} {...field(`${path}.hidden`)} />
+      <Fieldset id={`${fieldId(path)}-offer`} legend={t("kindOffer")}>
+        <CheckboxField hint={t("hints.kindPaused")} {...field(`${path}.paused`)} />
+        <CheckboxField hint={t("hints.kindHidden")} {...field(`${path}.hidden`)} />
+      </Fieldset>
     </>
   );
 }

@@ -25,6 +25,7 @@ export function Entries({
   kind,
   empty,
   movable = false,
+  isNamedAbove = false,
   whyKept,
   onRemove,
   children,
@@ -34,6 +35,8 @@ export function Entries({
   /** A new entry. */
   empty: object | (() => object);
   movable?: boolean;
+  /** The heading of the group says it already. */
+  isNamedAbove?: boolean;
   /** Why the entry at this place cannot be removed; undefined where it can. */
   whyKept?: (index: number) => string | undefined;
   /** Called before the entry at this place goes. */
@@ -57,7 +60,7 @@ export function Entries({
   const key = mistake?.root?.message ?? mistake?.message;
   return (
     <fieldset className="entries" id={fieldId(path)} tabIndex={-1}>
-      <legend className="kern-label">{labelOf(path)}</legend>
+      <legend className={isNamedAbove ? "podium-visually-hidden" : "kern-label"}>{labelOf(path)}</legend>
       <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
       <ol className="entries__list">
         {fields.map(({ rowKey }, index) => {

@@ -36,27 +36,31 @@ export function Policy() {
         {...field("waitlistPolicy")}
       />
       {waitlist !== "OFF" && (
-        <div className="pairs">
-          {waitlist === "OFFER" && (
-            <SelectField
-              hint={t("hints.offerMinutes")}
-              options={offers.map((minutes) => ({ value: String(minutes), label: deadline(minutes) }))}
-              {...field("offerMinutes", { setValueAs: Number })}
+        <>
+          <div className="pairs">
+            <TextField type="time" hint={t("hints.quiet")} optionalLabel={optional} {...field("quietFrom")} />
+            <TextField
+              type="time"
+              hint={t("hints.quietUntil")}
+              optionalLabel={optional}
+              {...field("quietUntil")}
             />
-          )}
-          <TextField
-            inputMode="numeric"
-            hint={t("hints.lastPromotionHours")}
-            {...field("lastPromotionHours", { setValueAs: numberTyped })}
-          />
-          <TextField type="time" hint={t("hints.quiet")} optionalLabel={optional} {...field("quietFrom")} />
-          <TextField
-            type="time"
-            hint={t("hints.quietUntil")}
-            optionalLabel={optional}
-            {...field("quietUntil")}
-          />
-        </div>
+          </div>
+          <div className="pairs">
+            <TextField
+              inputMode="numeric"
+              hint={t("hints.lastPromotionHours")}
+              {...field("lastPromotionHours", { setValueAs: numberTyped })}
+            />
+            {waitlist === "OFFER" && (
+              <SelectField
+                hint={t("hints.offerMinutes")}
+                options={offers.map((minutes) => ({ value: String(minutes), label: deadline(minutes) }))}
+                {...field("offerMinutes", { setValueAs: Number })}
+              />
+            )}
+          </div>
+        </>
       )}
     </Group>
   );

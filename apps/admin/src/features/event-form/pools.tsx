@@ -34,6 +34,7 @@ export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
         path="pools"
         kind="pools"
         empty={() => emptyPool(getValues("pools"))}
+        isNamedAbove
         whyKept={whyKept}
         onRemove={forget}
       >
