@@ -29,8 +29,16 @@ export type Cluster = {
 /** The one role and the one database that Podium's own PostgreSQL has. */
 export const roleName = "podium";
 
-/** PostgreSQL must see neither the machine's language nor settings meant for clients. */
-const cleanEnvironment = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+/**
+ * PostgreSQL must see neither the machine's language nor settings meant for clients. NODE_ENV means nothing to it; where
+ * Next's types are loaded, too, every environment has to have one.
+ */
+const cleanEnvironment = {
+  PATH: process.env.PATH ?? "",
+  LC_ALL: "C",
+  TZ: "UTC",
+  NODE_ENV: "production",
+} as const;
 
 /**
  * Makes the data directory, unless it is there already. It is made beside its place and moved there when it is whole,
