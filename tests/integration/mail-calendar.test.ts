@@ -9,6 +9,7 @@ import { type ReceivedMail, waitForMail } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import ICAL from "ical.js";
 import { afterEach, expect, test, vi } from "vitest";
 
@@ -18,7 +19,8 @@ const ctx = await contextOf(null);
 const staff = await staffMember(database, "Lea Leitung", { organisationId: body.id, role: "EVENT_LEAD" });
 
 /** A worker that was started needs some seconds, on a busy machine many. */
-vi.setConfig({ testTimeout: 180_000 });
+const PATIENCE_MS = 90_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -28,7 +30,9 @@ afterEach(async () => {
 async function mailbox(environment: Record<string, string> = {}): Promise<string> {
   const { dataDir, remove } = await temporaryDataDir();
   ends.push(remove);
-  ends.push((await startWorker({ databaseUrl: url, dataDir, environment })).stop);
+  const worker = await startWorker({ databaseUrl: url, dataDir, environment });
+  ends.push(worker.stop);
+  await waitUntil("the worker to start", () => worker.output().includes("worker started"), PATIENCE_MS);
   return dataDir;
 }
 

@@ -5,20 +5,24 @@ import { waitForMail } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const { database, url } = await testDatabase();
 const body = await organisation(database);
 
 /** A worker that was started needs some seconds, on a busy machine many. */
-vi.setConfig({ testTimeout: 180_000 });
+const PATIENCE_MS = 90_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
 let dataDir: string;
 const ends: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const folder = await temporaryDataDir();
   dataDir = folder.dataDir;
-  ends.push(folder.remove, (await startWorker({ databaseUrl: url, dataDir })).stop);
+  const worker = await startWorker({ databaseUrl: url, dataDir });
+  ends.push(folder.remove, worker.stop);
+  await waitUntil("the worker to start", () => worker.output().includes("worker started"), PATIENCE_MS);
 });
 afterAll(async () => {
   for (const end of ends.reverse()) await end();

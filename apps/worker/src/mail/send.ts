@@ -21,24 +21,26 @@ import { inTurn } from "./turn.ts";
 
 export type Office = { database: Database; pool: pg.Pool; environment: Environment; transport: Transport };
 
+/** How much longer than those that try do the others wait while no server answers, unless they are woken. */
+const PARKED_MS = 120_000;
+
 type Result = "done" | { againInMs: number };
 
 /**
  * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued:
  * a job sends what waits before its own mail first, and waits itself when that cannot be sent.
  *
- * While no server answers, one mail after the other is not thrown at it; the first that gets through wakes the rest.
+ * While no server answers, one mail after the other is not thrown at it: those that tried try again soon, all others
+ * wait. The first answer, whatever it says, wakes the rest.
  */
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
-  /** `awayUntil` is by the process's own steady clock. */
-  const server = { vain: 0, awayUntil: 0 };
+  // `awayUntil` is by the process's own steady clock. Others may have been put off by a process that is gone.
+  const server = { vain: 0, awayUntil: 0, othersWait: true };
 
   const deliver = async (id: string): Promise<Result> => {
     const { database } = office;
     const row = await loadMail(database, id);
     if (!row || !["QUEUED", "SENDING"].includes(row.state)) return "done";
-    const awayMs = server.awayUntil - performance.now();
-    if (awayMs > 0) return { againInMs: awayMs };
     const now = await databaseNow(database);
     const mail = await composeMail(database, office.environment, row, now);
     if (!mail) {
@@ -55,13 +57,16 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     }
     await markSent(database, id);
     log.info({ mailId: id, kind: row.kind }, "mail sent");
-    if (server.vain > 0) {
-      server.vain = 0;
-      server.awayUntil = 0;
-      await wakeWaiting(database);
-    }
+    await serverIsBack();
     return "done";
   };
+
+  const serverIsBack = async () => {
+    if (!server.othersWait) return;
+    Object.assign(server, { vain: 0, awayUntil: 0, othersWait: false });
+    await wakeWaiting(office.database);
+  };
+  const awayMs = () => server.awayUntil - performance.now();
 
   const notDelivered = async (
     row: { id: string; kind: string; attempts: number; createdAt: Date },
@@ -71,13 +76,13 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     const { database } = office;
     const ends = error.permanent || givesUp(row.createdAt, now);
     log.warn({ mailId: row.id, kind: row.kind, permanent: ends, away: error.away }, "mail not delivered");
-    if (ends) {
-      await markFailed(database, row.id, error.message);
-      return "done";
-    }
-    await markWaiting(database, row.id, error.message);
+    if (ends) await markFailed(database, row.id, error.message);
+    else await markWaiting(database, row.id, error.message);
+    if (!error.away) await serverIsBack();
+    if (ends) return "done";
     if (!error.away) return { againInMs: retryDelay(row.attempts + 1) };
     server.vain += 1;
+    server.othersWait = true;
     const pause = retryDelay(server.vain);
     server.awayUntil = performance.now() + pause;
     return { againInMs: pause };
@@ -85,6 +90,8 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
 
   return async (mailId, isLastAttempt) => {
     const { database, pool } = office;
+    // Without a look at the mail: in a rush there are thousands.
+    if (awayMs() > 0) return tryAgain(database, mailId, awayMs() + PARKED_MS);
     const own = await database.mail.findUnique({
       where: { id: mailId },
       select: { recipient: true, sequence: true },
@@ -101,6 +108,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
         select: { id: true },
       });
       for (const { id } of waiting) {
+        if (awayMs() > 0) return tryAgain(database, mailId, awayMs() + PARKED_MS);
         const result = await deliver(id).catch(async (error: unknown) => {
           // An earlier mail that cannot even be written has a job of its own to say so; it must not stop this one.
           if (id !== mailId) return "done" as const;
