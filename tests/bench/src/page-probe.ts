@@ -16,12 +16,11 @@ export function startPageProbe(): PageProbe {
   return {
     look: (wish) =>
       new Promise((resolve, reject) => {
-        child.once("exit", (code) => reject(new Error(`the probe ended with code ${code}`)));
         child.once("message", (outcome: { times: number[] } | { wrong: number }) => {
           if ("times" in outcome) resolve(outcome.times);
           else reject(new Error(`a page was answered with ${outcome.wrong}`));
         });
-        child.send(wish);
+        child.send(wish, (error) => error && reject(error));
       }),
     stop: () => child.kill(),
   };

@@ -5,13 +5,15 @@ export function newAddress(): string {
   return `${randomUUID()}@example.org`;
 }
 
-/** What a browser sends for the last step of the form. */
+/** What a browser sends from the check step: one person, and the key that makes sending it twice harmless. */
 function fieldsOf(email: string): Record<string, string> {
   return {
     form: "registration",
-    firstName: "Anna",
-    lastName: "Beispiel",
-    email,
+    step: "send",
+    key: randomUUID(),
+    "persons.0.firstName": "Anna",
+    "persons.0.lastName": "Beispiel",
+    "persons.0.email": email,
     organisation: "Stadt Beispielhausen",
   };
 }

@@ -20,9 +20,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   });
   const wish = (message: { listen: number } | "leave" | "count") =>
     new Promise<number>((resolve, reject) => {
-      child.once("exit", (code) => reject(new Error(`the mail server ended with code ${code}`)));
       child.once("message", (received) => resolve(Number(received)));
-      child.send(message);
+      child.send(message, (error) => error && reject(error));
     });
   return {
     url: `smtp://127.0.0.1:${port}`,
