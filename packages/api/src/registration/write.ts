@@ -60,7 +60,7 @@ const WRITE = `
     SELECT "id", 'privacy', '${PRIVACY_NOTICE_VERSION}', 'WEB' FROM given
   ), trail AS (
     INSERT INTO "AuditEntry" ("actorKind", "organisationId", "eventId", "entity", "entityId", "action", "after", "requestId")
-    SELECT 'VISITOR', $2::uuid, $1::uuid, 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "requestId" FROM given
+    SELECT 'VISITOR', $2::uuid, $1::uuid, 'registration', "id", 'created', '{"state":"UNCONFIRMED"}', "requestId" FROM given ORDER BY "position"
   ), mails AS (
     INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId")
     SELECT 'registration.confirm', "locale", "email", $1::uuid, "id" FROM given ORDER BY "position"
