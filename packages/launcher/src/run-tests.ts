@@ -39,7 +39,9 @@ async function quickChecks(): Promise<void> {
     runProgram("biome", ["ci", "--error-on-warnings", "--max-diagnostics=50"]),
   );
   await step("Types", () => turbo("typecheck", []));
-  await step("Unit tests", () => turbo("test", ["--filter=./apps/*", "--filter=./packages/*"]));
+  await step("Unit tests", () =>
+    turbo("test", ["--filter=./apps/*", "--filter=./packages/*", "--filter=./tests/bench"]),
+  );
   await step("Architecture tests", () => vitest("architecture", [], false)).then(showSummary);
 }
 

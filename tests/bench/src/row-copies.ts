@@ -1,5 +1,4 @@
-import type { MadeEvent } from "@podium/db/factories/event";
-import type { Sample, WrittenRow } from "./written-rows.ts";
+import type { EventIds, Sample, WrittenRow } from "./written-rows.ts";
 
 /** What the database fills in by itself, anew for each row. */
 const GIVEN_ANEW = /nextval|random|now\(|CURRENT_TIMESTAMP/iu;
@@ -15,7 +14,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
  */
 export function copyRows(
   sample: Sample,
-  target: MadeEvent,
+  target: EventIds,
   persons: number,
 ): { rows: string; jobs: string[] } {
   const moved = movedIds(sample.event, target);
@@ -65,15 +64,15 @@ function idOf({ columns }: WrittenRow): string | undefined {
   return columns.find(({ name }) => name === "id")?.text;
 }
 
-function movedIds(from: MadeEvent, to: MadeEvent): Map<string, string> {
+function movedIds(from: EventIds, to: EventIds): Map<string, string> {
   const keys = ["id", "slug", "organisationId", "categoryId", "poolId"] as const;
   return new Map(keys.map((key) => [from[key], to[key]]));
 }
 
 /** A text with what belongs to the person or the event put in: ids that nobody else has are made anew. */
 function expressionOf(text: string, names: Map<string, string>, moved: Map<string, string>): string {
-  const ours = [...names.keys()].find((given) => given === text);
-  if (ours) return names.get(ours) ?? "";
+  const own = names.get(text);
+  if (own) return own;
   const literals = text.split(UUID).map((part) => `'${part.replaceAll("'", "''")}'`);
   const ids = (text.match(UUID) ?? []).map((id) => {
     const known = moved.get(id);

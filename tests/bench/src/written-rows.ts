@@ -6,13 +6,16 @@ import { verdictOf } from "./verdict.ts";
 
 type Pool = Connections["pool"];
 
+/** An event with one kind of participation and one pool. */
+export type EventIds = Pick<MadeEvent, "id" | "slug" | "organisationId" | "categoryId" | "poolId">;
+
 /** A column as PostgreSQL writes it, with its type and its default. */
 export type Column = { name: string; type: string; text: string; default: string | null };
 export type WrittenRow = { table: string; columns: Column[] };
 
 /** All that one registration's transaction wrote: rows of the house, and jobs. */
 export type Sample = {
-  event: MadeEvent;
+  event: EventIds;
   email: string;
   rows: WrittenRow[];
   jobs: { task: string; payload: string; key: string | null }[];
@@ -23,7 +26,7 @@ export type Sample = {
  * with each row). Whatever is to write the same rows as the site is made from these, so that it stays the same when
  * the site writes others.
  */
-export async function sampleRegistration(pool: Pool, url: string, event: MadeEvent): Promise<Sample> {
+export async function sampleRegistration(pool: Pool, url: string, event: EventIds): Promise<Sample> {
   const email = newAddress();
   const lane = await openLane(url);
   const verdict = verdictOf(await lane.ask(registrationRequest(url, event.slug, email)));
