@@ -78,10 +78,10 @@ export function EnterAttendee({
     })[name] ?? t("terms.noticeTitle");
   const wrong = summary(labelOf);
   return (
-    <form className="podium-stack entry" onSubmit={submit} noValidate>
+    <form className="podium-stack attendee-form" onSubmit={submit} noValidate>
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
       {isRefusedWhole && <FailureAlert error={enter.error} />}
-      <fieldset className="entry__fields podium-stack" disabled={!isAwake}>
+      <fieldset className="attendee-form__fields podium-stack" disabled={!isAwake}>
         <Card headingLevel={3} id="person" title={t("person")}>
           <TextField
             name="firstName"

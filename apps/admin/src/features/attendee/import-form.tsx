@@ -60,7 +60,7 @@ export function ImportForm({
   const wrong = summary(labelOf);
   return (
     <form
-      className="podium-stack entry"
+      className="podium-stack attendee-form"
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         if (!look.isPending) void submit(new FormData(event.currentTarget));
@@ -70,8 +70,8 @@ export function ImportForm({
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
       {fault && <ImportFaultAlert fault={"fault" in fault ? fault.fault : fault} />}
       {look.error && <FailureAlert error={look.error} />}
-      <fieldset className="entry__fields podium-stack" disabled={!isAwake}>
-        <Card headingLevel={3} id="list" title={t("file")}>
+      <fieldset className="attendee-form__fields podium-stack" disabled={!isAwake}>
+        <Card headingLevel={3} id="list" title={t("what")}>
           <TextField
             name="file"
             type="file"
