@@ -4,6 +4,7 @@ import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import { formFields } from "@podium/tests-support/registration-form";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -41,7 +42,7 @@ const formPath = ({ slug }: TestEvent) => `/veranstaltungen/${slug}/anmeldung`;
 function send(running: Running, path: string, fields: Record<string, string>): Promise<Response> {
   return fetch(`${running.url}${path}`, {
     method: "POST",
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams(formFields(fields)),
     headers: { origin: running.url },
     redirect: "manual",
   });
@@ -208,7 +209,7 @@ describe("bad input", () => {
       }),
       fetch(url, {
         method: "POST",
-        body: new URLSearchParams(anna),
+        body: new URLSearchParams(formFields(anna)),
         headers: { origin: "https://example.net" },
       }),
     ]).then((answers) => answers.map(({ status }) => status));
@@ -264,15 +265,15 @@ describe("links from mails", () => {
     const { id } = await registration(database, made, { state: "UNCONFIRMED" });
     const expiresAt = new Date(Date.now() + 3_600_000);
     const manage = `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
-    for (const [form, words] of [
-      ["confirmation", "Bestätigt"],
-      ["cancellation", "Storniert"],
+    for (const [path, form, words] of [
+      [manage, "confirmation", "Bestätigt"],
+      [`${manage}/stornieren`, "cancellation", "Storniert"],
     ] as const) {
-      const answer = await send(site(), manage, { form });
+      const answer = await send(site(), path, { form });
       expect([answer.status, answer.headers.get("location")]).toEqual([303, manage]);
       expect(await (await fetch(`${site().url}${manage}`)).text()).toContain(words);
     }
-    const again = await send(site(), manage, { form: "cancellation" });
+    const again = await send(site(), `${manage}/stornieren`, { form: "cancellation" });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain("Diese Anmeldung ist schon beendet.");
     expect(await poolsAgree(database, made.id)).toEqual([{ taken: 0, rows: 0 }]);

@@ -28,7 +28,12 @@ afterAll(async () => {
   await removeDataDir();
 });
 
-const ada = { firstName: "Ada", lastName: "Lovelace", email: "ada@example.org", organisation: "" };
+const ada = {
+  "persons.0.firstName": "Ada",
+  "persons.0.lastName": "Lovelace",
+  "persons.0.email": "ada@example.org",
+  organisation: "",
+};
 const formPath = () => `/veranstaltungen/${event.slug}/anmeldung`;
 
 function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}, at = site) {
@@ -46,7 +51,7 @@ async function stored(): Promise<number> {
 }
 
 test("an accepted form is answered with a redirect to a page of its own", async () => {
-  const answer = await post(formPath(), { ...ada, email: "accepted@example.org" });
+  const answer = await post(formPath(), { ...ada, "persons.0.email": "accepted@example.org" });
   expect(answer.status).toBe(303);
   expect(answer.headers.get("location")).toBe(`${formPath()}/eingegangen`);
   const receipt = await fetch(`${site.url}${formPath()}/eingegangen`);
@@ -56,7 +61,11 @@ test("an accepted form is answered with a redirect to a page of its own", async 
 
 test("what was typed wrong comes back as it was typed, and only to the one who typed it", async () => {
   const before = await stored();
-  const answer = await post(formPath(), { ...ada, firstName: "  Zoë <b>", email: "keine Adresse" });
+  const answer = await post(formPath(), {
+    ...ada,
+    "persons.0.firstName": "  Zoë <b>",
+    "persons.0.email": "keine Adresse",
+  });
   expect(answer.status).toBe(422);
   expect(answer.headers.get("cache-control")).toBe("no-store");
   const html = await answer.text();
@@ -73,7 +82,7 @@ test.each([
   ["no origin at all", { origin: "null" }],
 ])("a form that comes from %s is refused", async (_name, headers) => {
   const before = await stored();
-  const answer = await post(formPath(), { ...ada, email: "cross@example.org" }, headers);
+  const answer = await post(formPath(), { ...ada, "persons.0.email": "cross@example.org" }, headers);
   expect(answer.status).toBe(403);
   expect(await answer.text()).toMatch(/<h1[ >]/);
   expect(await stored()).toBe(before);
@@ -92,11 +101,11 @@ test("a field that the form does not have is refused, and so is another form's n
 
 test("a megabyte in a field is answered at the field, and the text is still there", async () => {
   const before = await stored();
-  const answer = await post(formPath(), { ...ada, firstName: "ü".repeat(1_000_000) });
+  const answer = await post(formPath(), { ...ada, "persons.0.firstName": "ü".repeat(1_000_000) });
   expect(answer.status).toBe(422);
   const html = await answer.text();
   expect(html).toContain("ü".repeat(1_000_000));
-  expect(html).toContain('id="field-firstName-error"');
+  expect(html).toContain('id="field-persons-0-firstName-error"');
   expect(await stored()).toBe(before);
 });
 
@@ -155,7 +164,8 @@ test("a school behind one address gets through: forty registrations in a row", a
     Array.from(
       { length: 40 },
       async (_each, number) =>
-        (await post(formPath(), { ...ada, email: `pupil-${number}@example.org` }, {}, limited)).status,
+        (await post(formPath(), { ...ada, "persons.0.email": `pupil-${number}@example.org` }, {}, limited))
+          .status,
     ),
   );
   expect(new Set(statuses)).toEqual(new Set([303]));
@@ -163,13 +173,14 @@ test("a school behind one address gets through: forty registrations in a row", a
     Array.from(
       { length: 40 },
       async (_each, number) =>
-        (await post(formPath(), { ...ada, email: `more-${number}@example.org` }, {}, limited)).status,
+        (await post(formPath(), { ...ada, "persons.0.email": `more-${number}@example.org` }, {}, limited))
+          .status,
     ),
   );
   expect(more).toContain(429);
 });
 
 test("what people typed stands in no log", async () => {
-  await post(formPath(), { ...ada, email: "kaputt" });
+  await post(formPath(), { ...ada, "persons.0.email": "kaputt" });
   expect(`${site.output()}${limited.output()}`).not.toMatch(/Lovelace|ada@example|pupil-|kaputt|Guten Tag/);
 });
