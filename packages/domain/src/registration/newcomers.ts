@@ -27,7 +27,8 @@ export type PersonDecision = { known: true } | { known: false; holdsPlace: boole
 /**
  * Decides parties for one event in the order of their arrival: each gets the judgement that it would have got alone
  * after those before it. Refusal and prospect go before recognition, so that the answer never tells whether an address
- * is known; a known address takes no place.
+ * is known; a known address takes no place. Who is to join the queue waits from the moment of confirming the address:
+ * until then nobody is kept from a place, or a party that does not exist could block an event.
  *
  * @param categories the visible ones, in their order
  * @param left places left per pool; null is unlimited
@@ -42,8 +43,6 @@ export function decideParties(
 ): PartyDecision[] {
   const free = new Map(left);
   const seen = new Set(known);
-  /** Who joins the queue now is waited behind by those who come after. */
-  const waitedFor = new Set<string>();
 
   return parties.map((party) => {
     const category = party.categoryId ? categories.find(({ id }) => id === party.categoryId) : categories[0];
@@ -51,7 +50,6 @@ export function decideParties(
     const { poolIds } = category;
     const facts = {
       ...category.facts,
-      someoneWaits: category.facts.someoneWaits || poolIds.some((pool) => waitedFor.has(pool)),
       placesLeft: fewest(poolIds.map((pool) => free.get(pool) ?? null)),
     };
     const asked = { persons: party.addresses.length, maySplit: party.maySplit };
@@ -70,7 +68,6 @@ export function decideParties(
     for (const pool of poolIds) {
       const present = free.get(pool);
       if (typeof present === "number") free.set(pool, present - taken);
-      if (prospect.waiting > 0) waitedFor.add(pool);
     }
     return { kind: "accepted", categoryId: category.id, prospect, persons };
   });
