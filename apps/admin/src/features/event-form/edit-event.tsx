@@ -40,8 +40,9 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
               setVersion(saved.version);
               setRefusedWhole(false);
               const { places } = saved;
-              methods.reset(places ? withIds(typed, places) : typed, { keepValues: true });
+              // First the ids, then the state that counts as saved: the other way round the form stays unsaved.
               if (places) knowIds(withIds(methods.getValues(), places), methods);
+              methods.reset(places ? withIds(typed, places) : typed, { keepValues: true });
               const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
               setSaid(t("saved", { time }));
               router.refresh();

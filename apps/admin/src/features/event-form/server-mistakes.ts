@@ -12,7 +12,7 @@ export function fieldOfRefusal({
   if (code === "slug.taken") return { path: "slug", key: "slug_taken" };
   if (code !== "capacity.belowTaken") return undefined;
   const index = Number(details.position ?? 1) - 1;
-  return { path: `pools.${index}.size`, key: "numberInvalid" };
+  return { path: `pools.${index}.size`, key: "belowTaken" };
 }
 
 /**
