@@ -79,7 +79,7 @@ export function ActionDialog({
   );
   return (
     <StepDialog
-      title={t(`title.${action}`)}
+      title={t(`title.${action}`, { count: ids.length })}
       step={`${step}-${preview.isPending}`}
       isBusy={run.state === "running"}
       onClose={() => onClose(run.done > 0)}

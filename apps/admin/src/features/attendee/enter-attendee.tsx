@@ -73,9 +73,9 @@ export function EnterAttendee({
       email: t("email"),
       organisation: t("organisation"),
       categoryId: t("terms.category"),
-      channel: t("terms.channel"),
+      channel: t("terms.channelShort"),
       locale: t("terms.locale"),
-    })[name] ?? t("terms.noticeTitle");
+    })[name] ?? t("terms.noticeShort");
   const wrong = summary(labelOf);
   return (
     <form className="podium-stack attendee-form" onSubmit={submit} noValidate>

@@ -55,8 +55,8 @@ export function ImportForm({
   };
 
   const labelOf = (name: string) =>
-    ({ categoryId: terms("category"), channel: terms("channel"), locale: terms("locale") })[name] ??
-    terms("noticeTitle");
+    ({ categoryId: terms("category"), channel: terms("channelShort"), locale: terms("locale") })[name] ??
+    terms("noticeShort");
   const wrong = summary(labelOf);
   return (
     <form

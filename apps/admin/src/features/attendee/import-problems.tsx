@@ -40,8 +40,8 @@ export function ImportProblems({
     saveFile(`${t("downloadName")}.csv`, "text/csv;charset=utf-8", text);
   };
   return (
-    <section className="podium-stack" aria-labelledby="problems-title">
-      <Heading level={3} look="small" id="problems-title">
+    <div className="podium-stack">
+      <Heading level={3} look="small">
         {t("problems")}
       </Heading>
       {lines.length > SHOWN && (
@@ -76,7 +76,7 @@ export function ImportProblems({
           {t("download")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 
