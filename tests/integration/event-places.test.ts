@@ -199,6 +199,41 @@ describe("pools and kinds of participation", () => {
   });
 });
 
+test("while people register, what counts where can change: no pool is overbooked, every place is counted", async () => {
+  for (const round of [1, 2, 3]) {
+    const made = await event({
+      pools: [
+        { key: "hall", size: 20 },
+        { key: "studio", size: 6 },
+      ],
+      categories: [{ nameDe: "Vor Ort", nameEn: "In person", pools: ["hall"] }],
+    });
+    const register = (number: number) =>
+      publicCaller().registration.create({
+        slug: made.slug,
+        locale: "de",
+        persons: [{ firstName: "Anna", lastName: "Beispiel", email: `umzug-${round}-${number}@example.org` }],
+      });
+    const people = Array.from({ length: 12 }, (_, number) => register(number));
+    const moving = save(made.id, ({ pools, categories }) => ({
+      categories: categories.map((each) => ({
+        ...each,
+        pools: pools.filter(({ name }) => name === "studio").map(({ key }) => key),
+      })),
+    }));
+    const outcomes = await Promise.allSettled([...people, moving]);
+    const taken = outcomes.slice(0, 12).filter(({ status }) => status === "fulfilled").length;
+    const moved = outcomes.at(-1)?.status === "fulfilled";
+    const pools = await database.capacityPool.findMany({
+      where: { eventId: made.id },
+      orderBy: { name: "asc" },
+    });
+    expect(pools.map((pool) => pool.taken)).toEqual(moved ? [0, taken] : [taken, 0]);
+    for (const { taken: count, rows } of await poolsAgree(database, made.id)) expect(count).toBe(rows);
+    if (moved) expect(taken).toBeLessThanOrEqual(6);
+  }
+});
+
 describe("more places", () => {
   test("go to those who wait, in their order, in the same change", async () => {
     const made = await event({ places: 1, event: { waitlistPolicy: "DIRECT" } });

@@ -35,6 +35,15 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           {offer(event.registration.state)}
           {event.registration.externalUrl && `: ${event.registration.externalUrl}`}
         </p>
+        {event.registration.categories.length > 1 && (
+          <DescriptionList
+            items={event.registration.categories.map(({ id, name, state }) => ({
+              key: id,
+              term: <span lang={locale}>{name}</span>,
+              details: offer(state),
+            }))}
+          />
+        )}
       </Section>
       {event.partners.length > 0 && (
         <Section title={t("partners")}>
