@@ -12,6 +12,7 @@ import {
   registrationForm,
   siteButton,
   siteHeading,
+  siteLink,
   sitePaths,
 } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
@@ -46,15 +47,26 @@ describe("by keyboard alone", () => {
         expect(await focusIsVisible(page)).toBe(true);
         await page.keyboard.type(text);
       }
-      await tabTo(page, form.submit);
-      expect(await focusIsVisible(page)).toBe(true);
-      await page.keyboard.press("Enter");
+      for (const button of [form.check, form.submit]) {
+        await tabTo(page, button);
+        expect(await focusIsVisible(page)).toBe(true);
+        await page.keyboard.press("Enter");
+      }
       await siteHeading(page, "de", "registration.received.heading").waitFor();
 
       await page.goto(linkIn(await mailWithLink(email, sitePaths.de.confirm), sitePaths.de.confirm));
       await tabTo(page, siteButton(page, "de", "Anmeldung bestätigen"));
       await page.keyboard.press("Enter");
       await siteHeading(page, "de", "registration.confirm.doneHeading").waitFor();
+
+      await tabTo(page, siteLink(page, "de", "Zu Ihrer Anmeldung"));
+      await page.keyboard.press("Enter");
+      await tabTo(page, siteLink(page, "de", "Anmeldung stornieren", "registration.own"));
+      expect(await focusIsVisible(page)).toBe(true);
+      await page.keyboard.press("Enter");
+      await tabTo(page, siteButton(page, "de", "Anmeldung stornieren"));
+      await page.keyboard.press("Enter");
+      await siteHeading(page, "de", "registration.own.state.CANCELLED").waitFor();
     });
   });
 

@@ -1,4 +1,5 @@
 import { readMailbox } from "@podium/tests-support/mailbox";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
@@ -11,11 +12,12 @@ import {
   registrationForm,
   siteButton,
   siteHeading,
+  siteLink,
   sitePaths,
 } from "./harness/site.ts";
 import { stage } from "./harness/stage.ts";
 import { ways } from "./harness/ways.ts";
-import { message, say } from "./harness/words.ts";
+import { message } from "./harness/words.ts";
 
 describe.each(ways)("a visitor, $way,", ({ options, way }) => {
   const { locale } = options;
@@ -95,7 +97,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
         });
         await arrival(quicker, paths.received(event.slug));
       });
-      await registrationForm(page, locale).submit.click();
+      await registrationForm(page, locale).check.click();
       await page
         .getByText(message("web", locale, "refusal.registration_full"))
         .first()
@@ -105,7 +107,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
         .getByText(message("web", locale, "refusal.registration_full"))
         .first()
         .waitFor();
-      expect(await registrationForm(page, locale).submit.count()).toBe(0);
+      expect(await registrationForm(page, locale).check.count()).toBe(0);
       await page.goto(paths.event(event.slug));
       await page
         .getByText(message("web", locale, "event.offer.full"))
@@ -123,7 +125,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await form.firstName.fill("Łucja 🎉");
       await form.email.fill("keine-adresse");
       await form.organisation.fill("<b>Verein</b> & Söhne");
-      await form.submit.click();
+      await form.check.click();
       await page
         .getByText(message("web", locale, "fieldError.emailInvalid"))
         .first()
@@ -199,13 +201,8 @@ test("a link that was changed is refused politely", async () => {
   });
 });
 
-async function cancelOwn(page: import("playwright-core").Page, locale: "de" | "en"): Promise<void> {
-  const button = siteButton(page, locale, "Anmeldung stornieren");
-  // The button may stand behind a step of its own: a disclosure or a link.
-  if (!(await button.isVisible()))
-    await page
-      .getByText(say("web", locale, "Sie können nicht kommen?"), { exact: false })
-      .first()
-      .click();
-  await button.click();
+async function cancelOwn(page: Page, locale: "de" | "en"): Promise<void> {
+  await siteLink(page, locale, "Anmeldung stornieren", "registration.own").click();
+  await siteHeading(page, locale, "ownRegistration.cancel.heading").waitFor();
+  await siteButton(page, locale, "Anmeldung stornieren").click();
 }

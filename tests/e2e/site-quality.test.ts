@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { axeFindings, overflow } from "./harness/axe.ts";
 import { visit } from "./harness/browser.ts";
+import { ownEvent } from "./harness/events.ts";
 import { looks } from "./harness/looks.ts";
 import { publicPages } from "./harness/public-pages.ts";
-import { sitePaths } from "./harness/site.ts";
+import {
+  fillPerson,
+  freshAddress,
+  registrationForm,
+  siteButton,
+  siteHeading,
+  sitePaths,
+} from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 
 const locales = ["de", "en"] as const;
@@ -32,6 +40,39 @@ describe.each(locales)("every public page in %s", (locale) => {
       }
     });
     expect(wide).toEqual([]);
+  });
+
+  test("stays clean and narrow when a form is sent: its errors, its check step", async () => {
+    const event = await ownEvent(`Formular ${locale}`, {
+      places: 4,
+      categories: [{ nameDe: "Teilnahme", nameEn: "Participation", maxPersons: 3 }],
+      event: { waitlistPolicy: "DIRECT" },
+    });
+    const found: string[] = [];
+    await visit({ locale, javaScript: true, width: 320, height: 640 }, async (page) => {
+      const look = async (name: string) => {
+        const pixels = await overflow(page);
+        if (pixels > 0) found.push(`${name}: ${pixels} px too wide`);
+        found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+      };
+      await page.goto(sitePaths[locale].register(event.slug));
+      const form = registrationForm(page, locale);
+      await form.check.click();
+      await form.check.waitFor();
+      await look("errors of one person");
+      await siteButton(page, locale, "Noch eine Person anmelden").click();
+      for (const number of [1, 2]) {
+        const email = freshAddress("schmal");
+        await fillPerson(page, number, { firstName: "Łucja", lastName: "x".repeat(120), email });
+      }
+      await form.check.click();
+      await siteHeading(page, locale, "registration.check.heading").waitFor();
+      await look("check of two persons");
+      await page.goto(sitePaths[locale].links);
+      await siteButton(page, locale, "Link schicken").click();
+      await look("errors of the link form");
+    });
+    expect(found).toEqual([]);
   });
 
   test("has a title of its own, its language, one h1, a skip link first and the links that the law wants", async () => {

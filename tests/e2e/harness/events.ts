@@ -10,7 +10,7 @@ export type JourneyEvent = TestEvent & { title: string };
 /** An event of a body of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
-  options: { places?: number | null; event?: EventGiven["columns"] } = {},
+  options: Pick<EventGiven, "places" | "pools" | "categories"> & { event?: EventGiven["columns"] } = {},
 ): Promise<JourneyEvent> {
   const body = await organisation(database(), `Stadt ${title}`);
   const event = await publishedEvent(database(), body.id, { ...options, title });

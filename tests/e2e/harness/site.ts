@@ -14,6 +14,9 @@ export const sitePaths = {
     calendar: (slug: string) => `/veranstaltungen/${slug}/kalender.ics`,
     confirm: /\/anmeldung\/bestaetigen\/[^/]+$/,
     own: /\/meine-anmeldung\/[^/]+$/,
+    ownBelow: { ticket: "ticket", cancel: "stornieren", change: "aendern", handOver: "weitergeben" },
+    links: "/meine-anmeldung",
+    linksSent: "/meine-anmeldung/gesendet",
     imprint: "/impressum",
     privacy: "/datenschutz",
     accessibility: "/barrierefreiheit",
@@ -32,6 +35,9 @@ export const sitePaths = {
     calendar: (slug: string) => `/en/events/${slug}/calendar.ics`,
     confirm: /\/en\/registration\/confirm\/[^/]+$/,
     own: /\/en\/my-registration\/[^/]+$/,
+    ownBelow: { ticket: "ticket", cancel: "cancel", change: "change", handOver: "hand-over" },
+    links: "/en/my-registration",
+    linksSent: "/en/my-registration/sent",
     imprint: "/en/imprint",
     privacy: "/en/privacy",
     accessibility: "/en/accessibility",
@@ -54,16 +60,28 @@ export function registrationForm(page: Page, locale: Locale) {
     lastName: label("Nachname"),
     email: label("E-Mail-Adresse"),
     organisation: page.getByLabel(optional, { exact: true }),
-    submit: page.getByRole("button", { name: say("web", locale, "Anmeldung absenden"), exact: true }),
+    check: siteButton(page, locale, "Weiter zur Prüfung"),
+    /** On the page after that one. */
+    submit: siteButton(page, locale, "Anmeldung absenden"),
   };
 }
 
+/** The fields of one of several persons, counted from 1. */
+export async function fillPerson(page: Page, number: number, person: Registrant): Promise<void> {
+  for (const part of ["firstName", "lastName", "email"] as const) {
+    await page.locator(`[name="persons.${number - 1}.${part}"]`).fill(person[part]);
+  }
+}
+
+/** Fills the form in, looks at the check page and sends it. */
 export async function fillRegistration(page: Page, locale: Locale, person: Registrant): Promise<void> {
   const form = registrationForm(page, locale);
   await form.firstName.fill(person.firstName);
   await form.lastName.fill(person.lastName);
   await form.email.fill(person.email);
   if (person.organisation) await form.organisation.fill(person.organisation);
+  await form.check.click();
+  await siteHeading(page, locale, "registration.check.heading").waitFor();
   await form.submit.click();
 }
 
@@ -79,6 +97,10 @@ export function commentForm(page: Page, locale: Locale) {
 
 export function siteButton(page: Page, locale: Locale, german: string) {
   return page.getByRole("button", { name: say("web", locale, german), exact: true });
+}
+
+export function siteLink(page: Page, locale: Locale, german: string, namespace = "") {
+  return page.getByRole("link", { name: say("web", locale, german, namespace), exact: true }).first();
 }
 
 /** A heading with the words of this message. */
