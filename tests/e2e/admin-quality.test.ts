@@ -45,6 +45,8 @@ beforeAll(async () => {
     adminPaths.event(draft.id),
     adminPaths.attendees(event.id),
     `${adminPaths.attendees(event.id)}/${person.id}`,
+    `${adminPaths.attendees(event.id)}/enter`,
+    `${adminPaths.attendees(event.id)}/import`,
     adminPaths.comments,
     adminPaths.commentsOf(event.id),
     adminPaths.mails,

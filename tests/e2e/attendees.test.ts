@@ -1,4 +1,5 @@
 import { registration } from "@podium/tests-support/registrations";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { adminPaths, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
@@ -10,6 +11,8 @@ import { message } from "./harness/words.ts";
 
 const panel = { app: "admin" } as const;
 const word = (path: string) => message("admin", "de", `attendee.${path}`);
+const action = (path: string) => message("admin", "de", `attendeeAction.${path}`);
+const theList = (page: Page) => page.getByRole("table", { name: word("table") });
 const PEOPLE = 120;
 
 let event: JourneyEvent;
@@ -40,7 +43,7 @@ describe("the list of attendees", () => {
     await visit(panel, async (page) => {
       await signIn(page, lead);
       await page.goto(adminPaths.attendees(event.id));
-      const rows = page.getByRole("table").getByRole("row");
+      const rows = theList(page).getByRole("row");
       await page
         .getByText(word("count").includes("#") ? `${PEOPLE + 1} Personen` : "")
         .first()
@@ -61,14 +64,14 @@ describe("the list of attendees", () => {
 
       const seen = new Set<string>();
       for (;;) {
-        const names = await page.getByRole("table").getByRole("row").getByRole("link").allInnerTexts();
+        const names = await theList(page).getByRole("row").getByRole("link").allInnerTexts();
         for (const name of names) seen.add(name);
         const next = page.getByRole("button", { name: word("next"), exact: true });
         if (!(await next.count()) || (await next.isDisabled())) break;
         const first = names[0] ?? "";
         await next.click();
         await expect
-          .poll(() => page.getByRole("table").getByRole("row").getByRole("link").first().innerText())
+          .poll(() => theList(page).getByRole("row").getByRole("link").first().innerText())
           .not.toBe(first);
       }
       expect(seen.size).toBe(PEOPLE + 1);
@@ -84,7 +87,7 @@ describe("the list of attendees", () => {
       await header.getByRole("button").click();
       await expect.poll(() => header.getAttribute("aria-sort")).toBe("descending");
       await expect
-        .poll(() => page.getByRole("table").getByRole("row").nth(1).innerText())
+        .poll(() => theList(page).getByRole("row").nth(1).innerText())
         .toContain(`Person${PEOPLE - 1}`);
     });
   });
@@ -118,13 +121,16 @@ test("a person's page shows the history, and cancelling with a reason frees the 
     await signIn(page, lead);
     await page.goto(`${adminPaths.attendees(event.id)}/${person.id}`);
     await page.getByRole("heading", { name: "Sam Storno" }).waitFor();
-    await page.getByRole("button", { name: word("cancel.open"), exact: true }).click();
-    await page.getByRole("button", { name: word("cancel.submit"), exact: true }).click();
-    await page.getByText(message("admin", "de", "fieldError.required")).waitFor();
-    await page.getByLabel(word("cancel.reason"), { exact: true }).fill("Auf eigenen Wunsch am Telefon.");
-    await page.getByRole("button", { name: word("cancel.submit"), exact: true }).click();
-    await page.getByText(word("cancel.done")).waitFor();
-    await page.reload();
+    await page.getByRole("button", { name: action("open.cancelByOrganiser"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("1 Anmeldung wird storniert.").waitFor();
+    const confirm = dialog.getByRole("button", { name: "1 Anmeldung stornieren", exact: true });
+    await confirm.click();
+    await dialog.getByText(message("admin", "de", "fieldError.required")).waitFor();
+    await dialog.getByLabel(action("reason"), { exact: true }).fill("Auf eigenen Wunsch am Telefon.");
+    await confirm.click();
+    await dialog.getByText("1 Anmeldung ist storniert.").waitFor();
+    await dialog.getByRole("button", { name: action("close"), exact: true }).click();
     await page.getByText(word("state.CANCELLED")).first().waitFor();
     await page.getByText("Auf eigenen Wunsch am Telefon.").first().waitFor();
   });
@@ -139,8 +145,10 @@ test("a viewer reads the list and can take nothing away", async () => {
   await visit(panel, async (page) => {
     await signIn(page, viewer);
     await page.goto(adminPaths.attendees(event.id));
-    await page.getByRole("table").waitFor();
+    await theList(page).waitFor();
     expect(await page.getByRole("link", { name: word("export") }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: word("enter") }).count()).toBe(0);
+    expect(await page.getByRole("checkbox").count()).toBe(0);
     const answer = await page.goto(`/api/events/${event.id}/attendees.csv`);
     expect(answer?.status()).toBe(403);
   });
