@@ -6,7 +6,7 @@ import { publicCaller } from "@podium/api/public-router";
 import { Refusal } from "@podium/api/refusal";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { type FormReply, holdReply } from "../src/form-replies.ts";
+import type { FormReply } from "../src/form-replies.ts";
 import type { Problem } from "../src/problems.ts";
 import { type Answer, makeAnswer } from "./answer.ts";
 import type { Form } from "./form.ts";
@@ -108,10 +108,10 @@ async function renderAgain(
   form: Form,
   { status, ...reply }: Refused,
 ): Promise<Answer> {
-  const held = holdReply(form.name, reply);
   try {
     const { requestId } = reply;
-    const page = await site.renderer.render(addressOf(place), { requestId, formReply: held.id });
+    const formReply = { form: form.name, reply };
+    const page = await site.renderer.render(addressOf(place), { requestId, formReply });
     if (page.status >= 500) return site.problem("unavailable", place.locale, requestId);
     // What the form was for is not there any more.
     if (page.status === 404 && !page.wished) return await site.missing(place.locale, requestId);
@@ -122,8 +122,6 @@ async function renderAgain(
     return makeAnswer({ status, type: page.type, body: page.body, headers });
   } catch {
     return site.problem("unavailable", place.locale, reply.requestId);
-  } finally {
-    held.drop();
   }
 }
 

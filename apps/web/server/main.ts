@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { listenForChanges } from "@podium/api/changes";
 import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
-import next from "next";
 import { openDoors } from "./doors.ts";
 import { siteEnvironment } from "./environment.ts";
 import { openSite } from "./open-site.ts";
@@ -18,14 +17,9 @@ const REQUEST_MS = 30_000;
 /** @throws ZodError that names a variable, or whatever keeps the site from answering */
 async function start(): Promise<void> {
   const environment = siteEnvironment();
-  const dev = environment.NODE_ENV === "development";
   const dir = fileURLToPath(new URL("..", import.meta.url));
 
-  // Not 127.0.0.1: Next writes that as localhost in some places, and would take a rewritten address for a foreign one.
-  const app = next({ dev, dir, hostname: "localhost", port: environment.WEB_PORT, quiet: true });
-  await app.prepare();
-
-  const { site, changed, close } = await openSite(environment, dir, app.getRequestHandler());
+  const { site, changed, close } = await openSite(environment, dir);
   const stopListening = listenForChanges(changed);
   const requestLog = startRequestLog();
   const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
@@ -38,7 +32,8 @@ async function start(): Promise<void> {
     ending = true;
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
     await new Promise((resolve) => server.close(resolve));
-    await Promise.allSettled([stopListening(), close()]);
+    close();
+    await stopListening();
     await closeResources();
     requestLog.end();
     process.exit(0);
@@ -54,7 +49,7 @@ async function start(): Promise<void> {
   log.info({ port: environment.WEB_PORT }, "the site answers");
 }
 
-// Next keeps a process alive whatever is thrown; one that cannot answer has to end.
+// The process that renders keeps this one alive; one that cannot answer has to end.
 start().catch((error: unknown) => {
   log.fatal({ fault: error instanceof Error ? error.message : "unknown" }, "the site cannot start");
   process.exit(1);

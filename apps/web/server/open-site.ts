@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { makeAnswer } from "./answer.ts";
 import { countChanges } from "./changes.ts";
@@ -12,19 +11,17 @@ import { listStaticFiles, type StaticFiles } from "./static-files.ts";
 
 /**
  * @param dir the folder of the app, with its build
- * @param handle Next's own handler
  * @returns the site, and what to call when something in the database has changed and at the end
  */
 export async function openSite(
   environment: SiteEnvironment,
   dir: string,
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): Promise<{ site: Site; changed(): void; close(): Promise<void> }> {
+): Promise<{ site: Site; changed(): void; close(): void }> {
   const dev = environment.NODE_ENV === "development";
   const now = () => performance.now();
   const changes = countChanges(now);
   const headers = baseHeaders(environment.WEB_URL);
-  const renderer = await startRenderer(handle, environment.NODE_ENV);
+  const renderer = await startRenderer(environment.NODE_ENV);
   const site: Site = {
     environment,
     renderer,

@@ -1,15 +1,10 @@
-import { randomBytes } from "node:crypto";
-import {
-  Agent,
-  createServer,
-  type IncomingMessage,
-  type RequestOptions,
-  request,
-  type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
+import { type ChildProcess, fork } from "node:child_process";
+import { Agent, type RequestOptions, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@podium/api/log";
 import { internalHeaders } from "../src/internal-headers.ts";
-import { takeStatus } from "../src/page-statuses.ts";
+import type { RenderingDoor } from "./rendering-process.ts";
+import { type HeldReply, writeReplyHeader } from "./reply-header.ts";
 import { stripScripts } from "./strip-scripts.ts";
 
 export type Rendered = {
@@ -25,70 +20,83 @@ export type Rendered = {
 export type Renderer = {
   /**
    * @param address public path and query of a page
-   * @throws Overloaded when too many pages wait already
+   * @throws CannotRender when too many pages wait already, or the process that renders has just died
    */
-  render(address: string, given: { requestId: string; formReply?: string }): Promise<Rendered>;
-  close(): Promise<void>;
+  render(address: string, given: { requestId: string; formReply?: HeldReply }): Promise<Rendered>;
+  close(): void;
 };
 
-export class Overloaded extends Error {}
+/** Not now; in a few seconds it will be otherwise. */
+export class CannotRender extends Error {}
 
 /** More pages at once only make each of them slower. */
 const AT_ONCE = 8;
 const WAITING_MAX = 500;
 /** While developing, the first to ask for a page waits until it is compiled. */
 const RENDER_TIMEOUT_MS = { production: 20_000, development: 120_000 };
+/** A process that cannot even start is not started a hundred times a second. */
+const START_AGAIN_MS = 1_000;
 
 /**
- * Asks Next for pages through a door of its own: a server on a free loopback port that answers only to whoever knows
- * a random word. Next gets requests that we write; nothing that a visitor sends reaches it but path and known query.
+ * Starts the process that renders pages, and asks it for them. One that dies is started again; until it is there,
+ * kept pages stand in.
+ *
+ * @throws when it cannot be started
  */
-export async function startRenderer(
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  mode: keyof typeof RENDER_TIMEOUT_MS,
-): Promise<Renderer> {
-  const word = randomBytes(24).toString("base64url");
-  const server = createServer((incoming, outgoing) => {
-    if (incoming.headers[internalHeaders.door] !== word) {
-      outgoing.writeHead(404).end();
-      return;
-    }
-    handle(incoming, outgoing).catch(() => outgoing.destroy());
-  });
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promise<Renderer> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE, timeout: 55_000 });
+  let closing = false;
+  let { child, door } = await startProcess();
   let waiting = 0;
 
+  const watch = () => {
+    child.once("exit", async (code) => {
+      if (closing) return;
+      log.error({ code }, "rendering ended, and is started again");
+      while (!closing) {
+        await sleep(START_AGAIN_MS);
+        const started = await startProcess().catch(() => null);
+        if (!started) continue;
+        ({ child, door } = started);
+        return closing ? child.disconnect() : watch();
+      }
+    });
+  };
+  watch();
+
   const render: Renderer["render"] = async (address, { requestId, formReply }) => {
-    if (waiting >= WAITING_MAX) throw new Overloaded();
+    if (waiting >= WAITING_MAX) throw new CannotRender();
     waiting += 1;
     try {
       const headers: Record<string, string> = {
-        [internalHeaders.door]: word,
+        [internalHeaders.door]: door.word,
         [internalHeaders.requestId]: requestId,
         accept: "text/html",
         "user-agent": "podium",
       };
-      if (formReply) headers[internalHeaders.formReply] = formReply;
+      if (formReply) headers[internalHeaders.formReply] = writeReplyHeader(formReply);
       const signal = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
-      const page = await ask({ host: "127.0.0.1", port, path: address, agent, headers, signal });
-      const wished = takeStatus(requestId);
-      return wished && page.status === 200 ? { ...page, status: wished, wished: true } : page;
+      return await ask({ host: "127.0.0.1", port: door.port, path: address, agent, headers, signal });
     } finally {
       waiting -= 1;
-      takeStatus(requestId);
     }
   };
-  const close = async () => {
+  const close = () => {
+    closing = true;
     agent.destroy();
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    if (child.connected) child.disconnect();
   };
   return { render, close };
+}
+
+/** @throws when it ends before it can render */
+function startProcess(): Promise<{ child: ChildProcess; door: RenderingDoor }> {
+  const child = fork(new URL("rendering-process.ts", import.meta.url));
+  return new Promise((resolve, reject) => {
+    child.once("message", (door) => resolve({ child, door: door as RenderingDoor }));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`rendering ended with ${code}`)));
+  });
 }
 
 function ask(options: RequestOptions): Promise<Rendered> {
@@ -100,15 +108,22 @@ function ask(options: RequestOptions): Promise<Rendered> {
       answer.on("end", () => {
         const type = answer.headers["content-type"] ?? "application/octet-stream";
         const bytes = Buffer.concat(chunks);
+        const status = answer.statusCode ?? 500;
+        const asked = Number(
+          answer.headers[internalHeaders.status] ?? answer.trailers[internalHeaders.status],
+        );
+        const wished = asked > 0 && status === 200;
         resolve({
-          status: answer.statusCode ?? 500,
+          status: wished ? asked : status,
+          ...(wished && { wished }),
           type,
           body: type.startsWith("text/html") ? Buffer.from(stripScripts(bytes.toString())) : bytes,
           location: pathOf(answer.headers.location),
         });
       });
     });
-    asking.on("error", reject).end();
+    // Refused or reset: nobody is there on the other side. (A time-out has no such code.)
+    asking.on("error", (error) => reject("syscall" in error ? new CannotRender() : error)).end();
   });
 }
 

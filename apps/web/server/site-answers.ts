@@ -3,7 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import { PressError } from "@podium/ticket/press";
 import { type Answer, makeAnswer } from "./answer.ts";
 import type { PageRule } from "./page-rules.ts";
-import { Overloaded, type Rendered } from "./renderer.ts";
+import { CannotRender, type Rendered } from "./renderer.ts";
 import { audienceHeaders, merged } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 import type { Target } from "./targets.ts";
@@ -67,7 +67,7 @@ export async function renderPage(
 ): Promise<Answer> {
   const { address, locale, rule, requestId } = given;
   const page = await site.renderer.render(address, { requestId }).catch((error: unknown) => {
-    if (error instanceof Overloaded) return null;
+    if (error instanceof CannotRender) return null;
     return { status: 500 } as const;
   });
   if (!page) return site.problem("unavailable", locale, requestId);

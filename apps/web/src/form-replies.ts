@@ -22,8 +22,8 @@ const KEY = Symbol.for("podium.formReplies");
 const process_ = globalThis as unknown as { [KEY]?: Map<string, Held> };
 
 /**
- * Replies on their way from the server to the page that is being rendered: in memory and nowhere else, because they
- * hold what people typed. On `globalThis`: the server and the code that Next has bundled are two copies of this module.
+ * Replies on their way to the page that is being rendered: in memory and nowhere else, because they hold what people
+ * typed. On `globalThis`: the rendering process and the code that Next has bundled are two copies of this module.
  */
 function replies(): Map<string, Held> {
   process_[KEY] ??= new Map();

@@ -1,7 +1,7 @@
 const KEY = Symbol.for("podium.pageStatuses");
 const process_ = globalThis as unknown as { [KEY]?: Map<string, number> };
 
-/** On `globalThis`: the server and the code that Next has bundled are two copies of this module. */
+/** On `globalThis`: the rendering process and the code that Next has bundled are two copies of this module. */
 function statuses(): Map<string, number> {
   process_[KEY] ??= new Map();
   return process_[KEY];
