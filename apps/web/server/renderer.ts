@@ -93,7 +93,10 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
 function startProcess(): Promise<{ child: ChildProcess; door: RenderingDoor }> {
   const child = fork(new URL("rendering-process.ts", import.meta.url));
   return new Promise((resolve, reject) => {
-    child.once("message", (door) => resolve({ child, door: door as RenderingDoor }));
+    child.once("message", (door) => {
+      log.info({ pid: child.pid }, "pages can be rendered");
+      resolve({ child, door: door as RenderingDoor });
+    });
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`rendering ended with ${code}`)));
   });

@@ -8,7 +8,7 @@ export const NAME_MAX = 120;
 export const ORGANISATION_MAX = 200;
 
 /** The text beside the form that a registration's consent row refers to; raise it when the text changes. */
-export const PRIVACY_NOTICE_VERSION = "registration-2026-11";
+export const PRIVACY_NOTICE_VERSION = "registration-2026-11.2";
 
 /** More persons in one registration than this are a matter for the organiser. */
 export const PERSONS_MAX = 20;

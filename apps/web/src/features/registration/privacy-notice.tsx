@@ -17,7 +17,7 @@ type Controller = {
  * Art. 13 GDPR at the form, in layers: three lines, then everything. domain/registration's PRIVACY_NOTICE_VERSION
  * names this text; it is raised when the text changes.
  */
-export async function PrivacyNotice({ controller }: { controller: Controller }) {
+export async function PrivacyNotice({ controller, others }: { controller: Controller; others: boolean }) {
   const t = await getTranslations("registration.privacy");
   const locale = await pageLocale();
   const items = [
@@ -38,6 +38,7 @@ export async function PrivacyNotice({ controller }: { controller: Controller }) 
         <li>{t("short1", { controller: controller.name })}</li>
         <li>{t("short2")}</li>
         <li>{t("short3")}</li>
+        {others && <li>{t("others")}</li>}
       </ul>
       <details className="kern-body">
         <summary>{t("more")}</summary>

@@ -89,7 +89,7 @@ export async function RegistrationForm(props: Props) {
             </Card>
           </>
         )}
-        <PrivacyNotice controller={controller} />
+        <PrivacyNotice controller={controller} others={persons > 1} />
         <Buttons {...props} />
       </form>
     </>
