@@ -3,6 +3,7 @@ import { registration } from "@podium/tests-support/registrations";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { adminPaths, signIn } from "./harness/admin.ts";
+import { axeFindings, overflow } from "./harness/axe.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
@@ -123,7 +124,7 @@ test("a second kind of participation gets places of its own, and saving twice ma
   await visitBoth(async ({ site, admin }) => {
     await signIn(admin, lead);
     await admin.goto(adminPaths.edit(event.id));
-    expect(await field(admin, "pools.0.size").inputValue()).toBe("20");
+    await expect.poll(() => field(admin, "pools.0.size").inputValue()).toBe("20");
     expect(await field(admin, "categories.0.nameDe").count()).toBe(0);
     await button(admin, "eventForm.addAnotherKind").first().click();
     await admin.locator('[name="categories.1.nameDe"]:focus').waitFor();
@@ -139,6 +140,10 @@ test("a second kind of participation gets places of its own, and saving twice ma
     await second.getByLabel("Plätze (20 Plätze)", { exact: true }).uncheck();
     await second.getByLabel("Videokonferenz (ohne Grenze)", { exact: true }).check();
     await save(admin);
+    expect(await axeFindings(admin)).toEqual([]);
+    await admin.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(admin)).toBeLessThanOrEqual(0);
+    await admin.setViewportSize({ width: 1280, height: 900 });
     await field(admin, "pools.0.size").fill("25");
     await admin.getByText(word("eventForm.unsaved")).waitFor();
     await save(admin);
