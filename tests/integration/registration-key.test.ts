@@ -7,9 +7,13 @@ import { outcomeOf, own } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // A request carries a key that its sender has chosen. Whoever does not know whether it arrived sends it again.
+
+/** Bounds against hanging on a machine that has much else to do. */
+const PATIENCE_MS = 240_000;
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 const { database, url } = await testDatabase();
 const body = await organisation(database);
@@ -20,7 +24,7 @@ beforeAll(async () => {
   const { dataDir, remove } = await temporaryDataDir();
   removeDataDir = remove;
   sites.push(...(await Promise.all([1, 2].map(() => startSite({ databaseUrl: url, dataDir })))));
-}, 240_000);
+});
 afterAll(async () => {
   await Promise.all(sites.map((site) => site.stop()));
   await removeDataDir();

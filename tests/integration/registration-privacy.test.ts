@@ -14,13 +14,14 @@ import { pdfText } from "@podium/tests-support/pdf-text";
 import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registrationFields, sendForm } from "@podium/tests-support/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
 
 // Everybody's names and address hold a word of his or her own. Whatever one person gets to see is searched for the
 // words of all others.
 
 const PATIENCE_MS = 240_000;
+vi.setConfig({ testTimeout: PATIENCE_MS });
 const { database, url } = await testDatabase();
 const caller = publicCaller();
 const locales = ["de", "en"] as const;
