@@ -237,11 +237,15 @@ async function admit(ctx: Context, transaction: Transaction, desk: Desk, person:
     await insertNewcomers(transaction, desk, [person], { actor: "VISITOR", requestId: ctx.requestId });
     return;
   }
-  const registration = await transaction.registration.findFirst({
-    where: { eventId: desk.eventId, emailNormalised: address, state: { in: [...liveStates] } },
-    select: { id: true, email: true },
-  });
-  if (!registration?.email) return;
+  const [registration] = await transaction.$queryRaw<{ id: string; email: string }[]>`
+    SELECT registration."id", registration."email" FROM "Registration" registration
+    WHERE registration."eventId" = ${desk.eventId}::uuid AND registration."emailNormalised" = ${address}
+      AND registration."state"::text = ANY (${[...liveStates]})
+      AND NOT EXISTS (
+        SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id" AND earlier."kind" = 'registration.known'
+          AND earlier."createdAt" > statement_timestamp() - ${AGAIN_AFTER}::interval
+      )`;
+  if (!registration) return;
   await queueMail(transaction, {
     kind: "registration.known",
     locale: person.locale,
