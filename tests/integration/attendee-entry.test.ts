@@ -1,4 +1,6 @@
+import { eventScope } from "@podium/api/access/scope";
 import { appRouter } from "@podium/api/app-router";
+import { paperOf } from "@podium/api/attendee/paper";
 import { createCallerFactory } from "@podium/api/procedures";
 import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import { staffMember } from "@podium/tests-support/actors";
@@ -80,6 +82,40 @@ describe("somebody who telephones", () => {
     await expect(asLead.attendee.enter({ ...terms(event), ...anna, email: "anna@" })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
+  });
+});
+
+describe("a paper", () => {
+  const papers = async (event: TestEvent, id: string) => {
+    const ctx = await contextOf(lead);
+    const scope = await eventScope(ctx, lead, event.id, "attendee.enter");
+    return (kind: "letter" | "ticket") => paperOf(ctx, scope, id, kind);
+  };
+
+  test("says what somebody has, in that person's language; a code only with a place", async () => {
+    const event = await publishedEvent(database, body.id, { event: waiting });
+    const has = await registration(database, event, { locale: "en", email: null });
+    expect(await (await papers(event, has.id))("letter")).toMatchObject({
+      locale: "en",
+      title: "Bürgerdialog Mobilität (English)",
+      name: "Anna Beispiel",
+      standing: "PLACE",
+      code: has.ticketCode,
+      category: null,
+    });
+    const waits = await registration(database, event, { state: "WAITLISTED" });
+    const print = await papers(event, waits.id);
+    expect(await print("letter")).toMatchObject({ locale: "de", standing: "WAITING", code: null });
+    await expect(print("ticket")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("is made for nobody of another event, and for nobody who has nothing", async () => {
+    const [event, other] = [await publishedEvent(database, body.id), await publishedEvent(database, body.id)];
+    const foreign = await registration(database, other);
+    const gone = await registration(database, event, { state: "CANCELLED" });
+    for (const { id } of [foreign, gone]) {
+      await expect((await papers(event, id))("letter")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
   });
 });
 

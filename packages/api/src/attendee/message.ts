@@ -1,7 +1,7 @@
+import type { Transaction } from "@podium/db/client";
 import { mayBeWrittenTo } from "@podium/domain/attendee/rules";
 import type { MessageInput, SendMessageInput } from "@podium/domain/attendee/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
-import { registrationStates } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
@@ -36,18 +36,24 @@ export async function countRecipients(
   scope: EventScope,
   registrationIds: readonly string[],
 ): Promise<Recipients> {
-  const rows = await ctx.database.registration.findMany({
-    where: { eventId: scope.eventId, id: { in: [...registrationIds] } },
-    select: { email: true, state: true },
-  });
-  if (rows.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const rows = await readPeople(ctx.database, scope.eventId, registrationIds);
   const reachable = rows.filter(({ email }) => email !== null);
-  const recipients = reachable.filter(({ state }) => mayBeWrittenTo(state)).length;
+  const recipients = reachable.filter(mayBeWrittenTo).length;
   return {
     recipients,
     withoutEmail: rows.length - reachable.length,
     unconfirmed: reachable.length - recipients,
   };
+}
+
+/** @throws TRPCError NOT_FOUND when none of them belongs to the event */
+async function readPeople(transaction: Transaction, eventId: string, ids: readonly string[]) {
+  const rows = await transaction.registration.findMany({
+    where: { eventId, id: { in: [...ids] } },
+    select: { id: true, email: true, state: true, missedOffers: true },
+  });
+  if (rows.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  return rows;
 }
 
 /**
@@ -66,17 +72,17 @@ export async function sendMessage(
   const { eventId } = scope;
   return ctx.database.$transaction(async (transaction) => {
     const known = await transaction.staffMessage.count({ where: { id: messageId, eventId } });
-    const own = await transaction.registration.count({ where: { eventId, id: { in: registrationIds } } });
-    if (known === 0 || own === 0) throw new TRPCError({ code: "NOT_FOUND" });
+    if (known === 0) throw new TRPCError({ code: "NOT_FOUND" });
+    const people = await readPeople(transaction, eventId, registrationIds);
+    const recipients = people.filter(mayBeWrittenTo).map(({ id }) => id);
     const [row] = await transaction.$queryRaw<{ queued: number }[]>`
       WITH mails AS (
         INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "messageId", "occasion")
         SELECT ${KIND}, party."locale", registration."email", registration."eventId", registration."id",
           ${messageId}::uuid, ${messageId}
         FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-        WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${registrationIds}::uuid[])
+        WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${recipients}::uuid[])
           AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
-          AND registration."state"::text = ANY (${registrationStates.filter(mayBeWrittenTo)})
         ORDER BY registration."sequence"
         ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
         RETURNING "id"

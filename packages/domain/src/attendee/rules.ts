@@ -22,9 +22,15 @@ export function staffActionsIn(state: RegistrationState): StaffAction[] {
 }
 
 /**
- * May staff write to this address? Until somebody has confirmed an address it may be anybody's: whoever typed it in
- * could make the body write to strangers.
+ * May staff write to this person's address? Until somebody has confirmed an address it may be anybody's: whoever typed
+ * it in could make the body write to strangers. Whoever was offered a place had confirmed it before.
  */
-export function mayBeWrittenTo(state: RegistrationState): boolean {
-  return state !== "UNCONFIRMED" && state !== "EXPIRED";
+export function mayBeWrittenTo({
+  state,
+  missedOffers,
+}: {
+  state: RegistrationState;
+  missedOffers: number;
+}): boolean {
+  return state === "EXPIRED" ? missedOffers > 0 : state !== "UNCONFIRMED";
 }
