@@ -12,7 +12,7 @@ import {
 } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
 
-/** The last request that carried a key, and what it was answered when it was stored. */
+/** The last request that carried a key, and what it was answered; null when it was refused, which is forgotten. */
 export type Memory = { last: { call: Call & { to: "create" }; answer: Answer | null } | null };
 
 /** Somebody sends the form, for as many as there are addresses. */
@@ -26,20 +26,17 @@ export function register(book: Book, memory: Memory, call: Call & { to: "create"
 
   const party = { maySplit: call.maySplit };
   let places = answer.places;
-  let stored = false;
   for (const email of call.emails) {
     const known = liveWith(book, email);
     if (known) {
-      // A mail about it at most every five minutes, which no test takes.
-      if (!known.mails.includes("registration.known")) known.mails.push("registration.known");
+      tellAgain(known);
       continue;
     }
     const given = { email, kind: call.kind, party, state: "UNCONFIRMED" as const, place: places > 0 };
     arrive(book, { ...given, mail: "registration.confirm", verb: "created" });
     places -= 1;
-    stored = true;
   }
-  if (call.key && stored) memory.last = { call, answer };
+  if (call.key) memory.last = { call, answer };
   return answer;
 }
 
@@ -56,6 +53,11 @@ function judge(book: Book, { kind, emails, maySplit }: Call & { to: "create" }):
   if (noQueue) return "registration.notEnoughPlaces";
   const places = maySplit ? left : 0;
   return { places, waiting: emails.length - places, applying: 0 };
+}
+
+/** Somebody is registered already: a mail says so, at most every five minutes, which no test takes. */
+function tellAgain(known: Person): void {
+  if (!known.mails.includes("registration.known")) known.mails.push("registration.known");
 }
 
 /** Staff enter one person: a place if there is one that nobody waits for. */
@@ -81,7 +83,7 @@ export function handOver(book: Book, person: Person, email: string): Answer {
   if (person.state !== "CONFIRMED" && person.state !== "RECONFIRM_DUE") return "registration.notPossible";
   move(person, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
   const known = liveWith(book, email);
-  if (known) known.mails.push("registration.known");
+  if (known) tellAgain(known);
   else {
     const given = { email, kind: person.kind, party: { maySplit: false }, place: true };
     arrive(book, { ...given, state: "UNCONFIRMED", mail: "registration.takeOver", verb: "tookOver" });
@@ -99,7 +101,7 @@ export function addPerson(book: Book, contact: Person, email: string): Answer {
   const place = !applies && placesFor(book, kind) >= 1 && !isWaitedFor(book, kind);
   if (!applies && !place && book.waitlist === "OFF") return "registration.full";
   const known = liveWith(book, email);
-  if (known) known.mails.push("registration.known");
+  if (known) tellAgain(known);
   else {
     const given = { email, kind, party, state: "UNCONFIRMED" as const, place };
     arrive(book, { ...given, mail: "registration.confirm", verb: "added" });

@@ -9,15 +9,13 @@ export function choice(book: Book, memory: Memory, command: Command): Call | nul
   switch (command.do) {
     case "register": {
       const emails = Array.from({ length: command.persons }, () => freshEmail(book));
-      const { kind, split: maySplit, keyed } = command;
-      const call = { to: "create" as const, kind, emails, maySplit, organisation: "" };
-      return keyed ? { ...call, key: freshKey() } : call;
+      return request(command.kind, emails, command.split, command.keyed);
     }
     case "repeatAddress": {
       const email = known(book, command.who)?.email;
       if (!email) return null;
       const emails = command.companion ? [email, freshEmail(book)] : [email];
-      return { to: "create", kind: command.kind, emails, maySplit: false, organisation: "" };
+      return request(command.kind, emails, false, command.keyed);
     }
     case "repeatKey": {
       const call = memory.last?.call;
@@ -76,6 +74,11 @@ export function choice(book: Book, memory: Memory, command: Command): Call | nul
       return person && { to: "askReconfirmation", id: person.id };
     }
   }
+}
+
+function request(kind: number, emails: string[], maySplit: boolean, keyed: boolean): Call & { to: "create" } {
+  const call = { to: "create" as const, kind, emails, maySplit, organisation: "" };
+  return keyed ? { ...call, key: freshKey() } : call;
 }
 
 /** Where an action makes sense; it is tried elsewhere, too. */

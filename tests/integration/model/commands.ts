@@ -6,7 +6,7 @@ import type { Book } from "./book.ts";
 export type Command =
   | { do: "register"; kind: number; persons: number; split: boolean; keyed: boolean }
   /** Somebody who is known registers again, alone or with a companion who is new. */
-  | { do: "repeatAddress"; who: number; companion: boolean; kind: number }
+  | { do: "repeatAddress"; who: number; companion: boolean; kind: number; keyed: boolean }
   /** The last request with a key arrives a second time, as it was or with other content. */
   | { do: "repeatKey"; same: boolean }
   | {
@@ -59,10 +59,16 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("repeatAddress" as const), who, companion: fc.boolean(), kind }),
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("repeatAddress" as const),
+      who,
+      companion: fc.boolean(),
+      kind,
+      keyed: fc.boolean(),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
   {
     weight: 20,
     arbitrary: fc.record({ do: fc.constant("visitor" as const), action: fc.constantFrom(...actions), who }),
