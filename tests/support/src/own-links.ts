@@ -2,9 +2,8 @@ import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
 import { testSecret } from "./environment.ts";
 
-/** The token of the link to a registration's own page, good for an hour. */
-export function ownToken(registrationId: string): string {
-  const expiresAt = new Date(Date.now() + 3_600_000);
+/** The token of the link to a registration's own page, good for an hour unless said otherwise. */
+export function ownToken(registrationId: string, expiresAt = new Date(Date.now() + 3_600_000)): string {
   return signLink(testSecret, { purpose: "registration.manage", subject: registrationId, expiresAt });
 }
 
@@ -17,8 +16,7 @@ export async function outcomeOf(answer: Promise<unknown>): Promise<string> {
 }
 
 /** What a visitor does by the link to the own page. */
-export function own(registrationId: string) {
-  const token = ownToken(registrationId);
+export function own(registrationId: string, token = ownToken(registrationId)) {
   const { registration } = publicCaller();
   return {
     confirm: () => outcomeOf(registration.confirm({ token })),
