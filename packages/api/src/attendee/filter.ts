@@ -39,21 +39,6 @@ const queueKey = [
 export const actingOrder = Prisma.join(queueKey);
 
 /**
- * Which one in the queue somebody is, 1 being the next; null for whoever does not wait. Counted are those before who
- * wait for a place in one of the same pools.
- */
-export const queuePosition = Prisma.sql`
-  CASE WHEN registration."state" = 'WAITLISTED' THEN (
-    SELECT count(*)::int + 1 FROM "Registration" earlier
-    WHERE earlier."eventId" = registration."eventId" AND earlier."state" = 'WAITLISTED'
-      AND (-earlier."queuePriority", earlier."queuedAt", earlier."sequence")
-        < (-registration."queuePriority", registration."queuedAt", registration."sequence")
-      AND earlier."categoryId" IN (
-        SELECT theirs."categoryId" FROM "CategoryPool" own JOIN "CategoryPool" theirs ON theirs."poolId" = own."poolId"
-        WHERE own."categoryId" = registration."categoryId")
-  ) END`;
-
-/**
  * What each sort compares, the row's id last so that no two rows are equal. Names sort as in a German telephone book's
  * order of letters, whatever the database's own collation is.
  */

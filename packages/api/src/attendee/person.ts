@@ -1,11 +1,10 @@
-import { Prisma } from "@podium/db/generated/client";
 import { may } from "@podium/domain/staff/permissions";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import { historyOf } from "../audit/queries.ts";
 import type { Context } from "../context.ts";
-import { attendeeTables, queuePosition } from "./filter.ts";
 import { type AttendeeView, attendeeSelect, attendeeView, papersFor } from "./person-view.ts";
+import { positionsOf } from "./queue-position.ts";
 
 /**
  * @param scope proof of `attendee.view`
@@ -21,26 +20,20 @@ export async function attendeeById(
     select: attendeeSelect,
   });
   if (!row) throw new TRPCError({ code: "NOT_FOUND" });
-  const [mails, history, position] = await Promise.all([
+  const [mails, history, positions] = await Promise.all([
     may(scope.roles, "mail.view") ? mailsTo(ctx, registrationId) : null,
     may(scope.roles, "audit.view")
       ? historyOf(ctx, scope.actor.locale, "registration", registrationId)
       : null,
-    row.state === "WAITLISTED" ? positionOf(ctx, registrationId) : null,
+    positionsOf(ctx, scope.eventId, row.state === "WAITLISTED" ? [registrationId] : []),
   ]);
   return attendeeView(row, scope.actor.locale, scope.roles, {
     mails,
     history,
-    position,
+    position: positions.get(registrationId) ?? null,
     mayMessage: may(scope.roles, "attendee.message"),
     papers: papersFor(row.state, may(scope.roles, "attendee.enter")),
   });
-}
-
-async function positionOf(ctx: Context, registrationId: string): Promise<number | null> {
-  const [row] = await ctx.database.$queryRaw<{ position: number | null }[]>(Prisma.sql`
-    SELECT ${queuePosition} AS "position" FROM ${attendeeTables} WHERE registration."id" = ${registrationId}::uuid`);
-  return row?.position ?? null;
 }
 
 async function mailsTo(ctx: Context, registrationId: string) {

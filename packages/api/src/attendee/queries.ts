@@ -10,22 +10,18 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
-import {
-  actingOrder,
-  attendeesWhere,
-  attendeeTables,
-  following,
-  inOrder,
-  inState,
-  queuePosition,
-} from "./filter.ts";
+import { actingOrder, attendeesWhere, attendeeTables, following, inOrder, inState } from "./filter.ts";
+import { positionsOf } from "./queue-position.ts";
 import type { AttendeeOverview, AttendeePage, AttendeeRow, PoolFigures } from "./views.ts";
 
-type Row = Omit<AttendeeRow, "createdAt" | "holdUntil"> & { createdAt: Date; holdUntil: Date | null };
+type Row = Omit<AttendeeRow, "createdAt" | "holdUntil" | "position"> & {
+  createdAt: Date;
+  holdUntil: Date | null;
+};
 
 /**
  * A page of an event's attendees, found by the row before it: rows that come or go meanwhile neither repeat nor hide
- * others. Two statements, however many attendees there are.
+ * others. Three statements at most, however many attendees there are.
  *
  * @param scope proof of `attendee.view`
  */
@@ -37,7 +33,7 @@ export async function listAttendees(
   const matching = attendeesWhere(scope.eventId, input);
   const [counted, page] = await Promise.all([
     countByState(ctx, matching),
-    readPage(ctx, matching, input, scope.actor.locale),
+    readPage(ctx, scope, matching, input),
   ]);
   const counts = Object.fromEntries(counted.map(({ state, count }) => [state, count]));
   return {
@@ -56,9 +52,9 @@ function countByState(ctx: Context, matching: Prisma.Sql) {
 /** Backwards it reads in the other direction and turns the rows round; one row more than shown says whether more follow. */
 async function readPage(
   ctx: Context,
+  { eventId, actor: { locale } }: EventScope,
   matching: Prisma.Sql,
   input: ListAttendeesInput,
-  locale: string,
 ): Promise<Pick<AttendeePage, "rows" | "next" | "previous">> {
   const backwards = input.before !== undefined;
   const known = input.before ?? input.after;
@@ -71,15 +67,17 @@ async function readPage(
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
       party."organisation", CASE WHEN ${locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
-      registration."state"::text AS "state", registration."holdUntil", registration."createdAt",
-      ${queuePosition} AS "position"
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt"
     FROM ${attendeeTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
   const more = found.length > input.size;
   const shown = found.slice(0, input.size);
   if (backwards) shown.reverse();
+  const waiting = shown.filter(({ state }) => state === "WAITLISTED").map(({ id }) => id);
+  const positions = await positionsOf(ctx, eventId, waiting);
   const rows = shown.map((row) => ({
     ...row,
+    position: positions.get(row.id) ?? null,
     holdUntil: row.holdUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   }));
