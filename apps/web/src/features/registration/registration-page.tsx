@@ -76,7 +76,7 @@ async function FormPage(props: {
           <NextSteps availability={availability} kind={kind} />
         </div>
         <div className="registration-columns__form podium-stack">
-          {!reply && kind.maxPersons > 1 && <PersonsChoice {...props} />}
+          {!reply && kind.maxPersons > kind.minPersons && <PersonsChoice {...props} />}
           <RegistrationForm {...props} />
         </div>
       </div>
