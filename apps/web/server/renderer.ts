@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
 import { internalHeaders } from "../src/internal-headers.ts";
 import type { RenderingDoor } from "./rendering-process.ts";
-import { type HeldReply, writeReplyHeader } from "./reply-header.ts";
+import { type HeldReply, writeReply } from "./reply-body.ts";
 import { stripScripts } from "./strip-scripts.ts";
 
 export type Rendered = {
@@ -74,9 +74,10 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
         accept: "text/html",
         "user-agent": "podium",
       };
-      if (formReply) headers[internalHeaders.formReply] = writeReplyHeader(formReply);
+      const body = formReply && writeReply(formReply);
+      if (body) headers["content-length"] = String(body.byteLength);
       const signal = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
-      return await ask({ host: "127.0.0.1", port: door.port, path: address, agent, headers, signal });
+      return await ask({ host: "127.0.0.1", port: door.port, path: address, agent, headers, signal }, body);
     } finally {
       waiting -= 1;
     }
@@ -102,7 +103,7 @@ function startProcess(): Promise<{ child: ChildProcess; door: RenderingDoor }> {
   });
 }
 
-function ask(options: RequestOptions): Promise<Rendered> {
+function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const asking = request(options, (answer) => {
       const chunks: Buffer[] = [];
@@ -126,7 +127,7 @@ function ask(options: RequestOptions): Promise<Rendered> {
       });
     });
     // Refused or reset: nobody is there on the other side. (A time-out has no such code.)
-    asking.on("error", (error) => reject("syscall" in error ? new CannotRender() : error)).end();
+    asking.on("error", (error) => reject("syscall" in error ? new CannotRender() : error)).end(body);
   });
 }
 

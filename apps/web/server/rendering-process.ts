@@ -9,13 +9,10 @@ import { holdReply } from "../src/form-replies.ts";
 import { internalHeaders } from "../src/internal-headers.ts";
 import { takeStatus } from "../src/page-statuses.ts";
 import { siteEnvironment } from "./environment.ts";
-import { readReplyHeader } from "./reply-header.ts";
+import { readReply } from "./reply-body.ts";
 
 /** Where the site's server finds the pages, and the word that opens the door. */
 export type RenderingDoor = { port: number; word: string };
-
-/** What a form holds, written as a header. */
-const HEADERS_MAX = 2 * 1024 * 1024;
 
 /**
  * Next, in a process of its own: rendering a page takes tens of milliseconds in one piece, and in that time neither a
@@ -36,14 +33,15 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const word = randomBytes(24).toString("base64url");
-  const server = createServer({ maxHeaderSize: HEADERS_MAX }, (incoming, outgoing) => {
-    if (incoming.headers[internalHeaders.door] !== word) {
-      outgoing.writeHead(404).end();
-      return;
-    }
-    openReply(incoming, outgoing);
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    await openReply(incoming, outgoing);
     tellStatus(incoming, outgoing);
-    handle(incoming, outgoing).catch(() => outgoing.destroy());
+    await handle(incoming, outgoing);
+  };
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.headers[internalHeaders.door] === word) {
+      answer(incoming, outgoing).catch(() => outgoing.destroy());
+    } else outgoing.writeHead(404).end();
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -54,11 +52,10 @@ async function start(): Promise<void> {
 }
 
 /** The page finds the reply under a number for as long as it is being rendered. */
-function openReply(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const header = incoming.headers[internalHeaders.formReply];
-  if (typeof header !== "string") return;
-  const { form, reply } = readReplyHeader(header);
-  const held = holdReply(form, reply);
+async function openReply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const given = await readReply(incoming);
+  if (!given) return;
+  const held = holdReply(given.form, given.reply);
   incoming.headers[internalHeaders.formReply] = held.id;
   outgoing.once("close", held.drop);
 }

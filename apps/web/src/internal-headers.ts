@@ -8,7 +8,7 @@ export const internalHeaders = {
   requestId: "x-podium-request-id",
   /** Path and query as the visitor sees them, for the link to the other language; written by proxy.ts. */
   address: "x-podium-address",
-  /** The answer to a form; where it arrives it is put aside, and a number stands here. See form-reply.ts. */
+  /** One-time number of the answer to a form, kept in memory while the page is rendered; see form-reply.ts. */
   formReply: "x-podium-form-reply",
   /** The status that a page asked for, on the way back. */
   status: "x-podium-status",
