@@ -3,8 +3,8 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import { historyOf } from "../audit/queries.ts";
 import type { Context } from "../context.ts";
+import { positionsInQueue } from "../registration/position.ts";
 import { type AttendeeView, attendeeSelect, attendeeView, papersFor } from "./person-view.ts";
-import { positionsOf } from "./queue-position.ts";
 
 /**
  * @param scope proof of `attendee.view`
@@ -25,7 +25,7 @@ export async function attendeeById(
     may(scope.roles, "audit.view")
       ? historyOf(ctx, scope.actor.locale, "registration", registrationId)
       : null,
-    positionsOf(ctx, scope.eventId, row.state === "WAITLISTED" ? [registrationId] : []),
+    positionsInQueue(ctx.database, scope.eventId, row.state === "WAITLISTED" ? [registrationId] : []),
   ]);
   return attendeeView(row, scope.actor.locale, scope.roles, {
     mails,

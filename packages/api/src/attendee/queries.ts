@@ -10,8 +10,8 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
+import { positionsInQueue } from "../registration/position.ts";
 import { actingOrder, attendeesWhere, attendeeTables, following, inOrder, inState } from "./filter.ts";
-import { positionsOf } from "./queue-position.ts";
 import type { AttendeeOverview, AttendeePage, AttendeeRow, PoolFigures } from "./views.ts";
 
 type Row = Omit<AttendeeRow, "createdAt" | "holdUntil" | "position"> & {
@@ -74,7 +74,7 @@ async function readPage(
   const shown = found.slice(0, input.size);
   if (backwards) shown.reverse();
   const waiting = shown.filter(({ state }) => state === "WAITLISTED").map(({ id }) => id);
-  const positions = await positionsOf(ctx, eventId, waiting);
+  const positions = await positionsInQueue(ctx.database, eventId, waiting);
   const rows = shown.map((row) => ({
     ...row,
     position: positions.get(row.id) ?? null,

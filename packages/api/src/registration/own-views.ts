@@ -15,6 +15,7 @@ import {
 
 export const ownSelect = {
   id: true,
+  eventId: true,
   sequence: true,
   state: true,
   holdsPlace: true,
@@ -68,6 +69,8 @@ export type GroupMember = {
 
 /** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
 export type RegistrationView = {
+  /** By the database's clock: what a page says of what is over goes by it. */
+  now: string;
   id: string;
   state: RegistrationState;
   /** While the address or an approval is awaited: is a place kept meanwhile? */
@@ -125,6 +128,7 @@ export function registrationView(
   const attending = isAttending(state) && event.status !== "CANCELLED";
   const category = locale === "de" ? row.category.nameDe : row.category.nameEn;
   return {
+    now: now.toISOString(),
     id: row.id,
     state,
     holdsPlace: row.holdsPlace,

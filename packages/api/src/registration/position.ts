@@ -1,20 +1,34 @@
 import type { Transaction } from "@podium/db/client";
 
-/** How many persons are served before this one, itself included: 1 is the next. Null: it does not wait. */
-export async function positionInQueue(
-  transaction: Transaction,
-  registrationId: string,
-): Promise<number | null> {
-  const [row] = await transaction.$queryRaw<{ position: number }[]>`
-    SELECT 1 + (
-      SELECT count(*) FROM "Registration" ahead
-      WHERE ahead."eventId" = own."eventId" AND ahead."state" = 'WAITLISTED'
-        AND (-ahead."queuePriority", ahead."queuedAt", ahead."sequence") < (-own."queuePriority", own."queuedAt", own."sequence")
-        AND (ahead."categoryId" = own."categoryId" OR EXISTS (
-          SELECT FROM "CategoryPool" theirs JOIN "CategoryPool" mine ON mine."poolId" = theirs."poolId"
-          WHERE theirs."categoryId" = ahead."categoryId" AND mine."categoryId" = own."categoryId"
-        ))
-    )::int AS "position"
-    FROM "Registration" own WHERE own."id" = ${registrationId}::uuid AND own."state" = 'WAITLISTED'`;
-  return row?.position ?? null;
+/**
+ * Which one in the queue somebody is, 1 being the next. Counted are those before who wait for a place in one of the
+ * same pools: the queue is put in order once per kind of participation, not once per person.
+ *
+ * @param ids of registrations that wait
+ */
+export async function positionsInQueue(
+  database: Transaction,
+  eventId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.$queryRaw<{ id: string; position: number }[]>`
+    WITH kinds AS (
+      SELECT DISTINCT "categoryId" FROM "Registration" WHERE "id" = ANY (${[...ids]}::uuid[])
+    ), rivals AS (
+      SELECT "categoryId", "categoryId" AS "rivalId" FROM kinds
+      UNION
+      SELECT kinds."categoryId", theirs."categoryId"
+      FROM kinds JOIN "CategoryPool" own ON own."categoryId" = kinds."categoryId"
+        JOIN "CategoryPool" theirs ON theirs."poolId" = own."poolId"
+    ), queue AS (
+      SELECT waiting."id", row_number() OVER (
+        PARTITION BY rivals."categoryId"
+        ORDER BY waiting."queuePriority" DESC, waiting."queuedAt", waiting."sequence"
+      )::int AS "position", rivals."categoryId" = waiting."categoryId" AS "own"
+      FROM rivals JOIN "Registration" waiting ON waiting."categoryId" = rivals."rivalId"
+      WHERE waiting."eventId" = ${eventId}::uuid AND waiting."state" = 'WAITLISTED'
+    )
+    SELECT "id", "position" FROM queue WHERE "own" AND "id" = ANY (${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, position }) => [id, position]));
 }

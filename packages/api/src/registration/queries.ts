@@ -13,7 +13,7 @@ import {
   type RegistrationView,
   registrationView,
 } from "./own-views.ts";
-import { positionInQueue } from "./position.ts";
+import { positionsInQueue } from "./position.ts";
 import { readSituation } from "./situation.ts";
 import { type AvailabilityView, availabilitySelect, availabilityView } from "./views.ts";
 
@@ -38,11 +38,14 @@ export async function availability(ctx: Context, slug: string, locale: Locale): 
  */
 export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
   const { row, now } = await readByLink(ctx, token, ["registration.manage"]);
-  const [position, addition] = await Promise.all([
-    row.state === "WAITLISTED" ? positionInQueue(ctx.database, row.id) : null,
+  const [positions, addition] = await Promise.all([
+    positionsInQueue(ctx.database, row.eventId, row.state === "WAITLISTED" ? [row.id] : []),
     judgeAddition(ctx.database, row.id, now),
   ]);
-  return registrationView(row, locale, now, { position, mayAdd: addition.ok });
+  return registrationView(row, locale, now, {
+    position: positions.get(row.id) ?? null,
+    mayAdd: addition.ok,
+  });
 }
 
 /** The same for the page with the button "confirm". @throws as `byLink` */

@@ -45,6 +45,8 @@ export type CategoryAvailability = {
 
 /** The page with the form: may somebody register now, and what has to be said before the first field is filled in? */
 export type AvailabilityView = {
+  /** By the database's clock: what a page says of today and of what is over goes by it. */
+  now: string;
   /** Of the event as a whole: yes as soon as one kind of participation is open. */
   judgement: Judgement;
   categories: CategoryAvailability[];
@@ -104,6 +106,7 @@ export function availabilityView(
   const best = categories.find(({ judgement }) => judgement.ok) ?? categories[0];
   const { closesAt, startsAt } = situation.facts;
   return {
+    now: now.toISOString(),
     judgement: best?.judgement ?? judgeParty(situation.facts, { persons: 1, maySplit: false }, now).judgement,
     categories,
     placesLeft: best?.placesLeft ?? null,
