@@ -11,7 +11,7 @@ type Props = { registration: OwnRegistration; token: string };
 export async function OwnAnswers({ registration, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
-  const { can, event, state } = registration;
+  const { can, event, state, now } = registration;
   const own = ownAddress("/registration/[token]", token, locale);
   const ending = ownAddress("/registration/[token]/cancel", token, locale);
   if (can.accept)
@@ -26,7 +26,7 @@ export async function OwnAnswers({ registration, token }: Props) {
   if (can.reconfirm) return <Post action={own} form="reconfirmation" label={t("reconfirm")} />;
   if (can.confirm) return <Post action={own} form="confirmation" label={t("confirm")} />;
   const over = state === "CANCELLED" || state === "EXPIRED" || state === "UNCONFIRMED";
-  if (!over || event.cancelled || new Date(event.startsAt) <= new Date()) return null;
+  if (!over || event.cancelled || event.startsAt <= now) return null;
   return (
     <div>
       <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>

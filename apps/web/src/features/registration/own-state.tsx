@@ -24,7 +24,7 @@ export async function OwnState({ registration }: { registration: OwnRegistration
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
   const { holdUntil, cancelReason, event } = registration;
-  const text: StateText = stateText(registration, new Date());
+  const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
   const date = holdUntil ? formatDateTime(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await params;
-  const [event, { waitlist, approval }] = await Promise.all([
+  const [event, { now, waitlist, approval }] = await Promise.all([
     eventOf(slug, locale),
     availabilityOf(slug, locale),
   ]);
@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <article className="event">
-        <EventHead event={event} locale={locale} lang={lang} now={new Date()} />
+        <EventHead event={event} locale={locale} lang={lang} now={new Date(now)} />
         <div className="podium-page event-columns">
           <aside className="event-columns__aside" aria-labelledby="registration-title">
             <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
