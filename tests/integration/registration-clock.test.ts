@@ -1,0 +1,274 @@
+import { signLink } from "@podium/api/links";
+import { queueMail } from "@podium/api/outbox";
+import { runDue } from "@podium/api/registration/clock";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { contextOf } from "@podium/tests-support/callers";
+import { testDatabase } from "@podium/tests-support/database";
+import { testSecret } from "@podium/tests-support/environment";
+import { publishedEvent } from "@podium/tests-support/events";
+import { organisation } from "@podium/tests-support/organisations";
+import { ownToken } from "@podium/tests-support/own-links";
+import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { startSmtpSink } from "@podium/tests-support/smtp";
+import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
+import { waitUntil } from "@podium/tests-support/wait-until";
+import { clockShiftedBy } from "@podium/tests-support/wrong-clock";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
+
+// Computers whose clocks are ten minutes fast and ten minutes slow, in zones far apart, beside one that is right. What
+// is due in five minutes, or was five minutes ago, is the same for all: the database says what time it is.
+
+/** Bounds against hanging on a machine that has much else to do. */
+const PATIENCE_MS = 240_000;
+vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
+
+const MINUTE = 60_000;
+const WEB_URL = "http://127.0.0.1:4801";
+const computers = [
+  { name: "right, in UTC", environment: { TZ: "UTC" } },
+  { name: "fast, in St. John's", environment: { TZ: "America/St_Johns", ...clockShiftedBy(10) } },
+  { name: "slow, on Chatham", environment: { TZ: "Pacific/Chatham", ...clockShiftedBy(-10) } },
+];
+
+const { database, url } = await testDatabase();
+let sites: Running[] = [];
+let bodyId: string;
+let dataDir: string;
+let removeDataDir = async () => {};
+
+beforeAll(async () => {
+  bodyId = (await organisation(database)).id;
+  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
+  sites = await Promise.all(
+    computers.map(({ environment }) =>
+      startSite({ databaseUrl: url, dataDir, environment: { ...environment, WEB_URL } }),
+    ),
+  );
+});
+afterAll(async () => {
+  await Promise.all(sites.map((site) => site.stop()));
+  await removeDataDir();
+});
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
+type Columns = NonNullable<Parameters<typeof publishedEvent>[2]>["event"];
+const event = (columns: Columns = {}) =>
+  publishedEvent(database, bodyId, { places: 90, event: { holdMinutes: 30, ...columns } });
+const begins = (minutes: number): Columns => ({
+  startsAt: inMinutes(minutes),
+  endsAt: inMinutes(minutes + 60),
+});
+
+let comers = 0;
+function register(site: Running, slug: string) {
+  comers += 1;
+  const person = { firstName: "Anna", lastName: "Beispiel", email: `comer-${comers}@example.org` };
+  return sendForm(site.url, `/veranstaltungen/${slug}/anmeldung`, registrationFields([person]));
+}
+
+test("the clocks are as wrong as they are meant to be, by their own logs", () => {
+  const off = sites.map((site) => {
+    const times = [...site.output().matchAll(/"time":(\d+)/gu)].map(([, time]) => Number(time));
+    return Math.round((Math.max(...times) - Date.now()) / (10 * MINUTE)) * 10;
+  });
+  expect(off.map(Math.abs)).toEqual([0, 10, 10]);
+  expect(Math.sign(off[1] ?? 0)).toBe(1);
+});
+
+/** What a page says, as lines. */
+async function page(site: Running, path: string): Promise<string> {
+  const { body } = await wholeAnswer(await fetch(site.url + path));
+  return body
+    .replace(/<head>.*?<\/head>/su, "")
+    .replace(/<form/gu, "(form)<form")
+    .replace(/(<[^>]+>\s*)+/gu, "\n");
+}
+
+describe("registering", () => {
+  test.each<[string, () => Columns, number]>([
+    ["opens in five minutes", () => ({ registrationOpensAt: inMinutes(5) }), 409],
+    ["opened five minutes ago", () => ({ registrationOpensAt: inMinutes(-5) }), 303],
+    ["closes in five minutes", () => ({ registrationClosesAt: inMinutes(5) }), 303],
+    ["closed five minutes ago", () => ({ registrationClosesAt: inMinutes(-5) }), 409],
+    ["is for an event that begins in five minutes", () => begins(5), 303],
+    ["is for an event that began five minutes ago", () => begins(-5), 409],
+  ])("%s: the same answer and the same pages on all computers", async (_, columns, expected) => {
+    const made = await event(columns());
+    const answers = await Promise.all(sites.map((site) => register(site, made.slug)));
+    expect(answers.map(({ status }) => status)).toEqual(sites.map(() => expected));
+    const rows = await database.registration.findMany({
+      where: { eventId: made.id },
+      select: { holdUntil: true },
+    });
+    expect(rows).toHaveLength(expected === 303 ? sites.length : 0);
+    for (const { holdUntil } of rows) expect(holdUntil?.getTime()).toBeLessThan(Date.now() + 31 * MINUTE);
+    for (const path of [`/veranstaltungen/${made.slug}`, `/veranstaltungen/${made.slug}/anmeldung`]) {
+      const [right, ...others] = await Promise.all(sites.map((site) => page(site, path)));
+      for (const other of others) expect(other).toBe(right);
+    }
+  });
+
+  test("in a kind of participation that opens in five minutes is refused, on all computers", async () => {
+    const made = await event();
+    await database.category.updateMany({ where: { eventId: made.id }, data: { opensAt: inMinutes(5) } });
+    const answers = await Promise.all(sites.map((site) => register(site, made.slug)));
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409]);
+  });
+});
+
+describe("a deadline of one's own", () => {
+  const states = [
+    ["UNCONFIRMED", "confirmation", "CONFIRMED"],
+    ["OFFERED", "acceptance", "CONFIRMED"],
+    ["RECONFIRM_DUE", "reconfirmation", "CONFIRMED"],
+  ] as const;
+
+  test.each(states)("%s, in five minutes: all computers take the answer", async (state, form, after) => {
+    const made = await event({ waitlistPolicy: "OFFER" });
+    for (const site of sites) {
+      const { id } = await registration(database, made, { state, holdUntil: inMinutes(5) });
+      const path = ownAddresses(ownToken(id), id).page;
+      const [right, ...others] = await Promise.all(sites.map((each) => page(each, path)));
+      for (const other of others) expect(other).toBe(right);
+      expect((await sendForm(site.url, path, { form })).status).toBe(303);
+      expect((await database.registration.findUniqueOrThrow({ where: { id } })).state).toBe(after);
+    }
+  });
+
+  test.each(states)("%s, five minutes ago: none does", async (state, form) => {
+    const made = await event({ waitlistPolicy: "OFFER" });
+    for (const site of sites) {
+      const { id } = await registration(database, made, { state, holdUntil: inMinutes(-5) });
+      const path = ownAddresses(ownToken(id), id).page;
+      const [right, ...others] = await Promise.all(sites.map((each) => page(each, path)));
+      for (const other of others) expect(other).toBe(right);
+      expect((await sendForm(site.url, path, { form })).status).toBe(409);
+      expect((await database.registration.findUniqueOrThrow({ where: { id } })).state).toBe(state);
+    }
+  });
+
+  test.each([
+    ["is over in five minutes", 5],
+    ["has been over for five minutes", -5],
+  ])("an event that %s: one's own page says the same everywhere", async (_, minutes) => {
+    const made = await event({ startsAt: inMinutes(minutes - 60), endsAt: inMinutes(minutes) });
+    for (const state of ["CONFIRMED", "CANCELLED", "WAITLISTED"] as const) {
+      const { id } = await registration(database, made, { state });
+      const path = ownAddresses(ownToken(id), id).page;
+      const [right, ...others] = await Promise.all(sites.map((each) => page(each, path)));
+      for (const other of others) expect(other).toBe(right);
+    }
+  });
+
+  test("a link that ends in five minutes is good, one that ended five minutes ago is not, on all computers", async () => {
+    const made = await event();
+    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
+    const link = (minutes: number) =>
+      confirmationAddress(
+        signLink(testSecret, { purpose: "registration.confirm", subject: id, expiresAt: inMinutes(minutes) }),
+      );
+    for (const site of sites) {
+      expect(await page(site, link(5))).toContain("(form)");
+      expect((await sendForm(site.url, link(-5), {})).status).toBe(409);
+    }
+    for (const site of sites) expect((await sendForm(site.url, link(5), {})).status).toBe(303);
+  });
+});
+
+describe("what happens by itself", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([10, -10])(
+    "in a process whose clock is %i minutes off: what is due is done, what is not is left",
+    async (minutes) => {
+      const made = await event({ waitlistPolicy: "OFFER", quietFrom: null, quietUntil: null });
+      const states = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"] as const;
+      const at = (holdUntil: Date) =>
+        Promise.all(states.map((state) => registration(database, made, { state, holdUntil })));
+      const [due, open] = [await at(inMinutes(-5)), await at(inMinutes(5))];
+      const ctx = await contextOf(null);
+      vi.useFakeTimers({ toFake: ["Date"], now: inMinutes(minutes) });
+      await runDue(ctx);
+      vi.useRealTimers();
+      const after = async (rows: { id: string }[]) =>
+        Promise.all(
+          rows.map(async ({ id }) => {
+            const { state, missedOffers } = await database.registration.findUniqueOrThrow({ where: { id } });
+            return [state, missedOffers];
+          }),
+        );
+      // Who let an offer pass waits again, and gets the next one, since there is room.
+      expect(await after(due)).toEqual([
+        ["EXPIRED", 0],
+        ["OFFERED", 1],
+        ["CANCELLED", 0],
+      ]);
+      expect(await after(open)).toEqual(states.map((state) => [state, 0]));
+      const [counted] = await poolsAgree(database, made.id);
+      expect(counted?.taken).toBe(counted?.rows);
+    },
+  );
+
+  test("workers with wrong clocks send what is still true, discard what is not, and try again in time", async () => {
+    const made = await event({ waitlistPolicy: "OFFER" });
+    const sink = await startSmtpSink("later");
+    const mail = async (
+      state: "UNCONFIRMED" | "OFFERED" | "RECONFIRM_DUE",
+      kind: MailKind,
+      minutes: number,
+    ) => {
+      const person = await registration(database, made, { state, holdUntil: inMinutes(minutes) });
+      await database.$transaction((transaction) =>
+        queueMail(transaction, {
+          kind,
+          locale: "de",
+          recipient: person.email,
+          eventId: made.id,
+          registrationId: person.id,
+        }),
+      );
+      return person.email;
+    };
+    const both = async (minutes: number) => [
+      await mail("UNCONFIRMED", "registration.confirm", minutes),
+      await mail("OFFERED", "registration.offered", minutes),
+      await mail("RECONFIRM_DUE", "registration.reconfirm", minutes),
+    ];
+    const states = async (recipients: string[]) =>
+      (await database.mail.findMany({ where: { recipient: { in: recipients } } })).map(({ state }) => state);
+
+    for (const minutes of [10, -10]) {
+      await sink.become("later");
+      const [open, over] = [await both(5), await both(-5)];
+      const environment = { SMTP_URL: sink.url, ...clockShiftedBy(minutes) };
+      const worker = await startWorker({ databaseUrl: url, dataDir, environment });
+      await waitUntil(
+        "a vain try of each",
+        async () =>
+          (await database.mail.count({ where: { recipient: { in: open }, lastError: { not: null } } })) === 3,
+        PATIENCE_MS,
+      );
+      await sink.become("ok");
+      // Ten minutes late would be too late for this, and far too late for the visitor.
+      await waitUntil(
+        "the next try",
+        async () => (await states(open)).every((state) => state === "SENT"),
+        PATIENCE_MS,
+      );
+      await waitUntil(
+        "the rest",
+        async () => (await states(over)).every((state) => state === "DISCARDED"),
+        PATIENCE_MS,
+      );
+      await worker.stop();
+      expect(sink.received.filter(({ to }) => over.includes(to))).toEqual([]);
+      const { sentAt } = await database.mail.findFirstOrThrow({ where: { recipient: { in: open } } });
+      expect(Math.abs((sentAt?.getTime() ?? 0) - Date.now())).toBeLessThan(5 * MINUTE);
+    }
+    await sink.stop();
+  });
+});
