@@ -12,7 +12,7 @@ import { overtakenShare, quantileOf } from "./statistics.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** More than the site can take, so that many wait; so many that some are sent away. */
-const OVERLOAD = 1.3;
+const OVERLOAD = 1.5;
 const LEAD_MS = 250;
 
 /**
