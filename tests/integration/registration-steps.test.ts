@@ -373,3 +373,19 @@ test("a question about coming that nobody answers frees the place for who waits"
   expect([(await rowOf(id)).state, (await rowOf(id)).cancelledBy]).toEqual(["CANCELLED", "SYSTEM"]);
   expect((await rowOf(next.id)).state).toBe("CONFIRMED");
 });
+
+test("a step that waits too long for the places of a busy event is told to come back, and changes nothing", async () => {
+  const { database, pool } = await testDatabase();
+  const made = await event({ places: 3 });
+  const { id } = await registration(database, made);
+  const other = await pool.connect();
+  try {
+    await other.query("BEGIN");
+    await other.query('SELECT FROM "CapacityPool" WHERE "eventId" = $1 FOR UPDATE', [made.id]);
+    expect(await own(id).cancel()).toBe("registration.busy");
+  } finally {
+    await other.query("ROLLBACK");
+    other.release();
+  }
+  expect((await rowOf(id)).state).toBe("CONFIRMED");
+}, 60_000);

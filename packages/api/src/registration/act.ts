@@ -8,6 +8,7 @@ import { nextStep, type RegistrationAction, type Step } from "@podium/domain/reg
 import type { Actor } from "@podium/domain/staff/actor";
 import type { Context } from "../context.ts";
 import { Refusal } from "../refusal.ts";
+import { orBusy } from "./database-errors.ts";
 import { type Desk, openDesk, roomFor } from "./desk.ts";
 import { liveAddresses } from "./insert.ts";
 import { countMove, type Move, writeMoves } from "./moves.ts";
@@ -35,17 +36,17 @@ const ACT_TIMEOUT_MS = 30_000;
  * refused stops none of the others. Places that become free go to those who wait, in the same transaction.
  *
  * @returns an outcome for each, in the order given; a registration that is none of this event is registration.notPossible
+ * @throws Refusal registration.busy when the database is overrun
  */
 export async function act(ctx: Context, given: Act): Promise<ActOutcome[]> {
-  return ctx.database.$transaction(
-    async (transaction) => {
-      const desk = await openDesk(transaction, given.eventId);
-      const outcomes = await actAt(transaction, desk, given, ctx.requestId);
-      await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
-      return outcomes;
-    },
-    { timeout: ACT_TIMEOUT_MS, maxWait: ACT_TIMEOUT_MS },
-  );
+  const work = async (transaction: Transaction) => {
+    const desk = await openDesk(transaction, given.eventId);
+    const outcomes = await actAt(transaction, desk, given, ctx.requestId);
+    await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
+    return outcomes;
+  };
+  const patience = { timeout: ACT_TIMEOUT_MS, maxWait: ACT_TIMEOUT_MS };
+  return orBusy(ctx, () => ctx.database.$transaction(work, patience));
 }
 
 /** The same for one. @throws Refusal as the outcome says */

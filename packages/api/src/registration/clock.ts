@@ -1,5 +1,8 @@
+import type { Transaction } from "@podium/db/client";
 import type { Context } from "../context.ts";
+import { Refusal } from "../refusal.ts";
 import { act } from "./act.ts";
+import { orBusy } from "./database-errors.ts";
 import { lockPlaces } from "./locking.ts";
 import { expireHoldsOf } from "./places.ts";
 import { serveQueue } from "./serving.ts";
@@ -31,15 +34,12 @@ async function expireHolds(ctx: Context): Promise<number> {
     WHERE "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()`;
   let ended = 0;
   for (const { eventId } of events) {
-    ended += await ctx.database.$transaction(
-      async (transaction) => {
-        await lockPlaces(transaction, eventId);
-        const [row] = await transaction.$queryRaw<{ count: number }[]>(expireHoldsOf(eventId));
-        await serveQueue(transaction, eventId);
-        return row?.count ?? 0;
-      },
-      { timeout: SWEEP_TIMEOUT_MS, maxWait: SWEEP_TIMEOUT_MS },
-    );
+    ended += await inSweep(ctx, async (transaction) => {
+      await lockPlaces(transaction, eventId);
+      const [row] = await transaction.$queryRaw<{ count: number }[]>(expireHoldsOf(eventId));
+      await serveQueue(transaction, eventId);
+      return row?.count ?? 0;
+    });
   }
   return ended;
 }
@@ -55,14 +55,8 @@ async function runOutAnswers(ctx: Context): Promise<number> {
   for (const { eventId, ids } of due) {
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const registrationIds = ids.slice(start, start + AT_ONCE);
-      const outcomes = await act(ctx, {
-        eventId,
-        action: "runOut",
-        registrationIds,
-        by: "SYSTEM",
-        actor: "SYSTEM",
-      });
-      ended += outcomes.filter(({ ok }) => ok).length;
+      const given = { eventId, action: "runOut", registrationIds, by: "SYSTEM", actor: "SYSTEM" } as const;
+      ended += await unlessHeld(async () => (await act(ctx, given)).filter(({ ok }) => ok).length);
     }
   }
   return ended;
@@ -77,10 +71,22 @@ async function serveQueues(ctx: Context): Promise<number> {
       AND EXISTS (SELECT FROM "CapacityPool" pool WHERE pool."eventId" = event."id" AND (pool."size" IS NULL OR pool."taken" < pool."size"))`;
   let served = 0;
   for (const { id } of events) {
-    served += await ctx.database.$transaction((transaction) => serveQueue(transaction, id), {
-      timeout: SWEEP_TIMEOUT_MS,
-      maxWait: SWEEP_TIMEOUT_MS,
-    });
+    served += await inSweep(ctx, (transaction) => serveQueue(transaction, id));
   }
   return served;
+}
+
+function inSweep(ctx: Context, work: (transaction: Transaction) => Promise<number>): Promise<number> {
+  const patience = { timeout: SWEEP_TIMEOUT_MS, maxWait: SWEEP_TIMEOUT_MS };
+  return unlessHeld(() => orBusy(ctx, () => ctx.database.$transaction(work, patience)));
+}
+
+/** An event whose places somebody holds keeps no other waiting: it has its turn in the next round. */
+async function unlessHeld(turn: () => Promise<number>): Promise<number> {
+  try {
+    return await turn();
+  } catch (error) {
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
 }

@@ -5,10 +5,9 @@ import { judgeRegistration } from "@podium/domain/registration/rules";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type pg from "pg";
 import type { Context } from "../context.ts";
-import { log } from "../log.ts";
 import { Refusal } from "../refusal.ts";
 import { batching } from "./batching.ts";
-import { isAboutOneRow, isUnavailable } from "./database-errors.ts";
+import { isAboutOneRow, orBusy } from "./database-errors.ts";
 import { expireHoldsOf, lockCategories, lockPools } from "./places.ts";
 import { type Receipt, type RequestKey, readAnswered, requestKeyOf } from "./requests.ts";
 import { readSituation, type Situation } from "./situation.ts";
@@ -50,15 +49,9 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     categoryId: input.categoryId ?? null,
     persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
-  try {
-    const outcome = await enqueue(input.slug, { pool: ctx.pool, entry });
-    if (outcome instanceof Refusal) throw outcome;
-    return outcome;
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    log.warn({ requestId: ctx.requestId }, "registration: the database did not answer in time");
-    throw new Refusal("registration.busy");
-  }
+  const outcome = await orBusy(ctx, () => enqueue(input.slug, { pool: ctx.pool, entry }));
+  if (outcome instanceof Refusal) throw outcome;
+  return outcome;
 }
 
 async function createTogether(slug: string, jobs: Job[]): Promise<Answer[]> {

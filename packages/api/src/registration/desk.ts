@@ -28,8 +28,12 @@ type EventRow = RegistrationPolicy & {
 };
 type CategoryRow = { id: string; poolId: string | null; left: number | null; waited: boolean };
 
+/** Somebody who holds the places longer than this makes the rest come back later instead of queueing up. */
+const LOCK_TIMEOUT = "5s";
+
 /** Locks the places of an event and reads what decisions about them need. @throws when there is no such event */
 export async function openDesk(transaction: Transaction, eventId: string): Promise<Desk> {
+  await transaction.$queryRaw`SELECT set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`;
   await lockPlaces(transaction, eventId);
   const [event] = await transaction.$queryRaw<EventRow[]>`
     SELECT "organisationId", "status"::text AS "status", "approvalMode"::text AS "approvalMode", "approveAgain",

@@ -1,3 +1,4 @@
+import type { Transaction } from "@podium/db/client";
 import type { ConsentChannel, RegistrationSource } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import { normaliseEmail } from "@podium/domain/person/email";
@@ -6,6 +7,7 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
+import { orBusy } from "./database-errors.ts";
 import { countPlaces, countWaiting, type Desk, openDesk, roomFor } from "./desk.ts";
 import { insertNewcomers, liveAddresses, type Newcomer } from "./insert.ts";
 
@@ -44,28 +46,27 @@ const ENTRY_TIMEOUT_MS = 60_000;
  *
  * @param scope proof of `attendee.enter`
  * @returns an outcome for each person, in the order given
- * @throws TRPCError NOT_FOUND when the category is none of this event
+ * @throws TRPCError NOT_FOUND when the category is none of this event; Refusal registration.busy
  */
 export async function enterPersons(ctx: Context, scope: EventScope, given: Entries): Promise<EntryOutcome[]> {
-  return ctx.database.$transaction(
-    async (transaction) => {
-      const desk = await openDesk(transaction, scope.eventId);
-      if (!desk.poolsOf.has(given.categoryId)) throw new TRPCError({ code: "NOT_FOUND" });
-      const addresses = given.persons.flatMap(({ email }) => (email === null ? [] : normaliseEmail(email)));
-      const taken = await liveAddresses(transaction, scope.eventId, addresses);
-      const outcomes = given.persons.map((person) => decide(desk, given, person, taken));
-      if (given.dryRun) return outcomes;
+  const work = async (transaction: Transaction) => {
+    const desk = await openDesk(transaction, scope.eventId);
+    if (!desk.poolsOf.has(given.categoryId)) throw new TRPCError({ code: "NOT_FOUND" });
+    const addresses = given.persons.flatMap(({ email }) => (email === null ? [] : normaliseEmail(email)));
+    const taken = await liveAddresses(transaction, scope.eventId, addresses);
+    const outcomes = given.persons.map((person) => decide(desk, given, person, taken));
+    if (given.dryRun) return outcomes;
 
-      const newcomers = given.persons.flatMap((person, index) => {
-        const outcome = outcomes[index];
-        return outcome?.ok ? [newcomer(given, person, outcome.state)] : [];
-      });
-      const mover = { actor: scope.actor, requestId: ctx.requestId };
-      const ids = await insertNewcomers(transaction, desk, newcomers, mover);
-      return outcomes.map((outcome) => (outcome.ok ? { ...outcome, id: ids.shift() ?? null } : outcome));
-    },
-    { timeout: ENTRY_TIMEOUT_MS, maxWait: ENTRY_TIMEOUT_MS },
-  );
+    const newcomers = given.persons.flatMap((person, index) => {
+      const outcome = outcomes[index];
+      return outcome?.ok ? [newcomer(given, person, outcome.state)] : [];
+    });
+    const mover = { actor: scope.actor, requestId: ctx.requestId };
+    const ids = await insertNewcomers(transaction, desk, newcomers, mover);
+    return outcomes.map((outcome) => (outcome.ok ? { ...outcome, id: ids.shift() ?? null } : outcome));
+  };
+  const patience = { timeout: ENTRY_TIMEOUT_MS, maxWait: ENTRY_TIMEOUT_MS };
+  return orBusy(ctx, () => ctx.database.$transaction(work, patience));
 }
 
 /** Judged after those before; the desk's figures go along. */

@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { queueMail } from "../outbox.ts";
 import { Refusal } from "../refusal.ts";
 import { actAt, actOn } from "./act.ts";
+import { orBusy } from "./database-errors.ts";
 import { type Desk, openDesk, roomFor } from "./desk.ts";
 import { groupSelect, isContactOf, judgeAddition } from "./group.ts";
 import { insertNewcomers, liveAddresses, type Newcomer } from "./insert.ts";
@@ -184,16 +185,13 @@ async function atDesk(
   eventId: string,
   work: (transaction: Transaction, desk: Desk) => Promise<void>,
 ): Promise<void> {
-  await ctx.database.$transaction(
-    async (transaction) => {
-      await work(transaction, await openDesk(transaction, eventId));
-      await serve(transaction, await openDesk(transaction, eventId), {
-        actor: "SYSTEM",
-        requestId: ctx.requestId,
-      });
-    },
-    { timeout: OWN_TIMEOUT_MS, maxWait: OWN_TIMEOUT_MS },
-  );
+  const whole = async (transaction: Transaction) => {
+    await work(transaction, await openDesk(transaction, eventId));
+    const mover = { actor: "SYSTEM", requestId: ctx.requestId } as const;
+    await serve(transaction, await openDesk(transaction, eventId), mover);
+  };
+  const patience = { timeout: OWN_TIMEOUT_MS, maxWait: OWN_TIMEOUT_MS };
+  await orBusy(ctx, () => ctx.database.$transaction(whole, patience));
 }
 
 async function insistOnStep(

@@ -2,6 +2,7 @@ import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Context } from "../context.ts";
 import { type Act, type ActOutcome, actAt } from "./act.ts";
+import { orBusy } from "./database-errors.ts";
 import { openDesk } from "./desk.ts";
 import { serve } from "./serving.ts";
 
@@ -36,7 +37,7 @@ export async function preview(ctx: Context, given: Act): Promise<ActPreview> {
     },
     { timeout: PREVIEW_TIMEOUT_MS, maxWait: PREVIEW_TIMEOUT_MS },
   );
-  await trial.catch((error: unknown) => {
+  await orBusy(ctx, () => trial).catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error;
   });
   if (!result) throw new Error("A preview without a result.");
