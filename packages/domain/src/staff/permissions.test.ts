@@ -41,7 +41,13 @@ test("whoever may do something with an event may see the event", () => {
 });
 
 test("moderators learn nothing about attendees, their mails or who changed what", () => {
-  for (const permission of ["attendee.view", "attendee.message", "attendee.export", "mail.view", "audit.view"] as const) {
+  for (const permission of [
+    "attendee.view",
+    "attendee.message",
+    "attendee.export",
+    "mail.view",
+    "audit.view",
+  ] as const) {
     expect(may(["MODERATOR"], permission)).toBe(false);
   }
 });
