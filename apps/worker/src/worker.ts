@@ -15,6 +15,12 @@ const CONCURRENCY = 4;
 const POLL_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 10_000;
 
+/**
+ * Noting that a job is done or has failed goes through the queue's batches, though nothing is waited for: they take a
+ * failure as the end of the runner, which `main` begins anew. Without them it is nobody's, and ends the process.
+ */
+const resilient = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
 export type Worker = {
   /** Takes no new job, waits for those under way, closes all connections. */
   stop(): Promise<void>;
@@ -75,6 +81,7 @@ async function begin(environment: Environment, onStop: (close: () => unknown) =>
     events,
     taskList: tasks(openOffice(environment, onStop)),
     parsedCronItems: everyMinute,
+    preset: { worker: resilient },
   });
   onStop(() => runner.stop());
   return [runner.promise, failure];
