@@ -17,8 +17,8 @@ import { rush, type Visit } from "./rush.ts";
 const PATIENCE_MS = 120_000;
 vi.setConfig({ testTimeout: 3 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
-const PLACES = 40;
-const VISITORS = 60;
+const PLACES = 60;
+const VISITORS = 90;
 /** A worker has so many hands. */
 const HANDS = 4;
 
@@ -74,11 +74,22 @@ afterAll(async () => {
 /** Ids of those that must outlive what happens to the others. */
 const pids = () => [...sites, ...workers].map(({ pid }) => pid);
 
-async function during(disaster: (event: TestEvent) => Promise<void>) {
+async function during(disaster: (event: TestEvent) => Promise<void>, confirming = true) {
   const event = await publishedEvent(connections.database, bodyId, { places: PLACES });
   const path = `/veranstaltungen/${event.slug}/anmeldung`;
-  const rushed = rush({ path, visitors: VISITORS, lanes: 12, sites, received: sink.received });
-  const [visits] = await Promise.all([rushed, disaster(event)]);
+  const rushed = rush({
+    path,
+    visitors: VISITORS,
+    lanes: 12,
+    sites,
+    received: sink.received,
+    confirming,
+  });
+  const strike = async () => {
+    await waitUntil("the first ones", async () => (await emails(event)).length >= 3, PATIENCE_MS);
+    await disaster(event);
+  };
+  const [visits] = await Promise.all([rushed, strike()]);
   return { event, visits };
 }
 
@@ -175,20 +186,20 @@ describe("a site process is killed", () => {
     let committed: string[] = [];
     const seen = await during(async (event) => {
       await gate.close("commit", event.id);
-      await gate.arrival("site-0");
+      const backend = await gate.arrival("site-0");
       const before = await emails(event);
       // Stopped, it can say nothing to anybody, while the database does what it was told.
       process.kill(sites[0]?.pid ?? 0, "SIGSTOP");
       await gate.open();
-      const fresh = async () => (await emails(event)).filter((email) => !before.includes(email));
-      await waitUntil("the commit", async () => (await fresh()).length > 0, PATIENCE_MS);
-      committed = await fresh();
+      await waitUntil("the commit", () => isDone(backend), PATIENCE_MS);
+      committed = (await emails(event)).filter((email) => !before.includes(email));
       await sites[0]?.kill();
       await beginSite(0);
-    });
+    }, false);
     expectTrouble(seen.visits);
     const unheard = seen.visits.filter(
-      ({ person, answers }) => committed.includes(person.email) && answers[0] === null,
+      ({ person, answers }, number) =>
+        committed.includes(person.email) && answers[0] === null && number % 6 !== 5,
     );
     expect(unheard.length).toBeGreaterThan(0);
     expect(await settle(seen)).toBe(0);
@@ -249,6 +260,15 @@ describe("the database is killed", () => {
     for (const pid of before) expect(process.kill(pid, 0)).toBe(true);
   });
 });
+
+/** The session has done what it was asked, and is asked nothing more. */
+async function isDone(backend: number): Promise<boolean> {
+  const { rows } = await connections.pool.query<{ state: string }>(
+    "SELECT state FROM pg_stat_activity WHERE pid = $1",
+    [backend],
+  );
+  return rows[0]?.state === "idle";
+}
 
 async function emails(event: TestEvent): Promise<string[]> {
   const { rows } = await connections.pool.query<{ email: string }>(

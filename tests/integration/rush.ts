@@ -25,9 +25,13 @@ export type Rush = {
   /** Addresses of the sites, read anew for each request: each visitor goes to the next after a failure. */
   sites: readonly { url: string }[];
   received: readonly ReceivedMail[];
+  /** Some use the link of their mail at once. */
+  confirming: boolean;
 };
 
 const AGAIN_MS = 200;
+/** Between one visitor of a lane and the next. */
+const NEXT_MS = 80;
 const PATIENCE_MS = 120_000;
 /** A visitor who closes the window while the request is under way. */
 const IMPATIENT_MS = 15;
@@ -37,7 +41,7 @@ const IMPATIENT_MS = 15;
  * gives up at the first trouble; all others repeat the same request (with its key) until there is a word. Every third
  * of those who got a place waits for the mail and uses its link.
  */
-export async function rush({ path, visitors, lanes, sites, received }: Rush): Promise<Visit[]> {
+export async function rush({ path, visitors, lanes, sites, received, confirming }: Rush): Promise<Visit[]> {
   const end = Date.now() + PATIENCE_MS;
   const name = randomUUID().slice(0, 8);
   const visits = Array.from(
@@ -55,7 +59,7 @@ export async function rush({ path, visitors, lanes, sites, received }: Rush): Pr
   const register = async (visit: Visit, number: number) => {
     for (let turn = 0; visit.word === null && Date.now() < end; turn += 1) {
       const fields = registrationFields([visit.person], { key: visit.key });
-      const early = turn === 0 && number % 6 === 0 ? AbortSignal.timeout(IMPATIENT_MS) : undefined;
+      const early = turn === 0 && number % 6 === 5 ? AbortSignal.timeout(IMPATIENT_MS) : undefined;
       const status = await statusOf(sendForm(siteFor(number + turn), path, fields, early));
       visit.answers.push(status);
       if (status === 303 || status === 409) visit.word = status;
@@ -82,7 +86,8 @@ export async function rush({ path, visitors, lanes, sites, received }: Rush): Pr
       for (let number = next++; number < visitors; number = next++) {
         const visit = visits[number] as Visit;
         await register(visit, number);
-        if (visit.word === 303 && number % 3 === 0) confirmations.push(confirm(visit, number));
+        if (confirming && visit.word === 303 && number % 3 === 0) confirmations.push(confirm(visit, number));
+        await sleep(NEXT_MS);
       }
     }),
   );
