@@ -9,6 +9,11 @@ import { siteEnvironment } from "./environment.ts";
 import { openSite } from "./open-site.ts";
 import { startRequestLog } from "./request-log.ts";
 
+/**
+ * Who connects while this many wait to be let in is turned away by the system without a word, and comes back seconds
+ * later or never. Node's own 511 are full within a moment when an event opens.
+ */
+const BACKLOG = 4_096;
 /** Longer than anything that a visitor waits for. */
 const DRAIN_MS = 10_000;
 const HEADERS_MS = 10_000;
@@ -44,7 +49,8 @@ async function start(): Promise<void> {
   process.on("disconnect", end);
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(environment.WEB_PORT, environment.HOST, resolve);
+    const { WEB_PORT: port, HOST: host } = environment;
+    server.once("error", reject).listen({ port, host, backlog: BACKLOG }, resolve);
   });
   log.info({ port: environment.WEB_PORT }, "the site answers");
 }

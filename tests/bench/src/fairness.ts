@@ -33,6 +33,7 @@ export function benchFairness({ pairs: rounds, seconds }: Given): Promise<Figure
       const addresses: string[] = [];
       const asked = await askAtFixedRate({
         urls: site.urls,
+        connections: "new",
         perSecond,
         amount: Math.round(perSecond * seconds),
         request: (position, url) => {

@@ -8,8 +8,8 @@ export type FixedRate = {
   amount: number;
   /** The request with this number, from 0, to this site. */
   request(position: number, url: string): string;
-  /** Connections that are there from the beginning; more come as more answers are awaited. */
-  opened?: number;
+  /** A new connection for each request, as strangers come; or kept ones, as many as answers are awaited. */
+  connections: "new" | "kept";
 };
 
 /** Milliseconds of performance.now(). */
@@ -28,19 +28,17 @@ const SPARSE_MS = 5;
  * @returns all requests in the order in which they were due, when the last one is answered
  */
 export async function askAtFixedRate(given: FixedRate): Promise<Asked[]> {
-  const { urls, perSecond, amount, request, opened = 8 } = given;
-  const idle = new Map<string, Lane[]>();
-  for (const url of urls) {
-    idle.set(url, await Promise.all(Array.from({ length: opened }, () => openLane(url))));
-  }
+  const { urls, perSecond, amount, request, connections } = given;
+  const idle = new Map<string, Lane[]>(urls.map((url) => [url, []]));
   const ask = async (position: number, dueAt: number): Promise<Asked> => {
     const url = urls[position % urls.length] ?? "";
     const lanes = idle.get(url) ?? [];
-    const lane = fresh(lanes.pop()) ?? (await openLane(url));
+    const lane = stillKept(lanes.pop()) ?? (await openLane(url));
     const sentAt = performance.now();
     const reply = await lane.ask(request(position, url));
     const answeredAt = performance.now();
-    lanes.push(lane);
+    if (connections === "kept") lanes.push(lane);
+    else lane.close();
     return { dueAt, sentAt, answeredAt, reply };
   };
   const gap = 1_000 / perSecond;
@@ -65,7 +63,7 @@ export async function askAtFixedRate(given: FixedRate): Promise<Asked[]> {
   }
 }
 
-function fresh(lane: Lane | undefined): Lane | undefined {
+function stillKept(lane: Lane | undefined): Lane | undefined {
   if (!lane?.isOpen()) return undefined;
   if (lane.idleMs() < IDLE_MAX_MS) return lane;
   lane.close();

@@ -43,7 +43,12 @@ export function openLane(url: string): Promise<Lane> {
       }
       waiting = null;
     });
-    socket.once("error", failed).once("close", () => waiting?.reject(new Error("the connection ended")));
+    let cause = "closed by the site";
+    socket.on("error", (error) => {
+      cause = error.message;
+      failed(error);
+    });
+    socket.once("close", () => waiting?.reject(new Error(`a connection ended before its answer: ${cause}`)));
     socket.once("connect", () =>
       opened({
         ask: (request) =>

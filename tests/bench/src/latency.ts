@@ -26,6 +26,7 @@ export function benchLatency({ pairs: rounds, seconds }: Given): Promise<Figure>
       const perSecond = capacity.perSecond * LOAD;
       const asked = await askAtFixedRate({
         urls: site.urls,
+        connections: "new",
         perSecond,
         amount: Math.round(perSecond * seconds),
         request: (_, url) => registrationRequest(url, event.slug, newAddress()),

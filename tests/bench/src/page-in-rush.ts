@@ -23,6 +23,7 @@ export function benchPageInRush({ pairs: rounds, seconds }: Given): Promise<Figu
       const look = async () => {
         const times = await probe.look({
           urls: site.urls,
+          connections: "kept",
           perSecond: VIEWS_PER_SECOND,
           amount: VIEWS_PER_SECOND * seconds,
           path: `/veranstaltungen/${event.slug}`,
