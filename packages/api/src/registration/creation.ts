@@ -7,7 +7,7 @@ import type pg from "pg";
 import type { Context } from "../context.ts";
 import { Refusal } from "../refusal.ts";
 import { batching } from "./batching.ts";
-import { isAboutOneRow, orBusy } from "./database-errors.ts";
+import { isAboutOneRow, isTwice, orBusy } from "./database-errors.ts";
 import { expireHoldsOf, lockCategories, lockPools } from "./places.ts";
 import { type Receipt, type RequestKey, readAnswered, requestKeyOf } from "./requests.ts";
 import { readSituation, type Situation } from "./situation.ts";
@@ -49,7 +49,14 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     categoryId: input.categoryId ?? null,
     persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
-  const outcome = await orBusy(ctx, () => enqueue(input.slug, { pool: ctx.pool, entry }));
+  const attempt = () => enqueue(input.slug, { pool: ctx.pool, entry });
+  // Another event's lock is another: the same key at the same moment is seen by the index. Then it has been answered.
+  const outcome = await orBusy(ctx, () =>
+    attempt().catch((error: unknown) => {
+      if (isTwice(error)) return attempt();
+      throw error;
+    }),
+  );
   if (outcome instanceof Refusal) throw outcome;
   return outcome;
 }

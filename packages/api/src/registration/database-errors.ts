@@ -17,6 +17,11 @@ export function isAboutOneRow(error: unknown): boolean {
   return error instanceof pg.DatabaseError && ONE_ROW.includes(error.code?.slice(0, 2) ?? "");
 }
 
+/** Did somebody else store the same key at the same moment? */
+export function isTwice(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "23505";
+}
+
 /** No connection in time, no beginning or end of a transaction in time: https://www.prisma.io/docs/orm/reference/error-reference */
 const PRISMA_UNAVAILABLE = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"];
 
