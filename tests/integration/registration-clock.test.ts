@@ -13,6 +13,7 @@ import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { startSmtpSink } from "@podium/tests-support/smtp";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
+import { warmSite } from "@podium/tests-support/warm-site";
 import { clockShiftedBy } from "@podium/tests-support/wrong-clock";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
@@ -46,6 +47,15 @@ beforeAll(async () => {
       startSite({ databaseUrl: url, dataDir, environment: { ...environment, WEB_URL } }),
     ),
   );
+  const { slug } = await event();
+  const own = ownAddresses("none", "none").page;
+  const paths = [
+    `/veranstaltungen/${slug}`,
+    `/veranstaltungen/${slug}/anmeldung`,
+    own,
+    confirmationAddress("none"),
+  ];
+  for (const site of sites) await warmSite(site, paths);
 });
 afterAll(async () => {
   await Promise.all(sites.map((site) => site.stop()));

@@ -7,6 +7,7 @@ import { outcomeOf, own } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
+import { warmSite } from "@podium/tests-support/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // A request carries a key that its sender has chosen. Whoever does not know whether it arrived sends it again.
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const { dataDir, remove } = await temporaryDataDir();
   removeDataDir = remove;
   sites.push(...(await Promise.all([1, 2].map(() => startSite({ databaseUrl: url, dataDir })))));
+  const { slug } = await event();
+  for (const site of sites) await warmSite(site, [`/veranstaltungen/${slug}/anmeldung`]);
 });
 afterAll(async () => {
   await Promise.all(sites.map((site) => site.stop()));

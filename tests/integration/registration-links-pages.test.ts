@@ -10,6 +10,7 @@ import { ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { sendForm } from "@podium/tests-support/visitor";
+import { warmSite } from "@podium/tests-support/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses, ownPosts } from "./own-addresses.ts";
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const { dataDir, remove } = await temporaryDataDir();
   removeDataDir = remove;
   site = await startSite({ databaseUrl: url, dataDir });
+  await warmSite(site, [...Object.values(ownAddresses("none", "none")), confirmationAddress("none")]);
 }, PATIENCE_MS);
 afterAll(async () => {
   await site?.stop();

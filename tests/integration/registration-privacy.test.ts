@@ -14,6 +14,7 @@ import { pdfText } from "@podium/tests-support/pdf-text";
 import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registrationFields, sendForm } from "@podium/tests-support/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
+import { warmSite } from "@podium/tests-support/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
 
@@ -84,6 +85,7 @@ beforeAll(async () => {
     startSite({ databaseUrl: url, dataDir }),
     startWorker({ databaseUrl: url, dataDir }),
   ]);
+  await warmSite(site, [...Object.values(ownAddresses("none", "none")), confirmationAddress("none")]);
 
   await register("contact", "companion", "unconfirmed", "removed");
   for (const name of ["contact", "companion", "removed"] as const) await confirm(name);
