@@ -1,0 +1,3 @@
+import { describeSite } from "./harness/site-quality.ts";
+
+describeSite("en");
