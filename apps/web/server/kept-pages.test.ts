@@ -50,6 +50,21 @@ test("without a change the bytes are there at once", async () => {
   expect(kept.get("/", true, render("other"))).not.toBeInstanceOf(Promise);
 });
 
+test("of a crowd nobody waits for the new page; it comes aside, and older bytes are soon too old", async () => {
+  const { kept, changes, pass, render, slowly, finish } = setUp();
+  await kept.get("/", true, render("old"));
+  for (let view = 0; view < 30; view += 1) kept.get("/", true, slowly);
+  changes.announce();
+  pass(1_100);
+  expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
+  pass(500);
+  const late = kept.get("/", true, slowly);
+  expect(late).toBeInstanceOf(Promise);
+  finish("new");
+  expect(await text(late)).toBe("new");
+  expect(await text(kept.get("/", true, slowly))).toBe("new");
+});
+
 test("the first who asks after a change gets the new page, the others the older one meanwhile", async () => {
   const { kept, changes, pass, render, slowly, finish } = setUp();
   await kept.get("/", true, render("old"));

@@ -10,7 +10,10 @@ import type { Changes } from "./changes.ts";
  */
 const times = { pause: 1_000, patience: 1_500, lifetime: 5_000, early: 1_000, emergency: 600_000 };
 
-type Page = { answer: Answer; generation: number; begunAt: number; attemptedAt: number };
+type Page = { answer: Answer; generation: number; begunAt: number; attemptedAt: number; asked: number };
+
+/** So many who asked since a page was rendered are a crowd: of them nobody is kept waiting for the next rendering. */
+const CROWD = 20;
 
 type Options = {
   changes: Changes;
@@ -47,7 +50,7 @@ export function keepPages({ changes, now, limits = { known: 500, others: 200 } }
   const begin = (key: string, known: boolean, previous: Page | undefined, render: () => Promise<Answer>) => {
     // Read before rendering: a change during it makes the new page an old one.
     const begunAt = now();
-    const page = { generation: changes.generation(), begunAt, attemptedAt: begunAt };
+    const page = { generation: changes.generation(), begunAt, attemptedAt: begunAt, asked: 0 };
     if (previous) previous.attemptedAt = begunAt;
     const work = async (): Promise<Answer> => {
       try {
@@ -73,12 +76,18 @@ export function keepPages({ changes, now, limits = { known: 500, others: 200 } }
       const page = pages.known.get(key) ?? pages.others.get(key);
       const flight = flights.get(key);
       if (!page) return flight ?? begin(key, known, undefined, render);
+      page.asked += 1;
       const time = now();
       const age = time - page.begunAt;
       const changedAt = changes.firstAfter(page.generation);
       if (changedAt === null && age < times.lifetime - times.early) return page.answer;
       // Who comes first waits for the new page, so that somebody alone always sees what was changed.
-      if (!flight && time - page.attemptedAt >= times.pause) return begin(key, known, page, render);
+      if (!flight && time - page.attemptedAt >= times.pause) {
+        const renewed = begin(key, known, page, render);
+        if (page.asked < CROWD || age >= times.lifetime) return renewed;
+        renewed.catch(() => {});
+        return page.answer;
+      }
       const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
       return tooOld && flight ? flight : page.answer;
     },
