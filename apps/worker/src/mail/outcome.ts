@@ -36,6 +36,17 @@ export async function tryAgain(database: Database, id: string, waitMs: number): 
       run_at => now() + ${waitMs} * interval '1 millisecond', job_key => ${`mail-${id}`})`;
 }
 
+/**
+ * No mail server answers: all mails that are due wait, by one statement. One after the other they would cost the
+ * database more than sending them, just when it has a rush.
+ */
+export async function parkDue(database: Database, waitMs: number): Promise<void> {
+  await database.$executeRaw`
+    SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now() + ${waitMs} * interval '1 millisecond')
+    FROM graphile_worker.jobs
+    WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at <= now() HAVING count(*) > 0`;
+}
+
 /** The mail server is back: whatever waits for its next try is sent now. */
 export async function wakeWaiting(database: Database): Promise<void> {
   await database.$executeRaw`

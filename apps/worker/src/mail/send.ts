@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { databaseNow } from "@podium/api/database-clock";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
@@ -14,6 +15,7 @@ import {
   markSending,
   markSent,
   markWaiting,
+  parkDue,
   tryAgain,
   wakeWaiting,
 } from "./outcome.ts";
@@ -23,6 +25,9 @@ export type Office = { database: Database; pool: pg.Pool; environment: Environme
 
 /** How much longer than those that try do the others wait while no server answers, unless they are woken. */
 const PARKED_MS = 120_000;
+
+/** While no server answers, those that come are put off together, a second's worth at a time. */
+const COLLECTING_MS = 1_000;
 
 type Result = "done" | { againInMs: number };
 
@@ -90,8 +95,13 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
 
   return async (mailId, isLastAttempt) => {
     const { database, pool } = office;
-    // Without a look at the mail: in a rush there are thousands.
-    if (awayMs() > 0) return tryAgain(database, mailId, awayMs() + PARKED_MS);
+    // Without a look at the mail: in a rush there are thousands, and more come in the meantime.
+    if (awayMs() > 0) {
+      await tryAgain(database, mailId, awayMs() + PARKED_MS);
+      await parkDue(database, awayMs() + PARKED_MS);
+      await sleep(Math.max(0, Math.min(awayMs(), COLLECTING_MS)));
+      return;
+    }
     const own = await database.mail.findUnique({
       where: { id: mailId },
       select: { recipient: true, sequence: true },
