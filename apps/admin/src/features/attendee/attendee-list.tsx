@@ -1,7 +1,6 @@
 "use client";
 
 import type { AttendeeOverview, AttendeePage } from "@podium/api/attendee/views";
-import type { RegistrationState } from "@podium/domain/registration/states";
 import { Button } from "@podium/ui/button";
 import { EmptyState } from "@podium/ui/empty-state";
 import { Heading } from "@podium/ui/heading";
@@ -16,12 +15,12 @@ import { ActionDialog } from "./action-dialog.tsx";
 import { AttendeeTable, type Order } from "./attendee-table.tsx";
 import { type Chosen, ChosenBar } from "./chosen-bar.tsx";
 import { ListBar } from "./list-bar.tsx";
+import type { Filter } from "./list-filter.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 import { PoolFiguresTable } from "./pool-figures.tsx";
 import { useSelection } from "./use-selection.ts";
 
-export type Filter = { search: string; state?: RegistrationState; categoryId?: string };
 type Question = Order & Filter & { after?: string; before?: string };
 
 const first: Question = { sort: "name", direction: "asc", search: "" };

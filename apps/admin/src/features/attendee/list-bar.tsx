@@ -6,7 +6,7 @@ import { TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { PanelLink } from "../../screen/panel-link.tsx";
-import type { Filter } from "./attendee-list.tsx";
+import type { Filter } from "./list-filter.ts";
 
 /** The search, and the ways in and out of the list: people come in one by one or as a file, and go out as a file. */
 export function ListBar({

@@ -4,7 +4,7 @@ import type { AttendeeOverview, AttendeePage } from "@podium/api/attendee/views"
 import { registrationStates } from "@podium/domain/registration/states";
 import { ChoiceChips } from "@podium/ui/choice-chips";
 import { useTranslations } from "next-intl";
-import type { Filter } from "./attendee-list.tsx";
+import type { Filter } from "./list-filter.ts";
 
 /** States as chips with how many are in them; kinds of participation where there are several. */
 export function ListFilters({

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { trpc } from "../../trpc/client.ts";
-import type { Filter } from "./attendee-list.tsx";
+import type { Filter } from "./list-filter.ts";
 
 export type Selection = {
   ids: ReadonlySet<string>;
