@@ -65,6 +65,15 @@ test("of a crowd nobody waits for the new page; it comes aside, and older bytes 
   expect(await text(kept.get("/", true, slowly))).toBe("new");
 });
 
+test("after the crowd has left, nobody gets a page older than the patience", async () => {
+  const { kept, changes, pass, render } = setUp();
+  await kept.get("/", true, render("old"));
+  for (let view = 0; view < 30; view += 1) kept.get("/", true, render("old"));
+  changes.announce();
+  pass(1_600);
+  expect(await text(kept.get("/", true, render("new")))).toBe("new");
+});
+
 test("the first who asks after a change gets the new page, the others the older one meanwhile", async () => {
   const { kept, changes, pass, render, slowly, finish } = setUp();
   await kept.get("/", true, render("old"));

@@ -81,14 +81,14 @@ export function keepPages({ changes, now, limits = { known: 500, others: 200 } }
       const age = time - page.begunAt;
       const changedAt = changes.firstAfter(page.generation);
       if (changedAt === null && age < times.lifetime - times.early) return page.answer;
+      const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
       // Who comes first waits for the new page, so that somebody alone always sees what was changed.
       if (!flight && time - page.attemptedAt >= times.pause) {
         const renewed = begin(key, known, page, render);
-        if (page.asked < CROWD || age >= times.lifetime) return renewed;
+        if (tooOld || page.asked < CROWD) return renewed;
         renewed.catch(() => {});
         return page.answer;
       }
-      const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
       return tooOld && flight ? flight : page.answer;
     },
   };
