@@ -50,6 +50,13 @@ const hoursPass = (event: TestEvent, hours: number) =>
       "holdUntil" = "holdUntil" - ${hours} * interval '1 hour'
     WHERE "eventId" = ${event.id}::uuid AND "state" = 'RECONFIRM_DUE'`;
 
+/** The mails that were queued have gone out. */
+const deliver = (event: TestEvent) =>
+  database.mail.updateMany({
+    where: { eventId: event.id, state: "QUEUED" },
+    data: { state: "SENT", sentAt: new Date() },
+  });
+
 beforeEach(async () => {
   // Events of earlier tests are over for the clock.
   await database.event.updateMany({ data: { status: "CANCELLED" } });
@@ -164,18 +171,46 @@ describe("the answer", () => {
     const silent = await registration(database, event, longAgo);
     const waiting = await registration(database, event, { ...longAgo, state: "WAITLISTED" });
     await askReconfirmations(ctx);
-    await hoursPass(event, 24.1);
-    expect(await remindReconfirmations(ctx)).toBe(0);
+    await hoursPass(event, 12.1);
+    expect(await remindReconfirmations(ctx)).toBe(1);
+    await deliver(event);
+    await hoursPass(event, 12);
     await runDue(ctx);
     expect([await stateOf(silent.id), await stateOf(waiting.id)]).toEqual(["CANCELLED", "CONFIRMED"]);
     const row = await database.registration.findUniqueOrThrow({ where: { id: silent.id } });
     expect(row.cancelledBy).toBe("SYSTEM");
     expect(await mailsOf(event)).toEqual([
       `reconfirm ${silent.email}`,
+      `reconfirmReminder ${silent.email}`,
       `notReconfirmed ${silent.email}`,
       `promoted ${waiting.email}`,
     ]);
     expect(await poolsAgree(database, event.id)).toEqual([{ taken: 1, rows: 1 }]);
     await expect(answer(silent.id)).rejects.toThrow();
+  });
+
+  test("that does not come costs nobody the place who was not reminded: the question is put once more", async () => {
+    const event = await near({ waitlistPolicy: "DIRECT", startsAt: inHours(71) }, 1);
+    const { id, email } = await registration(database, event, longAgo);
+    await askReconfirmations(ctx);
+    await deliver(event);
+    await hoursPass(event, 24.1);
+    await runDue(ctx);
+    await runDue(ctx);
+    expect(await stateOf(id)).toBe("RECONFIRM_DUE");
+    expect(await mailsOf(event)).toEqual([`reconfirm ${email}`, `reconfirm ${email}`]);
+    await answer(id);
+    expect(await stateOf(id)).toBe("CONFIRMED");
+  });
+
+  test("that does not come until the event begins takes nothing from anybody", async () => {
+    const event = await near({ startsAt: inHours(-1), endsAt: inHours(1) });
+    const { id } = await registration(database, event, {
+      ...longAgo,
+      state: "RECONFIRM_DUE",
+      holdUntil: inHours(-1),
+    });
+    await runDue(ctx);
+    expect(await stateOf(id)).toBe("RECONFIRM_DUE");
   });
 });

@@ -153,6 +153,8 @@ describe.each(["UTC", "America/St_Johns", "Pacific/Chatham"])("a process in %s",
     await clock.set(now);
     expect(await free()).toBe("done");
     expect(await rowOf(waiting.id)).toMatchObject({ state: "OFFERED", holdUntil: new Date(end) });
+    const sent = { state: "SENT", sentAt: new Date(now) } as const;
+    await database.mail.updateMany({ where: { registrationId: waiting.id }, data: sent });
     await clock.set(new Date(Date.parse(end) - 5_000));
     await due();
     expect((await rowOf(waiting.id)).state).toBe("OFFERED");

@@ -368,6 +368,17 @@ test("a question about coming that nobody answers frees the place for who waits"
     state: "RECONFIRM_DUE",
     holdUntil: new Date(Date.now() - 1),
   });
+  await database.mail.create({
+    data: {
+      kind: "registration.reconfirmReminder",
+      locale: "de",
+      recipient: "silent@example.org",
+      eventId: made.id,
+      registrationId: id,
+      state: "SENT",
+      sentAt: new Date(),
+    },
+  });
   const next = await registration(database, made, { state: "WAITLISTED" });
   await runDue(await contextOf(null));
   expect([(await rowOf(id)).state, (await rowOf(id)).cancelledBy]).toEqual(["CANCELLED", "SYSTEM"]);

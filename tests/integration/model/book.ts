@@ -133,9 +133,9 @@ export function seat(book: Book, person: Person, verb: string, mail: MailKind): 
   else move(person, verb, { state: "PENDING", place: true, mail: "registration.pending" });
 }
 
-/** Somebody who waits gets a place, or is asked whether he or she wants it. */
+/** Somebody who waits gets a place, or is asked whether he or she wants it: by e-mail, or not at all. */
 export function promote(book: Book, person: Person): void {
-  if (book.waitlist === "OFFER")
+  if (book.waitlist === "OFFER" && person.email)
     move(person, "offered", { state: "OFFERED", place: true, mail: "registration.offered" });
   else seat(book, person, "promoted", "registration.promoted");
 }

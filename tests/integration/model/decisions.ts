@@ -54,6 +54,7 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       if (attending && book.approveAgain && book.approval !== "NONE")
         move(person, "changed", { state: "PENDING", place: true, mail: "registration.pending" });
       else move(person, "changed", { state, place: person.place, mail: "registration.changed" });
+      if (book.approveAgain && book.approval !== "NONE") person.approved = false;
       return "done";
   }
 }

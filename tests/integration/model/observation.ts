@@ -26,7 +26,7 @@ export type Observation = {
   orphans: number;
 };
 
-/** Reads all that there is of an event, in one snapshot. */
+/** Reads all that there is of an event, in one snapshot; but the reminders that "runOut" is preceded by. */
 export async function observe(pool: pg.Pool, eventId: string): Promise<Observation> {
   const { rows } = await pool.query<Observation>(
     `SELECT
@@ -35,7 +35,8 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
         'categoryId', registration."categoryId", 'state', registration."state", 'place', registration."holdsPlace",
         'approved', registration."approvedAt" IS NOT NULL, 'missed', registration."missedOffers",
         'calendar', registration."calendarSequence",
-        'mails', ARRAY(SELECT mail."kind" FROM "Mail" mail WHERE mail."registrationId" = registration."id" ORDER BY mail."sequence"),
+        'mails', ARRAY(SELECT mail."kind" FROM "Mail" mail WHERE mail."registrationId" = registration."id"
+          AND mail."kind" <> 'registration.reconfirmReminder' ORDER BY mail."sequence"),
         'trail', ARRAY(
           SELECT entry."action" || ' ' || coalesce(entry."before"->>'state', '') || '>' || coalesce(entry."after"->>'state', '')
           FROM "AuditEntry" entry WHERE entry."entity" = 'registration' AND entry."entityId" = registration."id" ORDER BY entry."sequence")
@@ -46,7 +47,7 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
           WHERE link."poolId" = pool."id" AND registration."holdsPlace"))
         FROM "CapacityPool" pool WHERE pool."eventId" = $1) AS "pools",
       (SELECT count(*)::int FROM "AuditEntry" WHERE "entity" = 'event' AND "entityId" = $1 AND "action" = 'edited') AS "edits",
-      (SELECT count(*)::int FROM "Mail" mail WHERE mail."eventId" = $1 AND NOT EXISTS (
+      (SELECT count(*)::int FROM "Mail" mail WHERE mail."eventId" = $1 AND mail."kind" <> 'registration.reconfirmReminder' AND NOT EXISTS (
         SELECT FROM graphile_worker._private_jobs job WHERE job.key = 'mail-' || mail."id")) AS "orphans"`,
     [eventId],
   );

@@ -144,10 +144,17 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
   }
 }
 
-/** What was kept until later is over now. */
+/** What was kept until later is over now; the mails that told of it went out long before. */
 async function passDeadline({ pool }: Context, id: string): Promise<void> {
   await pool.query(
-    `UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second'
+    `WITH sent AS (
+       UPDATE "Mail" SET "state" = 'SENT', "sentAt" = "createdAt" - interval '1 hour' WHERE "registrationId" = $1
+     ), reminded AS (
+       INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "state", "sentAt")
+       SELECT 'registration.reconfirmReminder', 'de', "email", "eventId", "id", 'SENT', statement_timestamp()
+       FROM "Registration" WHERE "id" = $1 AND "state" = 'RECONFIRM_DUE' AND "email" IS NOT NULL
+     )
+     UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second'
      WHERE "id" = $1 AND "state" IN ('UNCONFIRMED', 'OFFERED', 'RECONFIRM_DUE')`,
     [id],
   );

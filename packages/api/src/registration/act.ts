@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import type { CancelledBy } from "@podium/db/generated/client";
 import type { RefusalCode } from "@podium/domain/refusal";
-import { lastPromotion } from "@podium/domain/registration/deadlines";
+import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep, type RegistrationAction, type Step } from "@podium/domain/registration/transitions";
@@ -137,18 +137,21 @@ function judge(
     desk.now,
   );
   if (!moment.ok) return { code: moment.code, details: moment.details };
-  // Too late for an offer with a deadline: whom staff promote now has the place at once.
-  const late = action === "promote" && desk.now >= lastPromotion(desk.policy);
+  if (action === "askAgain" && isQuiet(desk.policy, desk.now)) return { code: "registration.notPossible" };
+  // Too late for an offer with a deadline, or nobody to send it to: whom staff promote now has the place at once.
+  const late = desk.now >= lastPromotion(desk.policy) || row.emailNormalised === null;
   const step = nextStep(action, row, {
     ...desk.policy,
-    waitlistPolicy: late ? "DIRECT" : desk.policy.waitlistPolicy,
+    waitlistPolicy: action === "promote" && late ? "DIRECT" : desk.policy.waitlistPolicy,
     room: roomFor(desk, row.categoryId),
   });
   return typeof step === "string" ? { code: step } : step;
 }
 
 function changesSomething({ action, before, step }: Move): boolean {
-  return action === "change" || step.state !== before.state || step.holdsPlace !== before.holdsPlace;
+  return (
+    action === "change" || step.anew || step.state !== before.state || step.holdsPlace !== before.holdsPlace
+  );
 }
 
 function endedBy({ action, by }: Act): CancelledBy {

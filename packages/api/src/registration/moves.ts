@@ -37,12 +37,13 @@ const verbs: Record<RegistrationAction, string> = {
   cancelByOrganiser: "cancelled",
   promote: "promoted",
   askReconfirmation: "reconfirmationAsked",
+  askAgain: "reconfirmationAsked",
   runOut: "expired",
   cancelWithEvent: "cancelled",
 };
 
 function verbOf({ action, before, step }: Move): string {
-  if (action === "promote" && step.state === "OFFERED") return "offered";
+  if ((action === "promote" || action === "askAgain") && step.state === "OFFERED") return "offered";
   if (action === "runOut" && before.state === "OFFERED") return "offerLapsed";
   if (action === "runOut" && before.state === "RECONFIRM_DUE") return "notReconfirmed";
   return verbs[action];
@@ -80,9 +81,9 @@ export async function writeMoves(
     state: move.step.state,
     holdsPlace: move.step.holdsPlace,
     // Changing one's name moves no deadline.
-    keepsDeadline: move.step.state === move.before.state,
+    stays: move.step.state === move.before.state && !move.step.anew,
     holdUntil: deadlineOf(move, desk)?.toISOString() ?? null,
-    approved: move.step.approved ?? false,
+    approved: move.step.approved ?? null,
     queued: move.step.queued ?? false,
     missed: move.step.missedOffer ?? false,
     endedBy: move.step.state === "CANCELLED" ? (move.endedBy ?? null) : null,
@@ -94,20 +95,20 @@ export async function writeMoves(
   await transaction.$queryRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS entry (
-        "position" int, "id" uuid, "before" text, "held" boolean, "state" text, "holdsPlace" boolean, "keepsDeadline" boolean,
+        "position" int, "id" uuid, "before" text, "held" boolean, "state" text, "holdsPlace" boolean, "stays" boolean,
         "holdUntil" timestamptz, "approved" boolean, "queued" boolean, "missed" boolean, "endedBy" text, "reason" text,
         "mail" text, "verb" text)
     ), moved AS (
       UPDATE "Registration" registration SET
         "state" = given."state"::"RegistrationState",
-        "stateSince" = CASE WHEN given."state" = given."before" THEN registration."stateSince" ELSE statement_timestamp() END,
+        "stateSince" = CASE WHEN given."stays" THEN registration."stateSince" ELSE statement_timestamp() END,
         "holdsPlace" = given."holdsPlace",
-        "holdUntil" = CASE WHEN given."keepsDeadline" THEN registration."holdUntil" ELSE given."holdUntil" END,
+        "holdUntil" = CASE WHEN given."stays" THEN registration."holdUntil" ELSE given."holdUntil" END,
         "queuedAt" = CASE WHEN given."queued" THEN statement_timestamp()
           WHEN given."state" = 'WAITLISTED' THEN coalesce(registration."queuedAt", registration."createdAt")
           ELSE registration."queuedAt" END,
         "approvedAt" = CASE WHEN given."approved" THEN coalesce(registration."approvedAt", statement_timestamp())
-          WHEN given."state" = 'PENDING' THEN NULL ELSE registration."approvedAt" END,
+          WHEN given."state" = 'PENDING' OR NOT given."approved" THEN NULL ELSE registration."approvedAt" END,
         "missedOffers" = registration."missedOffers" + given."missed"::int,
         "calendarSequence" = registration."calendarSequence"
           + ((given."state" = ANY (${[...attendingStates]})) <> (given."before" = ANY (${[...attendingStates]})))::int,

@@ -16,6 +16,7 @@ type Row = {
   incomplete: boolean;
   approved: boolean;
   missedOffers: number;
+  reachable: boolean;
 };
 
 /**
@@ -61,6 +62,7 @@ function readQueue(transaction: Transaction, eventId: string): Promise<Row[]> {
     )
     SELECT registration."id", registration."groupId", registration."categoryId", party."maySplit",
       registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers",
+      registration."email" IS NOT NULL AS "reachable",
       EXISTS (
         SELECT FROM "Registration" other
         WHERE other."groupId" = registration."groupId" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"
@@ -84,7 +86,9 @@ function waitingOf(row: Row, desk: Desk): Waiting {
 function moveOf(row: Row, desk: Desk): Move {
   const before = { state: "WAITLISTED", holdsPlace: false } as const;
   const standing = { ...before, approved: row.approved, missedOffers: row.missedOffers };
-  const step = nextStep("promote", standing, { ...desk.policy, room: "waited" });
+  // An offer that nobody can be told of would run out: who has no e-mail gets the place, and staff see it.
+  const waitlistPolicy = row.reachable ? desk.policy.waitlistPolicy : "DIRECT";
+  const step = nextStep("promote", standing, { ...desk.policy, waitlistPolicy, room: "waited" });
   if (typeof step === "string") throw new Error(`The queue cannot be served: ${step}`);
   return { registrationId: row.id, categoryId: row.categoryId, action: "promote", before, step };
 }

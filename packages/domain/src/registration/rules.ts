@@ -104,7 +104,10 @@ export function judgeMoment(
   const late = lateCode[action];
   const waitsForAnswer = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"].includes(registration.state);
   if (late && waitsForAnswer && registration.holdUntil && now >= registration.holdUntil) return refused(late);
-  if (action === "runOut" && (!registration.holdUntil || now < registration.holdUntil))
+  if (
+    (action === "runOut" || action === "askAgain") &&
+    (!registration.holdUntil || now < registration.holdUntil)
+  )
     return refused("registration.notPossible");
   if (by === "VISITOR" && now >= event.startsAt && isLive(registration.state)) return refused("event.ended");
   return accepted;

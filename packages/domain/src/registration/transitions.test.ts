@@ -38,6 +38,7 @@ reinstate          notPossible   notPossible   notPossible   notPossible   notPo
 cancelByOrganiser  CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    notCanc       notCanc       notCanc
 promote            notPossible   notPossible   notPossible   notPossible   ?             notPossible   notPossible   notPossible   notPossible
 askReconfirmation  notPossible   notPossible   RECO:ask      notPossible   notPossible   notPossible   notPossible   notPossible   notPossible
+askAgain           notPossible   notPossible   notPossible   RECO:ask      notPossible   OFF:again     notPossible   notPossible   notPossible
 runOut             EXP:          notPossible   notPossible   CANC:notReco  notPossible   ?             notPossible   notPossible   notPossible
 cancelWithEvent    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    notPossible   notPossible   notPossible
 `;
@@ -52,6 +53,7 @@ const words: Record<string, Expected> = {
   "CANC:event": { state: "CANCELLED", mail: "registration.eventCancelled" },
   "CONF:conf": { state: "CONFIRMED", mail: "registration.confirmed" },
   "REJ:rejected": { state: "REJECTED", mail: "registration.rejected" },
+  "OFF:again": { state: "OFFERED", mail: "registration.offered" },
   "RECO:ask": { state: "RECONFIRM_DUE", mail: "registration.reconfirm" },
   "EXP:": { state: "EXPIRED", mail: null },
   notPossible: "registration.notPossible",
@@ -158,7 +160,7 @@ describe("every pair of action and state", () => {
   test("stands in the table", () => {
     expect([...cells.keys()].sort()).toEqual([...registrationActions].sort());
     expect(pairs.filter(({ mark }) => mark === "missing")).toEqual([]);
-    expect(pairs).toHaveLength(15 * 9);
+    expect(pairs).toHaveLength(16 * 9);
   });
 
   test.each(pairs)("$action × $state: $mark", ({ action, state, mark }) => {
@@ -239,12 +241,34 @@ describe("whatever happens", () => {
   });
 
   test("the same again is no second mail, or refused", () => {
-    const twice = steps.filter(({ action }) => action !== "change");
+    const twice = steps.filter(({ action }) => action !== "change" && action !== "askAgain");
     for (const { action, given, step } of twice) {
       const approved = step.approved ?? given.approved;
       const again = nextStep(action, { ...given, ...step, approved }, given);
       if (typeof again !== "string") expect(again).toMatchObject({ state: step.state, mail: null });
     }
+  });
+
+  test("staff look again at whoever changes something, also at those who wait with their consent", () => {
+    const unseen = steps.filter(
+      ({ action, given, step }) =>
+        action === "change" &&
+        given.approveAgain &&
+        given.approvalMode !== "NONE" &&
+        step.state !== "PENDING",
+    );
+    for (const { given, step } of unseen) {
+      const approved = step.approved ?? given.approved;
+      for (const next of ["accept", "promote"] as const) {
+        const seated = nextStep(
+          next,
+          { ...given, ...step, approved },
+          { ...given, waitlistPolicy: "DIRECT" },
+        );
+        if (typeof seated !== "string" && given.state !== "PENDING") expect(seated.state).toBe("PENDING");
+      }
+    }
+    expect(unseen.length).toBeGreaterThan(0);
   });
 
   test("a refusal is a code that the apps have words for", () => {

@@ -18,6 +18,7 @@ export const registrationActions = [
   "cancelByOrganiser",
   "promote",
   "askReconfirmation",
+  "askAgain",
   "runOut",
   "cancelWithEvent",
 ] as const;
@@ -27,7 +28,7 @@ export type RegistrationAction = (typeof registrationActions)[number];
 export const actionsOf = {
   VISITOR: ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"],
   STAFF: ["approve", "reject", "reinstate", "cancelByOrganiser", "promote"],
-  SYSTEM: ["promote", "askReconfirmation", "runOut", "cancelWithEvent"],
+  SYSTEM: ["promote", "askReconfirmation", "askAgain", "runOut", "cancelWithEvent"],
 } as const satisfies Record<string, readonly RegistrationAction[]>;
 
 /** What is known of the registration that something happens to. */
@@ -50,11 +51,13 @@ export type Step = {
   state: RegistrationState;
   holdsPlace: boolean;
   mail: MailKind | null;
-  /** Staff have agreed: nobody is asked a second time. */
-  approved?: true;
+  /** Staff have agreed: nobody is asked a second time. False: what they agreed to is not so any more. */
+  approved?: boolean;
   /** Goes to the end of the queue. */
   queued?: true;
   missedOffer?: true;
+  /** The same once more, with a new deadline. */
+  anew?: true;
 };
 
 type Rule = (standing: Standing, given: Circumstances) => Step | RefusalCode;
@@ -104,10 +107,13 @@ const reinstate: Rule = (_, { room }) => {
   return { state: "CONFIRMED", holdsPlace: true, mail: "registration.reinstated", approved: true };
 };
 
-const change: Rule = ({ state, holdsPlace }, { approvalMode, approveAgain }) =>
-  approveAgain && approvalMode !== "NONE" && (state === "CONFIRMED" || state === "RECONFIRM_DUE")
+const change: Rule = ({ state, holdsPlace }, { approvalMode, approveAgain }) => {
+  if (!approveAgain || approvalMode === "NONE") return { state, holdsPlace, mail: "registration.changed" };
+  return state === "CONFIRMED" || state === "RECONFIRM_DUE"
     ? { state: "PENDING", holdsPlace, mail: "registration.pending" }
-    : { state, holdsPlace, mail: "registration.changed" };
+    : // Who waits goes on waiting, and is looked at when there is a place.
+      { state, holdsPlace, mail: "registration.changed", approved: false };
+};
 
 const offerRunsOut: Rule = ({ missedOffers }) =>
   missedOffers + 1 < MISSED_OFFERS_MAX
@@ -169,6 +175,16 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
   promote: { WAITLISTED: promote },
   askReconfirmation: {
     CONFIRMED: () => ({ state: "RECONFIRM_DUE", holdsPlace: true, mail: "registration.reconfirm" }),
+  },
+  // Of those whom the question did not reach in time.
+  askAgain: {
+    OFFERED: () => ({ state: "OFFERED", holdsPlace: true, mail: "registration.offered", anew: true }),
+    RECONFIRM_DUE: () => ({
+      state: "RECONFIRM_DUE",
+      holdsPlace: true,
+      mail: "registration.reconfirm",
+      anew: true,
+    }),
   },
   runOut: {
     UNCONFIRMED: () => ({ state: "EXPIRED", holdsPlace: false, mail: null }),
