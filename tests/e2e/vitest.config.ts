@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
+    // Vitest's own second is a promise of speed.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -55,7 +55,7 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
     colorScheme,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const guards = guardsOf(context, [stage()[app]]);
   const page = await context.newPage();
   try {
