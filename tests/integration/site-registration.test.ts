@@ -77,6 +77,28 @@ describe("before it is sent, a registration", () => {
     expect(await traces(made.id)).toEqual(before);
   });
 
+  test("is checked by many at the same moment: each sees what he or she typed, nothing of anybody else, and a key of one's own", async () => {
+    const made = await event();
+    const visitors = Array.from({ length: 60 }, (_, number) => ({
+      "persons.0.firstName": `Vorname-${number}-`,
+      "persons.0.lastName": `Nachname-${number}-`,
+      "persons.0.email": `besuch-${number}-@example.org`,
+      ...(number % 2 === 0 && { organisation: `Verein-${number}-` }),
+    }));
+    const pages = await Promise.all(
+      visitors.map((visitor) => send(formPath(made), { ...visitor, step: "check" })),
+    );
+    const typed = /(?:Vorname|Nachname|besuch|Verein)-(\d+)-/g;
+    for (const [number, page] of pages.entries()) {
+      const shown = [...page.text.matchAll(typed)].map(([, whose]) => Number(whose));
+      // Each text stands in the page twice: to be read, and in the hidden field that sends it.
+      expect(shown).toEqual(Array.from({ length: number % 2 === 0 ? 8 : 6 }, () => number));
+      expect(page.headers.get("cache-control")).toBe("no-store");
+    }
+    expect(new Set(pages.map(({ text }) => keyIn(text))).size).toBe(60);
+    expect(pages.map(({ text }) => keyIn(text))).not.toContain("");
+  });
+
   test("is checked without a word on whether the address is known", async () => {
     const made = await event();
     await registration(database, made, { email: "anna@example.org" });

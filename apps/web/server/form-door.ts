@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { clientAddress } from "@podium/api/client-address";
 import { databaseAnswers } from "@podium/api/health";
@@ -9,6 +10,7 @@ import { ZodError } from "zod";
 import type { FormReply } from "../src/form-replies.ts";
 import type { Problem } from "../src/problems.ts";
 import { type Answer, makeAnswer } from "./answer.ts";
+import { leaveBlanks } from "./blanks.ts";
 import type { Form } from "./form.ts";
 import { readForm } from "./form-body.ts";
 import { forms } from "./forms.ts";
@@ -59,7 +61,7 @@ export async function answerForm(
     });
     if ("again" in outcome) {
       const step = { status: 200, fields: {}, refusal: null, checked: null, ...outcome.again };
-      return renderAgain(site, place, form, { ...step, requestId });
+      return renderStep(site, place, form, { ...step, requestId });
     }
     const { query = {}, ...target } = outcome.redirect;
     const address = addressOf({ parameters: place.parameters, ...target, locale: place.locale });
@@ -100,6 +102,26 @@ function renderRefused(site: Site, place: Place, form: Form, refused: Refused): 
   }
   const key = `${addressOf(place)} refused: ${code}`;
   return site.kept.get(key, false, () => renderAgain(site, place, form, { ...refused, values: {} }));
+}
+
+/**
+ * The page of a checked form repeats what was typed, and otherwise depends on little: one rendering with blanks serves
+ * all who type as many fields and are told the same.
+ */
+async function renderStep(site: Site, place: Place, form: Form, step: Refused): Promise<Answer> {
+  const { values, checked } = step;
+  if (!checked || !form.repeats) return renderAgain(site, place, form, step);
+  const { key, ...told } = checked;
+  const repeated = Object.entries(values).filter(([field]) => form.repeats?.(field));
+  const { marks, fill } = leaveBlanks({ ...Object.fromEntries(repeated), key });
+  const { key: keyMark = "", ...fieldMarks } = marks;
+  const blank = { ...step, values: { ...values, ...fieldMarks }, checked: { ...told, key: keyMark } };
+  const shape = createHash("sha256").update(JSON.stringify([blank.values, told]));
+  const name = `${addressOf(place)} checked: ${shape.digest("base64url")}`;
+  const page = await site.kept.get(name, false, () => renderAgain(site, place, form, blank));
+  return page.status === 200
+    ? { ...page, bytes: Buffer.from(fill(page.bytes.toString())), variants: new Map() }
+    : page;
 }
 
 async function renderAgain(

@@ -31,4 +31,9 @@ export type Form = {
    * many who come too late at the same moment. The function says whether that is so.
    */
   refusedAlike?(code: string, fields: Record<string, string>): boolean;
+  /**
+   * Fields that the page of a checked form merely repeats. It is rendered once with blanks in their place for the many
+   * who come at the same moment.
+   */
+  repeats?(field: string): boolean;
 };

@@ -1,3 +1,4 @@
+import { shownHoldEnd } from "../src/features/registration/shown-hold-end.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
 import { ownForms } from "./own-registration-forms.ts";
 import { partyOf, withOneFewer, withOneMore } from "./party-fields.ts";
@@ -19,6 +20,7 @@ export const registrationForms: readonly Form[] = [
     submit: (given) => (steps.get(given.fields.step ?? "send") ?? send)(given),
     // With several kinds of participation another one may be open: what was typed is still needed.
     refusedAlike: (code, { categoryId }) => alike.has(code) && categoryId === undefined,
+    repeats: (field) => field === "organisation" || field.startsWith("persons."),
   },
   {
     pathname: "/registration/confirm/[token]",
@@ -51,7 +53,8 @@ const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
 async function check({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {
   const values = withoutStep(fields);
   const party = { ...partyOf(values), slug: parameters.slug ?? "", locale };
-  return { again: { values, checked: await caller.registration.check(typed(party)) } };
+  const checked = await caller.registration.check(typed(party));
+  return { again: { values, checked: { ...checked, holdUntil: shownHoldEnd(checked.holdUntil) } } };
 }
 
 async function send({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../form-replies.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import type { Availability } from "./availability.ts";
-import { shownHoldEnd } from "./shown-hold-end.ts";
 import { WaitingRules } from "./waiting-rules.tsx";
 
 /** What happens when this is sent: a place, the queue, or a decision by staff. */
@@ -18,7 +17,7 @@ export async function CheckOutlook({
   const locale = await pageLocale();
   const t = await getTranslations("registration.check");
   const { places, waiting, applying } = prospect;
-  const date = formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: availability.event.timezone });
+  const date = formatDateTime(holdUntil, { locale, timeZone: availability.event.timezone });
   return (
     <>
       <Alert tone={waiting > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
