@@ -20,7 +20,7 @@ export type Rendered = {
 export type Renderer = {
   /**
    * @param address public path and query of a page
-   * @throws CannotRender when too many pages wait already, or the process that renders has just died
+   * @throws CannotRender when too many pages wait already, rendering takes too long, or its process has just died
    */
   render(address: string, given: { requestId: string; formReply?: HeldReply }): Promise<Rendered>;
   close(): void;
@@ -105,10 +105,11 @@ function startProcess(): Promise<{ child: ChildProcess; door: RenderingDoor }> {
 
 function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendered> {
   return new Promise((resolve, reject) => {
+    const tooMuch = () => reject(new CannotRender());
     const asking = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("error", reject);
+      answer.on("error", tooMuch);
       answer.on("end", () => {
         const type = answer.headers["content-type"] ?? "application/octet-stream";
         const bytes = Buffer.concat(chunks);
@@ -126,8 +127,9 @@ function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendere
         });
       });
     });
-    // Refused or reset: nobody is there on the other side. (A time-out has no such code.)
-    asking.on("error", (error) => reject("syscall" in error ? new CannotRender() : error)).end(body);
+    // Refused, reset, or not answered in time: nobody is there on the other side, or too much is asked of it. A page
+    // with a fault of its own has the status 500.
+    asking.on("error", tooMuch).end(body);
   });
 }
 

@@ -1,5 +1,5 @@
 import "./environment.ts";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -48,7 +48,16 @@ async function start(): Promise<void> {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
+  if (environment.NODE_ENV !== "development") await warmUp(port, word);
   process.send?.({ port, word } satisfies RenderingDoor);
+}
+
+/** The first page loads most of the code, and takes a hundred times as long as the next: no visitor waits for it. */
+async function warmUp(port: number, word: string): Promise<void> {
+  const headers = { [internalHeaders.door]: word, [internalHeaders.requestId]: randomUUID() };
+  const page = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  // Whether the database is there is a question for later.
+  await page.arrayBuffer();
 }
 
 /** The page finds the reply under a number for as long as it is being rendered. */

@@ -3,7 +3,6 @@ import type { Locale } from "@podium/domain/locale";
 import { PressError } from "@podium/ticket/press";
 import { type Answer, makeAnswer } from "./answer.ts";
 import type { PageRule } from "./page-rules.ts";
-import { CannotRender, type Rendered } from "./renderer.ts";
 import { audienceHeaders, merged } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 import type { Target } from "./targets.ts";
@@ -66,12 +65,9 @@ export async function renderPage(
   given: { address: string; locale: Locale; rule: PageRule; requestId: string },
 ): Promise<Answer> {
   const { address, locale, rule, requestId } = given;
-  const page = await site.renderer.render(address, { requestId }).catch((error: unknown) => {
-    if (error instanceof CannotRender) return null;
-    return { status: 500 } as const;
-  });
+  const page = await site.renderer.render(address, { requestId }).catch(() => null);
   if (!page) return site.problem("unavailable", locale, requestId);
-  if (!isPage(page)) return trouble(site, locale, requestId);
+  if (page.status >= 500) return trouble(site, locale, requestId);
   if (page.status === 404 && !page.wished) return await site.missing(locale, requestId);
   const headers = merged(site.baseHeaders, audienceHeaders(rule.audience));
   if (page.location) headers.push("Location", page.location);
@@ -82,10 +78,6 @@ export async function renderPage(
     headers,
     tagged: rule.audience === "public",
   });
-}
-
-function isPage(page: Rendered | { status: 500 }): page is Rendered {
-  return page.status < 500;
 }
 
 /** Something broke: is it the database, which comes back, or a fault of ours? */
