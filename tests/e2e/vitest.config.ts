@@ -1,8 +1,10 @@
+import { failedTests } from "@podium/tests-support/failed-tests";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["*.test.ts"],
+    reporters: ["default", failedTests()],
     globalSetup: ["harness/global-setup.ts"],
     pool: "forks",
     // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
