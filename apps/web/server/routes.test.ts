@@ -83,3 +83,8 @@ test.each([
 ])("%s is no such file", (path) => {
   expect(findTarget(path).kind).not.toBe("siteFile");
 });
+
+test("an address with a control character is no page", () => {
+  expect(findPlace("/veranstaltungen/a%00b/anmeldung")).toBeNull();
+  expect(findPlace("/meine-anmeldung/%0a")).toBeNull();
+});

@@ -21,6 +21,8 @@ const templates: Template[] = Object.entries(routing.pathnames)
 
 /** Longer than any slug or token. */
 const PARAMETER_MAX = 600;
+/** Part of no slug or token; the database takes no NUL. */
+const UNUSABLE = /[/\p{Cc}]/u;
 
 /**
  * @param path of the request, without its query
@@ -77,7 +79,7 @@ function readParameters(parts: string[], given: string[]): Parameters | null {
       continue;
     }
     const value = decode(text);
-    if (!value || value.length > PARAMETER_MAX || value.includes("/")) return null;
+    if (!value || value.length > PARAMETER_MAX || UNUSABLE.test(value)) return null;
     parameters[part.slice(1, -1)] = value;
   }
   return parameters;

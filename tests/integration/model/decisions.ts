@@ -42,6 +42,7 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       move(person, "reconfirmed", { state: "CONFIRMED", place: true, mail: "registration.confirmed" });
       return "done";
     case "cancel":
+      if (state === "CANCELLED") return "done";
       if (!isLive(person)) return "registration.notCancellable";
       move(person, "cancelled", {
         state: "CANCELLED",

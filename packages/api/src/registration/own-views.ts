@@ -3,7 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
-import { nextStep, type RegistrationAction } from "@podium/domain/registration/transitions";
+import { nextStep } from "@podium/domain/registration/transitions";
 import { groupSelect, isContactOf } from "./group.ts";
 import {
   type EventOfRegistration,
@@ -109,14 +109,6 @@ export type RegistrationView = {
 
 const ownActions = ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"] as const;
 
-/** Looking from the page: an answer that is still due, or a change that has an effect. "Already done" is no button. */
-const answers: Partial<Record<RegistrationAction, RegistrationState>> = {
-  confirm: "UNCONFIRMED",
-  accept: "OFFERED",
-  decline: "OFFERED",
-  reconfirm: "RECONFIRM_DUE",
-};
-
 /** @param given what the row does not say: the place in the queue and whether one more person may join */
 export function registrationView(
   row: OwnRow,
@@ -192,10 +184,12 @@ function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], b
     approved: row.approvedAt !== null,
     missedOffers: row.missedOffers,
   };
-  const can = (action: (typeof ownActions)[number]) =>
-    (answers[action] === undefined || answers[action] === row.state) &&
-    judgeMoment(action, row, row.event, "VISITOR", now).ok &&
-    typeof nextStep(action, standing, { ...row.event, room: "free" }) !== "string";
+  // What has been done already is no error, and no button either.
+  const can = (action: (typeof ownActions)[number]) => {
+    const step = nextStep(action, standing, { ...row.event, room: "free" });
+    const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
+    return hasEffect && judgeMoment(action, row, row.event, "VISITOR", now).ok;
+  };
   return {
     confirm: can("confirm"),
     accept: can("accept"),

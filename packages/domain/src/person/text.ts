@@ -2,6 +2,10 @@ import { z } from "zod";
 
 /** Control characters (Unicode category Cc) except line feed and tab: never part of a name or a text, often part of an attack. */
 const CONTROL = /[^\P{Cc}\n\t]/u;
+/** Turns what stands behind it around, also in the texts beside a name; and halves of a character. DIN 91379 has neither. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+/** Something that people see: blanks of no width alone are no name. */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/u;
 
 /**
@@ -17,8 +21,13 @@ export function line(max: number) {
         .string()
         .min(1, { error: "required" })
         .max(max, { error: "tooLong" })
-        .refine((value) => !CONTROL.test(value) && !LINE_BREAK.test(value), { error: "characters" }),
+        .refine((value) => value === "" || VISIBLE.test(value), { error: "required" })
+        .refine(isOneLine, { error: "characters" }),
     );
+}
+
+function isOneLine(value: string): boolean {
+  return !CONTROL.test(value) && !LINE_BREAK.test(value) && !TURNING.test(value);
 }
 
 /** Like `line`, but may be left empty; then it is absent. */
@@ -27,13 +36,7 @@ export function optionalLine(max: number) {
     .string()
     .optional()
     .transform((value) => value?.normalize("NFC").trim() || undefined)
-    .pipe(
-      z
-        .string()
-        .max(max, { error: "tooLong" })
-        .refine((value) => !CONTROL.test(value) && !LINE_BREAK.test(value), { error: "characters" })
-        .optional(),
-    );
+    .pipe(z.string().max(max, { error: "tooLong" }).refine(isOneLine, { error: "characters" }).optional());
 }
 
 /** Several lines; line ends become "\n" (a browser sends CRLF). */

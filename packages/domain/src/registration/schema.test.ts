@@ -42,6 +42,20 @@ describe("createRegistrationInput", () => {
     ]);
   });
 
+  test("a name can be seen, turns nothing around and is no advertisement", () => {
+    const named = (firstName: string) =>
+      complaints({ ...given, persons: [{ ...person("a@example.org"), firstName }] });
+    const required = [["persons.0.firstName", "required"]];
+    const characters = [["persons.0.firstName", "characters"]];
+    for (const unseen of ["\u200b", "\u2060\u200d", "\u3164", "\u0301"])
+      expect(named(unseen)).toEqual(required);
+    for (const turning of ["\u202eannA", "A\u2066", "\ud800A"]) expect(named(turning)).toEqual(characters);
+    for (const lure of ["Gewinn: https://example.org", "WWW.example.org"])
+      expect(named(lure)).toEqual(characters);
+    for (const name of ["Ö", "محمد", "علی‌رضا", "Zoë 👩‍👩‍👧", "J. R.", "李", "-", "D’Angelo"])
+      expect(named(name)).toEqual([]);
+  });
+
   test("the same address twice is told at the second, however it is written", () => {
     const persons = [person("a@example.org"), person("b@example.org"), person(" A@Example.org ")];
     expect(complaints({ ...given, persons })).toEqual([["persons.2.email", "emailTwice"]]);

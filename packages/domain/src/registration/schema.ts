@@ -13,10 +13,13 @@ export const PRIVACY_NOTICE_VERSION = "registration-2026-11.2";
 /** More persons in one registration than this are a matter for the organiser. */
 export const PERSONS_MAX = 20;
 
+/** The name goes to the address as it was typed, and the address may be a stranger's: nobody advertises by it. */
+const name = line(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "characters" });
+
 /** What the form asks of one person. */
 export const personInput = z.strictObject({
-  firstName: line(NAME_MAX),
-  lastName: line(NAME_MAX),
+  firstName: name,
+  lastName: name,
   email: emailAddress,
 });
 export type PersonInput = z.output<typeof personInput>;
@@ -64,8 +67,8 @@ export const linkInput = z.strictObject({ token: z.string().min(1).max(512) });
 
 /** One's own data; the address stays, since the link was sent there. */
 export const changeRegistrationInput = linkInput.extend({
-  firstName: line(NAME_MAX),
-  lastName: line(NAME_MAX),
+  firstName: name,
+  lastName: name,
   organisation: optionalLine(ORGANISATION_MAX),
 });
 

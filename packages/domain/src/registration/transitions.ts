@@ -164,7 +164,7 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
     CONFIRMED: ended("registration.handedOver"),
     RECONFIRM_DUE: ended("registration.handedOver"),
   },
-  cancel: everyLive(ended("registration.cancelledByAttendee")),
+  cancel: { ...everyLive(ended("registration.cancelledByAttendee")), CANCELLED: already },
   approve: { PENDING: approve },
   reject: {
     PENDING: ended("registration.rejected", "REJECTED"),
