@@ -100,6 +100,32 @@ describe("a place that becomes free", () => {
   });
 });
 
+test("a thousand who wait for one kind of participation hide nobody who waits for another", async () => {
+  const { database, pool } = await testDatabase();
+  const made = await publishedEvent(database, bodyId, {
+    pools: [
+      { key: "hall", size: 0 },
+      { key: "online", size: 2 },
+    ],
+    categories: [
+      { nameDe: "Vor Ort", nameEn: "On site", pools: ["hall"] },
+      { nameDe: "Online", nameEn: "Online", pools: ["online"] },
+    ],
+    event: { waitlistPolicy: "DIRECT", quietFrom: null, quietUntil: null },
+  });
+  const first = await waiting(made, { queuedAt: new Date(Date.now() - 86_400_000) });
+  await pool.query(
+    `INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "firstName", "lastName", "state", "holdsPlace", "queuedAt")
+     SELECT "eventId", "groupId", "categoryId", "firstName", "lastName", "state", "holdsPlace", "queuedAt"
+     FROM "Registration", generate_series(1, 1000) WHERE "id" = $1`,
+    [first.id],
+  );
+  const [, online = ""] = made.categoryIds;
+  const last = await waiting({ ...made, categoryId: online });
+  await runDue(await contextOf(null));
+  expect(await statesOf(first.id, last.id)).toEqual(["WAITLISTED", "CONFIRMED"]);
+});
+
 describe("an offer", () => {
   test("holds the place until it is accepted", async () => {
     const { database } = await testDatabase();

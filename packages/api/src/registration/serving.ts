@@ -5,7 +5,7 @@ import { nextStep } from "@podium/domain/registration/transitions";
 import { type Desk, openDesk } from "./desk.ts";
 import { countMove, type Move, type Mover, writeMoves } from "./moves.ts";
 
-/** So many of the queue are looked at together; as many again follow while all of them got a place. */
+/** So many of a kind of participation are looked at together; as many again follow while somebody of them got a place. */
 const LOOK_AHEAD = 1_000;
 
 type Row = {
@@ -38,7 +38,8 @@ export async function serve(transaction: Transaction, desk: Desk, mover: Mover):
   if (desk.status !== "PUBLISHED" || !promotesNow(desk.policy, desk.now)) return 0;
   let served = 0;
   for (;;) {
-    const queue = await readQueue(transaction, desk.eventId);
+    const looked = await readQueue(transaction, desk);
+    const queue = seenWhole(looked, desk);
     const turn = new Set(
       nextInQueue(
         desk.left,
@@ -49,16 +50,32 @@ export async function serve(transaction: Transaction, desk: Desk, mover: Mover):
     for (const move of moves) countMove(desk, move);
     await writeMoves(transaction, desk, moves, { ...mover, actor: "SYSTEM" });
     served += moves.length;
-    if (moves.length < LOOK_AHEAD) return served;
+    if (moves.length === 0 || looked.length < LOOK_AHEAD) return served;
   }
 }
 
-/** A group that does not fit into the look-ahead as a whole would be torn apart: its last members bring the rest along. */
-function readQueue(transaction: Transaction, eventId: string): Promise<Row[]> {
+/**
+ * Of each kind of participation as many as have a place, and one more, who keeps those behind from it: a thousand who
+ * wait for one kind hide nobody who waits for another. A group that does not fit into the look-ahead as a whole would be
+ * torn apart: its last members bring the rest along. Who waits for the rest of the group to confirm keeps nobody.
+ */
+function readQueue(transaction: Transaction, desk: Desk): Promise<Row[]> {
+  const { eventId, poolsOf } = desk;
+  const limits = [...poolsOf.values()].map((pools) => Math.min(LOOK_AHEAD, fewest(pools, desk) + 1));
   return transaction.$queryRaw<Row[]>`
     WITH ahead AS (
-      SELECT "id", "groupId" FROM "Registration" WHERE "eventId" = ${eventId}::uuid AND "state" = 'WAITLISTED'
-      ORDER BY "queuePriority" DESC, "queuedAt", "sequence" LIMIT ${LOOK_AHEAD}
+      SELECT waiting."groupId"
+      FROM unnest(${[...poolsOf.keys()]}::uuid[], ${limits}::int[]) AS kind ("id", "limit"), LATERAL (
+        SELECT registration."groupId"
+        FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+        WHERE registration."eventId" = ${eventId}::uuid AND registration."state" = 'WAITLISTED'
+          AND registration."categoryId" = kind."id"
+          AND (party."maySplit" OR NOT EXISTS (
+            SELECT FROM "Registration" other
+            WHERE other."groupId" = party."id" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"))
+        ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"
+        LIMIT kind."limit"
+      ) waiting
     )
     SELECT registration."id", registration."groupId", registration."categoryId", party."maySplit",
       registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers",
@@ -71,6 +88,22 @@ function readQueue(transaction: Transaction, eventId: string): Promise<Row[]> {
     WHERE registration."state" = 'WAITLISTED' AND registration."groupId" IN (SELECT "groupId" FROM ahead)
     ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"
     FOR NO KEY UPDATE OF registration`;
+}
+
+function fewest(pools: readonly string[], { left }: Desk): number {
+  return Math.min(...pools.map((pool) => left.get(pool) ?? LOOK_AHEAD));
+}
+
+/** Of a kind with more who wait than were looked at, those behind the last one wait: for nobody of another may overtake them. */
+function seenWhole(queue: readonly Row[], desk: Desk): readonly Row[] {
+  const ends = [...desk.poolsOf].flatMap(([categoryId, pools]) => {
+    const last = queue.filter((row) => row.categoryId === categoryId)[LOOK_AHEAD - 1];
+    return last ? [{ index: queue.indexOf(last), pools }] : [];
+  });
+  if (ends.length === 0) return queue;
+  const rivals = (row: Row, pools: readonly string[]) =>
+    desk.poolsOf.get(row.categoryId)?.some((pool) => pools.includes(pool));
+  return queue.filter((row, index) => ends.every((end) => index <= end.index || !rivals(row, end.pools)));
 }
 
 function waitingOf(row: Row, desk: Desk): Waiting {
