@@ -5,8 +5,9 @@ import {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
+import type { EventFacts, Sender } from "./about.ts";
 import type { CalendarFacts } from "./registration/values.ts";
-import type { EventFacts, RenderedMail, Sender } from "./values.ts";
+import type { RenderedMail } from "./values.ts";
 
 /**
  * The calendar part of a mail (RFC 5545, RFC 5546): a request for a confirmed place, a cancellation when it is gone.

@@ -1,5 +1,6 @@
+import { fill } from "@podium/domain/sentence";
 import { facts, type Letter, link, paragraph, quote } from "./blocks.ts";
-import { catalogue, fill } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import type { MailValues, ValuesOf } from "./values.ts";
 
 type CommentValues = Extract<MailValues, { kind: `comment.${string}` }>;

@@ -3,10 +3,11 @@ import { locales } from "@podium/domain/locale";
 import { mailKinds } from "@podium/domain/mail/kinds";
 import { waitlistPolicies } from "@podium/domain/registration/policy";
 import { registrationStates } from "@podium/domain/registration/states";
+import { fill } from "@podium/domain/sentence";
 import { describe, expect, it } from "vitest";
 import de from "../messages/de.json" with { type: "json" };
 import en from "../messages/en.json" with { type: "json" };
-import { catalogue, fill } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import { renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
 

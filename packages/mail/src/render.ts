@@ -1,7 +1,8 @@
+import { fill } from "@podium/domain/sentence";
 import { barrierLetter } from "./barrier-letter.ts";
 import type { Letter } from "./blocks.ts";
 import { calendarPart } from "./calendar.ts";
-import { catalogue, fill } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import { commentLetter } from "./comment-letters.ts";
 import { page } from "./html.ts";
 import { blockAsText } from "./plain-text.ts";

@@ -1,6 +1,7 @@
+import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/date.ts";
 import { type Block, bullets, facts, heightOf, largest, type Styles, stack, styles, text } from "./blocks.ts";
-import { catalogue, fill } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import { readableCode } from "./qr.ts";
 import { decorate, figure, finish, mm, openSheet, type Sheet } from "./sheet.ts";
 import type { LetterValues } from "./values.ts";

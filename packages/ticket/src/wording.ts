@@ -1,6 +1,7 @@
+import { fill } from "@podium/domain/sentence";
 import { formatDateTimeRange } from "@podium/ui/date.ts";
 import type { Fact } from "./blocks.ts";
-import { catalogue, fill } from "./catalogue.ts";
+import { catalogue } from "./catalogue.ts";
 import type { TicketValues } from "./values.ts";
 
 type EventValues = Omit<TicketValues, "code">;

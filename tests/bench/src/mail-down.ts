@@ -2,11 +2,11 @@ import type { Connections } from "@podium/db/client";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { describe, type Figure } from "./figure.ts";
 import type { Given } from "./given.ts";
+import { measureRatio } from "./ratios.ts";
 import { isWhole } from "./recount.ts";
 import { rush } from "./rush.ts";
 import { type SmtpSink, startSmtpSink } from "./smtp-sink.ts";
 import { onStage, type Stage } from "./stage.ts";
-import { measureTrees } from "./tree-ratios.ts";
 
 /** Mails that wait when the worker starts: it tries the first of them at once. */
 const FIRST = 100;
@@ -39,7 +39,7 @@ export function benchMailDown({ pairs, seconds }: Given): Promise<Figure> {
         await sink.leave();
         return outcome;
       };
-      const ratio = await measureTrees({ ours: besideWorker, anchor: alive }, pairs, roots);
+      const ratio = await measureRatio({ ours: { run: besideWorker }, anchor: { run: alive } }, pairs, roots);
       console.log(describe("mail server dead ÷ alive", ratio));
       const kept = await keptPromises(pool, await sink.count());
       const whole = await isWhole(pool, [event]);

@@ -60,10 +60,10 @@ async function compare(
       request: { method, headers },
     });
     const measure = method === "HEAD" ? headsPerSecond : answersPerSecond;
-    const side = (at: string, process_: number) => ({ pid: process_, run: () => measure(load(at, seconds)) });
-    const [ours, theirs] = [side(url, pid), side(`${anchor.url}${PATH}`, anchor.pid)];
+    const side = (at: string, server: number) => ({ pids: [server], run: () => measure(load(at, seconds)) });
+    const sides = { ours: side(url, pid), anchor: side(`${anchor.url}${PATH}`, anchor.pid) };
     for (const at of [url, anchor.url]) await measure(load(at, WARM_UP_SECONDS));
-    const ratio = await measureRatio(ours, theirs, pairs, [process.pid]);
+    const ratio = await measureRatio(sides, pairs, [process.pid]);
     const after = await exactAnswer(url, method, headers);
     if (!after.body.equals(sample.body)) throw new Error("the page changed during the measurement");
     return ratio;

@@ -1,10 +1,12 @@
-import { othersShare, processorSeconds, waitForQuiet } from "./processor.ts";
+import { treeSeconds } from "./process-tree.ts";
+import { measureRounds } from "./rounds.ts";
 import { quantileOf } from "./statistics.ts";
 
 export type Side = {
-  pid: number;
   /** One round; answers per second and how many answers in all. */
   run(): Promise<{ perSecond: number; total: number }>;
+  /** The processes, each with its tree, whose processor time is told; without them, that of the whole measurement. */
+  pids?: number[];
 };
 
 export type Ratio = {
@@ -19,37 +21,33 @@ export type Ratio = {
   disturbed: number;
 };
 
-const DISTURBED = 0.15;
+type Pair = Pick<Ratio, "processor" | "ours" | "anchor"> & { ratio: number };
 
 /**
  * Measures side by side: anchor and ours in turn, a ratio per pair, so that slow changes of the machine hit both.
  *
- * @param pids further processes that belong to the measurement (load generator, database)
+ * @param roots processes whose whole trees belong to the measurement: apps, load generator, database
  */
-export async function measureRatio(ours: Side, anchor: Side, pairs: number, pids: number[]): Promise<Ratio> {
-  const rounds: { ratio: number; processor: number; ours: number; anchor: number; others: number }[] = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    await waitForQuiet();
-    const measured = await othersShare([...pids, ours.pid, anchor.pid], async () => {
-      const order = pair % 2 === 0 ? ([anchor, ours] as const) : ([ours, anchor] as const);
-      const first = await round(order[0]);
-      const second = await round(order[1]);
-      return pair % 2 === 0 ? { anchor: first, ours: second } : { ours: first, anchor: second };
-    });
-    const { result, others } = measured;
-    rounds.push({
-      ratio: result.ours.perSecond / result.anchor.perSecond,
-      processor: result.ours.each / result.anchor.each,
-      ours: result.ours.perSecond,
-      anchor: result.anchor.perSecond,
-      others,
-    });
-  }
-  const quiet = rounds.filter(({ others }) => others <= DISTURBED);
-  const counted = quiet.length > 0 ? quiet : rounds;
-  const of = (key: "ratio" | "processor" | "ours" | "anchor", quantile: number) =>
+export async function measureRatio(
+  sides: { ours: Side; anchor: Side },
+  pairs: number,
+  roots: number[],
+): Promise<Ratio> {
+  const { counted, disturbed } = await measureRounds(pairs, roots, async (round): Promise<Pair> => {
+    const [first, second] = round % 2 === 0 ? (["anchor", "ours"] as const) : (["ours", "anchor"] as const);
+    const results = { [first]: await one(sides[first], roots), [second]: await one(sides[second], roots) };
+    const [ours, anchor] = [results.ours, results.anchor];
+    if (!ours || !anchor) throw new Error("a side was not measured");
+    return {
+      ratio: ours.perSecond / anchor.perSecond,
+      processor: ours.each / anchor.each,
+      ours: ours.perSecond,
+      anchor: anchor.perSecond,
+    };
+  });
+  const of = (key: keyof Pair, quantile: number) =>
     quantileOf(
-      counted.map((each) => each[key]),
+      counted.map((pair) => pair[key]),
       quantile,
     );
   return {
@@ -59,12 +57,12 @@ export async function measureRatio(ours: Side, anchor: Side, pairs: number, pids
     ours: of("ours", 0.5),
     anchor: of("anchor", 0.5),
     rounds: counted.length,
-    disturbed: rounds.length - quiet.length,
+    disturbed,
   };
 }
 
-async function round(side: Side) {
-  const before = processorSeconds(side.pid);
-  const { perSecond, total } = await side.run();
-  return { perSecond, each: (processorSeconds(side.pid) - before) / total };
+async function one({ run, pids }: Side, roots: number[]) {
+  const before = treeSeconds(pids ?? roots);
+  const { perSecond, total } = await run();
+  return { perSecond, each: (treeSeconds(pids ?? roots) - before) / total };
 }

@@ -1,11 +1,11 @@
 import { describe, type Figure } from "./figure.ts";
 import type { Given } from "./given.ts";
 import { findPgbench, pgbench, withScript } from "./pgbench.ts";
+import { measureRatio } from "./ratios.ts";
 import { isWhole } from "./recount.ts";
 import { anchorScript, bestClients } from "./registration-anchor.ts";
 import { rush } from "./rush.ts";
 import { onStage } from "./stage.ts";
-import { measureTrees } from "./tree-ratios.ts";
 import { sampleRegistration } from "./written-rows.ts";
 
 /**
@@ -39,10 +39,10 @@ function compare(
     return withScript(anchorScript(sample, event), async (script) => {
       const clients = await bestClients(site.databaseUrl, script);
       await warmUp([event]);
-      const ratio = await measureTrees(
+      const ratio = await measureRatio(
         {
-          ours: () => rush({ urls: site.urls, slugs: [event.slug], length: { seconds } }),
-          anchor: () => pgbench(site.databaseUrl, script, { clients, seconds }),
+          ours: { run: () => rush({ urls: site.urls, slugs: [event.slug], length: { seconds } }) },
+          anchor: { run: () => pgbench(site.databaseUrl, script, { clients, seconds }) },
         },
         pairs,
         roots,

@@ -1,9 +1,9 @@
 import { describe, type Figure } from "./figure.ts";
 import type { Given } from "./given.ts";
+import { measureRatio } from "./ratios.ts";
 import { isWhole } from "./recount.ts";
 import { rush } from "./rush.ts";
 import { onStage } from "./stage.ts";
-import { measureTrees } from "./tree-ratios.ts";
 
 const EVENTS = 1_000;
 
@@ -15,10 +15,12 @@ export function benchSpread({ pairs, seconds }: Given): Promise<Figure> {
   return onStage({}, async ({ site, pool, roots, makeEvent, makeEvents, warmUp }) => {
     const event = await makeEvent();
     const others = await makeEvents(EVENTS);
-    const on = (slugs: string[]) => () => rush({ urls: site.urls, slugs, length: { seconds } });
+    const on = (slugs: string[]) => ({
+      run: () => rush({ urls: site.urls, slugs, length: { seconds } }),
+    });
     await warmUp([event]);
     await warmUp(others);
-    const ratio = await measureTrees(
+    const ratio = await measureRatio(
       { ours: on([event.slug]), anchor: on(others.map(({ slug }) => slug)) },
       pairs,
       roots,

@@ -1,10 +1,10 @@
 import { describe, type Figure } from "./figure.ts";
 import type { Given } from "./given.ts";
+import { measureRatio } from "./ratios.ts";
 import { isWhole } from "./recount.ts";
 import { rush } from "./rush.ts";
 import { SMALL, sellsOutExactly } from "./sold-out.ts";
 import { onStage } from "./stage.ts";
-import { measureTrees } from "./tree-ratios.ts";
 
 /**
  * Registrations per second on one event through two site processes ÷ through one. Then both fill a small event and
@@ -13,9 +13,11 @@ import { measureTrees } from "./tree-ratios.ts";
 export function benchTwoProcesses({ pairs, seconds }: Given): Promise<Figure> {
   return onStage({ processes: 2 }, async ({ site, pool, roots, makeEvent, warmUp }) => {
     const event = await makeEvent();
-    const through = (urls: string[]) => () => rush({ urls, slugs: [event.slug], length: { seconds } });
+    const through = (urls: string[]) => ({
+      run: () => rush({ urls, slugs: [event.slug], length: { seconds } }),
+    });
     await warmUp([event]);
-    const ratio = await measureTrees({ ours: through(site.urls), anchor: through([site.url]) }, pairs, roots);
+    const ratio = await measureRatio({ ours: through(site.urls), anchor: through([site.url]) }, pairs, roots);
     console.log(describe("two processes ÷ one", ratio));
     const small = await makeEvent(SMALL.places);
     const exact = await sellsOutExactly(pool, site.urls, small);

@@ -1,8 +1,8 @@
 import type { Locale } from "@podium/domain/locale";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import { isAttending } from "@podium/domain/registration/states";
+import type { About as Written } from "@podium/mail/about";
 import type { CalendarFacts, Prospect, RegistrationValues } from "@podium/mail/registration/values";
-import type { About as Written } from "@podium/mail/values";
 import type { Addresses } from "./addresses.ts";
 import type { EventRow, MailRow } from "./load.ts";
 

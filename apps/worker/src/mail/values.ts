@@ -1,8 +1,9 @@
 import { type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
 import { type Locale, locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
+import type { EventFacts, Sender } from "@podium/mail/about";
 import type { RegistrationValues } from "@podium/mail/registration/values";
-import type { EventFacts, MailValues, Sender } from "@podium/mail/values";
+import type { MailValues } from "@podium/mail/values";
 import type { Addresses } from "./addresses.ts";
 import type { EventRow, MailRow } from "./load.ts";
 import { registrationValues } from "./registration-values.ts";

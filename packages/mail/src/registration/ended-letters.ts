@@ -1,5 +1,6 @@
+import { fill } from "@podium/domain/sentence";
 import { type Block, facts, paragraph } from "../blocks.ts";
-import { catalogue, fill } from "../catalogue.ts";
+import { catalogue } from "../catalogue.ts";
 import type { ValuesOf } from "../values.ts";
 import { eventFacts, eventLink, short, words } from "./parts.ts";
 

@@ -1,5 +1,6 @@
+import { fill } from "@podium/domain/sentence";
 import type { Block, Letter } from "../blocks.ts";
-import { catalogue, fill } from "../catalogue.ts";
+import { catalogue } from "../catalogue.ts";
 import { messageBlocks, reconfirmBlocks, reminderBlocks } from "./day-letters.ts";
 import { endedBlocks } from "./ended-letters.ts";
 import { standingBlocks, unconfirmedBlocks } from "./made-letters.ts";

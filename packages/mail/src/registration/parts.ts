@@ -1,7 +1,8 @@
+import { fill } from "@podium/domain/sentence";
+import type { About, EventFacts } from "../about.ts";
 import { type Block, facts, link, paragraph } from "../blocks.ts";
-import { type Catalogue, catalogue, fill } from "../catalogue.ts";
+import { type Catalogue, catalogue } from "../catalogue.ts";
 import { moment, period } from "../date.ts";
-import type { About, EventFacts } from "../values.ts";
 import type { RegistrationValues } from "./values.ts";
 
 /** The sentences about registrations, in the mail's language. */

@@ -1,6 +1,6 @@
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import type { RegistrationState } from "@podium/domain/registration/states";
-import type { About } from "../values.ts";
+import type { About } from "../about.ts";
 
 /** What the calendar entry needs beside the event. */
 export type CalendarFacts = {

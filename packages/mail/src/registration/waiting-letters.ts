@@ -1,5 +1,5 @@
+import { fill } from "@podium/domain/sentence";
 import { type Block, link, paragraph } from "../blocks.ts";
-import { fill } from "../catalogue.ts";
 import type { ValuesOf } from "../values.ts";
 import { by, deadline, eventFacts, eventLink, ownPage, words } from "./parts.ts";
 
