@@ -261,6 +261,25 @@ describe("more places", () => {
     expect(await stateOf(id)).toBe("OFFERED");
   });
 
+  test("go to those who wait also after the waiting list was closed to newcomers, and to newcomers only then", async () => {
+    const made = await event({ places: 1, event: { waitlistPolicy: "DIRECT" } });
+    await registration(database, made);
+    const waiting = [];
+    for (const _ of [1, 2]) waiting.push(await registration(database, made, { state: "WAITLISTED" }));
+    await save(made.id, () => ({ waitlistPolicy: "OFF" }));
+    await save(made.id, (form) => withPlaces(form, 2));
+    const newcomer = (email: string) =>
+      publicCaller().registration.create({
+        slug: made.slug,
+        locale: "de",
+        persons: [{ firstName: "Neu", lastName: "Person", email }],
+      });
+    await expect(newcomer("first@example.org")).rejects.toThrow();
+    await save(made.id, (form) => withPlaces(form, 4));
+    expect(await Promise.all(waiting.map(({ id }) => stateOf(id)))).toEqual(["CONFIRMED", "CONFIRMED"]);
+    expect((await newcomer("second@example.org")).prospect.places).toBe(1);
+  });
+
   test("in a draft wait for its publication", async () => {
     const made = await event({ places: 1, event: { waitlistPolicy: "DIRECT", status: "DRAFT" } });
     const { id } = await registration(database, made, { state: "WAITLISTED" });
@@ -281,7 +300,7 @@ describe("an event that moves", () => {
       await registration(database, made, { state });
     await save(made.id, () => ({ startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" }));
     const mails = await database.mail.findMany({
-      where: { eventId: made.id },
+      where: { eventId: made.id, kind: "registration.eventChanged" },
       orderBy: { sequence: "asc" },
       select: { id: true, kind: true, recipient: true, locale: true, occasion: true },
     });

@@ -9,7 +9,7 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
-import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { askedAndReminded, poolsAgree, registration } from "@podium/tests-support/registrations";
 import { startSmtpSink } from "@podium/tests-support/smtp";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
@@ -198,7 +198,13 @@ describe("what happens by itself", () => {
       const made = await event({ waitlistPolicy: "OFFER", quietFrom: null, quietUntil: null });
       const states = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"] as const;
       const at = (holdUntil: Date) =>
-        Promise.all(states.map((state) => registration(database, made, { state, holdUntil })));
+        Promise.all(
+          states.map((state) =>
+            state === "RECONFIRM_DUE"
+              ? askedAndReminded(database, made, { holdUntil })
+              : registration(database, made, { state, holdUntil }),
+          ),
+        );
       const [due, open] = [await at(inMinutes(-5)), await at(inMinutes(5))];
       const ctx = await contextOf(null);
       vi.useFakeTimers({ toFake: ["Date"], now: inMinutes(minutes) });

@@ -10,7 +10,7 @@ import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { outcomeOf, own } from "@podium/tests-support/own-links";
-import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { askedAndReminded, poolsAgree, registration } from "@podium/tests-support/registrations";
 import { beforeAll, describe, expect, test } from "vitest";
 
 let bodyId: string;
@@ -364,21 +364,7 @@ describe("the calendar's number", () => {
 test("a question about coming that nobody answers frees the place for who waits", async () => {
   const { database } = await testDatabase();
   const made = await event({ places: 1 });
-  const { id } = await registration(database, made, {
-    state: "RECONFIRM_DUE",
-    holdUntil: new Date(Date.now() - 1),
-  });
-  await database.mail.create({
-    data: {
-      kind: "registration.reconfirmReminder",
-      locale: "de",
-      recipient: "silent@example.org",
-      eventId: made.id,
-      registrationId: id,
-      state: "SENT",
-      sentAt: new Date(),
-    },
-  });
+  const { id } = await askedAndReminded(database, made, { holdUntil: new Date(Date.now() - 1) });
   const next = await registration(database, made, { state: "WAITLISTED" });
   await runDue(await contextOf(null));
   expect([(await rowOf(id)).state, (await rowOf(id)).cancelledBy]).toEqual(["CANCELLED", "SYSTEM"]);

@@ -15,6 +15,27 @@ export function registration(
   return createRegistration(database, event, given);
 }
 
+/** Somebody who has been asked whether he or she comes, and reminded of the answer. */
+export async function askedAndReminded(
+  database: Database,
+  event: TestEvent,
+  given: RegistrationGiven = {},
+): Promise<MadeRegistration> {
+  const made = await createRegistration(database, event, { ...given, state: "RECONFIRM_DUE" });
+  await database.mail.create({
+    data: {
+      kind: "registration.reconfirmReminder",
+      locale: "de",
+      recipient: made.email,
+      eventId: event.id,
+      registrationId: made.id,
+      state: "SENT",
+      sentAt: new Date(),
+    },
+  });
+  return made;
+}
+
 /** Whether every pool's counter equals the rows that hold a place in it: the guard of all capacity. */
 export async function poolsAgree(
   database: Database,
