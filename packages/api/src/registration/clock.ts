@@ -95,7 +95,7 @@ type Answers = { eventId: string; action: "runOut" | "askAgain"; ids: string[] }
 async function serveQueues(ctx: Context): Promise<number> {
   const events = await ctx.database.$queryRaw<{ id: string }[]>`
     SELECT event."id" FROM "Event" event
-    WHERE event."status" = 'PUBLISHED' AND event."waitlistPolicy" <> 'OFF' AND event."startsAt" > statement_timestamp()
+    WHERE event."status" = 'PUBLISHED' AND event."startsAt" > statement_timestamp()
       AND EXISTS (SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED')
       AND EXISTS (SELECT FROM "CapacityPool" pool WHERE pool."eventId" = event."id" AND (pool."size" IS NULL OR pool."taken" < pool."size"))`;
   let served = 0;

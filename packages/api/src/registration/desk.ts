@@ -66,12 +66,11 @@ export async function openDesk(transaction: Transaction, eventId: string): Promi
   return { eventId, organisationId, status, policy, now, poolsOf, left, waitedFor };
 }
 
-/** Is there a place in every pool of the category, and does anybody wait for it? Nobody waits where there is no queue. */
+/** Is there a place in every pool of the category, and does anybody wait for it? */
 export function roomFor(desk: Desk, categoryId: string): Room {
   const pools = desk.poolsOf.get(categoryId) ?? [];
   if (pools.some((pool) => (desk.left.get(pool) ?? 1) < 1)) return "full";
-  const queue = desk.policy.waitlistPolicy !== "OFF";
-  return queue && pools.some((pool) => desk.waitedFor.has(pool)) ? "waited" : "free";
+  return pools.some((pool) => desk.waitedFor.has(pool)) ? "waited" : "free";
 }
 
 /** Counts places that were taken (or, negative, given back) by a decision. */

@@ -70,7 +70,7 @@ const SITUATION = `
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
         'paused', category."paused", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
         'minPersons', category."minPersons", 'maxPersons', category."maxPersons",
-        'waited', event."waitlistPolicy" <> 'OFF' AND EXISTS (
+        'waited', EXISTS (
           SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED'
             AND waiting."categoryId" = category."id"),
         'pools', COALESCE((

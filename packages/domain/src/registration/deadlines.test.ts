@@ -212,10 +212,10 @@ describe("promotion by itself", () => {
     expect(promotesNow(afternoon, last)).toBe(false);
   });
 
-  test("sleeps in the quiet hours, and does not happen without a waiting list", () => {
+  test("sleeps in the quiet hours, and goes on when nobody can join the list any more", () => {
     expect(promotesNow(policy, at("2026-11-21T12:00:00Z"))).toBe(true);
     expect(promotesNow(policy, at("2026-11-21T22:00:00Z"))).toBe(false);
-    expect(promotesNow({ ...policy, waitlistPolicy: "OFF" }, at("2026-11-21T12:00:00Z"))).toBe(false);
+    expect(promotesNow({ ...policy, waitlistPolicy: "OFF" }, at("2026-11-21T12:00:00Z"))).toBe(true);
     expect(promotesNow({ ...policy, waitlistPolicy: "OFFER" }, at("2026-11-21T12:00:00Z"))).toBe(true);
   });
 });

@@ -42,9 +42,11 @@ export function offerEnd(policy: RegistrationPolicy, now: Date): Date {
   return earlier(afterQuiet(policy, end), policy.startsAt);
 }
 
-/** May places be given to those who wait, at this moment? Staff may promote at any time before the event begins. */
+/**
+ * May places be given to those who wait, at this moment? Also when nobody can join the list any more: who is on it was
+ * promised a place that becomes free. Staff may promote at any time before the event begins.
+ */
 export function promotesNow(policy: RegistrationPolicy, now: Date): boolean {
-  if (policy.waitlistPolicy === "OFF") return false;
   return now < lastPromotion(policy) && !isQuiet(policy, now);
 }
 

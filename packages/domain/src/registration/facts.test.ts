@@ -57,11 +57,11 @@ describe("registrationFacts", () => {
     expect(none.waitlistUntil).toBeNull();
   });
 
-  test("without a waiting list nobody is kept from a place by those who waited once", () => {
+  test("those who wait keep newcomers from a place, also when nobody can join them any more", () => {
     const waiting = { ...category, someoneWaits: true };
     expect(registrationFacts({ event, category: waiting }).someoneWaits).toBe(true);
     const off = { ...event, waitlistPolicy: "OFF" as const };
-    expect(registrationFacts({ event: off, category: waiting }).someoneWaits).toBe(false);
+    expect(registrationFacts({ event: off, category: waiting }).someoneWaits).toBe(true);
   });
 
   test("the fullest pool decides; no limit is not zero places", () => {

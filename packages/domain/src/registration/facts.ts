@@ -32,7 +32,7 @@ export function registrationFacts({ event, category }: RegistrationSituation): R
     paused: event.paused || (category?.paused ?? false),
     approvalMode: event.approvalMode,
     waitlistUntil: event.waitlistPolicy === "OFF" ? null : lastPromotion(event),
-    someoneWaits: event.waitlistPolicy !== "OFF" && (category?.someoneWaits ?? false),
+    someoneWaits: category?.someoneWaits ?? false,
     placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
     minPersons: category?.minPersons ?? 1,
     maxPersons: category?.maxPersons ?? 1,

@@ -2,7 +2,7 @@
 export const approvalModes = ["NONE", "PLACE_KEPT", "PLACE_ON_APPROVAL"] as const;
 export type ApprovalMode = (typeof approvalModes)[number];
 
-/** What happens to a place that becomes free while somebody waits. */
+/** What happens to a place that becomes free. OFF: nobody joins a list; who is on one from before goes on moving up. */
 export const waitlistPolicies = ["OFF", "DIRECT", "OFFER"] as const;
 export type WaitlistPolicy = (typeof waitlistPolicies)[number];
 
