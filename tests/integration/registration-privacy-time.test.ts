@@ -11,14 +11,16 @@ import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // Whether an address is registered shows neither in what is answered nor in how long it takes. 200 pairs, taken in
-// turns; the measure is the one of Mann and Whitney.
+// turns by a few visitors side by side; the measure is the one of Mann and Whitney.
 
 /** Bounds against hanging on a machine that has much else to do. */
 const PATIENCE_MS = 240_000;
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 const PAIRS = 200;
+const VISITORS = 4;
 const P_MIN = 0.01;
+const P_PLAIN = 1e-6;
 /** Where there is no difference, one series in a hundred looks as if there were one, and three running in a million. */
 const SERIES_MAX = 3;
 
@@ -50,8 +52,8 @@ const byLinkForm = (email: string) => sendForm(site.url, "/meine-anmeldung", { e
 
 /** Asks about known and unknown addresses in turns, each about one of its own. @returns milliseconds */
 async function measure(ask: (email: string) => Promise<unknown>) {
-  const made = await Promise.all(Array.from({ length: PAIRS }, () => registration(database, event)));
-  const known = made.map(({ email }) => email);
+  const known: string[] = [];
+  while (known.length < PAIRS) known.push((await registration(database, event)).email);
   const took = { known: [] as number[], unknown: [] as number[] };
   const time = async (kind: keyof typeof took, email: string) => {
     const begun = performance.now();
@@ -60,21 +62,29 @@ async function measure(ask: (email: string) => Promise<unknown>) {
   };
   // The first ones open connections and prepare statements.
   for (let warm = 0; warm < 20; warm += 1) await ask(unknown());
-  for (const [pair, email] of known.entries()) {
-    if (pair % 2 === 0) await time("known", email);
-    await time("unknown", unknown());
-    if (pair % 2 === 1) await time("known", email);
-  }
+  const pairs = known.entries();
+  const visit = async () => {
+    for (const [pair, email] of pairs) {
+      if (pair % 2 === 0) await time("known", email);
+      await time("unknown", unknown());
+      if (pair % 2 === 1) await time("known", email);
+    }
+  };
+  await Promise.all(Array.from({ length: VISITORS }, visit));
   return took;
 }
 
-async function likeliest(ask: (email: string) => Promise<unknown>): Promise<number> {
-  let likeliest = 0;
-  for (let series = 0; series < SERIES_MAX && likeliest <= P_MIN; series += 1) {
+/** @returns the p-value of each series, until one of them is as it should be */
+async function series(
+  ask: (email: string) => Promise<unknown>,
+  good: (p: number) => boolean,
+): Promise<number[]> {
+  const values: number[] = [];
+  while (values.length < SERIES_MAX && !values.some(good)) {
     const took = await measure(ask);
-    likeliest = Math.max(likeliest, mannWhitney(took.known, took.unknown));
+    values.push(mannWhitney(took.known, took.unknown));
   }
-  return likeliest;
+  return values;
 }
 
 test("the measure: nothing for equal series, as much as textbooks say for unequal ones", () => {
@@ -107,13 +117,19 @@ describe.each([
   });
 
   test("takes as long for known as for unknown addresses", async () => {
-    const p = await likeliest(async (email) => (await ask(email)).arrayBuffer());
-    expect(p).toBeGreaterThan(P_MIN);
+    const values = await series(
+      async (email) => (await ask(email)).arrayBuffer(),
+      (p) => p > P_MIN,
+    );
+    expect(Math.max(...values)).toBeGreaterThan(P_MIN);
   });
 });
 
-test("the control: looking for the links of an address gives it away without waiting for the next 25th millisecond", async () => {
+test("the control: looking for the links of an address gives it away without waiting for the next tenth of a second", async () => {
   const ctx = await contextOf(null);
-  const took = await measure((email) => sendLinks(ctx, email, "de"));
-  expect(mannWhitney(took.known, took.unknown)).toBeLessThan(1e-6);
+  const values = await series(
+    (email) => sendLinks(ctx, email, "de"),
+    (p) => p < P_PLAIN,
+  );
+  expect(Math.min(...values)).toBeLessThan(P_PLAIN);
 });
