@@ -1,3 +1,4 @@
+import { askedSlug } from "@podium/domain/event/fields";
 import { localeSchema } from "@podium/domain/locale";
 import {
   anotherPersonInput,
@@ -32,7 +33,7 @@ const byLinkOnly = (action: Parameters<typeof ownStep>[0]) =>
 /** What a visitor can do about a registration. Whoever has a link from a mail acts by it; there are no accounts. */
 export const registrationRouter = router({
   availability: publicProcedure
-    .input(z.strictObject({ slug: z.string().min(1).max(120), locale: localeSchema }))
+    .input(z.strictObject({ slug: askedSlug, locale: localeSchema }))
     .query(({ ctx, input }) => availability(ctx, input.slug, input.locale)),
   check: publicProcedure.input(checkRegistrationInput).mutation(({ ctx, input }) => check(ctx, input)),
   create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => create(ctx, input)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedSlug } from "../event/fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
 import { line, paragraphs } from "../person/text.ts";
@@ -15,7 +16,7 @@ export const COMMENT_NOTICE_VERSION = "comment-2026-11";
 
 /** A visitor writes below an event. The name may be a pseudonym (§ 19 (2) TDDDG); the address is never shown. */
 export const createCommentInput = z.strictObject({
-  slug: z.string().min(1).max(120),
+  slug: askedSlug,
   locale: localeSchema,
   name: line(NAME_MAX),
   email: emailAddress,

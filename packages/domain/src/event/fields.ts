@@ -26,3 +26,10 @@ export function wholeNumber(min: number, max: number) {
     .min(min, { error: "numberInvalid" })
     .max(max, { error: "numberInvalid" });
 }
+
+/** The last part of an address, as somebody asks for it: whatever the database can look for. */
+export const askedSlug = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}+$/u);

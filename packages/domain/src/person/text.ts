@@ -1,9 +1,12 @@
 import { z } from "zod";
 
-/** Control characters (Unicode category Cc) except line feed and tab: never part of a name or a text, often part of an attack. */
-const CONTROL = /[^\P{Cc}\n\t]/u;
-/** Turns what stands behind it around, also in the texts beside a name; and halves of a character. DIN 91379 has neither. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+/**
+ * Control characters (Unicode category Cc) except line feed and tab, and halves of a character (Cs): never part of a name
+ * or a text, often part of an attack.
+ */
+const CONTROL = /[^\P{Cc}\n\t]|\p{Cs}/u;
+/** Turns what stands behind it around, also in the texts beside a name. DIN 91379 has none of them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
 /** Something that people see: blanks of no width alone are no name. */
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/u;

@@ -56,6 +56,10 @@ describe("createRegistrationInput", () => {
       expect(named(name)).toEqual([]);
   });
 
+  test("an event is not asked for by what no address holds", () => {
+    expect(complaints({ ...given, slug: "a\0b" }).map(([path]) => path)).toEqual(["slug"]);
+  });
+
   test("the same address twice is told at the second, however it is written", () => {
     const persons = [person("a@example.org"), person("b@example.org"), person(" A@Example.org ")];
     expect(complaints({ ...given, persons })).toEqual([["persons.2.email", "emailTwice"]]);

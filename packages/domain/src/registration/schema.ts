@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedSlug } from "../event/fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { line, optionalLine } from "../person/text.ts";
@@ -40,7 +41,7 @@ const persons = z
   });
 
 const partyFields = {
-  slug: z.string().min(1).max(120),
+  slug: askedSlug,
   locale: localeSchema,
   /** Absent: the first kind of participation. */
   categoryId: z.uuid().optional(),
