@@ -97,7 +97,7 @@ test("who was registered by somebody else is told so, and does not learn by whom
   await publicCaller().registration.create({ slug: event.slug, locale: "de", persons: [first, second] });
   const [own, other] = [await waitForMail(dataDir, first.email), await waitForMail(dataDir, second.email)];
   expect(own.text).toContain("Sie möchten an dieser Veranstaltung teilnehmen.");
-  expect(other.text).toContain("Jemand hat Sie zusammen mit sich");
+  expect(other.text).toContain("jemand hat Sie zusammen mit anderen");
   expect(other.text).not.toContain(first.firstName);
   expect(own.text).not.toContain(second.firstName);
 });

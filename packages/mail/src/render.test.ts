@@ -46,6 +46,15 @@ it("HTML in names, titles and texts is shown, not run", () => {
   expect(mail.text).toContain(`> <img src=x onerror="x">`);
 });
 
+it("of several links only the first, the one thing to do next, stands out in HTML", () => {
+  const { html } = renderMail(sample("registration.offered", "de"));
+  const outstanding = [...html.matchAll(/<a href="[^"]*" style="[^"]*">([^<]*)</gu)].map(
+    ([, label]) => label,
+  );
+  expect(outstanding).toEqual(["Platz ansehen und annehmen"]);
+  expect(html).toContain(">Platz ablehnen</a>");
+});
+
 it("a value that a sentence wants and nobody gave is an error, not a gap", () => {
   expect(() => fill("until {until}", {})).toThrow("until");
 });
