@@ -6,7 +6,7 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 
 const KIND: MailKind = "registration.message";
 
@@ -86,13 +86,7 @@ export async function sendMessage(
         ORDER BY registration."sequence"
         ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
         RETURNING "id"
-      ), jobs AS (
-        SELECT job.* FROM (
-          SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-            ::graphile_worker.job_spec) AS specs
-          FROM mails HAVING count(*) > 0
-        ) given, LATERAL graphile_worker.add_jobs(given.specs) job
-      )
+      ), jobs AS (${jobsOfMails()})
       SELECT (SELECT count(*) FROM jobs)::int AS "queued"`;
     const queued = row?.queued ?? 0;
     if (queued > 0) {

@@ -2,7 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { attendingStates } from "@podium/domain/registration/states";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
   venue: { name: string; street: string; postalCode: string; city: string } | null;
@@ -41,10 +41,6 @@ export async function queueChangeMails(
       ORDER BY registration."sequence"
       ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
       RETURNING "id"
-    ), specs AS (
-      SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-        ::graphile_worker.job_spec) AS specs
-      FROM mails HAVING count(*) > 0
     )
-    SELECT count(*)::int AS "queued" FROM specs, LATERAL graphile_worker.add_jobs(specs.specs) job`;
+    SELECT count(*)::int AS "queued" FROM (${jobsOfMails()}) jobs`;
 }

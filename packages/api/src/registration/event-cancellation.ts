@@ -2,7 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { attendingStates, liveStates } from "@podium/domain/registration/states";
 import { CHANGE_CHANNEL } from "../changes.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 import { lockPlaces } from "./locking.ts";
 
 /**
@@ -39,13 +39,7 @@ export async function cancelRegistrationsOfEvent(transaction: Transaction, event
       SELECT ${kind}, groups."locale", ended."email", ${eventId}::uuid, ended."id"
       FROM ended JOIN "RegistrationGroup" groups ON groups."id" = ended."groupId" WHERE ended."email" IS NOT NULL
       RETURNING "id"
-    ), jobs AS (
-      SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-          ::graphile_worker.job_spec) AS specs
-        FROM mails HAVING count(*) > 0
-      ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job
-    )
+    ), jobs AS (${jobsOfMails()})
     SELECT (SELECT count(*) FROM ended)::int AS "count", (SELECT count(*) FROM jobs)::int AS "queued",
       pg_notify(${CHANGE_CHANNEL}, ${eventId})::text`;
   return row?.count ?? 0;

@@ -6,7 +6,7 @@ import { normaliseEmail } from "@podium/domain/person/email";
 import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import { isAttending, liveStates, type RegistrationState } from "@podium/domain/registration/states";
 import { CHANGE_CHANNEL } from "../changes.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 import type { Desk } from "./desk.ts";
 import type { Mover } from "./moves.ts";
 
@@ -89,13 +89,7 @@ export async function insertNewcomers(
         FROM given JOIN "CategoryPool" link ON link."categoryId" = given."categoryId"
         WHERE given."holdsPlace" GROUP BY link."poolId"
       ) taken WHERE pool."id" = taken."poolId"
-    ), jobs AS (
-      SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-          ::graphile_worker.job_spec) AS specs
-        FROM mails HAVING count(*) > 0
-      ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job
-    )
+    ), jobs AS (${jobsOfMails()})
     SELECT (SELECT count(*) FROM jobs)::int AS "jobs", pg_notify(${CHANGE_CHANNEL}, ${desk.eventId})::text`;
   return rows.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { isQuiet } from "@podium/domain/registration/deadlines";
 import { attendingStates } from "@podium/domain/registration/states";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 import { YIELDING } from "./yielding.ts";
 
 const REMINDER: MailKind = "registration.reminder";
@@ -72,13 +72,7 @@ async function remindAll(
       ORDER BY registration."sequence"
       ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
       RETURNING "id"
-    ), jobs AS (
-      SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", ${YIELDING}, NULL)
-          ::graphile_worker.job_spec) AS specs
-        FROM mails HAVING count(*) > 0
-      ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job
-    )
+    ), jobs AS (${jobsOfMails(YIELDING)})
     SELECT count(*)::int AS "count" FROM jobs`;
   return row?.count ?? 0;
 }
