@@ -29,7 +29,8 @@ beforeAll(async () => {
 /** The event as it is right now: it may be another a moment later. */
 async function glance(world: World, setting: Setting, turn: number) {
   const { people } = await observe((await testDatabase()).pool, world.event.id);
-  const parties = new Map(people.map(({ groupId }): [string, Party] => [groupId, { maySplit: false }]));
+  const party = (): Party => ({ maySplit: false, named: 0, awaited: false });
+  const parties = new Map(people.map(({ groupId }) => [groupId, party()]));
   const blank = { queued: 0, kind: 0 };
   return {
     ...blankBook(setting),
@@ -37,7 +38,7 @@ async function glance(world: World, setting: Setting, turn: number) {
     people: people.map((one) => ({
       ...one,
       ...blank,
-      party: parties.get(one.groupId) ?? { maySplit: false },
+      party: parties.get(one.groupId) ?? party(),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { addPerson, enter, handOver, type Memory, register } from "./arrivals.ts";
-import { type Book, liveMembers, move, type Person, serve, takenIn } from "./book.ts";
+import { type Book, move, type Person, serve, speaks, takenIn } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
 import { decide, runOut, visit } from "./decisions.ts";
 
@@ -14,8 +14,6 @@ export function apply(book: Book, memory: Memory, call: Call): Answer {
 export function servesQueue(call: Call, answer: Answer): boolean {
   switch (call.to) {
     case "create":
-    case "enter":
-    case "import":
     case "deadline":
       return false;
     case "handOver":
@@ -45,8 +43,7 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
       return addPerson(book, person(book, call.id), call.email);
     case "removePerson": {
       const [contact, other] = [person(book, call.id), person(book, call.other)];
-      const may =
-        contact !== other && contact.party === other.party && liveMembers(book, contact.party)[0] === contact;
+      const may = contact !== other && contact.party === other.party && speaks(book, contact);
       return may ? visit(book, other, "cancel") : "registration.notPossible";
     }
     case "staff":
@@ -86,7 +83,7 @@ export function person(book: Book, id: string): Person {
 }
 
 function split(book: Book, contact: Person): Answer {
-  if (liveMembers(book, contact.party)[0] !== contact) return "registration.notPossible";
+  if (!speaks(book, contact)) return "registration.notPossible";
   if (!contact.party.maySplit) contact.trail.push("splitAllowed >");
   contact.party.maySplit = true;
   return "done";

@@ -7,8 +7,10 @@ import {
   liveMembers,
   liveWith,
   move,
+  type Party,
   type Person,
   placesFor,
+  speaks,
 } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
 
@@ -24,12 +26,14 @@ export function register(book: Book, memory: Memory, call: Call & { to: "create"
   if (call.key) memory.last = { call, answer: null };
   if (typeof answer === "string" || Array.isArray(answer)) return answer;
 
-  const party = { maySplit: call.maySplit };
+  const party = { maySplit: call.maySplit, named: 0, awaited: false };
   let places = answer.places;
   for (const email of call.emails) {
     const known = liveWith(book, email);
     if (known) {
       tellAgain(known);
+      party.named += 1;
+      party.awaited ||= answer.places === 0;
       continue;
     }
     const given = { email, kind: call.kind, party, state: "UNCONFIRMED" as const, place: places > 0 };
@@ -72,7 +76,7 @@ export function enter(
   if (!place && (overflow === "REFUSE" || book.waitlist === "OFF"))
     return room ? "registration.somebodyWaits" : "registration.full";
   const state = place ? "CONFIRMED" : "WAITLISTED";
-  const party = { maySplit: false };
+  const party = alone();
   const told = mail ? ("registration.entered" as const) : null;
   arrive(book, { email, kind, party, state, place, mail: told, verb: "entered", approved: true });
   return state;
@@ -85,7 +89,7 @@ export function handOver(book: Book, person: Person, email: string): Answer {
   const known = liveWith(book, email);
   if (known) tellAgain(known);
   else {
-    const given = { email, kind: person.kind, party: { maySplit: false }, place: true };
+    const given = { email, kind: person.kind, party: alone(), place: true };
     arrive(book, { ...given, state: "UNCONFIRMED", mail: "registration.takeOver", verb: "tookOver" });
   }
   return "done";
@@ -94,20 +98,26 @@ export function handOver(book: Book, person: Person, email: string): Answer {
 /** One more in the party of somebody who speaks for it. */
 export function addPerson(book: Book, contact: Person, email: string): Answer {
   const { party, kind } = contact;
-  const members = liveMembers(book, party);
-  if (members[0] !== contact) return "registration.notPossible";
-  if (members.length >= (book.kinds[kind]?.max ?? 0)) return "registration.tooManyPersons";
+  if (!speaks(book, contact)) return "registration.notPossible";
+  if (liveMembers(book, party).length + party.named >= (book.kinds[kind]?.max ?? 0))
+    return "registration.tooManyPersons";
   const applies = book.approval === "PLACE_ON_APPROVAL";
   const place = !applies && placesFor(book, kind) >= 1 && !isWaitedFor(book, kind);
   if (!applies && !place && book.waitlist === "OFF") return "registration.full";
   const known = liveWith(book, email);
-  if (known) tellAgain(known);
-  else {
+  if (known) {
+    tellAgain(known);
+    party.named += 1;
+    party.awaited ||= !place;
+    contact.trail.push("personNamed >");
+  } else {
     const given = { email, kind, party, state: "UNCONFIRMED" as const, place };
     arrive(book, { ...given, mail: "registration.confirm", verb: "added" });
   }
   return "done";
 }
+
+const alone = (): Party => ({ maySplit: false, named: 0, awaited: false });
 
 export function freshEmail(book: Book): string {
   book.turn += 1;

@@ -5,7 +5,13 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 // What ought to be in the database, kept as plainly as on paper. Nothing of the product's rules is used here, only
 // its words; what the rules are is said a second time.
 
-export type Party = { maySplit: boolean };
+export type Party = {
+  maySplit: boolean;
+  /** So many were named though they are registered already. They count, like those who have not confirmed yet. */
+  named: number;
+  /** One of them would have joined the queue. */
+  awaited: boolean;
+};
 
 export type Person = {
   /** Known once the database has named it. */
@@ -89,6 +95,14 @@ export function liveMembers(book: Book, party: Party): Person[] {
   return book.people.filter((person) => person.party === party && isLive(person));
 }
 
+/** Somebody may act for a party: the first who has confirmed, and who has not while nobody before has. */
+export function speaks(book: Book, person: Person): boolean {
+  const before = liveMembers(book, person.party).filter(
+    (one) => one === person || one.state !== "UNCONFIRMED",
+  );
+  return before[0] === person;
+}
+
 export type Arrival = Pick<Person, "email" | "kind" | "state" | "place"> & {
   party: Party;
   mail: MailKind | null;
@@ -153,7 +167,8 @@ export function serve(book: Book): void {
     const unit = person.party.maySplit ? [person] : queue.filter(({ party }) => party === person.party);
     for (const each of unit) seen.add(each);
     const others = book.people.filter(({ party }) => party === person.party);
-    const awaited = others.some(({ state, place }) => state === "UNCONFIRMED" && !place);
+    const awaited =
+      person.party.awaited || others.some(({ state, place }) => state === "UNCONFIRMED" && !place);
     if (awaited && !person.party.maySplit) continue;
     const pools = poolsOf(book, person.kind);
     if (pools.some((pool) => closed.has(pool)) || placesFor(book, person.kind) < unit.length)

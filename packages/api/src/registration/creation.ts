@@ -17,7 +17,7 @@ import { type NewParty, readKnown, writeKnown, writeRegistrations } from "./writ
 const LOCK_TIMEOUT = "3s";
 
 /** Those who come in one request, as it was typed and checked. */
-type Entry = Omit<NewParty, "persons" | "categoryId" | "receipt"> & {
+type Entry = Omit<NewParty, "persons" | "named" | "awaited" | "categoryId" | "receipt"> & {
   categoryId: string | null;
   persons: (CreateRegistrationInput["persons"][number] & { emailNormalised: string })[];
   request: RequestKey | null;
@@ -147,15 +147,20 @@ async function decideAndWrite(
     const receipt = { holdUntil, prospect: decision.prospect };
     answers.set(entry, receipt);
     const persons: NewParty["persons"] = [];
+    let named = 0;
     for (const [index, person] of entry.persons.entries()) {
       const decided = decision.persons[index];
       if (decided?.known === false) persons.push({ ...person, holdsPlace: decided.holdsPlace });
-      else known.push({ emailNormalised: person.emailNormalised, locale: entry.locale });
+      else {
+        known.push({ emailNormalised: person.emailNormalised, locale: entry.locale });
+        named += 1;
+      }
     }
-    if (persons.length > 0) parties.push({ ...entry, persons, categoryId: decision.categoryId, receipt });
+    const awaited = named > 0 && decision.prospect.places === 0;
+    const party = { ...entry, persons, named, awaited, categoryId: decision.categoryId, receipt };
+    if (persons.length > 0) parties.push(party);
     // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
-    else if (entry.request)
-      parties.push({ ...entry, organisation: null, persons, categoryId: decision.categoryId, receipt });
+    else if (entry.request) parties.push({ ...party, organisation: null });
   }
   if (parties.length > 0) {
     const written = await writeRegistrations(client, { eventId, organisationId, holdUntil }, parties);

@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { orBusy } from "./database-errors.ts";
 import { countPlaces, countWaiting, type Desk, openDesk, roomFor } from "./desk.ts";
 import { insertNewcomers, liveAddresses, type Newcomer } from "./insert.ts";
+import { serve } from "./serving.ts";
 
 export type EntryPerson = {
   firstName: string;
@@ -33,7 +34,7 @@ export type Entries = {
   dryRun?: boolean;
 };
 
-/** `id` is null in a dry run. */
+/** `id` is null in a dry run; the state is the one of the entry, before the queue was served. */
 export type EntryOutcome =
   | { ok: true; id: string | null; state: Extract<RegistrationState, "CONFIRMED" | "WAITLISTED"> }
   | { ok: false; code: RefusalCode };
@@ -42,7 +43,8 @@ const ENTRY_TIMEOUT_MS = 60_000;
 
 /**
  * Staff enter people who telephoned or wrote, or a list of them, in one transaction. They may do so while registration
- * is closed, paused or hidden; never above what there is, and never past those who wait.
+ * is closed, paused or hidden; never above what there is, and never past those who wait. The queue is served with it: who
+ * is put behind a group whose members still have to confirm may get the place that this group cannot take yet.
  *
  * @param scope proof of `attendee.enter`
  * @returns an outcome for each person, in the order given
@@ -63,6 +65,7 @@ export async function enterPersons(ctx: Context, scope: EventScope, given: Entri
     });
     const mover = { actor: scope.actor, requestId: ctx.requestId };
     const ids = await insertNewcomers(transaction, desk, newcomers, mover);
+    await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
     return outcomes.map((outcome) => (outcome.ok ? { ...outcome, id: ids.shift() ?? null } : outcome));
   };
   const patience = { timeout: ENTRY_TIMEOUT_MS, maxWait: ENTRY_TIMEOUT_MS };

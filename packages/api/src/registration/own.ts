@@ -12,8 +12,9 @@ import { Refusal } from "../refusal.ts";
 import { actAt, actOn } from "./act.ts";
 import { orBusy } from "./database-errors.ts";
 import { type Desk, openDesk, roomFor } from "./desk.ts";
-import { groupSelect, isContactOf, judgeAddition } from "./group.ts";
+import { groupSelect, isContactOf, judgeAddition, noteKnown } from "./group.ts";
 import { insertNewcomers, liveAddresses, type Newcomer } from "./insert.ts";
+import { expireHoldsOf } from "./places.ts";
 import { serve } from "./serving.ts";
 
 // What somebody does about a registration by the link to its own page. The link proves nothing but the registration.
@@ -74,21 +75,40 @@ export async function handOver(ctx: Context, registrationId: string, person: Per
 /** One more person in the group, who gets a place if there is one and nobody waits, or joins the queue. */
 export async function addPerson(ctx: Context, registrationId: string, person: PersonInput): Promise<void> {
   const own = await ownRow(ctx, registrationId);
-  await atDesk(ctx, own.eventId, async (transaction, desk) => {
+  await atDesk(ctx, own.eventId, async (transaction, present) => {
+    const desk = await swept(transaction, present);
     const judgement = await judgeAddition(transaction, registrationId, desk.now);
     if (!judgement.ok) throw new Refusal(judgement.code, judgement.details);
     const applies = desk.policy.approvalMode === "PLACE_ON_APPROVAL";
     const free = !applies && roomFor(desk, own.categoryId) === "free";
     const queue = desk.policy.waitlistPolicy !== "OFF" && desk.now < lastPromotion(desk.policy);
     if (!applies && !free && !queue) throw new Refusal("registration.full");
-    await admit(ctx, transaction, desk, {
-      ...newcomer(person, own, desk),
+    const coming = newcomer(person, own, desk);
+    const { known } = await admit(ctx, transaction, desk, {
+      ...coming,
       groupId: own.groupId,
       holdsPlace: free,
       mail: "registration.confirm",
       action: "added",
     });
+    if (!known) return;
+    await noteKnown(transaction, own.groupId, { until: coming.holdUntil, now: desk.now, awaited: !free });
+    await recordChange(transaction, {
+      actor: "VISITOR",
+      requestId: ctx.requestId,
+      organisationId: desk.organisationId,
+      eventId: desk.eventId,
+      entity: "registration",
+      entityId: registrationId,
+      action: "personNamed",
+    });
   });
+}
+
+/** Holds that are over count no longer, neither as persons nor as places, also before the worker's next round. */
+async function swept(transaction: Transaction, desk: Desk): Promise<Desk> {
+  const [row] = await transaction.$queryRaw<{ count: number }[]>(expireHoldsOf(desk.eventId));
+  return row?.count ? openDesk(transaction, desk.eventId) : desk;
 }
 
 /** Who registered a group takes one of it back. @throws Refusal registration.notPossible for anybody else's */
@@ -210,7 +230,7 @@ async function insistOnStep(
   if (!outcome?.ok) throw new Refusal(outcome?.code ?? "registration.notPossible", outcome?.details);
 }
 
-type Coming = Omit<Newcomer, "holdsPlace" | "mail" | "action">;
+type Coming = Omit<Newcomer, "holdsPlace" | "mail" | "action"> & { holdUntil: Date };
 
 function newcomer({ firstName, lastName, email }: PersonInput, own: Own, desk: Desk): Coming {
   return {
@@ -227,13 +247,18 @@ function newcomer({ firstName, lastName, email }: PersonInput, own: Own, desk: D
   };
 }
 
-/** Whether or not the address is known, the answer is the same. */
-async function admit(ctx: Context, transaction: Transaction, desk: Desk, person: Newcomer): Promise<void> {
+/** Whether or not the address is known, the visitor's answer is the same. @returns whether it was */
+async function admit(
+  ctx: Context,
+  transaction: Transaction,
+  desk: Desk,
+  person: Newcomer,
+): Promise<{ known: boolean }> {
   const address = normaliseEmail(person.email ?? "");
   const known = await liveAddresses(transaction, desk.eventId, [address]);
   if (!known.has(address)) {
     await insertNewcomers(transaction, desk, [person], { actor: "VISITOR", requestId: ctx.requestId });
-    return;
+    return { known: false };
   }
   const [registration] = await transaction.$queryRaw<{ id: string; email: string }[]>`
     SELECT registration."id", registration."email" FROM "Registration" registration
@@ -243,12 +268,14 @@ async function admit(ctx: Context, transaction: Transaction, desk: Desk, person:
         SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id" AND earlier."kind" = 'registration.known'
           AND earlier."createdAt" > statement_timestamp() - ${AGAIN_AFTER}::interval
       )`;
-  if (!registration) return;
-  await queueMail(transaction, {
-    kind: "registration.known",
-    locale: person.locale,
-    recipient: registration.email,
-    eventId: desk.eventId,
-    registrationId: registration.id,
-  });
+  if (registration) {
+    await queueMail(transaction, {
+      kind: "registration.known",
+      locale: person.locale,
+      recipient: registration.email,
+      eventId: desk.eventId,
+      registrationId: registration.id,
+    });
+  }
+  return { known: true };
 }

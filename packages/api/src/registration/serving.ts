@@ -83,7 +83,7 @@ function readQueue(transaction: Transaction, desk: Desk): Promise<Row[]> {
       EXISTS (
         SELECT FROM "Registration" other
         WHERE other."groupId" = registration."groupId" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"
-      ) AS "incomplete"
+      ) OR coalesce(party."awaitedUntil" > statement_timestamp(), false) AS "incomplete"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."state" = 'WAITLISTED' AND registration."groupId" IN (SELECT "groupId" FROM ahead)
     ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"

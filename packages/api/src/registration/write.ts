@@ -3,7 +3,7 @@ import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import { liveStates } from "@podium/domain/registration/states";
 import type pg from "pg";
 import { CHANGE_CHANNEL } from "../changes.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMailsText } from "../outbox.ts";
 import type { Receipt, RequestKey } from "./requests.ts";
 
 /** Those of one request who are new; their places were decided. */
@@ -22,6 +22,10 @@ export type NewParty = {
     emailNormalised: string;
     holdsPlace: boolean;
   }[];
+  /** So many more of them are registered already: they count among the persons for as long as new ones would. */
+  named: number;
+  /** They would have joined the queue, which waits for them as long. */
+  awaited: boolean;
 };
 
 /** Where the registrations of one statement go. */
@@ -29,25 +33,22 @@ export type Target = { eventId: string; organisationId: string; holdUntil: Date 
 
 const LIVE = liveStates.map((state) => `'${state}'`).join(", ");
 
-const JOB_SPECS = `
-  SELECT array_agg(ROW('${SEND_MAIL}', json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-    ::graphile_worker.job_spec) AS specs
-  FROM mails HAVING count(*) > 0`;
-
 // One statement: a registration that is stored has its group, its consent, its trace, its mail and the mail's job;
 // the counters move by as many as hold a place. Foreign keys are checked when the statement ends.
 const WRITE = `
   WITH parties AS (
-    SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[], $9::bytea[], $10::jsonb[], $11::text[], $12::uuid[])
-      AS party ("id", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer", "requestId", "categoryId")
+    SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::uuid[], $9::bytea[], $10::jsonb[], $11::text[], $12::uuid[], $20::int[], $21::boolean[])
+      AS party ("id", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer", "requestId", "categoryId", "named", "awaited")
   ), given AS (
     SELECT entry.*, parties."locale", parties."requestId", parties."categoryId"
     FROM unnest($13::uuid[], $14::uuid[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[])
       WITH ORDINALITY AS entry ("id", "groupId", "firstName", "lastName", "email", "emailNormalised", "holdsPlace", "position")
     JOIN parties ON parties."id" = entry."groupId"
   ), groups AS (
-    INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer")
-    SELECT "id", $1::uuid, 'WEB', "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer" FROM parties
+    INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer",
+      "knownUntil", "awaitedUntil")
+    SELECT "id", $1::uuid, 'WEB', "locale", "organisation", "maySplit", "requestKey", "requestHash", "requestAnswer",
+      array_fill($3::timestamptz, ARRAY["named"]), CASE WHEN "awaited" THEN $3::timestamptz END FROM parties
   ), written AS (
     INSERT INTO "Registration"
       ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdUntil", "holdsPlace", "queuedAt")
@@ -74,7 +75,7 @@ const WRITE = `
     ) taken WHERE pool."id" = taken."poolId"
   )
   SELECT (SELECT count(*) FROM written)::int AS "written",
-    (SELECT count(*) FROM (${JOB_SPECS}) queued, LATERAL graphile_worker.add_jobs(queued.specs)) AS "jobs",
+    (SELECT count(*) FROM (${jobsOfMailsText()}) jobs) AS "jobs",
     pg_notify('${CHANGE_CHANNEL}', $1::text)`;
 
 /**
@@ -113,6 +114,8 @@ export async function writeRegistrations(
       persons.map(({ email }) => email),
       persons.map(({ emailNormalised }) => emailNormalised),
       persons.map(({ holdsPlace }) => holdsPlace),
+      groups.map(({ named }) => named),
+      groups.map(({ awaited }) => awaited),
     ],
   });
   return rows[0]?.written === persons.length;
@@ -137,7 +140,7 @@ const WRITE_KNOWN = `
     )
     RETURNING "id"
   )
-  SELECT count(*) FROM (${JOB_SPECS}) queued, LATERAL graphile_worker.add_jobs(queued.specs)`;
+  SELECT count(*) FROM (${jobsOfMailsText()}) jobs`;
 
 /** Tells people who have a live registration already: by mail only, so that the screen tells nobody else. */
 export async function writeKnown(
