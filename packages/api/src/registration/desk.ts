@@ -19,6 +19,8 @@ export type Desk = {
   left: Map<string, number | null>;
   /** Pools that somebody waits for. */
   waitedFor: Set<string>;
+  /** Of a preview: moves leave neither trail nor mail. See `openRehearsal`. */
+  rehearsal: boolean;
 };
 
 type EventRow = RegistrationPolicy & {
@@ -63,7 +65,7 @@ export async function openDesk(transaction: Transaction, eventId: string): Promi
     if (row.waited) waitedFor.add(row.poolId);
   }
   const { organisationId, status, now, ...policy } = event;
-  return { eventId, organisationId, status, policy, now, poolsOf, left, waitedFor };
+  return { eventId, organisationId, status, policy, now, poolsOf, left, waitedFor, rehearsal: false };
 }
 
 /** Is there a place in every pool of the category, and does anybody wait for it? */

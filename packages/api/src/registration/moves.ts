@@ -1,11 +1,11 @@
 import type { Transaction } from "@podium/db/client";
-import type { CancelledBy } from "@podium/db/generated/client";
+import { type CancelledBy, Prisma } from "@podium/db/generated/client";
 import { offerEnd, reconfirmEnd } from "@podium/domain/registration/deadlines";
 import { attendingStates, type RegistrationState } from "@podium/domain/registration/states";
 import type { RegistrationAction, Step } from "@podium/domain/registration/transitions";
 import type { Actor } from "@podium/domain/staff/actor";
 import { CHANGE_CHANNEL } from "../changes.ts";
-import { SEND_MAIL } from "../outbox.ts";
+import { jobsOfMails } from "../outbox.ts";
 import { countPlaces, countWaiting, type Desk } from "./desk.ts";
 
 /** One registration gets from one state to another. */
@@ -91,7 +91,6 @@ export async function writeMoves(
     mail: move.step.mail,
     verb: verbOf(move),
   }));
-  const staff = typeof actor === "string" ? null : actor.userId;
   await transaction.$queryRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS entry (
@@ -124,7 +123,13 @@ export async function writeMoves(
     ), pools AS (
       UPDATE "CapacityPool" pool SET "taken" = pool."taken" + shifted."places"
       FROM shifted WHERE pool."id" = shifted."poolId"
-    ), trail AS (
+    )${desk.rehearsal ? Prisma.sql` SELECT count(*)::int AS "moved" FROM moved` : traces(desk, { actor, requestId })}`;
+}
+
+/** The rest of the statement: what moves leave behind. */
+function traces(desk: Desk, { actor, requestId }: Mover): Prisma.Sql {
+  const staff = typeof actor === "string" ? null : actor.userId;
+  return Prisma.sql`, trail AS (
       INSERT INTO "AuditEntry" ("actorKind", "userId", "organisationId", "eventId", "entity", "entityId", "action", "before", "after", "requestId")
       SELECT ${typeof actor === "string" ? actor : "STAFF"}::"AuditActor", ${staff}::uuid, ${desk.organisationId}::uuid, ${desk.eventId}::uuid,
         'registration', "id", "verb", jsonb_build_object('state', "before"),
@@ -137,12 +142,6 @@ export async function writeMoves(
       WHERE moved."mail" IS NOT NULL AND moved."email" IS NOT NULL
       ORDER BY moved."position"
       RETURNING "id"
-    ), jobs AS (
-      SELECT job.* FROM (
-        SELECT array_agg((${SEND_MAIL}, json_build_object('mailId', "id"), NULL, NULL, NULL, 'mail-' || "id", NULL, NULL)
-          ::graphile_worker.job_spec) AS specs
-        FROM mails HAVING count(*) > 0
-      ) queued, LATERAL graphile_worker.add_jobs(queued.specs) job
-    )
+    ), jobs AS (${jobsOfMails()})
     SELECT (SELECT count(*) FROM jobs)::int AS "jobs", pg_notify(${CHANGE_CHANNEL}, ${desk.eventId})::text`;
 }

@@ -1,9 +1,10 @@
+import type { Transaction } from "@podium/db/client";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Context } from "../context.ts";
 import { type Act, type ActOutcome, actAt } from "./act.ts";
 import { orBusy } from "./database-errors.ts";
-import { openDesk } from "./desk.ts";
+import { openRehearsal } from "./rehearsal.ts";
 import { serve } from "./serving.ts";
 
 /** What would happen if it were done now: how many get to which state, how many are refused and why. */
@@ -16,32 +17,30 @@ export type ActPreview = {
   promoted: number;
 };
 
-class Undone extends Error {}
-
 const PREVIEW_TIMEOUT_MS = 60_000;
 
-/** Does it, looks, and takes it back: what the preview says is what doing it says, whatever the rules are. */
+/**
+ * Does it with copies of the event's rows: what the preview says is what doing it says, whatever the rules are. However
+ * many are meant, nobody who registers meanwhile waits for it.
+ */
 export async function preview(ctx: Context, given: Act): Promise<ActPreview> {
-  let result: ActPreview | undefined;
-  const trial = ctx.database.$transaction(
-    async (transaction) => {
-      const desk = await openDesk(transaction, given.eventId);
-      const outcomes = await actAt(transaction, desk, given, ctx.requestId);
-      const promoted = await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
-      const changed = outcomes.filter(({ ok }) => ok).map(({ id }) => id);
-      const withoutEmail = await transaction.registration.count({
-        where: { id: { in: changed }, email: null },
-      });
-      result = { ...counted(outcomes), withoutEmail, promoted };
-      throw new Undone();
-    },
-    { timeout: PREVIEW_TIMEOUT_MS, maxWait: PREVIEW_TIMEOUT_MS },
+  const rehearse = async (transaction: Transaction) => {
+    const desk = await openRehearsal(transaction, given.eventId);
+    const outcomes = await actAt(transaction, desk, given, ctx.requestId);
+    const promoted = await serve(transaction, desk, { actor: "SYSTEM", requestId: ctx.requestId });
+    const changed = outcomes.filter(({ ok }) => ok).map(({ id }) => id);
+    const withoutEmail = await transaction.registration.count({
+      where: { id: { in: changed }, email: null },
+    });
+    return { ...counted(outcomes), withoutEmail, promoted };
+  };
+  return orBusy(ctx, () =>
+    ctx.database.$transaction(rehearse, {
+      isolationLevel: "RepeatableRead",
+      timeout: PREVIEW_TIMEOUT_MS,
+      maxWait: PREVIEW_TIMEOUT_MS,
+    }),
   );
-  await orBusy(ctx, () => trial).catch((error: unknown) => {
-    if (!(error instanceof Undone)) throw error;
-  });
-  if (!result) throw new Error("A preview without a result.");
-  return result;
 }
 
 function counted(outcomes: readonly ActOutcome[]): Pick<ActPreview, "will" | "refused"> {
