@@ -135,6 +135,38 @@ test("in the quiet hours nobody is woken; afterwards the reminder follows", asyn
   expect(await sendReminders(ctx)).toBe(1);
 });
 
+describe("quiet hours that last until the event begins", () => {
+  const begins = new Date(Math.floor(inHours(3.5).getTime() / 60_000) * 60_000);
+  const clock = (hoursBefore: number) =>
+    wallTimeOf(new Date(begins.getTime() - hoursBefore * HOUR), "Europe/Berlin").slice(11);
+  const early = (quietHours: number) =>
+    soon({
+      startsAt: begins,
+      endsAt: new Date(begins.getTime() + HOUR),
+      reminderHours: [1],
+      quietFrom: clock(quietHours),
+      quietUntil: clock(0),
+    });
+
+  test("the reminder goes out before they begin, once, and not before its time", async () => {
+    // Now is three and a half hours before the event: they begin in half an hour, and in two.
+    const event = await early(3);
+    await registration(database, event, longAgo);
+    const other = await early(1.5);
+    await registration(database, other, longAgo);
+    expect(await sendReminders(ctx)).toBe(1);
+    expect(await sendReminders(ctx)).toBe(0);
+    expect((await remindersOf(event)).map(({ occasion }) => occasion)).toEqual([reminderOccasion(1, begins)]);
+    expect(await remindersOf(other)).toEqual([]);
+  });
+
+  test("a worker that was down until they began wakes nobody", async () => {
+    const event = await early(5);
+    await registration(database, event, longAgo);
+    expect(await sendReminders(ctx)).toBe(0);
+  });
+});
+
 describe("by workers", () => {
   const ends: (() => Promise<unknown>)[] = [];
   afterEach(async () => {

@@ -3,7 +3,8 @@ import { instantOf } from "../event/wall-time.ts";
 import { dueReminder, reminderOccasion, remindsOf } from "./reminders.ts";
 
 const startsAt = new Date("2026-12-01T09:00:00Z");
-const event = { reminderHours: [2, 168, 24], startsAt };
+const noQuietHours = { quietFrom: null, quietUntil: null, timezone: "Europe/Berlin" };
+const event = { reminderHours: [2, 168, 24], startsAt, ...noQuietHours };
 const hoursBefore = (hours: number) => new Date(startsAt.getTime() - hours * 3_600_000);
 
 describe("which reminder is due", () => {
@@ -21,11 +22,42 @@ describe("which reminder is due", () => {
   });
 
   it("an event without reminders has none", () => {
-    expect(dueReminder({ reminderHours: [], startsAt }, hoursBefore(1))).toBeNull();
+    expect(dueReminder({ ...event, reminderHours: [] }, hoursBefore(1))).toBeNull();
   });
 
   it("who has a place since the due moment or before is meant", () => {
     expect(dueReminder(event, hoursBefore(20))?.dueAt).toEqual(hoursBefore(24));
+  });
+
+  describe("with quiet hours from 21:00 to 08:00", () => {
+    const night = { quietFrom: "21:00", quietUntil: "08:00", timezone: "Europe/Berlin" };
+    const due = (starts: string, at: string, reminderHours = [2]) => {
+      const begins = instantOf(starts, night.timezone);
+      const given = { ...night, reminderHours, startsAt: begins };
+      return dueReminder(given, instantOf(at, night.timezone))?.occasion.split(" ")[0] ?? null;
+    };
+
+    it.each([
+      ["lasting until it begins: an hour before they begin", "2026-12-01T08:00", "2026-11-30T20:00", "2h"],
+      ["… and not earlier", "2026-12-01T08:00", "2026-11-30T19:59", null],
+      ["… also when it begins at night", "2026-12-01T04:30", "2026-11-30T20:00", "2h"],
+      ["over before it begins: as ever, to be sent after them", "2026-12-01T08:30", "2026-11-30T20:30", null],
+      ["… namely then", "2026-12-01T08:30", "2026-12-01T06:30", "2h"],
+      ["the summer time that begins in them", "2026-03-29T07:00", "2026-03-28T20:00", "2h"],
+      ["the summer time that ends in them", "2026-10-25T07:00", "2026-10-24T20:00", "2h"],
+    ])("%s", (_, starts, at, hours) => {
+      expect(due(starts, at)).toBe(hours);
+    });
+
+    it("a reminder from earlier stays where it is, and one mail is enough where two have become due together", () => {
+      expect(due("2026-12-01T08:00", "2026-11-30T08:00", [24, 2, 3])).toBe("24h");
+      expect(due("2026-12-01T08:00", "2026-11-30T19:59", [24, 2, 3])).toBe("24h");
+      expect(due("2026-12-01T08:00", "2026-11-30T20:00", [24, 2, 3])).toBe("2h");
+    });
+
+    it("a reminder just before them is early rather than missed", () => {
+      expect(due("2026-12-01T08:00", "2026-11-30T20:00", [11])).toBe("11h");
+    });
   });
 
   it("an event that is moved is another occasion", () => {
@@ -52,7 +84,7 @@ describe.each(["UTC", "America/St_Johns", "Pacific/Chatham"])(
       process.env.TZ = zone;
       const beginning = instantOf(starts, "Europe/Berlin");
       const moment = instantOf(due, "Europe/Berlin");
-      const given = { reminderHours: [24], startsAt: beginning };
+      const given = { reminderHours: [24], startsAt: beginning, ...noQuietHours };
       expect(dueReminder(given, new Date(moment.getTime() - 1))).toBeNull();
       expect(dueReminder(given, moment)?.dueAt).toEqual(moment);
     });

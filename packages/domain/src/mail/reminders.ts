@@ -1,3 +1,5 @@
+import { type Quiet, quietSince } from "../registration/deadlines.ts";
+
 const HOUR_MS = 3_600_000;
 
 /** A reminder whose time has come. */
@@ -8,23 +10,29 @@ export type DueReminder = {
   occasion: string;
 };
 
+/** Long enough to be caught by a worker that starts anew, short enough to be the evening before. */
+const BEFORE_QUIET_MS = HOUR_MS;
+
 /**
  * The one reminder of an event that is due: the latest whose time has come. Earlier ones that nobody sent, because the
- * worker was down, have nothing left to say. None once the event has begun.
+ * worker was down, have nothing left to say. None once the event has begun. Where the quiet hours last until the event
+ * begins, nothing could be sent any more: what would be due in them, or just before, is due an hour before they begin.
  *
  * @param event `reminderHours` before the start, in any order
  */
-export function dueReminder(
-  { reminderHours, startsAt }: { reminderHours: readonly number[]; startsAt: Date },
-  now: Date,
-): DueReminder | null {
+export function dueReminder(event: Reminded, now: Date): DueReminder | null {
+  const { reminderHours, startsAt } = event;
   if (now >= startsAt) return null;
-  const at = (hours: number) => new Date(startsAt.getTime() - hours * HOUR_MS);
-  const due = reminderHours.filter((hours) => at(hours) <= now);
+  const quiet = quietSince(event, new Date(startsAt.getTime() - 1))?.getTime() ?? Number.POSITIVE_INFINITY;
+  const at = (hours: number) => Math.min(startsAt.getTime() - hours * HOUR_MS, quiet - BEFORE_QUIET_MS);
+  const due = reminderHours.filter((hours) => at(hours) <= now.getTime());
   if (due.length === 0) return null;
   const hours = Math.min(...due);
-  return { dueAt: at(hours), occasion: reminderOccasion(hours, startsAt) };
+  return { dueAt: new Date(at(hours)), occasion: reminderOccasion(hours, startsAt) };
 }
+
+/** An event as far as its reminders go by it. */
+export type Reminded = Quiet & { reminderHours: readonly number[]; startsAt: Date };
 
 /** An event that is moved is reminded of again: the occasion names its beginning. */
 export function reminderOccasion(hours: number, startsAt: Date): string {

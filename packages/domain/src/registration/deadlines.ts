@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-type Quiet = Pick<RegistrationPolicy, "quietFrom" | "quietUntil" | "timezone">;
+export type Quiet = Pick<RegistrationPolicy, "quietFrom" | "quietUntil" | "timezone">;
 
 /** Until when an unconfirmed registration keeps its place: `holdMinutes`, but never beyond the event's beginning. */
 export function holdEnd(event: { holdMinutes: number; startsAt: Date }, now: Date): Date {
@@ -25,12 +25,20 @@ export function isQuiet({ quietFrom, quietUntil, timezone }: Quiet, now: Date): 
 export function afterQuiet(quiet: Quiet, instant: Date): Date {
   if (!isQuiet(quiet, instant) || quiet.quietUntil === null) return instant;
   const [date, clock] = wallTimeOf(instant, quiet.timezone).split("T") as [string, string];
-  const day = clock < quiet.quietUntil ? date : nextDay(date);
+  const day = clock < quiet.quietUntil ? date : dayAfter(date, 1);
   const end = instantOf(`${day}T${quiet.quietUntil}`, quiet.timezone);
   if (end > instant) return end;
   // In the hour that comes twice (end of summer time) the first of the two is over already; the second is meant.
   const minute = Math.floor(instant.getTime() / MINUTE) * MINUTE;
   return new Date(minute + (minutesOf(quiet.quietUntil) - minutesOf(clock)) * MINUTE);
+}
+
+/** The beginning of the quiet hours that `instant` lies in; null outside of them. */
+export function quietSince(quiet: Quiet, instant: Date): Date | null {
+  if (!isQuiet(quiet, instant) || quiet.quietFrom === null) return null;
+  const [date, clock] = wallTimeOf(instant, quiet.timezone).split("T") as [string, string];
+  const day = clock >= quiet.quietFrom ? date : dayAfter(date, -1);
+  return earlier(instantOf(`${day}T${quiet.quietFrom}`, quiet.timezone), instant);
 }
 
 /**
@@ -78,8 +86,8 @@ function earlier(one: Date, other: Date): Date {
 }
 
 /** @param date "YYYY-MM-DD" */
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + DAY).toISOString().slice(0, 10);
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** @param clock "HH:MM" */
