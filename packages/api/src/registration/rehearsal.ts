@@ -25,9 +25,8 @@ async function copyRows(
   name: (typeof moved)[number],
 ): Promise<void> {
   const table = Prisma.raw(`"${name}"`);
-  await transaction.$executeRaw`CREATE TEMPORARY TABLE "rehearsed" (LIKE ${table}) ON COMMIT DROP`;
+  await transaction.$executeRaw`CREATE TEMPORARY TABLE "rehearsed" (LIKE ${table} INCLUDING INDEXES) ON COMMIT DROP`;
   await transaction.$executeRaw`INSERT INTO "rehearsed" SELECT * FROM ${table} WHERE "eventId" = ${eventId}::uuid`;
-  await transaction.$executeRaw`CREATE UNIQUE INDEX ON "rehearsed" ("id")`;
   await transaction.$executeRaw`ALTER TABLE "rehearsed" RENAME TO ${table}`;
   // The planner knows nothing of a table that is so young.
   await transaction.$executeRaw`ANALYZE ${table}`;

@@ -1,4 +1,5 @@
 import type { Transaction } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
 import { promotesNow } from "@podium/domain/registration/deadlines";
 import { nextInQueue, type Waiting } from "@podium/domain/registration/queue";
 import { nextStep } from "@podium/domain/registration/transitions";
@@ -54,6 +55,11 @@ export async function serve(transaction: Transaction, desk: Desk, mover: Mover):
   }
 }
 
+/** Of a group `party`: others are still to confirm, or would be, had they not been registered already. */
+const INCOMPLETE = Prisma.sql`(coalesce(party."awaitedUntil" > statement_timestamp(), false) OR EXISTS (
+  SELECT FROM "Registration" other
+  WHERE other."groupId" = party."id" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"))`;
+
 /**
  * Of each kind of participation as many as have a place, and one more, who keeps those behind from it: a thousand who
  * wait for one kind hide nobody who waits for another. A group that does not fit into the look-ahead as a whole would be
@@ -70,9 +76,7 @@ function readQueue(transaction: Transaction, desk: Desk): Promise<Row[]> {
         FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
         WHERE registration."eventId" = ${eventId}::uuid AND registration."state" = 'WAITLISTED'
           AND registration."categoryId" = kind."id"
-          AND (party."maySplit" OR NOT EXISTS (
-            SELECT FROM "Registration" other
-            WHERE other."groupId" = party."id" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"))
+          AND (party."maySplit" OR NOT ${INCOMPLETE})
         ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"
         LIMIT kind."limit"
       ) waiting
@@ -80,10 +84,7 @@ function readQueue(transaction: Transaction, desk: Desk): Promise<Row[]> {
     SELECT registration."id", registration."groupId", registration."categoryId", party."maySplit",
       registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers",
       registration."email" IS NOT NULL AS "reachable",
-      EXISTS (
-        SELECT FROM "Registration" other
-        WHERE other."groupId" = registration."groupId" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"
-      ) OR coalesce(party."awaitedUntil" > statement_timestamp(), false) AS "incomplete"
+      ${INCOMPLETE} AS "incomplete"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."state" = 'WAITLISTED' AND registration."groupId" IN (SELECT "groupId" FROM ahead)
     ORDER BY registration."queuePriority" DESC, registration."queuedAt", registration."sequence"
