@@ -81,7 +81,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
     expect(pool.taken).toBe(0);
   });
 
-  test("is told that all places are taken, before the form and after it", async () => {
+  test("is told that all places are taken, before the form and after it, and the focus is there", async () => {
     const event = await ownEvent(`Ausgebucht${way.length}${locale}${options.javaScript}`, { places: 1 });
     await visit(options, async (page) => {
       await page.goto(paths.register(event.slug));
@@ -102,6 +102,10 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
         .getByText(message("web", locale, "refusal.registration_full"))
         .first()
         .waitFor();
+      // Who uses the keyboard or a screen reader goes on at the reason, not at the top of the page.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+        message("web", locale, "refusal.registration_full"),
+      );
       await page.goto(paths.register(event.slug));
       await page
         .getByText(message("web", locale, "refusal.registration_full"))

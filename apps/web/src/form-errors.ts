@@ -31,8 +31,13 @@ export async function formErrors(
       })),
       ...wrong.map((name) => ({
         fieldId: fieldId(name),
-        message: `${labels[name]}: ${sentence(fields[name] ?? "invalid")}`,
+        message: `${asStart(labels[name])} ${sentence(fields[name] ?? "invalid")}`,
       })),
     ],
   };
+}
+
+/** "Nachname: …", but "Was ist das Problem? …". */
+function asStart(label = ""): string {
+  return label.endsWith("?") ? label : `${label}:`;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { Tone } from "./badge.tsx";
+import { classNames } from "./class-names.ts";
 import { Heading, type HeadingLevel } from "./heading.tsx";
 import { Icon } from "./icon.tsx";
 
 /**
  * A message that stands out. `live` makes screen readers say it when it appears: "status" politely, "alert" at once;
- * leave it out for what stands on the page from the start. With `headingLevel` the title joins the page's outline.
+ * leave it out for what stands on the page from the start. With `headingLevel` the title joins the page's outline;
+ * `focusable` lets a fragment that names `id` move the focus here.
  */
 export function Alert({
   tone = "info",
@@ -13,6 +15,7 @@ export function Alert({
   headingLevel,
   live,
   id,
+  focusable = false,
   children,
 }: {
   tone?: Tone;
@@ -20,10 +23,16 @@ export function Alert({
   headingLevel?: HeadingLevel;
   live?: "status" | "alert";
   id?: string;
+  focusable?: boolean;
   children?: ReactNode;
 }) {
   return (
-    <div id={id} className={`kern-alert kern-alert--${tone}`} role={live}>
+    <div
+      id={id}
+      className={classNames(`kern-alert kern-alert--${tone}`, focusable && "podium-focusable-alert")}
+      role={live}
+      tabIndex={focusable ? -1 : undefined}
+    >
       <div className="kern-alert__header">
         <Icon name={tone} />
         {headingLevel ? (

@@ -1,7 +1,6 @@
-import { Alert } from "@podium/ui/alert";
 import { LinkButton } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
+import { ReceivedPage } from "../../form/form-page.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 
@@ -10,20 +9,13 @@ export async function BarrierReceived() {
   const locale = await pageLocale();
   const t = await getTranslations("barrier.received");
   return (
-    <div className="podium-page">
-      <div className="podium-measure podium-stack podium-stack--large">
-        <Heading level={1}>{t("heading")}</Heading>
-        <Alert tone="success" title={t("title")} headingLevel={2}>
-          <p className="kern-body">{t("text")}</p>
-          <p className="kern-body">{t("answer")}</p>
-        </Alert>
-        <div className="podium-cluster">
-          <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
-          <LinkButton href={getPathname({ href: "/accessibility", locale })} variant="secondary">
-            {t("statement")}
-          </LinkButton>
-        </div>
+    <ReceivedPage heading={t("heading")} title={t("title")} sentences={[t("text"), t("answer")]}>
+      <div className="podium-cluster">
+        <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
+        <LinkButton href={getPathname({ href: "/accessibility", locale })} variant="secondary">
+          {t("statement")}
+        </LinkButton>
       </div>
-    </div>
+    </ReceivedPage>
   );
 }

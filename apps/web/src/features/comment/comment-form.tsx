@@ -1,18 +1,18 @@
 import { COMMENT_MAX } from "@podium/domain/comment/schema";
-import { Alert } from "@podium/ui/alert";
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { formatNumber } from "@podium/ui/date.ts";
-import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
+import { ErrorSummary } from "@podium/ui/error-summary";
 import { TextArea, TextField } from "@podium/ui/field";
 import { TextLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PostForm } from "../../form/post-form.tsx";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import { formErrors } from "../../form-errors.ts";
 import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { refusalSentence } from "../../refusal.ts";
 
 type Props = {
   event: { slug: string; timezone: string; organisation: { name: string } };
@@ -34,18 +34,11 @@ export async function CommentForm({ event, reply }: Props) {
   const action = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
     <div className="podium-stack" id="comment-form">
-      {reply?.refusal && (
-        <Alert tone="danger" title={t("refusedTitle")} headingLevel={3} live="alert" id={ERROR_SUMMARY_ID}>
-          <p className="kern-body">
-            {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
-          </p>
-        </Alert>
-      )}
+      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} headingLevel={3} />
       <ErrorSummary title={t("errorTitle")} headingLevel={3} errors={errors.summary} />
       <Card title={t("formTitle")} headingLevel={3} id="comment-card">
         <CommentNotice controller={event.organisation.name} />
-        <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>
-          <input type="hidden" name="form" value="comment" />
+        <PostForm name="comment" action={action}>
           <TextField {...field("name")} autoComplete="nickname" hint={t("nameHint")} />
           <TextField
             {...field("email")}
@@ -59,7 +52,7 @@ export async function CommentForm({ event, reply }: Props) {
           <div>
             <Button variant="secondary">{t("submit")}</Button>
           </div>
-        </form>
+        </PostForm>
       </Card>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { EventPage } from "@podium/api/event/views";
 import { TextLink } from "@podium/ui/link";
+import { MailLink } from "@podium/ui/mail-link";
 import { useTranslations } from "next-intl";
 
 /** Who answers questions. */
@@ -13,7 +14,7 @@ export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
         {contacts.map(({ name, email, phone }) => (
           <li key={`${name} ${email} ${phone}`}>
             <span>{name}</span>
-            {email && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
+            {email && <MailLink address={email} />}
             {phone && <TextLink href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{phone}</TextLink>}
           </li>
         ))}

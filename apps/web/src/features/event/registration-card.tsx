@@ -104,15 +104,15 @@ function calendarAddress(slug: string, locale: Locale): string {
 /** On phones, at the lower edge while the page is read. */
 export function RegistrationBar({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event");
-  const { state, placesLeft } = event.registration;
+  const { state, placesLeft, categories } = event.registration;
   if (!isOpen(state)) return null;
+  // One number for several kinds of participation would be wrong for each of them.
+  const told = state !== "waitlist" && categories.length === 1 && placesLeft !== null;
   return (
     <div className="registration-bar podium-screen-only">
       <p className="registration-bar__state">
         <Icon name="checklist" size="small" />
-        {placesLeft === null || state === "waitlist"
-          ? t(`offer.${state}`)
-          : t("card.placesLeft", { left: placesLeft })}
+        {told ? t("card.placesLeft", { left: placesLeft }) : t(`offer.${state}`)}
       </p>
       <RegistrationAction event={event} locale={locale} />
     </div>

@@ -1,8 +1,9 @@
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
-import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
+import { ErrorSummary } from "@podium/ui/error-summary";
 import { TextField } from "@podium/ui/field";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
 import { formErrors } from "../../form-errors.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress } from "./own-address.ts";
@@ -65,8 +66,7 @@ async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof t
   return (
     <>
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
-      <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>
-        <input type="hidden" name="form" value={step} />
+      <PostForm name={step} action={action}>
         <Card title={t(`${step}.title`)} id="another-person">
           <p className="kern-body">{t(`${step}.consent`)}</p>
           <TextField {...field("firstName")} />
@@ -76,7 +76,7 @@ async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof t
         <div>
           <Button>{t(`${step}.submit`)}</Button>
         </div>
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, LinkButton } from "@podium/ui/button";
 import { TextLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress } from "./own-address.ts";
 import type { OwnRegistration } from "./own-registration.ts";
@@ -42,6 +43,10 @@ export async function CancelPage(props: OwnStepProps) {
   const locale = await pageLocale();
   const t = await getTranslations("ownRegistration.cancel");
   const said = words[kindOf(registration)];
+  const consequences = [
+    ...said.consequences.map((consequence) => t(consequence)),
+    ...(registration.group ? [t("group")] : []),
+  ];
   return (
     <OwnStepFrame
       {...props}
@@ -50,12 +55,7 @@ export async function CancelPage(props: OwnStepProps) {
     >
       <div className="kern-body">
         <p>{t(said.lead)}</p>
-        <ul>
-          {said.consequences.map((consequence) => (
-            <li key={consequence}>{t(consequence)}</li>
-          ))}
-          {registration.group && <li>{t("group")}</li>}
-        </ul>
+        <Consequences sentences={consequences} />
         {registration.can.handOver && (
           <p>
             <TextLink href={ownAddress("/registration/[token]/hand-over", token, locale)}>
@@ -64,18 +64,29 @@ export async function CancelPage(props: OwnStepProps) {
           </p>
         )}
       </div>
-      <form
-        method="post"
+      <PostForm
+        name={said.form}
         action={ownAddress("/registration/[token]/cancel", token, locale)}
         className="podium-cluster"
       >
-        <input type="hidden" name="form" value={said.form} />
         <Button>{t(said.submit)}</Button>
         <LinkButton href={ownAddress("/registration/[token]", token, locale)} variant="secondary">
           {t(said.keep)}
         </LinkButton>
-      </form>
+      </PostForm>
     </OwnStepFrame>
+  );
+}
+
+/** A list of one would be none. */
+function Consequences({ sentences }: { sentences: string[] }) {
+  if (sentences.length === 1) return <p>{sentences[0]}</p>;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 

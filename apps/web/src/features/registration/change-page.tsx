@@ -1,8 +1,9 @@
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
-import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
+import { ErrorSummary } from "@podium/ui/error-summary";
 import { TextField } from "@podium/ui/field";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
 import { formErrors } from "../../form-errors.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress } from "./own-address.ts";
@@ -34,8 +35,7 @@ export async function ChangePage(props: OwnStepProps) {
         {registration.approvesAgain && <p>{t("change.approval")}</p>}
       </div>
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
-      <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className="podium-stack" noValidate>
-        <input type="hidden" name="form" value="change" />
+      <PostForm name="change" action={action}>
         <Card>
           <TextField {...field("firstName")} autoComplete="given-name" />
           <TextField {...field("lastName")} autoComplete="family-name" />
@@ -51,7 +51,7 @@ export async function ChangePage(props: OwnStepProps) {
         <div>
           <Button>{t("change.submit")}</Button>
         </div>
-      </form>
+      </PostForm>
     </OwnStepFrame>
   );
 }

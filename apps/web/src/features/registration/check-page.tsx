@@ -1,12 +1,11 @@
-import { Alert } from "@podium/ui/alert";
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { DescriptionList } from "@podium/ui/description-list";
-import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import type { FormReply } from "../../form-replies.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { refusalSentence } from "../../refusal.ts";
 import type { Availability, Kind } from "./availability.ts";
 import { CheckOutlook } from "./check-outlook.tsx";
 import { EventHead } from "./event-head.tsx";
@@ -32,19 +31,15 @@ export async function CheckPage(props: Props) {
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={event}>{t("heading")}</EventHead>
         {reply.refusal ? (
-          <Alert tone="danger" title={t("againTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
-            <p className="kern-body">
-              {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
-            </p>
+          <RefusalAlert reply={reply} title={t("againTitle")} timeZone={event.timezone}>
             <p className="kern-body">{t("againText")}</p>
-          </Alert>
+          </RefusalAlert>
         ) : (
           <p className="kern-body">{t("lead")}</p>
         )}
         <Typed {...props} />
         {reply.checked && <CheckOutlook availability={availability} checked={reply.checked} />}
-        <form method="post" action={`${registerAddress(event.slug, locale)}#${ERROR_SUMMARY_ID}`}>
-          <input type="hidden" name="form" value="registration" />
+        <PostForm name="registration" action={registerAddress(event.slug, locale)}>
           {Object.entries(reply.values)
             .filter(([name]) => !internal.has(name))
             .map(([name, value]) => (
@@ -59,7 +54,7 @@ export async function CheckPage(props: Props) {
               {t("edit")}
             </Button>
           </div>
-        </form>
+        </PostForm>
       </div>
     </div>
   );

@@ -3,6 +3,8 @@ import { Alert } from "@podium/ui/alert";
 import { Button, LinkButton } from "@podium/ui/button";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
@@ -35,6 +37,7 @@ function headingOf({ confirmable, state, event }: Confirmation) {
   if (event.cancelled) return "eventCancelledHeading";
   if (confirmable) return "heading";
   const { heading } = outcomes[state] ?? {};
+  if (state === "REJECTED") return "rejectedHeading";
   return heading ?? (state === "CANCELLED" ? "cancelledHeading" : "overHeading");
 }
 
@@ -59,11 +62,7 @@ async function Ask({ confirmation, token, reply }: Props) {
   const lead = holdsPlace ? "lead" : applying ? "applyingLead" : "waitingLead";
   return (
     <>
-      {reply?.refusal && (
-        <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert">
-          <p className="kern-body">{await refusalSentence(reply.refusal, zone)}</p>
-        </Alert>
-      )}
+      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <div className="kern-body">
         <p>{t("greeting", { firstName })}</p>
         <p>{t(lead)}</p>
@@ -71,16 +70,15 @@ async function Ask({ confirmation, token, reply }: Props) {
           <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDateTime(holdUntil, zone) })}</p>
         )}
       </div>
-      <form
-        method="post"
+      <PostForm
+        name="confirmation"
         action={getPathname({
           href: { pathname: "/registration/confirm/[token]", params: { token } },
           locale,
         })}
       >
-        <input type="hidden" name="form" value="confirmation" />
         <Button>{t("submit")}</Button>
-      </form>
+      </PostForm>
     </>
   );
 }
@@ -89,7 +87,7 @@ async function Result({ confirmation }: Props) {
   const t = await getTranslations("registration.confirm");
   const { state, event, manageToken } = confirmation;
   const outcome = outcomes[state];
-  if (event.cancelled) return <p className="kern-body">{t("eventCancelledText")}</p>;
+  if (event.cancelled) return <Over sentence={t("eventCancelledText")} />;
   if (!outcome) return <Ended confirmation={confirmation} />;
   const locale = await pageLocale();
   return (
@@ -108,12 +106,27 @@ async function Result({ confirmation }: Props) {
   );
 }
 
+/** Nothing can be done here any more: the way on. */
+async function Over({ sentence }: { sentence: string }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.link");
+  return (
+    <>
+      <p className="kern-body">{sentence}</p>
+      <div>
+        <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
+      </div>
+    </>
+  );
+}
+
 /** Its time is over, or it was ended: what to do instead. */
 async function Ended({ confirmation: { state, event } }: { confirmation: Confirmation }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
   const zone = { locale, timeZone: event.timezone };
   const over = { code: "registration.holdExpired", details: {} };
+  if (state === "REJECTED") return <Over sentence={t("rejectedText")} />;
   return (
     <>
       {state !== "CANCELLED" && <p className="kern-body">{await refusalSentence(over, zone)}</p>}

@@ -19,11 +19,10 @@ export async function EventHead({ event, children }: { event: HeadEvent; childre
   const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
     <header className="podium-stack podium-stack--small">
-      <p className="kern-body">
+      <p className="kern-body event-line">
         <TextLink href={href} lang={event.language === locale ? undefined : event.language}>
           {event.title}
-        </TextLink>
-        {" · "}
+        </TextLink>{" "}
         <time dateTime={event.startsAt}>
           {formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })}
         </time>

@@ -44,7 +44,11 @@ export async function KindChoice({ availability, chosen }: Props) {
                   {kind.name} <Badge tone={prospectTones[kind.prospect]}>{t(kind.prospect)}</Badge>
                 </>
               }
-              hint={details.join(" · ")}
+              hint={details.map((detail) => (
+                <span key={detail} className="registration-kind__detail">
+                  {detail}
+                </span>
+              ))}
             />
           ))}
         </Fieldset>

@@ -1,4 +1,3 @@
-import { Badge } from "@podium/ui/badge";
 import { Card } from "@podium/ui/card";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
@@ -27,7 +26,7 @@ export async function KindsRefused({ availability }: { availability: Availabilit
       <ul className="registration-kinds">
         {closed.map(({ id, name, reason }) => (
           <li key={id}>
-            <strong>{name}</strong> <Badge tone="neutral">{t("unavailable")}</Badge>
+            <strong>{name}</strong>
             <p className="kern-body">{reason}</p>
           </li>
         ))}

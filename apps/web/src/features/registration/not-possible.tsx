@@ -1,10 +1,9 @@
-import type { Judgement } from "@podium/domain/refusal";
+import type { Judgement, RefusalCode } from "@podium/domain/refusal";
 import { Alert } from "@podium/ui/alert";
 import { LinkButton } from "@podium/ui/button";
 import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
 import { LeavingLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
-import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { refusalSentence } from "../../refusal.ts";
@@ -18,6 +17,12 @@ type Props = {
   afterSending: boolean;
 };
 
+/** Where nothing is in the way, only registering is done elsewhere or not at all. */
+const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
+  "registration.elsewhere": "elsewhereTitle",
+  "registration.none": "noneTitle",
+};
+
 /** In place of the form: why registering is not possible, and where to go on. */
 export async function NotPossible({ availability, judgement, kind, afterSending }: Props) {
   const locale = await pageLocale();
@@ -28,10 +33,11 @@ export async function NotPossible({ availability, judgement, kind, afterSending 
     <>
       <Alert
         tone={afterSending ? "danger" : "info"}
-        title={t(afterSending ? "refusedTitle" : "notPossibleTitle")}
+        title={t(afterSending ? "refusedTitle" : (titles[judgement.code] ?? "notPossibleTitle"))}
         headingLevel={2}
         live={afterSending ? "alert" : undefined}
         id={ERROR_SUMMARY_ID}
+        focusable
       >
         {kind && <p className="kern-body">{t("categoryLine", { name: kind.name })}</p>}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
@@ -56,24 +62,5 @@ export async function NotPossible({ availability, judgement, kind, afterSending 
         </div>
       )}
     </>
-  );
-}
-
-/** Why what was sent was not accepted, where another choice is still open. */
-export async function RefusedAlert({
-  refusal,
-  availability,
-}: {
-  refusal: NonNullable<FormReply["refusal"]>;
-  availability: Availability;
-}) {
-  const locale = await pageLocale();
-  const t = await getTranslations("registration.form");
-  return (
-    <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
-      <p className="kern-body">
-        {await refusalSentence(refusal, { locale, timeZone: availability.event.timezone })}
-      </p>
-    </Alert>
   );
 }

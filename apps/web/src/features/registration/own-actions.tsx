@@ -20,8 +20,8 @@ export async function OwnActions({ registration: { can, state }, token }: Props)
     { possible: can.handOver, pathname: "/registration/[token]/hand-over", word: "handOver" },
     { possible: can.addPerson, pathname: "/registration/[token]/add-person", word: "addPerson" },
     {
-      // An offer is declined beside the button that accepts it.
-      possible: can.cancel && state !== "OFFERED",
+      // An offer is declined, and not coming is said, beside the button that says yes.
+      possible: can.cancel && state !== "OFFERED" && !can.reconfirm,
       pathname: "/registration/[token]/cancel",
       word: state === "WAITLISTED" ? "leave" : "cancel",
     },

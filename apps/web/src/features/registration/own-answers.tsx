@@ -1,5 +1,7 @@
 import { Button, LinkButton } from "@podium/ui/button";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
+import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress } from "./own-address.ts";
 import type { OwnRegistration } from "./own-registration.ts";
@@ -7,7 +9,7 @@ import { registerAddress } from "./register-address.ts";
 
 type Props = { registration: OwnRegistration; token: string };
 
-/** What is waited for: a confirmation, an answer to an offer, or a new try when the registration has ended. */
+/** What is waited for: a confirmation, an answer to an offer, or the way on when the registration has ended. */
 export async function OwnAnswers({ registration, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.own");
@@ -23,22 +25,40 @@ export async function OwnAnswers({ registration, token }: Props) {
         </LinkButton>
       </div>
     );
-  if (can.reconfirm) return <Post action={own} form="reconfirmation" label={t("reconfirm")} />;
+  if (can.reconfirm)
+    return (
+      <div className="podium-cluster">
+        <Post action={own} form="reconfirmation" label={t("reconfirm")} />
+        {can.cancel && (
+          <LinkButton href={ending} variant="secondary">
+            {t("notComing")}
+          </LinkButton>
+        )}
+      </div>
+    );
   if (can.confirm) return <Post action={own} form="confirmation" label={t("confirm")} />;
   const over = state === "CANCELLED" || state === "EXPIRED" || state === "UNCONFIRMED";
-  if (!over || event.cancelled || event.startsAt <= now) return null;
+  const open = !event.cancelled && event.startsAt > now;
+  if (over && open)
+    return (
+      <div>
+        <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
+      </div>
+    );
+  if (!over && state !== "REJECTED") return null;
   return (
     <div>
-      <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
+      <LinkButton href={getPathname({ href: "/", locale })} variant="secondary">
+        {t("otherEvents")}
+      </LinkButton>
     </div>
   );
 }
 
 function Post({ action, form, label }: { action: string; form: string; label: string }) {
   return (
-    <form method="post" action={action}>
-      <input type="hidden" name="form" value={form} />
+    <PostForm name={form} action={action}>
       <Button>{label}</Button>
-    </form>
+    </PostForm>
   );
 }

@@ -2,6 +2,7 @@ import { Card } from "@podium/ui/card";
 import { formatDateTime } from "@podium/ui/date.ts";
 import { DescriptionList } from "@podium/ui/description-list";
 import { TextLink } from "@podium/ui/link";
+import { MailAddress } from "@podium/ui/mail-link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
@@ -18,7 +19,7 @@ export async function OwnData({ registration }: { registration: OwnRegistration 
         className="registration-facts"
         items={[
           { term: t("name"), details: `${firstName} ${lastName}` },
-          { term: t("email"), details: email ?? t("noEmail") },
+          { term: t("email"), details: email === null ? t("noEmail") : <MailAddress address={email} /> },
           ...(organisation ? [{ term: t("organisation"), details: organisation }] : []),
           ...(category ? [{ term: t("category"), details: category }] : []),
           {

@@ -1,3 +1,4 @@
+import { LinkButton } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { formatDateTimeRange } from "@podium/ui/date.ts";
 import { DescriptionList } from "@podium/ui/description-list";
@@ -39,7 +40,7 @@ export async function OwnEvent({ registration: { event, calendar }, token }: Pro
             : []),
         ]}
       />
-      <ul className="kern-body">
+      <ul className="kern-body own-links">
         {calendar && (
           <li>
             <TextLink href={`${own}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
@@ -62,14 +63,14 @@ export async function OwnTicket({ registration: { ticket }, token }: Props) {
   return (
     <Card title={t("ticketTitle")} id="own-ticket">
       <p className="kern-body">{t("ticketText")}</p>
-      <ul className="kern-body">
-        <li>
-          <TextLink href={page}>{t("ticket")}</TextLink>
-        </li>
-        <li>
-          <TextLink href={`${page}.pdf`}>{t("ticketPdf")}</TextLink>
-        </li>
-      </ul>
+      <div className="podium-cluster">
+        <LinkButton href={page} variant="secondary">
+          {t("ticket")}
+        </LinkButton>
+        <LinkButton href={`${page}.pdf`} variant="tertiary" icon="download">
+          {t("ticketPdf")}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Card } from "@podium/ui/card";
 import { TextLink } from "@podium/ui/link";
 import { VisuallyHidden } from "@podium/ui/visually-hidden";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress, removalAddress } from "./own-address.ts";
 import type { OwnRegistration } from "./own-registration.ts";
@@ -63,12 +64,11 @@ async function Split({ token }: { token: string }) {
       <p className="kern-body" id="own-split-text">
         {t("splitText")}
       </p>
-      <form method="post" action={ownAddress("/registration/[token]", token, locale)}>
-        <input type="hidden" name="form" value="split" />
+      <PostForm name="split" action={ownAddress("/registration/[token]", token, locale)}>
         <Button variant="secondary" aria-describedby="own-split-text">
           {t("split")}
         </Button>
-      </form>
+      </PostForm>
     </Card>
   );
 }

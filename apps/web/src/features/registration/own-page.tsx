@@ -1,9 +1,8 @@
 import { Alert } from "@podium/ui/alert";
 import { getTranslations } from "next-intl/server";
 import type { Done } from "../../done.ts";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import type { FormReply } from "../../form-replies.ts";
-import { pageLocale } from "../../i18n/page-locale.ts";
-import { refusalSentence } from "../../refusal.ts";
 import { EventHead } from "./event-head.tsx";
 import { OwnActions } from "./own-actions.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
@@ -23,9 +22,7 @@ type Props = {
 
 /** The registration's own page: its state in large words, what can be done, then the data. */
 export async function OwnPage({ registration, token, reply, done }: Props) {
-  const locale = await pageLocale();
   const t = await getTranslations("registration.own");
-  const zone = { locale, timeZone: registration.event.timezone };
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
@@ -35,11 +32,7 @@ export async function OwnPage({ registration, token, reply, done }: Props) {
             <p className="kern-body">{t(`done.${done}Text`)}</p>
           </Alert>
         )}
-        {reply?.refusal && (
-          <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert">
-            <p className="kern-body">{await refusalSentence(reply.refusal, zone)}</p>
-          </Alert>
-        )}
+        <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={registration.event.timezone} />
         <OwnState registration={registration} />
         <OwnAnswers registration={registration} token={token} />
         <OwnTicket registration={registration} token={token} />

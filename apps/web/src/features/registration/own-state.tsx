@@ -26,14 +26,16 @@ export async function OwnState({ registration }: { registration: OwnRegistration
   const { holdUntil, cancelReason, event } = registration;
   const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
+  const tone = text === "PAST" ? "info" : tones[shown];
   const date = holdUntil ? formatDateTime(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (
-    <section className={`own-state own-state--${tones[shown]}`} aria-labelledby="own-state">
-      <Icon name={tones[shown]} size="large" />
+    <section className={`own-state own-state--${tone}`} aria-labelledby="own-state">
+      <Icon name={tone} size="large" />
       <div className="podium-stack podium-stack--small">
         <Heading level={2} id="own-state">
-          {t(`state.${shown}`)}
+          {t(text === "PAST" || text === "CANCELLED_BY_EVENT" ? `stateHeading.${text}` : `state.${shown}`)}
         </Heading>
+        {shown === "WAITLISTED" && <Position registration={registration} />}
         <p className="kern-body own-state__text">{t(`text.${text}`, { date })}</p>
         {cancelReason && <p className="kern-body">{t("reason", { reason: cancelReason })}</p>}
         {shown === "WAITLISTED" && <Waiting registration={registration} />}
@@ -42,26 +44,30 @@ export async function OwnState({ registration }: { registration: OwnRegistration
   );
 }
 
-/** Where one stands in the queue, and what happens when it is one's turn. */
+/** Where one stands in the queue. */
+async function Position({ registration: { position } }: { registration: OwnRegistration }) {
+  const t = await getTranslations("registration.own");
+  if (position === null) return null;
+  return <p className="own-state__position">{t("position", { position })}</p>;
+}
+
+/** What happens when it is one's turn. */
 async function Waiting({ registration }: { registration: OwnRegistration }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration");
-  const { position, waitlist, quiet, promotesUntil, event } = registration;
+  const { waitlist, quiet, promotesUntil, event } = registration;
   return (
-    <>
-      {position !== null && <p className="own-state__position">{t("own.position", { position })}</p>}
-      <ul className="kern-body">
-        {waitlist === "DIRECT" && <li>{t("own.waitDirect")}</li>}
-        {waitlist === "OFFER" && <li>{t("own.waitOffer")}</li>}
-        {quiet && <li>{t("waiting.quiet", quiet)}</li>}
-        {promotesUntil && (
-          <li>
-            {t("own.waitUntil", {
-              date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }),
-            })}
-          </li>
-        )}
-      </ul>
-    </>
+    <ul className="kern-body">
+      {waitlist === "DIRECT" && <li>{t("own.waitDirect")}</li>}
+      {waitlist === "OFFER" && <li>{t("own.waitOffer")}</li>}
+      {quiet && <li>{t("waiting.quiet", quiet)}</li>}
+      {promotesUntil && (
+        <li>
+          {t("own.waitUntil", {
+            date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }),
+          })}
+        </li>
+      )}
+    </ul>
   );
 }

@@ -1,11 +1,10 @@
 import { Alert } from "@podium/ui/alert";
-import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
 import { TextLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import type { FormReply } from "../../form-replies.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { refusalSentence } from "../../refusal.ts";
 import { EventHead } from "./event-head.tsx";
 import { ownAddress } from "./own-address.ts";
 import type { OwnRegistration } from "./own-registration.ts";
@@ -28,13 +27,7 @@ export async function OwnStepFrame({
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={event}>{heading}</EventHead>
-        {reply?.refusal && (
-          <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
-            <p className="kern-body">
-              {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
-            </p>
-          </Alert>
-        )}
+        <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
         {!possible && !reply?.refusal && (
           <Alert tone="info" title={t("notNowTitle")} headingLevel={2}>
             <p className="kern-body">{t("notNowText")}</p>

@@ -1,14 +1,14 @@
-import { Alert } from "@podium/ui/alert";
 import { Button } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { CheckboxField, Fieldset } from "@podium/ui/check-field";
-import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
+import { ErrorSummary } from "@podium/ui/error-summary";
 import { TextField } from "@podium/ui/field";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import { formErrors } from "../../form-errors.ts";
 import type { FormReply } from "../../form-replies.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { refusalSentence } from "../../refusal.ts";
 import type { Availability, Kind } from "./availability.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
@@ -35,22 +35,9 @@ export async function RegistrationForm(props: Props) {
   const positions = Array.from({ length: persons }, (_, index) => index);
   return (
     <>
-      {reply?.refusal && (
-        <Alert tone="danger" title={t("refusedTitle")} headingLevel={2} live="alert" id={ERROR_SUMMARY_ID}>
-          <p className="kern-body">
-            {await refusalSentence(reply.refusal, { locale, timeZone: event.timezone })}
-          </p>
-        </Alert>
-      )}
+      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
-      {/* The fragment moves the focus to what is wrong, without any script. */}
-      <form
-        method="post"
-        action={`${registerAddress(event.slug, locale)}#${ERROR_SUMMARY_ID}`}
-        className="podium-stack"
-        noValidate
-      >
-        <input type="hidden" name="form" value="registration" />
+      <PostForm name="registration" action={registerAddress(event.slug, locale)}>
         {categories.length > 1 && <input type="hidden" name="categoryId" value={kind.id} />}
         {persons === 1 ? (
           <Card title={t("dataTitle")} id="registration-data">
@@ -91,7 +78,7 @@ export async function RegistrationForm(props: Props) {
         )}
         <PrivacyNotice controller={controller} others={persons > 1} />
         <Buttons {...props} />
-      </form>
+      </PostForm>
     </>
   );
 }

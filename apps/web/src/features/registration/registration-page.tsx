@@ -1,6 +1,7 @@
 import { TextLink } from "@podium/ui/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import type { FormReply } from "../../form-replies.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import type { Availability, Kind } from "./availability.ts";
@@ -10,7 +11,7 @@ import { EventHead } from "./event-head.tsx";
 import { KindChoice, PersonsChoice } from "./kind-choice.tsx";
 import { KindsRefused } from "./kinds-refused.tsx";
 import { NextSteps } from "./next-steps.tsx";
-import { NotPossible, RefusedAlert } from "./not-possible.tsx";
+import { NotPossible } from "./not-possible.tsx";
 import { registerAddress } from "./register-address.ts";
 import { RegistrationForm } from "./registration-form.tsx";
 
@@ -18,6 +19,7 @@ type Props = { availability: Availability; choice: Choice<Kind>; reply: FormRepl
 
 /** What is possible and why not; then the choice, the form, and what was typed to be checked. */
 export async function RegistrationPage({ availability, choice: { kind, persons }, reply }: Props) {
+  const t = await getTranslations("registration.form");
   const { judgement, categories } = availability;
   if (!judgement.ok)
     return (
@@ -39,7 +41,9 @@ export async function RegistrationPage({ availability, choice: { kind, persons }
             afterSending={reply !== null}
           />
         )}
-        {!kind && reply?.refusal && <RefusedAlert refusal={reply.refusal} availability={availability} />}
+        {!kind && (
+          <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={availability.event.timezone} />
+        )}
         {categories.length > 1 && <KindChoice availability={availability} chosen={kind} />}
         {categories.length > 1 && <KindsRefused availability={availability} />}
       </Column>

@@ -1,5 +1,6 @@
 import { Button, LinkButton } from "@podium/ui/button";
 import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../form/post-form.tsx";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { ownAddress, removalAddress } from "./own-address.ts";
 import { OwnStepFrame, type OwnStepProps } from "./own-step-frame.tsx";
@@ -31,13 +32,16 @@ export async function RemovePersonPage({ person, ...props }: OwnStepProps & { pe
               <li>{t("mail")}</li>
             </ul>
           </div>
-          <form method="post" action={removalAddress(token, person, locale)} className="podium-cluster">
-            <input type="hidden" name="form" value="removePerson" />
+          <PostForm
+            name="removePerson"
+            action={removalAddress(token, person, locale)}
+            className="podium-cluster"
+          >
             <Button>{t("submit")}</Button>
             <LinkButton href={ownAddress("/registration/[token]", token, locale)} variant="secondary">
               {t("keep")}
             </LinkButton>
-          </form>
+          </PostForm>
         </>
       )}
     </OwnStepFrame>

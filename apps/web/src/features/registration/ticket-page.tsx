@@ -3,6 +3,7 @@ import { formatDateTimeRange } from "@podium/ui/date.ts";
 import { DescriptionList } from "@podium/ui/description-list";
 import { Heading } from "@podium/ui/heading";
 import { TextLink } from "@podium/ui/link";
+import { MailLink } from "@podium/ui/mail-link";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { answerNotFound } from "../../page-status.ts";
@@ -39,14 +40,14 @@ export async function TicketPage({ registration, token }: Props) {
               { term: t("ticket.organiser"), details: ticket.organisation },
               {
                 term: t("ticket.contact"),
-                details: <TextLink href={`mailto:${ticket.contact}`}>{ticket.contact}</TextLink>,
+                details: <MailLink address={ticket.contact} />,
               },
             ]}
           />
           <Code code={ticket.code} alt={t("ticket.qr")} label={t("ticket.code")} />
         </div>
         <p className="kern-body">{t("ticket.note")}</p>
-        <ul className="kern-body podium-screen-only">
+        <ul className="kern-body own-links podium-screen-only">
           <li>
             <TextLink href={`${ownAddress("/registration/[token]/ticket", token, locale)}.pdf`}>
               {t("ticket.pdf")}

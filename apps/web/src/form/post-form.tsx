@@ -1,0 +1,24 @@
+import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
+import type { ReactNode } from "react";
+
+type Props = {
+  /** The form's name in the table of server/forms.ts. */
+  name: string;
+  /** Address of the page that the form stands on. */
+  action: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form that works without scripts: the same page answers, and the fragment moves the focus to what is wrong there.
+ * Fields are judged by the server alone, so that every message is ours and in the page's language.
+ */
+export function PostForm({ name, action, className = "podium-stack", children }: Props) {
+  return (
+    <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className={className} noValidate>
+      <input type="hidden" name="form" value={name} />
+      {children}
+    </form>
+  );
+}

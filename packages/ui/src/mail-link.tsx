@@ -1,0 +1,23 @@
+import { TextLink } from "./link.tsx";
+
+/** An e-mail address that can be clicked. */
+export function MailLink({ address }: { address: string }) {
+  return (
+    <TextLink href={`mailto:${address}`}>
+      <MailAddress address={address} />
+    </TextLink>
+  );
+}
+
+/** Where an address does not fit in one line it breaks before the @ rather than in a word. */
+export function MailAddress({ address }: { address: string }) {
+  const at = address.lastIndexOf("@");
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
+  );
+}
