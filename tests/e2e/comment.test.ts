@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { signIn, switchToEnglish } from "./harness/admin.ts";
+import { adminPaths, signIn, switchToEnglish } from "./harness/admin.ts";
 import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
@@ -69,7 +69,10 @@ describe.each(ways)("a visitor, $way,", ({ options }) => {
         await arrival(site, paths.commentReceived(event.slug));
       }
       await signIn(admin, moderator);
-      if (locale === "en") await switchToEnglish(admin);
+      if (locale === "en") {
+        await admin.goto(adminPaths.start);
+        await switchToEnglish(admin);
+      }
       await decide(admin, "Das ist gut gemeint.", "RELEASE", { locale });
       await appearsWithin(site, path, "Das ist gut gemeint.", 2_000);
       // The authors' addresses; the event's own contact is public.

@@ -17,7 +17,7 @@ import {
 } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 
-// Nothing in here clicks but the log-in that another test has walked: whoever has no mouse comes just as far.
+// Nothing in here clicks: whoever has no mouse comes just as far.
 describe("by keyboard alone", () => {
   test("a visitor skips to the content, registers and confirms", async () => {
     const event = await ownEvent("Tastatur", { places: 5 });

@@ -1,6 +1,13 @@
 import { organisation } from "@podium/tests-support/organisations";
 import { describe, expect, test } from "vitest";
-import { adminPaths, loginForm, logOut, signIn, switchToEnglish, tryToSignIn } from "./harness/admin.ts";
+import {
+  adminPaths,
+  loginForm,
+  logOut,
+  signInByForm,
+  switchToEnglish,
+  tryToSignIn,
+} from "./harness/admin.ts";
 import { arrival } from "./harness/arrival.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
@@ -19,18 +26,19 @@ describe("the door of the panel", () => {
   test("says the same to a wrong password and to an unknown address", async () => {
     const login = await someLead("Lena Login");
     const answers: string[] = [];
-    for (const attempt of [
-      { email: login.email, password: "falsch-falsch-falsch" },
-      { email: "niemand@example.org", password: login.password },
-    ]) {
-      await visit(panel, async (page) => {
+    await visit(panel, async (page) => {
+      for (const attempt of [
+        { email: login.email, password: "falsch-falsch-falsch" },
+        { email: "niemand@example.org", password: login.password },
+      ]) {
+        await page.context().clearCookies();
         await page.goto(adminPaths.login);
         await tryToSignIn(page, attempt);
         await page.getByText(message("admin", "de", "login.refused")).waitFor();
         expect(await loginForm(page).password.inputValue()).toBe("");
         answers.push(await page.getByRole("main").innerText());
-      });
-    }
+      }
+    });
     expect(answers[0]).toBe(answers[1]);
   });
 
@@ -53,20 +61,21 @@ describe("the door of the panel", () => {
       await tryToSignIn(page, login);
       await arrival(page, adminPaths.events);
     });
-    for (const target of ["https://example.com/", "//example.com", "/\\example.com", "https:example.com"]) {
-      await visit(panel, async (page) => {
+    await visit(panel, async (page) => {
+      for (const target of ["https://example.com/", "//example.com", "/\\example.com", "https:example.com"]) {
+        await page.context().clearCookies();
         await page.goto(`${adminPaths.login}?callbackUrl=${encodeURIComponent(target)}`);
         await tryToSignIn(page, login);
         await page.waitForURL((url) => url.pathname !== adminPaths.login);
         expect(new URL(page.url()).origin).toBe(stage().admin);
-      });
-    }
+      }
+    });
   });
 
   test("logging out ends the session on the server, also for a copy of its cookie", async () => {
     const login = await someLead("Otto Ausgang");
     await visit(panel, async (page) => {
-      await signIn(page, login);
+      await signInByForm(page, login);
       const copy = await page.context().cookies();
       await logOut(page);
       await page.context().addCookies(copy);
@@ -78,7 +87,7 @@ describe("the door of the panel", () => {
   test("somebody who is disabled is out at the next request", async () => {
     const login = await someLead("Dora Draussen");
     await visit(panel, async (page) => {
-      await signIn(page, login);
+      await signInByForm(page, login);
       await database().user.update({ where: { id: login.userId }, data: { disabledAt: new Date() } });
       await page.goto(adminPaths.events);
       await arrival(page, adminPaths.login);
@@ -90,7 +99,7 @@ describe("the door of the panel", () => {
   test("the session's cookie is out of reach for scripts and other sites", async () => {
     const login = await someLead("Carla Cookie");
     await visit(panel, async (page) => {
-      await signIn(page, login);
+      await signInByForm(page, login);
       const cookies = await page.context().cookies();
       const session = cookies.filter(({ name }) => /session/i.test(name));
       expect(session).toHaveLength(1);
@@ -101,7 +110,7 @@ describe("the door of the panel", () => {
   test("the panel speaks English when asked to", async () => {
     const login = await someLead("Emma English");
     await visit(panel, async (page) => {
-      await signIn(page, login);
+      await signInByForm(page, login);
       await switchToEnglish(page);
       await page.goto(adminPaths.events);
       expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -1,14 +1,28 @@
 import { failedTests } from "@podium/tests-support/failed-tests";
+import { longestFirst } from "@podium/tests-support/longest-first";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["*.test.ts"],
+    sequence: {
+      sequencer: longestFirst([
+        "site-quality",
+        "site-quality-english",
+        "registration-life",
+        "registration",
+        "attendee-actions",
+        "event-editing",
+        "admin-quality",
+      ]),
+    },
     reporters: ["default", failedTests()],
     globalSetup: ["harness/global-setup.ts"],
     pool: "forks",
     // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
     maxWorkers: 2,
+    // Files share nothing but the browser, and every walk has an empty profile of it.
+    isolate: false,
     // Bounds against hanging, generous for a busy machine.
     testTimeout: 240_000,
     hookTimeout: 120_000,

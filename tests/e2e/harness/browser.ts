@@ -27,9 +27,11 @@ const flags = [
 
 let browser: Promise<Browser> | undefined;
 
-function theBrowser(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: stage().browserPath, args: flags });
-  return browser;
+/** One for all files that this process runs; a new one when it has crashed. */
+async function theBrowser(): Promise<Browser> {
+  if (!(await browser)?.isConnected())
+    browser = chromium.launch({ executablePath: stage().browserPath, args: flags });
+  return browser as Promise<Browser>;
 }
 
 /**

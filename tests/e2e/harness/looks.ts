@@ -1,7 +1,7 @@
-import type { VisitOptions } from "./browser.ts";
+export const desktop = { width: 1280, height: 900 };
 
-/** The widths in which every page is looked at. */
-export const looks: { look: string; options: VisitOptions }[] = [
-  { look: "phone", options: { width: 360, height: 740 } },
-  { look: "desktop", options: { width: 1280, height: 900 } },
-];
+/** The windows in which every page is looked at. */
+export const looks = [
+  { look: "phone", size: { width: 360, height: 740 } },
+  { look: "desktop", size: desktop },
+] as const;

@@ -1,48 +1,43 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeFindings, overflow } from "./axe.ts";
 import { visit } from "./browser.ts";
 import { ownEvent } from "./events.ts";
 import { looks } from "./looks.ts";
-import { publicPages } from "./public-pages.ts";
 import { fillPerson, freshAddress, registrationForm, siteButton, siteHeading, sitePaths } from "./site.ts";
+import { type Inspection, inspectSite } from "./site-inspection.ts";
 
 type Locale = "de" | "en";
 
-/** Two walks per look: all pages at once would take one test too long. */
-const walks = looks.flatMap((look) => [
-  { ...look, part: "what is open to all", token: false },
-  { ...look, part: "what a link or a choice leads to", token: true },
-]);
+/** A bound against hanging: dozens of pages, on a busy machine. */
+const INSPECTION_MS = 600_000;
+
+/** What a page of HTML and CSS does not have: scripts, and styles outside of the style sheets. */
+function active(source: string): string[] {
+  return source.match(/<script|javascript:|\son[a-z]+="|\sstyle="/gi) ?? [];
+}
 
 /** What holds for every public page in a language; a file of its own for each, so that both are walked at once. */
 export function describeSite(locale: Locale): void {
   describe(`every public page in ${locale}`, () => {
-    test.each(walks)("is found clean by axe in light and dark: $look, $part", async ({ options, token }) => {
-      const pages = (await publicPages(locale)).filter((page) => (page.token ?? false) === token);
-      const findings: string[] = [];
-      await visit({ ...options, locale }, async (page) => {
-        for (const { name, path } of pages) {
-          await page.goto(path);
-          findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
-        }
-      });
-      expect(findings).toEqual([]);
+    let pages: Inspection[];
+
+    beforeAll(async () => {
+      pages = await inspectSite(locale);
+    }, INSPECTION_MS);
+
+    test.each(looks)("is found clean by axe in light and dark: $look", ({ look }) => {
+      const found = pages.flatMap(({ name, findings }) =>
+        (findings[look] ?? ["axe was not asked"]).map((finding) => `${name}: ${finding}`),
+      );
+      expect(found).toEqual([]);
     });
 
-    test("needs no scrolling sideways at 320 pixels", async () => {
-      const pages = await publicPages(locale);
-      const wide: string[] = [];
-      await visit({ locale, width: 320, height: 640 }, async (page) => {
-        for (const { name, path } of pages) {
-          await page.goto(path);
-          const pixels = await overflow(page);
-          if (pixels > 0) wide.push(`${name}: ${pixels} px too wide`);
-        }
-      });
-      expect(wide).toEqual([]);
+    test("needs no scrolling sideways at 320 pixels", () => {
+      const wide = pages.filter(({ tooWide }) => tooWide > 0);
+      expect(wide.map(({ name, tooWide }) => `${name}: ${tooWide} px too wide`)).toEqual([]);
     });
 
-    test("stays clean and narrow when a form is sent: its errors, its check step", async () => {
+    test("stays clean, narrow and without a script when a form is sent: its errors, its check step", async () => {
       const event = await ownEvent(`Formular ${locale}`, {
         places: 4,
         categories: [{ nameDe: "Teilnahme", nameEn: "Participation", maxPersons: 3 }],
@@ -54,6 +49,7 @@ export function describeSite(locale: Locale): void {
           const pixels = await overflow(page);
           if (pixels > 0) found.push(`${name}: ${pixels} px too wide`);
           found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+          found.push(...active(await page.content()).map((script) => `${name}: ${script}`));
         };
         await page.goto(sitePaths[locale].register(event.slug));
         const form = registrationForm(page, locale);
@@ -75,51 +71,50 @@ export function describeSite(locale: Locale): void {
       expect(found).toEqual([]);
     });
 
-    test("has a title of its own, its language, one h1, a skip link first and the links that the law wants", async () => {
-      const pages = await publicPages(locale);
+    test("has a title of its own, its language, one h1, a skip link first and the links that the law wants", () => {
       const titles = new Map<string, string>();
       const paths = sitePaths[locale];
-      await visit({ locale, javaScript: false }, async (page) => {
-        for (const { name, path, status = 200, token = false } of pages) {
-          const answer = await page.goto(path);
-          expect(answer?.status(), name).toBe(status);
-          expect(await page.locator("html").getAttribute("lang"), name).toBe(locale);
-          expect(await page.getByRole("heading", { level: 1 }).count(), name).toBe(1);
-          expect(await page.getByRole("main").count(), name).toBe(1);
-          for (const required of [paths.imprint, paths.privacy, paths.accessibility, paths.netiquette]) {
-            expect(
-              await page.locator(`a[href="${required}"]`).count(),
-              `${name}: ${required}`,
-            ).toBeGreaterThan(0);
-          }
-          expect(
-            await page.locator(`a[href^="${paths.reportBarrier}"]`).count(),
-            `${name}: barrier`,
-          ).toBeGreaterThan(0);
-          const first = await page.locator("body a").first().getAttribute("href");
-          expect(first, name).toMatch(/^#./);
-          const title = await page.title();
-          expect(title, name).toContain("Podium");
-          // A page behind a link is one page, whatever state it shows.
-          if (token) continue;
-          expect(titles.get(title), `${name} has the title of another page: ${title}`).toBeUndefined();
-          titles.set(title, name);
-        }
-      });
+      for (const { name, answer, status = 200, token = false, title, links, ...page } of pages) {
+        expect(answer.status, name).toBe(status);
+        expect(page.language, name).toBe(locale);
+        expect(page.firstHeadings, name).toBe(1);
+        expect(page.mains, name).toBe(1);
+        for (const required of [paths.imprint, paths.privacy, paths.accessibility, paths.netiquette])
+          expect(links, name).toContain(required);
+        expect(
+          links.some((link) => link.startsWith(paths.reportBarrier)),
+          `${name}: barrier`,
+        ).toBe(true);
+        expect(links[0], name).toMatch(/^#./);
+        expect(title, name).toContain("Podium");
+        // A page behind a link is one page, whatever state it shows.
+        if (token) continue;
+        expect(titles.get(title), `${name} has the title of another page: ${title}`).toBeUndefined();
+        titles.set(title, name);
+      }
     });
 
-    test("is HTML and CSS: no script, no inline style, a policy that would stop both, no cookie", async () => {
-      const pages = await publicPages(locale);
-      await visit({ locale }, async (page) => {
-        for (const { name, path } of pages) {
-          const answer = await page.goto(path);
-          const headers = (await answer?.allHeaders()) ?? {};
-          expect(headers["content-security-policy"], name).toMatch(/script-src 'none'|default-src 'none'/);
-          expect(headers["content-security-policy"], name).not.toContain("unsafe-inline");
-          expect(headers["set-cookie"], name).toBeUndefined();
-          expect(headers["x-content-type-options"], name).toBe("nosniff");
-          const source = (await answer?.text()) ?? "";
-          expect(source, name).not.toMatch(/<script|javascript:|\son[a-z]+="|\sstyle="/i);
+    test("is HTML and CSS: no script, no inline style, a policy that would stop both, no cookie", () => {
+      for (const { name, answer } of pages) {
+        expect(answer.headers["content-security-policy"], name).toMatch(
+          /script-src 'none'|default-src 'none'/,
+        );
+        expect(answer.headers["content-security-policy"], name).not.toContain("unsafe-inline");
+        expect(answer.headers["set-cookie"], name).toBeUndefined();
+        expect(answer.headers["x-content-type-options"], name).toBe("nosniff");
+        expect(active(answer.source), name).toEqual([]);
+      }
+    });
+
+    test("leads to itself in the other language, and that one back", async () => {
+      await visit({ locale, javaScript: false }, async (page) => {
+        for (const { name, path, status = 200, token = false, otherLanguage } of pages) {
+          if (status !== 200 || token) continue;
+          expect(otherLanguage, name).not.toBeNull();
+          await page.goto(otherLanguage ?? "");
+          expect(await page.locator("html").getAttribute("lang"), name).toBe(locale === "de" ? "en" : "de");
+          const back = page.locator("a[hreflang]").filter({ visible: true }).first();
+          expect(await back.getAttribute("href"), name).toBe(path);
         }
       });
     });

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime, { type Email } from "postal-mime";
 import { waitUntil } from "./wait-until.ts";
@@ -16,11 +16,24 @@ export type ReceivedMail = {
   links: string[];
 };
 
+/** Mails that were read already, by their file: whoever waits for one looks again and again. */
+const known = new Map<string, Promise<ReceivedMail>>();
+
 /** All mails below a data directory's `mailbox`, oldest first (by file name). */
 export async function readMailbox(dataDir: string): Promise<ReceivedMail[]> {
   const folder = join(dataDir, "mailbox");
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
-  return Promise.all(files.map(async (file) => readMail(file, await readFile(join(folder, file)))));
+  return Promise.all(files.map((file) => knownMail(folder, file)));
+}
+
+async function knownMail(folder: string, file: string): Promise<ReceivedMail> {
+  const path = join(folder, file);
+  // A repeat replaces its file: another inode.
+  const { ino, mtimeMs } = await stat(path);
+  const key = `${path} ${ino} ${mtimeMs}`;
+  const mail = known.get(key) ?? readFile(path).then((bytes) => readMail(file, bytes));
+  known.set(key, mail);
+  return mail;
 }
 
 /** One message (RFC 5322 bytes) as a person sees it. */
