@@ -19,10 +19,11 @@ const ctx = await contextOf(null);
 const states = ["CONFIRMED", "PENDING", "WAITLISTED", "CANCELLED", "CONFIRMED", "UNCONFIRMED", "REJECTED"];
 
 /**
- * An event with people in all states, some in groups of two, some without an address; half as many places are free as
- * are taken.
+ * An event with people in all states (nobody waits where there is no list), some in groups of two, some without an
+ * address; half as many places are free as are taken.
  */
 async function crowd(count: number, columns: NonNullable<Parameters<typeof publishedEvent>[2]>["event"]) {
+  const among = columns?.waitlistPolicy === "OFF" ? states.filter((state) => state !== "WAITLISTED") : states;
   const event = await publishedEvent(database, body.id, {
     places: count * 3,
     event: { waitlistPolicy: "DIRECT", quietFrom: null, quietUntil: null, ...columns },
@@ -47,7 +48,7 @@ async function crowd(count: number, columns: NonNullable<Parameters<typeof publi
       ORDER BY number
     )
     SELECT`,
-    [event.id, event.categoryId, states, count],
+    [event.id, event.categoryId, among, count],
   );
   await pool.query(
     `UPDATE "CapacityPool" SET "taken" = held.places, "size" = held.places * 3 / 2
