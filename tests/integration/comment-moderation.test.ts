@@ -6,6 +6,7 @@ import { comment } from "@podium/tests-support/comments";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { expect, test } from "vitest";
 
 const { database } = await testDatabase();
@@ -51,10 +52,12 @@ test("two moderators at once: one decision, one mail; the other is told who and 
 
 test("control: without the condition on the version both decisions would be made", async () => {
   const { id } = await comment(database, event.id);
+  let looked = 0;
   const unguarded = async (state: "PUBLISHED" | "REJECTED") => {
     const seen = await database.comment.findUniqueOrThrow({ where: { id } });
     if (seen.state !== "PENDING") throw new Error("told");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    looked += 1;
+    await waitUntil("both to have looked", () => looked === 2);
     await database.comment.update({ where: { id }, data: { state } });
   };
   const results = await Promise.allSettled([unguarded("PUBLISHED"), unguarded("REJECTED")]);

@@ -6,6 +6,7 @@ import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { formFields } from "@podium/tests-support/registration-form";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 // The public form as browsers send it, against the production build, by processes that share one database.
@@ -78,12 +79,14 @@ describe("one last place, twenty visitors at the same moment, two processes", ()
     const { database } = await testDatabase();
     const made = await event({ places: 1 });
     const places = 1;
+    let counted = 0;
     // Count, think, write: what a form without lock, counter and CHECK does. The rows bypass the pool's counter.
     await Promise.all(
       Array.from({ length: 20 }, async () => {
         const taken = await database.registration.count({ where: { eventId: made.id } });
+        counted += 1;
         if (taken >= places) return;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await waitUntil("a second one to have counted", () => counted >= 2);
         await registration(database, made, { state: "WAITLISTED" });
       }),
     );

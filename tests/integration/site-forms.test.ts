@@ -159,24 +159,19 @@ test("one client's comments are limited; a made-up address changes nothing", asy
   expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
 });
 
-test("a school behind one address gets through: forty registrations in a row", async () => {
-  const statuses = await Promise.all(
-    Array.from(
-      { length: 40 },
-      async (_each, number) =>
-        (await post(formPath(), { ...ada, "persons.0.email": `pupil-${number}@example.org` }, {}, limited))
-          .status,
-    ),
-  );
-  expect(new Set(statuses)).toEqual(new Set([303]));
-  const more = await Promise.all(
-    Array.from(
-      { length: 40 },
-      async (_each, number) =>
-        (await post(formPath(), { ...ada, "persons.0.email": `more-${number}@example.org` }, {}, limited))
-          .status,
-    ),
-  );
+test("a school behind one address gets through: forty registrations in a row; not everything does", async () => {
+  const sendForty = (who: string) =>
+    Promise.all(
+      Array.from({ length: 40 }, async (_each, number) => {
+        const email = `${who}-${number}@example.org`;
+        return (await post(formPath(), { ...ada, "persons.0.email": email }, {}, limited)).status;
+      }),
+    );
+  expect(new Set(await sendForty("pupil"))).toEqual(new Set([303]));
+  const more: number[] = [];
+  // The limit counts by the minute: a slow machine needs more of them to come to it.
+  for (let turn = 0; turn < 10 && !more.includes(429); turn += 1)
+    more.push(...(await sendForty(`more-${turn}`)));
   expect(more).toContain(429);
 });
 

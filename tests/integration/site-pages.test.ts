@@ -69,11 +69,14 @@ describe("kept pages", () => {
     };
     await rename("Vor dem Ansturm");
     const before = await reads();
+    const begun = performance.now();
     const answers = await Promise.all(Array.from({ length: 500 }, async () => (await get(page())).status));
     expect(new Set(answers)).toEqual(new Set([200]));
+    const seconds = (performance.now() - begun) / 1_000;
     // PostgreSQL counts a little later than it reads.
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect((await reads()) - before).toBeLessThan(50);
+    // A page is rendered once a second at most, and reads its links a few times; a slow machine takes more seconds.
+    expect((await reads()) - before).toBeLessThan(50 + 5 * seconds);
   });
 
   test("who has the page already is told that it is the same, with a tag for each encoding", async () => {

@@ -1,4 +1,4 @@
-import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
+import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site?.stop();
   await removeDataDir();
-  await emptyDatabase();
 });
 
 const status = async (path: string) => (await fetch(`${site.url}${path}`)).status;

@@ -1,16 +1,30 @@
 import { failedTests } from "@podium/tests-support/failed-tests";
+import { longestFirst } from "@podium/tests-support/longest-first";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["*.test.ts"],
+    sequence: {
+      sequencer: longestFirst([
+        "registration-kill",
+        "mail-faults",
+        "mail-delivery",
+        "registration-last-place",
+        "registration-model",
+        "registration-privacy-time",
+        "registration-privacy",
+        "registration-clock",
+      ]),
+    },
     reporters: ["default", failedTests()],
     globalSetup: ["../support/src/server-setup.ts"],
     pool: "forks",
     // Two files at once: each has a database of its own, the server is one.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Bounds against hanging, generous for a busy machine; a hook may start two sites.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     teardownTimeout: 20_000,
   },
 });
