@@ -17,6 +17,7 @@ import { type Chosen, ChosenBar } from "./chosen-bar.tsx";
 import { ListBar } from "./list-bar.tsx";
 import type { Filter } from "./list-filter.ts";
 import { ListFilters } from "./list-filters.tsx";
+import { ListSearch } from "./list-search.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 import { PoolFiguresTable } from "./pool-figures.tsx";
 import { useSelection } from "./use-selection.ts";
@@ -78,13 +79,16 @@ export function AttendeeList({
 
   return (
     <section className="podium-stack" aria-labelledby="attendees-title">
-      <div ref={title} tabIndex={-1}>
-        <Heading level={2} look="medium" id="attendees-title">
-          {t("title")}
-        </Heading>
+      <div className="list-head">
+        <div ref={title} tabIndex={-1}>
+          <Heading level={2} look="medium" id="attendees-title">
+            {t("title")}
+          </Heading>
+        </div>
+        <ListBar eventId={eventId} filter={question} may={overview.may} />
       </div>
       <PoolFiguresTable pools={overview.pools} />
-      <ListBar eventId={eventId} filter={question} may={overview.may} isAwake={isAwake} onNarrow={narrow} />
+      <ListSearch search={question.search} isAwake={isAwake} onNarrow={narrow} />
       <ListFilters
         filter={question}
         counts={page.counts}

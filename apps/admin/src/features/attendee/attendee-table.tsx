@@ -7,6 +7,7 @@ import { Icon } from "@podium/ui/icon";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Busy } from "../../screen/busy.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PageCheckbox, RowCheckbox } from "./row-checkbox.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -35,7 +36,6 @@ export function AttendeeTable({
   selection?: Selection;
 }) {
   const t = useTranslations("attendee");
-  const showsDeadline = rows.some(({ holdUntil }) => holdUntil !== null);
   const showsQueue = rows.some(({ position }) => position !== null);
   const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   const head = (column: AttendeeSort) => (
@@ -49,7 +49,7 @@ export function AttendeeTable({
     </SortHeader>
   );
   return (
-    <div className={busy ? "list-busy" : undefined} aria-busy={busy}>
+    <Busy isBusy={busy}>
       <Table
         small
         caption={t("table")}
@@ -62,12 +62,11 @@ export function AttendeeTable({
               </TableHeader>
             )}
             {head("name")}
-            {head("email")}
-            <TableHeader>{t("columns.organisation")}</TableHeader>
-            {showsCategory && <TableHeader>{t("columns.category")}</TableHeader>}
             {head("state")}
             {showsQueue && head("queue")}
-            {showsDeadline && <TableHeader>{t("columns.deadline")}</TableHeader>}
+            {showsCategory && <TableHeader>{t("columns.category")}</TableHeader>}
+            {head("email")}
+            <TableHeader>{t("columns.organisation")}</TableHeader>
             {head("createdAt")}
           </TableRow>
         }
@@ -88,23 +87,23 @@ export function AttendeeTable({
                 {row.lastName}, {row.firstName}
               </PanelLink>
             </TableHeader>
-            <TableCell>{row.email ?? t("noEmail")}</TableCell>
-            <TableCell>{row.organisation ?? "–"}</TableCell>
-            {showsCategory && <TableCell>{row.category}</TableCell>}
             <TableCell>
               <StateBadge state={row.state} />
+              {row.holdUntil && (
+                <p className="kern-hint list-note">
+                  {t("until", { at: formatShortDateTime(row.holdUntil, place) })}
+                </p>
+              )}
             </TableCell>
             {showsQueue && <TableCell>{row.position ?? "–"}</TableCell>}
-            {showsDeadline && (
-              <TableCell className="list-time">
-                {row.holdUntil ? formatShortDateTime(row.holdUntil, place) : "–"}
-              </TableCell>
-            )}
+            {showsCategory && <TableCell>{row.category}</TableCell>}
+            <TableCell>{row.email ?? t("noEmail")}</TableCell>
+            <TableCell>{row.organisation ?? "–"}</TableCell>
             <TableCell className="list-time">{formatShortDateTime(row.createdAt, place)}</TableCell>
           </TableRow>
         ))}
       </Table>
-    </div>
+    </Busy>
   );
 }
 

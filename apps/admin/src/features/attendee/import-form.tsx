@@ -12,13 +12,12 @@ import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { trpc } from "../../trpc/client.ts";
 import { EntryTerms, termsIn } from "./entry-terms.tsx";
-import { ImportFaultAlert } from "./import-fault.tsx";
-import { type ListFile, readListFile } from "./read-list-file.ts";
+import { type ImportFault, ImportFaultAlert } from "./import-fault.tsx";
+import { readListFile } from "./read-list-file.ts";
 import { issuesOf, useFormErrors } from "./use-form-errors.ts";
 
 const inOrder = ["file", "categoryId", "channel", "locale", "noticeGiven"];
 type Looked = Extract<ImportPreview, { ok: true }>;
-type FileFault = Extract<ListFile, { ok: false }>;
 
 /** The file and what holds for everybody in it. A file that cannot be read is told at once, with what to do about it. */
 export function ImportForm({
@@ -34,7 +33,7 @@ export function ImportForm({
   const terms = useTranslations("attendeeEntry.terms");
   const isAwake = useIsAwake();
   const { errors, summary, show } = useFormErrors(inOrder);
-  const [fault, setFault] = useState<FileFault | Extract<ImportPreview, { ok: false }>>();
+  const [fault, setFault] = useState<ImportFault>();
   const look = trpc.attendee.importPreview.useMutation();
 
   const submit = async (form: FormData) => {
@@ -44,19 +43,27 @@ export function ImportForm({
       ...termsIn(form),
       text: file.ok ? file.text : "",
     });
-    show(parsed.success ? [] : issuesOf(parsed.error));
-    setFault(file.ok ? undefined : file);
+    const wrong = file.ok ? undefined : file.key;
+    show([
+      ...(wrong === "fileMissing" ? [{ path: "file", message: wrong }] : []),
+      ...(parsed.success ? [] : issuesOf(parsed.error)),
+    ]);
+    setFault(wrong && wrong !== "fileMissing" ? { key: wrong } : undefined);
     if (!parsed.success || !file.ok) return;
     const { text, ...given } = parsed.data;
     look.mutate(
       { ...given, text },
-      { onSuccess: (preview) => (preview.ok ? onLooked(given, preview) : setFault(preview)) },
+      { onSuccess: (preview) => (preview.ok ? onLooked(given, preview) : setFault(preview.fault)) },
     );
   };
 
   const labelOf = (name: string) =>
-    ({ categoryId: terms("category"), channel: terms("channelShort"), locale: terms("locale") })[name] ??
-    terms("noticeShort");
+    ({
+      file: t("file"),
+      categoryId: terms("category"),
+      channel: terms("channelShort"),
+      locale: terms("locale"),
+    })[name] ?? terms("noticeShort");
   const wrong = summary(labelOf);
   return (
     <form
@@ -68,7 +75,7 @@ export function ImportForm({
       noValidate
     >
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
-      {fault && <ImportFaultAlert fault={"fault" in fault ? fault.fault : fault} />}
+      {fault && <ImportFaultAlert fault={fault} />}
       {look.error && <FailureAlert error={look.error} />}
       <fieldset className="attendee-form__fields podium-stack" disabled={!isAwake}>
         <Card headingLevel={3} id="list" title={t("what")}>
@@ -78,6 +85,7 @@ export function ImportForm({
             accept=".csv,text/csv"
             label={t("file")}
             hint={t("fileHint", { rows: IMPORT_ROWS_MAX })}
+            error={errors.file}
           />
           <EntryTerms categories={categories} errors={errors} />
         </Card>

@@ -29,19 +29,19 @@ export function ImportResult({ eventId, tally }: { eventId: string; tally: Impor
   const { done, refused } = tally;
   return (
     <>
-      {done.CONFIRMED + done.WAITLISTED > 0 && (
-        <Alert tone="success" live="status" title={t("doneTitle")}>
-          <ul className="run-figures">
-            {done.CONFIRMED > 0 && <li>{t("done.CONFIRMED", { count: done.CONFIRMED })}</li>}
-            {done.WAITLISTED > 0 && <li>{t("done.WAITLISTED", { count: done.WAITLISTED })}</li>}
-          </ul>
-        </Alert>
+      {done.CONFIRMED > 0 && (
+        <Alert tone="success" live="status" title={t("done.CONFIRMED", { count: done.CONFIRMED })} />
       )}
-      <ul className="run-figures">
-        {Object.entries(refused).map(([code, count]) => (
-          <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
-        ))}
-      </ul>
+      {done.WAITLISTED > 0 && (
+        <Alert tone="success" live="status" title={t("done.WAITLISTED", { count: done.WAITLISTED })} />
+      )}
+      {Object.keys(refused).length > 0 && (
+        <ul className="run-figures">
+          {Object.entries(refused).map(([code, count]) => (
+            <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
+          ))}
+        </ul>
+      )}
       <div>
         <PanelLink className={buttonClass({ variant: "secondary" })} href={`/events/${eventId}/attendees`}>
           <span className="kern-label">{t("toList")}</span>

@@ -1,95 +1,62 @@
 "use client";
 
 import type { AttendeeOverview } from "@podium/api/attendee/views";
-import { Button, buttonClass } from "@podium/ui/button";
-import { TextField } from "@podium/ui/field";
+import { buttonClass } from "@podium/ui/button";
+import { Icon, type IconName } from "@podium/ui/icon";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import type { Filter } from "./list-filter.ts";
 
-/** The search, and the ways in and out of the list: people come in one by one or as a file, and go out as a file. */
+/** The ways in and out of the list: people come in one by one or as a file, and go out as a file. */
 export function ListBar({
   eventId,
-  filter,
+  filter: { state, categoryId },
   may,
-  isAwake,
-  onNarrow,
 }: {
   eventId: string;
   filter: Filter;
   may: AttendeeOverview["may"];
-  isAwake: boolean;
-  onNarrow: (filter: Partial<Filter>) => void;
 }) {
-  const t = useTranslations("attendee");
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("search");
-    onNarrow({ search: typeof typed === "string" ? typed : "" });
-  };
-  return (
-    <>
-      {may.enter && (
-        <div className="podium-cluster">
-          <PanelLink
-            className={buttonClass({ variant: "secondary" })}
-            href={`/events/${eventId}/attendees/enter`}
-          >
-            <span className="kern-label">{t("enter")}</span>
-          </PanelLink>
-          <PanelLink
-            className={buttonClass({ variant: "secondary" })}
-            href={`/events/${eventId}/attendees/import`}
-          >
-            <span className="kern-label">{t("import")}</span>
-          </PanelLink>
-        </div>
-      )}
-      <div className="list-bar">
-        <form className="list-search" onSubmit={search}>
-          <TextField
-            disabled={!isAwake}
-            key={filter.search}
-            name="search"
-            type="search"
-            label={t("search")}
-            optionalLabel=" "
-            defaultValue={filter.search}
-            autoComplete="off"
-            maxLength={200}
-          />
-          <Button variant="secondary" disabled={!isAwake}>
-            {t("searchSubmit")}
-          </Button>
-        </form>
-        {may.export && <Export eventId={eventId} filter={filter} />}
-      </div>
-    </>
-  );
-}
-
-/** A plain link: the file is streamed by a route of its own, and the browser saves it. */
-function Export({ eventId, filter: { state, categoryId } }: { eventId: string; filter: Filter }) {
   const t = useTranslations("attendee");
   const query = new URLSearchParams({
     ...(state && { state }),
     ...(categoryId && { categoryId }),
   }).toString();
+  if (!may.enter && !may.export) return null;
   return (
-    <div className="list-export podium-stack podium-stack--small">
-      <a
-        className={buttonClass({ variant: "secondary" })}
-        href={`/api/events/${eventId}/attendees.csv${query && `?${query}`}`}
-        download
-        aria-describedby="export-hint"
-      >
-        <span className="kern-icon kern-icon--download kern-icon--default" aria-hidden="true" />
-        <span className="kern-label">{t("export")}</span>
-      </a>
-      <p className="kern-hint list-note" id="export-hint">
-        {t("exportHint", { state: state ?? "all", category: categoryId ? "one" : "all" })}
-      </p>
+    <div className="podium-stack podium-stack--small">
+      <div className="podium-cluster podium-cluster--small">
+        {may.enter && <Way href={`/events/${eventId}/attendees/enter`} icon="add" label={t("enter")} />}
+        {may.enter && (
+          <Way href={`/events/${eventId}/attendees/import`} icon="arrow-up" label={t("import")} />
+        )}
+        {may.export && (
+          // A plain link: the file is streamed by a route of its own, and the browser saves it.
+          <a
+            className={buttonClass({ variant: "secondary" })}
+            href={`/api/events/${eventId}/attendees.csv${query && `?${query}`}`}
+            download
+            aria-describedby="export-hint"
+          >
+            <Icon name="download" />
+            <span className="kern-label">{t("export")}</span>
+          </a>
+        )}
+      </div>
+      {may.export && (
+        <p className="kern-hint list-note" id="export-hint">
+          {t("exportHint", { state: state ?? "all", category: categoryId ? "one" : "all" })}
+        </p>
+      )}
     </div>
+  );
+}
+
+function Way({ href, icon, label }: { href: string; icon: IconName; label: string }) {
+  return (
+    <PanelLink className={buttonClass({ variant: "secondary" })} href={href}>
+      <Icon name={icon} />
+      <span className="kern-label">{label}</span>
+    </PanelLink>
   );
 }

@@ -11,6 +11,9 @@ import { ActionDialog } from "./action-dialog.tsx";
 import type { Chosen } from "./chosen-bar.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 
+/** The head of the page: who it is, and in which state. */
+const HEAD_ID = "person";
+
 /** What can be done with this one person, in the state as it is. */
 export function PersonActions({
   eventId,
@@ -28,6 +31,8 @@ export function PersonActions({
   if (choices.length === 0) return null;
   const close = () => {
     open(undefined);
+    // What was done may take the button away that was pressed; the focus must not go with it.
+    document.getElementById(HEAD_ID)?.focus();
     router.refresh();
   };
   return (

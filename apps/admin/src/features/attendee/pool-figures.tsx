@@ -14,12 +14,13 @@ export function PoolFiguresTable({ pools }: { pools: readonly PoolFigures[] }) {
       </Heading>
       <Table
         small
+        className="figures"
         caption={t("caption")}
         captionHidden
         head={
           <TableRow>
             <TableHeader>{t("pool")}</TableHeader>
-            <TableHeader>{t("bar")}</TableHeader>
+            <TableHeader className="figures__drawn">{t("bar")}</TableHeader>
             <TableHeader numeric>{t("taken")}</TableHeader>
             <TableHeader numeric>{t("left")}</TableHeader>
             <TableHeader numeric>{t("size")}</TableHeader>
@@ -31,7 +32,7 @@ export function PoolFiguresTable({ pools }: { pools: readonly PoolFigures[] }) {
         {pools.map((pool) => (
           <TableRow key={pool.id}>
             <TableHeader scope="row">{pools.length === 1 ? t("all") : pool.name}</TableHeader>
-            <TableCell>
+            <TableCell className="figures__drawn">
               <Bar pool={pool} />
             </TableCell>
             <TableCell numeric>{pool.taken}</TableCell>

@@ -5,8 +5,9 @@ import { EmptyState } from "@podium/ui/empty-state";
 import { Pager } from "@podium/ui/pager";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Busy } from "../../screen/busy.tsx";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { useTrail } from "../../screen/use-trail.ts";
 import { trpc } from "../../trpc/client.ts";
 import { AuditTable } from "./audit-table.tsx";
 
@@ -19,8 +20,8 @@ const FRESH_MS = 5_000;
  */
 export function AuditList({ eventId, initial }: { eventId?: string; initial: AuditPage }) {
   const t = useTranslations("audit");
-  const [trail, setTrail] = useState<string[]>([]);
-  const before = trail.at(-1);
+  const trail = useTrail();
+  const before = trail.mark;
   const options = {
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
@@ -43,17 +44,14 @@ export function AuditList({ eventId, initial }: { eventId?: string; initial: Aud
   return (
     <div className="podium-stack">
       {answer.error && <FailureAlert error={answer.error} />}
-      <div
-        className={answer.isPlaceholderData ? "list-busy" : undefined}
-        aria-busy={answer.isPlaceholderData}
-      >
+      <Busy isBusy={answer.isPlaceholderData}>
         <AuditTable entries={entries} withEvent={eventId === undefined} />
-      </div>
+      </Busy>
       {(before || next) && (
         <Pager
           label={t("pages")}
-          previous={{ label: t("newer"), go: before ? () => setTrail(trail.slice(0, -1)) : undefined }}
-          next={{ label: t("more"), go: next ? () => setTrail([...trail, next]) : undefined }}
+          previous={{ label: t("newer"), go: trail.back }}
+          next={{ label: t("more"), go: trail.on(next) }}
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import type { AuditEntryView } from "@podium/api/audit/views";
 import { formatShortDateTime } from "@podium/ui/date.ts";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { PanelLink } from "../../screen/panel-link.tsx";
+import { EventCell } from "../../screen/event-cell.tsx";
 import { useEntryWords } from "./entry-words.ts";
 
 export function AuditTable({
@@ -37,17 +37,7 @@ export function AuditTable({
           <TableCell className="list-time">{formatShortDateTime(entry.at, place)}</TableCell>
           <TableCell>{words.actor(entry)}</TableCell>
           <TableCell>{words.action(entry)}</TableCell>
-          {withEvent && (
-            <TableCell>
-              {entry.event ? (
-                <PanelLink className="kern-link" href={`/events/${entry.event.id}`}>
-                  {entry.event.title}
-                </PanelLink>
-              ) : (
-                "–"
-              )}
-            </TableCell>
-          )}
+          {withEvent && <EventCell event={entry.event} />}
           <TableCell>{words.changes(entry).join("; ") || "–"}</TableCell>
         </TableRow>
       ))}

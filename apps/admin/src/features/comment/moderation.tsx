@@ -13,6 +13,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { Loading } from "../../screen/loading.tsx";
+import { useTrail } from "../../screen/use-trail.ts";
 import { trpc } from "../../trpc/client.ts";
 import { CommentCaseView } from "./comment-case.tsx";
 import { KeyLegend } from "./key-legend.tsx";
@@ -33,14 +34,14 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
   const locale = useLocale();
   const utils = trpc.useUtils();
   const [state, setState] = useState<CommentState>("PENDING");
-  const [trail, setTrail] = useState<string[]>([]);
+  const trail = useTrail();
   const [chosen, setChosen] = useState<QueueItem | null>(initial.items[0] ?? null);
   const [said, say] = useState("");
   const [wanted, want] = useKeysWanted();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusNext = useRef(false);
 
-  const after = trail.at(-1);
+  const after = trail.mark;
   const options = {
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
@@ -79,7 +80,7 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
 
   const filter = (value: CommentState) => {
     setState(value);
-    setTrail([]);
+    trail.restart();
     setChosen(null);
   };
   const refresh = async () => {
@@ -93,6 +94,15 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
     void refresh();
   };
 
+  const oldest =
+    state === "PENDING" && items[0] && !after
+      ? t("oldest", {
+          at: formatShortDateTime(items[0].createdAt, { locale, timeZone: items[0].timezone }),
+        })
+      : "";
+  const headingLevel = eventId === undefined ? 2 : 3;
+  const isUnwritten = Object.values(counts).every((count) => count === 0);
+  const empty = isUnwritten ? "Unwritten" : state === "PENDING" ? "Pending" : "";
   return (
     <div className="podium-stack">
       <ChoiceChips
@@ -106,22 +116,17 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
         onChoose={filter}
       />
       <p className="kern-body" role="status">
-        {said}{" "}
-        {state === "PENDING" && items[0] && !after
-          ? t("oldest", {
-              at: formatShortDateTime(items[0].createdAt, { locale, timeZone: items[0].timezone }),
-            })
-          : ""}
+        {[said, oldest].filter(Boolean).join(" ")}
       </p>
       {queue.error && <FailureAlert error={queue.error} />}
       {items.length === 0 ? (
-        <EmptyState title={t(state === "PENDING" ? "emptyPendingTitle" : "emptyTitle")} headingLevel={2}>
-          <p className="kern-body">{t(state === "PENDING" ? "emptyPending" : "empty")}</p>
+        <EmptyState title={t(`empty${empty}Title`)} headingLevel={headingLevel}>
+          <p className="kern-body">{t(`empty${empty}`)}</p>
         </EmptyState>
       ) : (
         <div className="moderation">
           <section className="podium-stack moderation__queue" aria-labelledby="queue-title">
-            <Heading level={2} look="small" id="queue-title">
+            <Heading level={headingLevel} look="small" id="queue-title">
               {t("count", { count: counts[state] })}
             </Heading>
             <KeyLegend wanted={wanted} onWant={want} />
@@ -134,8 +139,8 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
             {(after || next) && (
               <Pager
                 label={t("pages")}
-                previous={{ label: t("back"), go: after ? () => setTrail(trail.slice(0, -1)) : undefined }}
-                next={{ label: t("more"), go: next ? () => setTrail([...trail, next]) : undefined }}
+                previous={{ label: t("back"), go: trail.back }}
+                next={{ label: t("more"), go: trail.on(next) }}
               />
             )}
           </section>

@@ -18,11 +18,9 @@ export function BeforePublication() {
     translations: { de: texts(typed.translations.de), en: texts(typed.translations.en) },
   });
   return (
-    <div className="beside__stays">
-      <Card title={t("title")} headingLevel={3} id="checklist">
-        <Checklist missing={missing} />
-      </Card>
-    </div>
+    <Card title={t("title")} headingLevel={3} id="checklist">
+      <Checklist missing={missing} />
+    </Card>
   );
 }
 

@@ -6,12 +6,14 @@ import { CheckboxField, Fieldset } from "@podium/ui/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import { Group } from "./group.tsx";
+import { useForPublication } from "./is-published.ts";
 import { useField } from "./use-field.ts";
 
 /** Address, series, audiences: by what the event is found. */
 export function Classification({ series }: { series: EventChoices["series"] }) {
   const t = useTranslations("eventForm");
   const field = useField();
+  const later = useForPublication();
   const { error, label, ...ties } = field("audiences");
   return (
     <Group name="classification">
@@ -25,7 +27,7 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
         {...field("seriesId", { setValueAs: (value) => value || null })}
       />
       <div id={fieldId("audiences")} tabIndex={-1}>
-        <Fieldset id="audiences" legend={`${label} ${t("forPublication")}`} error={error}>
+        <Fieldset id="audiences" legend={later ? `${label} ${later}` : label} error={error}>
           {audiences.map((audience) => (
             <CheckboxField
               key={audience}

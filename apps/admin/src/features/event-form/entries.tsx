@@ -6,7 +6,7 @@ import { fieldId } from "@podium/ui/field";
 import { FieldError } from "@podium/ui/field-error";
 import { VisuallyHidden } from "@podium/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
 import { useFieldWords } from "./use-field.ts";
 
@@ -16,9 +16,11 @@ type EntriesPath = Extract<
   "partners" | "contacts" | "links" | "categories" | "pools" | `translations.${"de" | "en"}.programme`
 >;
 
+type Way = "up" | "down";
+
 /**
- * Any number of entries of one kind. Each can be moved and removed by keyboard; the focus goes to the new entry, or
- * back to the button that adds one.
+ * Any number of entries of one kind. Each can be moved and removed by keyboard: the focus goes with the entry that is
+ * moved, to the new entry, or back to the button that adds one.
  */
 export function Entries({
   path,
@@ -54,6 +56,22 @@ export function Entries({
     keyName: "rowKey",
   });
   const adding = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ to: number; way: Way }>(null);
+  const move = (from: number, way: Way) => {
+    const to = way === "up" ? from - 1 : from + 1;
+    moved.current = { to, way };
+    swap(from, to);
+  };
+  // After each order, since an entry that moves on the page loses the focus, and at the ends its button goes.
+  useEffect(() => {
+    if (!moved.current || fields.length === 0) return;
+    const { to, way } = moved.current;
+    moved.current = null;
+    const entry = list.current?.children[to];
+    const button = entry?.querySelector(`[data-way="${way}"]`) ?? entry?.querySelector("[data-way]");
+    if (button instanceof HTMLElement) button.focus();
+  }, [fields]);
   const mistake = get(formState.errors, path) as
     | { message?: string; root?: { message?: string } }
     | undefined;
@@ -62,7 +80,7 @@ export function Entries({
     <fieldset className="entries" id={fieldId(path)} tabIndex={-1}>
       <legend className={isNamedAbove ? "podium-visually-hidden" : "kern-label"}>{labelOf(path)}</legend>
       <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
-      <ol className="entries__list">
+      <ol className="entries__list" ref={list}>
         {fields.map(({ rowKey }, index) => {
           const name = t(`entries.${kind}`, { number: index + 1 });
           return (
@@ -73,13 +91,18 @@ export function Entries({
               </fieldset>
               <div className="podium-cluster podium-cluster--small">
                 {movable && index > 0 && (
-                  <Button type="button" variant="tertiary" onClick={() => swap(index, index - 1)}>
+                  <Button type="button" variant="tertiary" data-way="up" onClick={() => move(index, "up")}>
                     {t("moveUp")}
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
                 {movable && index < fields.length - 1 && (
-                  <Button type="button" variant="tertiary" onClick={() => swap(index, index + 1)}>
+                  <Button
+                    type="button"
+                    variant="tertiary"
+                    data-way="down"
+                    onClick={() => move(index, "down")}
+                  >
                     {t("moveDown")}
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>

@@ -5,12 +5,14 @@ import type { EventChoices } from "@podium/api/event/staff-views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
 import { Alert } from "@podium/ui/alert";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { BeforePublication } from "./before-publication.tsx";
 import { Classification, Comments } from "./classification.tsx";
-import { toSend, withAllFacts, withPlaces } from "./form-of.ts";
+import { Contents } from "./contents.tsx";
+import { isPlain, toSend, withAllFacts, withPlaces } from "./form-of.ts";
+import { IsPublished } from "./is-published.ts";
 import { Mistakes } from "./mistakes.tsx";
 import { People } from "./people.tsx";
 import { Programme } from "./programme.tsx";
@@ -51,29 +53,35 @@ export function EventForm({
   const { handleSubmit, formState } = methods;
   useLeaveWarning(formState.isDirty);
   const isAwake = useIsAwake();
+  const [isDetailed, setDetailed] = useState(() => !isPlain(methods.getValues()));
 
   const known = new Set(form.venue?.facts.map(({ code }) => code));
   const send = handleSubmit((given) => onSend(toSend(given, known), methods));
 
   return (
     <FormProvider {...methods}>
-      <form onSubmit={send} noValidate className="beside">
-        <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
-          <Mistakes />
-          {isPublished && <Alert tone="info" title={t("published")} />}
-          <ShortTexts />
-          <TimeAndForm />
-          <Venue venues={choices.venues} />
-          <Registration inUse={new Set(inUse)} />
-          <Content />
-          <Programme />
-          <Classification series={choices.series} />
-          <People />
-          <Comments />
-          <div className="save-bar">{bar(formState.isDirty)}</div>
-        </fieldset>
-        {!isPublished && <BeforePublication />}
-      </form>
+      <IsPublished value={isPublished}>
+        <form onSubmit={send} noValidate className="event-form">
+          <div className="event-form__side podium-stack">
+            {!isPublished && <BeforePublication />}
+            <Contents isDetailed={isDetailed} />
+          </div>
+          <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
+            <Mistakes />
+            {isPublished && <Alert tone="info" title={t("published")} />}
+            <ShortTexts />
+            <TimeAndForm />
+            <Venue venues={choices.venues} />
+            <Registration inUse={new Set(inUse)} isDetailed={isDetailed} onDetail={() => setDetailed(true)} />
+            <Content />
+            <Programme />
+            <Classification series={choices.series} />
+            <People />
+            <Comments />
+            <div className="save-bar">{bar(formState.isDirty)}</div>
+          </fieldset>
+        </form>
+      </IsPublished>
     </FormProvider>
   );
 }

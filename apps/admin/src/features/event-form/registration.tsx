@@ -9,8 +9,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { Categories } from "./categories.tsx";
-import { emptyCategory, isPlain } from "./form-of.ts";
+import { emptyCategory } from "./form-of.ts";
 import { Group } from "./group.tsx";
+import { useForPublication } from "./is-published.ts";
 import { numberOrNull, numberTyped } from "./numbers.ts";
 import { Policy } from "./policy.tsx";
 import { Pools } from "./pools.tsx";
@@ -22,12 +23,21 @@ import { useField } from "./use-field.ts";
  * of participation: they are asked for a number only, until another kind is added.
  *
  * @param inUse ids of pools and kinds of participation that cannot be removed
+ * @param isDetailed whether kinds of participation and places are shown one by one
  */
-export function Registration({ inUse }: { inUse: ReadonlySet<string> }) {
+export function Registration({
+  inUse,
+  isDetailed,
+  onDetail,
+}: {
+  inUse: ReadonlySet<string>;
+  isDetailed: boolean;
+  onDetail: () => void;
+}) {
   const t = useTranslations("eventForm");
   const field = useField();
+  const later = useForPublication();
   const { watch, getValues, setValue } = useFormContext<EventForm>();
-  const [isDetailed, setDetailed] = useState(() => !isPlain(getValues()));
   const [wasAdded, setAdded] = useState(false);
   const mode = watch("registrationMode");
 
@@ -35,7 +45,7 @@ export function Registration({ inUse }: { inUse: ReadonlySet<string> }) {
     const { categories, pools } = getValues();
     const added = emptyCategory(pools.slice(0, 1).map(({ key }) => key));
     setValue("categories", [...categories, added], { shouldDirty: true });
-    setDetailed(true);
+    onDetail();
     setAdded(true);
   }
   useEffect(() => {
@@ -53,7 +63,7 @@ export function Registration({ inUse }: { inUse: ReadonlySet<string> }) {
           <TextField
             type="url"
             hint={t("hints.onlineUrl")}
-            optionalLabel={t("forPublication")}
+            optionalLabel={later}
             {...field("externalRegistrationUrl")}
           />
         )}

@@ -6,6 +6,7 @@ import { TextArea, TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";
+import { useForPublication } from "./is-published.ts";
 import { LinesField } from "./lines-field.tsx";
 import { useField } from "./use-field.ts";
 
@@ -20,7 +21,7 @@ export function ShortTexts() {
     if (!getValues("slug"))
       setValue("slug", slugOf(getValues("translations.de.title") ?? ""), { shouldDirty: true });
   };
-  const later = t("forPublication");
+  const later = useForPublication();
   return (
     <Group name="texts">
       <div className="pairs">
@@ -64,6 +65,7 @@ export function ShortTexts() {
 /** What the event is about, at length. */
 export function Content() {
   const t = useTranslations("eventForm");
+  const later = useForPublication();
   const field = useField();
   return (
     <Group name="content">
@@ -73,7 +75,7 @@ export function Content() {
             key={`${locale}-body`}
             lang={locale}
             rows={12}
-            optionalLabel={t("forPublication")}
+            optionalLabel={later}
             hint={t("hints.body")}
             {...field(`translations.${locale}.body`)}
           />

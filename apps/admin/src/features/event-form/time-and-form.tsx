@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";
+import { useForPublication } from "./is-published.ts";
 import { useField } from "./use-field.ts";
 
 /** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */
@@ -14,6 +15,7 @@ const zones = ["Europe/Berlin", "Europe/Brussels", "Europe/London", "UTC"];
 export function TimeAndForm() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const later = useForPublication();
   const { getValues, watch } = useFormContext<EventForm>();
   const zone = getValues("timezone");
   const format = watch("format");
@@ -31,12 +33,7 @@ export function TimeAndForm() {
           {...field("format")}
         />
         {format !== "ON_SITE" && (
-          <TextField
-            type="url"
-            hint={t("hints.onlineUrl")}
-            optionalLabel={t("forPublication")}
-            {...field("onlineUrl")}
-          />
+          <TextField type="url" hint={t("hints.onlineUrl")} optionalLabel={later} {...field("onlineUrl")} />
         )}
       </div>
     </Group>

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { emptyVenue, withAllFacts } from "./form-of.ts";
 import { Group } from "./group.tsx";
+import { useForPublication } from "./is-published.ts";
 import { useField } from "./use-field.ts";
 
 /** One of the body's venues, a new one, or none yet; with what people with disabilities need to know. */
@@ -15,6 +16,7 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
   const t = useTranslations("eventForm");
   const { watch, setValue } = useFormContext<EventForm>();
   const venue = watch("venue");
+  const later = useForPublication();
 
   function choose(value: string) {
     const chosen = value === "new" ? emptyVenue : venues.find(({ id }) => id === value);
@@ -27,7 +29,7 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
         id={fieldId("venue")}
         name="venueChoice"
         label={t("venueChoice")}
-        optionalLabel={t("forPublication")}
+        optionalLabel={later}
         value={venue === null ? "" : (venue.id ?? "new")}
         onChange={({ target }) => choose(target.value)}
         options={[

@@ -5,7 +5,7 @@ import { Alert } from "@podium/ui/alert";
 import { buttonClass } from "@podium/ui/button";
 import { Card } from "@podium/ui/card";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Checklist } from "../../screen/checklist.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { CancelEvent } from "./cancel-event.tsx";
@@ -15,11 +15,18 @@ import { PublishEvent } from "./publish-event.tsx";
 export function EventActions({ event }: { event: StaffEvent }) {
   const t = useTranslations("event");
   const [done, setDone] = useState<string | null>(null);
+  const news = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with the state that it belongs to; the focus must not go with it.
+  useEffect(() => {
+    if (done) news.current?.focus();
+  }, [done]);
   const may = (permission: StaffEvent["permissions"][number]) => event.permissions.includes(permission);
   const mayCancel = may("event.publish") && event.status === "PUBLISHED" && event.offer !== "ended";
   return (
     <div className="podium-stack">
-      <div role="status">{done && <Alert tone="success" title={done} />}</div>
+      <div role="status" ref={news} tabIndex={-1}>
+        {done && <Alert tone="success" title={done} />}
+      </div>
       {event.status === "DRAFT" && may("event.edit") && (
         <Card title={t("checklist.title")} headingLevel={3} id="checklist">
           <div className="podium-stack">

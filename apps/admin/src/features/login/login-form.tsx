@@ -2,12 +2,13 @@
 
 import { Alert } from "@podium/ui/alert";
 import { Button } from "@podium/ui/button";
-import { TextField } from "@podium/ui/field";
+import { fieldId, TextField } from "@podium/ui/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type LoginError, loginErrorOf } from "./login-error.ts";
 
 const ACTION = "/api/auth/callback/credentials";
+const fieldNames = ["email", "password"];
 
 /**
  * A plain form that works without scripts. With them the page stays and so does the address that was typed; the
@@ -23,6 +24,8 @@ export function LoginForm({
   error: LoginError | null;
 }) {
   const t = useTranslations("login");
+  const fieldError = useTranslations("fieldError");
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const [error, setError] = useState(given);
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
@@ -35,11 +38,17 @@ export function LoginForm({
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
+    const form = event.currentTarget;
+    const empty = fieldNames.filter((name) => new FormData(form).get(name) === "");
+    setMissing(empty);
+    if (empty[0]) {
+      setError(null);
+      document.getElementById(fieldId(empty[0]))?.focus();
+      return;
+    }
     setBusy(true);
     setError(null);
-    const fields = new URLSearchParams(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
-    );
+    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     fields.set("json", "true");
     const outcome = await logIn(fields);
     if (outcome === null) {
@@ -62,12 +71,20 @@ export function LoginForm({
           </Alert>
         </div>
       )}
-      <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
+      <TextField
+        name="email"
+        type="email"
+        label={t("email")}
+        error={missing.includes("email") && fieldError("required")}
+        autoComplete="username"
+        required
+      />
       <TextField
         ref={password}
         name="password"
         type="password"
         label={t("password")}
+        error={missing.includes("password") && fieldError("required")}
         autoComplete="current-password"
         required
       />

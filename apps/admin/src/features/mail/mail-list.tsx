@@ -12,7 +12,9 @@ import { Pager } from "@podium/ui/pager";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { Busy } from "../../screen/busy.tsx";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { useTrail } from "../../screen/use-trail.ts";
 import { trpc } from "../../trpc/client.ts";
 import { useMailKinds } from "./mail-kind.ts";
 import { MailTable } from "./mail-table.tsx";
@@ -31,8 +33,8 @@ export function MailList({ eventId, initial }: { eventId?: string; initial: Mail
   const t = useTranslations("mail");
   const kinds = useMailKinds();
   const [question, setQuestion] = useState(everything);
-  const [trail, setTrail] = useState<string[]>([]);
-  const before = trail.at(-1);
+  const trail = useTrail();
+  const before = trail.mark;
   const options = {
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
@@ -50,7 +52,7 @@ export function MailList({ eventId, initial }: { eventId?: string; initial: Mail
   const narrowed = question.state !== undefined || question.kind !== undefined;
   const headingLevel = eventId === undefined ? 2 : 3;
   const ask = (next: Question) => {
-    setTrail([]);
+    trail.restart();
     setQuestion(next);
   };
   const chooseKind = (event: FormEvent<HTMLFormElement>) => {
@@ -66,39 +68,40 @@ export function MailList({ eventId, initial }: { eventId?: string; initial: Mail
           <p>{t("demoText")}</p>
         </Alert>
       )}
-      <form className="list-search" onSubmit={chooseKind}>
-        <SelectField
-          key={question.kind ?? "all"}
-          name="kind"
-          label={t("kindFilter")}
-          optionalLabel=" "
-          defaultValue={question.kind ?? ""}
-          options={[{ value: "", label: t("allKinds") }, ...kinds.all]}
-        />
-        <Button variant="secondary">{t("apply")}</Button>
-      </form>
-      <ChoiceChips
-        label={t("filter")}
-        chosen={question.state ?? "all"}
-        choices={[
-          { value: "all" as const, label: t("all"), count: total },
-          ...mailStates
-            .filter((state) => page.counts[state] > 0 || state === question.state)
-            .map((state) => ({ value: state, label: t(`state.${state}`), count: page.counts[state] })),
-        ]}
-        onChoose={(state) => ask({ ...question, state: state === "all" ? undefined : state })}
-      />
-      <p className="kern-body" role="status">
-        {t("count", { count: question.state ? page.counts[question.state] : total })}
-      </p>
+      {(total > 0 || narrowed) && (
+        <>
+          <form className="list-search" onSubmit={chooseKind}>
+            <SelectField
+              key={question.kind ?? "all"}
+              name="kind"
+              label={t("kindFilter")}
+              optionalLabel=" "
+              defaultValue={question.kind ?? ""}
+              options={[{ value: "", label: t("allKinds") }, ...kinds.all]}
+            />
+            <Button variant="secondary">{t("apply")}</Button>
+          </form>
+          <ChoiceChips
+            label={t("filter")}
+            chosen={question.state ?? "all"}
+            choices={[
+              { value: "all" as const, label: t("all"), count: total },
+              ...mailStates
+                .filter((state) => page.counts[state] > 0 || state === question.state)
+                .map((state) => ({ value: state, label: t(`state.${state}`), count: page.counts[state] })),
+            ]}
+            onChoose={(state) => ask({ ...question, state: state === "all" ? undefined : state })}
+          />
+          <p className="kern-body" role="status">
+            {t("count", { count: question.state ? page.counts[question.state] : total })}
+          </p>
+        </>
+      )}
       {answer.error && <FailureAlert error={answer.error} />}
       {page.rows.length > 0 ? (
-        <div
-          className={answer.isPlaceholderData ? "list-busy" : undefined}
-          aria-busy={answer.isPlaceholderData}
-        >
+        <Busy isBusy={answer.isPlaceholderData}>
           <MailTable rows={page.rows} withEvent={eventId === undefined} readable={page.readable} />
-        </div>
+        </Busy>
       ) : (
         <EmptyState headingLevel={headingLevel} title={t("emptyTitle")}>
           <p className="kern-body">{t(narrowed ? "nothing" : "empty")}</p>
@@ -114,11 +117,8 @@ export function MailList({ eventId, initial }: { eventId?: string; initial: Mail
       {(before || page.next) && (
         <Pager
           label={t("pages")}
-          previous={{ label: t("newer"), go: before ? () => setTrail(trail.slice(0, -1)) : undefined }}
-          next={{
-            label: t("more"),
-            go: page.next ? () => setTrail([...trail, ...(page.next ? [page.next] : [])]) : undefined,
-          }}
+          previous={{ label: t("newer"), go: trail.back }}
+          next={{ label: t("more"), go: trail.on(page.next) }}
         />
       )}
     </div>

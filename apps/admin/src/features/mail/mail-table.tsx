@@ -4,6 +4,7 @@ import type { MailRow } from "@podium/api/mail/views";
 import { formatShortDateTime } from "@podium/ui/date.ts";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { EventCell } from "../../screen/event-cell.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { useMailKinds } from "./mail-kind.ts";
 import { MailStateNote } from "./mail-state.tsx";
@@ -43,17 +44,7 @@ export function MailTable({
           </TableCell>
           <TableCell>{kinds.word(row.kind)}</TableCell>
           <TableCell>{row.recipient}</TableCell>
-          {withEvent && (
-            <TableCell>
-              {row.event ? (
-                <PanelLink className="kern-link" href={`/events/${row.event.id}`}>
-                  {row.event.title}
-                </PanelLink>
-              ) : (
-                "–"
-              )}
-            </TableCell>
-          )}
+          {withEvent && <EventCell event={row.event} />}
           <TableCell>
             <MailStateNote state={row.state} attempts={row.attempts} lastError={row.lastError} />
           </TableCell>

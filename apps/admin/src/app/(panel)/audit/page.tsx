@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AuditList } from "../../../features/audit/audit-list.tsx";
-import { PageHead } from "../../../features/frame/page-head.tsx";
+import { ListPage } from "../../../features/frame/list-page.tsx";
 import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
 import { permitted } from "../../../trpc/permitted.ts";
@@ -15,12 +15,8 @@ export default async function AuditPage() {
   await permitted("audit.view");
   const initial = await asked((await caller()).audit.list({}));
   return (
-    <>
-      <PageHead steps={[]} title={t("title")} />
-      <div className="podium-stack">
-        <p className="kern-body">{t("lead")}</p>
-        <AuditList initial={initial} />
-      </div>
-    </>
+    <ListPage title={t("title")} lead={t("lead")}>
+      <AuditList initial={initial} />
+    </ListPage>
   );
 }

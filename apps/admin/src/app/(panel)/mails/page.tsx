@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PageHead } from "../../../features/frame/page-head.tsx";
+import { ListPage } from "../../../features/frame/list-page.tsx";
 import { MailList } from "../../../features/mail/mail-list.tsx";
 import { pageTitle } from "../../../screen/page-title.ts";
 import { asked, caller } from "../../../trpc/caller.ts";
@@ -15,12 +15,8 @@ export default async function MailsPage() {
   await permitted("mail.view");
   const initial = await asked((await caller()).mail.list({}));
   return (
-    <>
-      <PageHead steps={[]} title={t("title")} />
-      <div className="podium-stack">
-        <p className="kern-body">{t("lead")}</p>
-        <MailList initial={initial} />
-      </div>
-    </>
+    <ListPage title={t("title")} lead={t("lead")}>
+      <MailList initial={initial} />
+    </ListPage>
   );
 }

@@ -1,6 +1,6 @@
-import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
 import { AuditList } from "../../../../../features/audit/audit-list.tsx";
+import { EventSection } from "../../../../../features/event/event-section.tsx";
 import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 import "../../../../../styles/lists.css";
@@ -16,11 +16,8 @@ export default async function EventAuditPage({ params }: Props) {
   const t = await getTranslations("audit");
   const initial = await asked((await caller()).audit.ofEvent({ eventId }));
   return (
-    <section className="podium-stack" aria-labelledby="audit-title">
-      <Heading level={2} look="medium" id="audit-title">
-        {t("title")}
-      </Heading>
+    <EventSection id="audit" title={t("title")}>
       <AuditList eventId={eventId} initial={initial} />
-    </section>
+    </EventSection>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Moderation } from "../../../../../features/comment/moderation.tsx";
+import { EventSection } from "../../../../../features/event/event-section.tsx";
 import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 import "../../../../../styles/lists.css";
@@ -13,6 +14,11 @@ export async function generateMetadata() {
 
 export default async function EventCommentsPage({ params }: Props) {
   const { id: eventId } = await params;
+  const t = await getTranslations("comment");
   const initial = await asked((await caller()).comment.ofEvent({ eventId }));
-  return <Moderation eventId={eventId} initial={initial} />;
+  return (
+    <EventSection id="comments" title={t("title")}>
+      <Moderation eventId={eventId} initial={initial} />
+    </EventSection>
+  );
 }

@@ -1,5 +1,5 @@
-import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
+import { EventSection } from "../../../../../features/event/event-section.tsx";
 import { MailList } from "../../../../../features/mail/mail-list.tsx";
 import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
@@ -8,7 +8,7 @@ import "../../../../../styles/lists.css";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata() {
-  return pageTitle((await getTranslations("mail"))("title"));
+  return pageTitle((await getTranslations("mail"))("ofEvent"));
 }
 
 export default async function EventMailsPage({ params }: Props) {
@@ -16,11 +16,8 @@ export default async function EventMailsPage({ params }: Props) {
   const t = await getTranslations("mail");
   const initial = await asked((await caller()).mail.ofEvent({ eventId }));
   return (
-    <section className="podium-stack" aria-labelledby="mails-title">
-      <Heading level={2} look="medium" id="mails-title">
-        {t("title")}
-      </Heading>
+    <EventSection id="mails" title={t("ofEvent")}>
       <MailList eventId={eventId} initial={initial} />
-    </section>
+    </EventSection>
   );
 }

@@ -1,10 +1,8 @@
-import { Heading } from "@podium/ui/heading";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { entryCategories } from "../../../../../../features/attendee/entry-categories.ts";
+import { EntryPage } from "../../../../../../features/attendee/entry-page.tsx";
 import { ImportList } from "../../../../../../features/attendee/import-list.tsx";
 import { pageTitle } from "../../../../../../screen/page-title.ts";
-import { PanelLink } from "../../../../../../screen/panel-link.tsx";
-import { asked, caller } from "../../../../../../trpc/caller.ts";
 import "../../../../../../styles/lists.css";
 
 type Props = { params: Promise<{ id: string }> };
@@ -15,21 +13,11 @@ export async function generateMetadata() {
 
 export default async function ImportPage({ params }: Props) {
   const { id: eventId } = await params;
-  const [t, attendee] = await Promise.all([getTranslations("attendeeImport"), getTranslations("attendee")]);
-  const { categories, may } = await asked((await caller()).attendee.overview({ eventId }));
-  if (!may.enter) notFound();
+  const t = await getTranslations("attendeeImport");
+  const categories = await entryCategories(eventId);
   return (
-    <div className="podium-stack">
-      <p className="kern-body">
-        <PanelLink className="kern-link" href={`/events/${eventId}/attendees`}>
-          {attendee("back")}
-        </PanelLink>
-      </p>
-      <Heading level={2} look="medium">
-        {t("title")}
-      </Heading>
-      <p className="kern-body podium-measure">{t("lead")}</p>
+    <EntryPage eventId={eventId} title={t("title")} lead={t("lead")}>
       <ImportList eventId={eventId} categories={categories} />
-    </div>
+    </EntryPage>
   );
 }
