@@ -7,7 +7,7 @@ import { liveStates } from "@podium/domain/registration/states";
 import type { RegistrationAction } from "@podium/domain/registration/transitions";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
-import { queueMail } from "../outbox.ts";
+import { jobsOfMails, queueMail } from "../outbox.ts";
 import { Refusal } from "../refusal.ts";
 import { actAt, actOn } from "./act.ts";
 import { orBusy } from "./database-errors.ts";
@@ -156,11 +156,14 @@ export async function allowSplit(ctx: Context, registrationId: string): Promise<
 /** A person gets this mail at most once in this time, however often somebody asks for it. */
 const AGAIN_AFTER = "5 minutes";
 
-/** Sends the links of all live registrations of an address for events that are not over: to that address, and nowhere else. */
+/**
+ * Sends the links of all live registrations of an address for events that are not over: to that address, and nowhere
+ * else. One statement, whether there are any or not: how long it takes must tell nothing.
+ */
 export async function sendLinks(ctx: Context, email: string, locale: Locale): Promise<void> {
-  await ctx.database.$transaction(async (transaction) => {
-    const found = await transaction.$queryRaw<{ id: string; eventId: string; email: string }[]>`
-      SELECT registration."id", registration."eventId", registration."email"
+  const send = () => ctx.database.$queryRaw`
+    WITH found AS (
+      SELECT registration."id", registration."eventId", registration."email", event."startsAt"
       FROM "Registration" registration JOIN "Event" event ON event."id" = registration."eventId"
       WHERE registration."emailNormalised" = ${normaliseEmail(email)} AND registration."state"::text = ANY (${[...liveStates]})
         AND event."endsAt" > statement_timestamp()
@@ -168,17 +171,14 @@ export async function sendLinks(ctx: Context, email: string, locale: Locale): Pr
           SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id" AND earlier."kind" = 'registration.link'
             AND earlier."createdAt" > statement_timestamp() - ${AGAIN_AFTER}::interval
         )
-      ORDER BY event."startsAt", registration."id" LIMIT 50`;
-    for (const { id, eventId, email: recipient } of found) {
-      await queueMail(transaction, {
-        kind: "registration.link",
-        locale,
-        recipient,
-        eventId,
-        registrationId: id,
-      });
-    }
-  });
+      ORDER BY event."startsAt", registration."id" LIMIT 50
+    ), mails AS (
+      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId")
+      SELECT 'registration.link', ${locale}, "email", "eventId", "id" FROM found ORDER BY "startsAt", "id"
+      RETURNING "id"
+    ), jobs AS (${jobsOfMails()})
+    SELECT (SELECT count(*) FROM jobs)::int AS "jobs"`;
+  await orBusy(ctx, send);
 }
 
 type Own = { eventId: string; groupId: string; categoryId: string; sequence: bigint; locale: string };
