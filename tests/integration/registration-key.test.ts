@@ -104,6 +104,21 @@ describe("the same request twice", () => {
     expect(await stored(made)).toHaveLength(1);
   });
 
+  test("gets no receipt of a deadline that is over, whether or not the address is known", async () => {
+    const made = await event();
+    const known = await registration(database, made);
+    for (const given of [person(), person(known.email)]) {
+      const key = randomUUID();
+      const call = () =>
+        publicCaller().registration.create({ slug: made.slug, locale: "de", persons: [given], key });
+      await call();
+      await database.$executeRaw`
+        UPDATE "RegistrationGroup" SET "requestAnswer" = jsonb_set("requestAnswer", '{holdUntil}', to_jsonb(now() - interval '1 minute'))
+        WHERE "requestKey" = ${key}::uuid`;
+      expect(await outcomeOf(call())).toBe("registration.keyReused");
+    }
+  });
+
   test("brings nothing back that has ended since", async () => {
     const made = await event();
     const fields = registrationFields([person()], { key: randomUUID() });

@@ -9,7 +9,13 @@ import { Refusal } from "../refusal.ts";
 import { batching } from "./batching.ts";
 import { isAboutOneRow, isTwice, orBusy } from "./database-errors.ts";
 import { expireHoldsOf, lockCategories, lockPools } from "./places.ts";
-import { type Receipt, type RequestKey, readAnswered, requestKeyOf } from "./requests.ts";
+import {
+  type AnsweredRequest,
+  type Receipt,
+  type RequestKey,
+  readAnswered,
+  requestKeyOf,
+} from "./requests.ts";
 import { readSituation, type Situation } from "./situation.ts";
 import { type NewParty, readKnown, writeKnown, writeRegistrations } from "./write.ts";
 
@@ -91,7 +97,7 @@ async function refusedEarly(
   for (const entry of refused.keys()) {
     const { request } = entry;
     const again = request && answered.get(request.key);
-    if (again) refused.set(entry, again.hash.equals(request.hash) ? again.receipt : keyReused());
+    if (again) refused.set(entry, answerAgain(again, request, situation.now));
   }
   return refused;
 }
@@ -109,7 +115,7 @@ function createLocked(pool: pg.Pool, eventId: string, slug: string, entries: Ent
       const { request } = entry;
       const again = request && answered.get(request.key);
       const twin = request && firsts.get(request.key);
-      if (again) answers.set(entry, again.hash.equals(request.hash) ? again.receipt : keyReused());
+      if (again) answers.set(entry, answerAgain(again, request, situation.now));
       else if (twin && !twin.request?.hash.equals(request.hash)) answers.set(entry, keyReused());
       else if (!twin) {
         news.push(entry);
@@ -191,6 +197,11 @@ function decide(
 
 function refusalOf({ judgement }: PartyDecision & { kind: "refused" }): Refusal {
   return new Refusal(judgement.code, judgement.details);
+}
+
+/** The answer of then, as long as it says something: a receipt that promises a past deadline would wait for no mail. */
+function answerAgain({ hash, receipt }: AnsweredRequest, request: RequestKey, now: Date): Answer {
+  return hash.equals(request.hash) && now < receipt.holdUntil ? receipt : keyReused();
 }
 
 function keyReused(): Refusal {
