@@ -15,6 +15,30 @@ export type VisitOptions = {
   colorScheme?: "light" | "dark";
 };
 
+/** What Playwright switches off by itself: a second list takes the place of its own. */
+const usuallyOff = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+/** Pages of the browser's own, below its address bar: with every window two, which cost more than the one looked at. */
+const ownPages = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxFullPopup",
+  "WebUIOmniboxAimPopup",
+  "PreloadTopChromeWebUI",
+];
+
 /** Nothing of the browser's own may go out into the network. */
 const flags = [
   "--no-sandbox",
@@ -23,6 +47,7 @@ const flags = [
   "--disable-sync",
   "--disable-dev-shm-usage",
   "--disable-gpu",
+  `--disable-features=${[...usuallyOff, ...ownPages].join(",")}`,
 ];
 
 let browser: Promise<Browser> | undefined;
