@@ -2,6 +2,7 @@ import type { OrganisationDetails } from "@podium/api/organisation/views";
 import { Card } from "@podium/ui/card";
 import { type Description, DescriptionList } from "@podium/ui/description-list";
 import { TextLink } from "@podium/ui/link";
+import { MailLink } from "@podium/ui/mail-link";
 import type { ReactNode } from "react";
 
 /** The particulars of one body, under its name. */
@@ -14,7 +15,7 @@ export function OrganisationDetailsCard({
 }) {
   return (
     <Card id={`body-${organisation.slug}`} title={organisation.name} headingLevel={3} className="body-card">
-      <DescriptionList items={items} />
+      <DescriptionList items={items} className="fact-table" />
     </Card>
   );
 }
@@ -26,7 +27,7 @@ export function PostalAddress({ text }: { text: string }): ReactNode {
 
 /** An e-mail address as a link; anything else as it is. */
 export function Reachable({ text }: { text: string }): ReactNode {
-  return /^\S+@\S+$/u.test(text) ? <TextLink href={`mailto:${text}`}>{text}</TextLink> : text;
+  return /^\S+@\S+$/u.test(text) ? <MailLink address={text} /> : text;
 }
 
 /** A phone number as it was entered, dialled as digits. */

@@ -85,7 +85,7 @@ async function Typed({ availability, kind, persons, reply: { values } }: Props) 
           }
         >
           <DescriptionList
-            className="registration-facts"
+            className="fact-table"
             items={[
               ...Object.entries(words).map(([part, term]) => ({
                 term,
@@ -98,7 +98,7 @@ async function Typed({ availability, kind, persons, reply: { values } }: Props) 
       ))}
       {persons > 1 && together.length > 0 && (
         <Card title={t("form.togetherTitle")} id="checked-together">
-          <DescriptionList className="registration-facts" items={together} />
+          <DescriptionList className="fact-table" items={together} />
         </Card>
       )}
     </>

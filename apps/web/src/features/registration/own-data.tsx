@@ -16,7 +16,7 @@ export async function OwnData({ registration }: { registration: OwnRegistration 
   return (
     <Card title={t("dataTitle")} id="own-data">
       <DescriptionList
-        className="registration-facts"
+        className="fact-table"
         items={[
           { term: t("name"), details: `${firstName} ${lastName}` },
           { term: t("email"), details: email === null ? t("noEmail") : <MailAddress address={email} /> },

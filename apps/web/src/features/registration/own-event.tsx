@@ -22,7 +22,7 @@ export async function OwnEvent({ registration: { event, calendar }, token }: Pro
   return (
     <Card title={t("eventTitle")} id="own-event">
       <DescriptionList
-        className="registration-facts"
+        className="fact-table"
         items={[
           { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
           { term: t("where"), details: placeOf(event) ?? t("online") },
