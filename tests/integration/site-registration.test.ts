@@ -159,7 +159,7 @@ describe("sent by a double click, or again after an answer that got lost,", () =
     await send(formPath(made), { ...anna, key });
     const other = await send(formPath(made), { ...anna, "persons.0.firstName": "Otto", key });
     expect(other.status).toBe(409);
-    expect(other.text).toContain("Diese Anmeldung haben Sie schon abgeschickt");
+    expect(other.text).toContain("Diese Anmeldung haben Sie schon einmal abgeschickt");
     expect(other.text).toContain('value="Otto"');
     expect(await traces(made.id)).toMatchObject({ registrations: 1 });
   });
