@@ -17,7 +17,7 @@ export default async function EventDetailsPage({ params, searchParams }: Propert
   const t = await getTranslations("eventForm");
   return (
     <>
-      <Heading level={2} look="large" className="section-title">
+      <Heading level={2} look="medium" className="section-title">
         {t("editTitle")}
       </Heading>
       <EditEvent event={event} isNew={Boolean((await searchParams).new)} />
