@@ -385,4 +385,4 @@ test("a step that waits too long for the places of a busy event is told to come 
     other.release();
   }
   expect((await rowOf(id)).state).toBe("CONFIRMED");
-}, 60_000);
+});

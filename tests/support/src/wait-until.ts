@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  patienceMs = 30_000,
+  patienceMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
