@@ -4,9 +4,13 @@ import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registrationFields, sendForm } from "@podium/tests-support/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 // Pages are rendered by a process that the site's server starts. Against the production build.
+
+/** A bound against hanging: a process that renders loads all pages before it says that it is there. */
+const PATIENCE_MS = 120_000;
+vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
 
 let site: Running;
 let event: TestEvent;
@@ -57,7 +61,11 @@ test("while rendering has died, kept pages and registrations go on, other pages 
   ]);
   expect([kept.status, other.status, registered.status]).toEqual([200, 503, 303]);
   expect(other.headers.get("retry-after")).toMatch(/^\d+$/u);
-  await waitUntil("rendering to be there again", async () => (await status("/impressum")) === 200);
+  await waitUntil(
+    "rendering to be there again",
+    async () => (await status("/impressum")) === 200,
+    PATIENCE_MS,
+  );
   expect(renderingProcesses()[0]).not.toBe(rendering);
 });
 
