@@ -2,6 +2,7 @@ import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
 import type { EventForm } from "@podium/domain/event/schema";
+import { expectantStates, registrationStates } from "@podium/domain/registration/states";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -289,33 +290,62 @@ describe("more places", () => {
 });
 
 describe("an event that moves", () => {
-  test("is told to all who will come, once each, and to nobody else", async () => {
-    const made = await event({ places: 10 });
-    const coming = [
-      await registration(database, made),
-      await registration(database, made, { state: "RECONFIRM_DUE", locale: "en" }),
-    ];
-    await registration(database, made, { email: null });
-    for (const state of ["UNCONFIRMED", "WAITLISTED", "CANCELLED", "PENDING"] as const)
-      await registration(database, made, { state });
-    await save(made.id, () => ({ startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" }));
-    const mails = await database.mail.findMany({
-      where: { eventId: made.id, kind: "registration.eventChanged" },
+  /** The mails of an event that tell of another time or place, in their order. */
+  const told = (eventId: string) =>
+    database.mail.findMany({
+      where: { eventId, kind: "registration.eventChanged" },
       orderBy: { sequence: "asc" },
-      select: { id: true, kind: true, recipient: true, locale: true, occasion: true },
+      select: { id: true, recipient: true, locale: true, occasion: true },
     });
+  const anotherTime = { startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" };
+
+  test("is told to all who come or hope to, once each, and to nobody else", async () => {
+    // So many as hold a place below: nobody is promoted by the change.
+    const made = await event({ places: 6 });
+    const people = [];
+    for (const [index, state] of registrationStates.entries()) {
+      const locale = index % 2 === 0 ? "de" : "en";
+      people.push({ state, locale, ...(await registration(database, made, { state, locale })) });
+    }
+    await registration(database, made, { email: null });
+    await registration(database, made, { state: "WAITLISTED", email: null });
+    const trail = () => database.auditEntry.count({ where: { eventId: made.id } });
+    const trailBefore = await trail();
+    await save(made.id, () => anotherTime);
+    const mails = await told(made.id);
     expect(mails).toMatchObject(
-      coming.map(({ email }, index) => ({
-        kind: "registration.eventChanged",
-        recipient: email,
-        locale: index === 0 ? "de" : "en",
-        occasion: "1",
-      })),
+      people
+        .filter(({ state }) => new Set<string>(expectantStates).has(state))
+        .map(({ email, locale }) => ({ recipient: email, locale, occasion: "1" })),
     );
+    expect(mails).toHaveLength(5);
+    expect(await database.mail.count({ where: { eventId: made.id } })).toBe(5);
     const [jobs] = await database.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS "count" FROM graphile_worker.jobs
       WHERE key = ANY (${mails.map(({ id }) => `mail-${id}`)})`;
-    expect(jobs?.count).toBe(2);
+    expect(jobs?.count).toBe(5);
+    expect(await trail()).toBe(trailBefore + 1);
+
+    await save(made.id, () => ({ onlineUrl: "https://example.org/anderer-raum" }));
+    const occasions = (await told(made.id)).map(({ occasion }) => occasion);
+    expect(occasions.sort()).toEqual([..."1111122222"]);
+  });
+
+  test("and has more places is told once also to those who get them, behind the news of their place", async () => {
+    const made = await event({ places: 1, event: { waitlistPolicy: "DIRECT" } });
+    await registration(database, made);
+    const waiting = [];
+    for (const _ of [1, 2]) waiting.push(await registration(database, made, { state: "WAITLISTED" }));
+    await save(made.id, (form) => ({ ...withPlaces(form, 2), ...anotherTime }));
+    const kindsOf = async (recipient: string) =>
+      (
+        await database.mail.findMany({ where: { eventId: made.id, recipient }, orderBy: { sequence: "asc" } })
+      ).map(({ kind }) => kind);
+    expect(await Promise.all(waiting.map(({ email }) => kindsOf(email)))).toEqual([
+      ["registration.promoted", "registration.eventChanged"],
+      ["registration.eventChanged"],
+    ]);
+    expect(await told(made.id)).toHaveLength(3);
   });
 
   test("nobody is written to because of a text, a draft, or what is over", async () => {

@@ -120,6 +120,35 @@ test("who never had a place has no entry that could be withdrawn", async () => {
   expect(entryOf(await waitForMail(dataDir, person.email))).toBeNull();
 });
 
+test("moved: who has no place is told without entry, ticket and link to cancel, also when an offer's time is over", async () => {
+  const event = await publishedEvent(database, body.id);
+  const people = [
+    await registration(database, event, { state: "PENDING" }),
+    await registration(database, event, { state: "WAITLISTED" }),
+    await registration(database, event, { state: "OFFERED" }),
+    await registration(database, event, { state: "OFFERED", holdUntil: new Date(Date.now() - 60_000) }),
+  ];
+  for (const { id, email } of people) {
+    const refersTo = { eventId: event.id, registrationId: id };
+    await database.$transaction((transaction) =>
+      queueMail(transaction, {
+        kind: "registration.eventChanged",
+        locale: "de",
+        recipient: email,
+        ...refersTo,
+      }),
+    );
+  }
+  const dataDir = await mailbox();
+  for (const { email } of people) {
+    const mail = await waitForMail(dataDir, email);
+    expect(mail.subject).toMatch(/^Geändert/u);
+    expect(entryOf(mail)).toBeNull();
+    const paths = mail.links.map((link) => new URL(link).pathname);
+    expect([...new Set(paths)]).toEqual([expect.stringMatching(/^\/meine-anmeldung\/[^/]+$/u)]);
+  }
+});
+
 // By the clocks of Berlin: over the hour that is left out, within the one that comes twice, a leap day, a new year.
 const nights = [
   ["2031-03-30T00:30:00.000Z", "2031-03-30T01:30:00.000Z", "Sonntag, 30. März 2031, 01:30–03:30 Uhr"],

@@ -92,11 +92,14 @@ it.each(withdraws)("%s withdraws nothing from somebody who never had an entry", 
   expect(mail.text).not.toContain("Kalender");
 });
 
-it("on the waiting list nobody has an entry", () => {
-  const mail = renderMail({ ...sample("registration.entered", "de"), place: null });
-  expect(mail.ics).toBeUndefined();
-  expect(mail.text).not.toMatch(/Kalender|Ticket/u);
-});
+it.each(["registration.entered", "registration.eventChanged"] as const)(
+  "%s: without a place nobody has an entry",
+  (kind) => {
+    const mail = renderMail({ ...sample(kind, "de"), place: null });
+    expect(mail.ics).toBeUndefined();
+    expect(mail.text).not.toMatch(/Kalender|Ticket/u);
+  },
+);
 
 it("no line of the calendar is longer than 75 octets, umlauts included, and none comes from a title", () => {
   const values = sample("registration.confirmed", "de");

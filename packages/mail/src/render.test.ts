@@ -101,6 +101,23 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
     expect(different([true, false].map((waitsOn) => renderMail({ ...values, waitsOn })))).toBe(true);
   });
 
+  it("who has no place is told of another time or place in short: what holds now, and the own page", () => {
+    const values = sample("registration.eventChanged", locale);
+    const { place } = values;
+    if (!place) throw new Error("the sample has a place");
+    const [full, brief] = [renderMail(values), renderMail({ ...values, place: null })];
+    expect(different([full, brief])).toBe(true);
+    expect(brief.subject).toBe(full.subject);
+    const factsOf = (text: string) => text.split("\n\n").find((block) => block.includes(values.event.title));
+    expect(factsOf(brief.text)).toBe(factsOf(full.text));
+    for (const url of [place.cancelUrl, place.ticketUrl, place.onlineUrl ?? ""]) {
+      expect(full.text).toContain(url);
+      expect(brief.text + brief.html).not.toContain(url);
+    }
+    expect(brief.text.match(/https:\S+/gu)).toEqual([values.manageUrl]);
+    expect(brief.text).not.toContain(locale === "de" ? "Platz" : "place remains");
+  });
+
   it.each(["registration.offered", "registration.reconfirm", "registration.reconfirmReminder"] as const)(
     "%s names its deadline by the clock of the event's zone, and both ways",
     (kind) => {

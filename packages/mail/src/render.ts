@@ -50,12 +50,12 @@ function calendarOf(values: MailValues): RenderedMail["ics"] {
     case "registration.approved":
     case "registration.promoted":
     case "registration.reinstated":
-    case "registration.eventChanged":
     case "registration.changed":
       return values.calendar
         ? calendarPart("REQUEST", values.event, values.sender, values.calendar)
         : undefined;
     case "registration.entered":
+    case "registration.eventChanged":
       return values.place
         ? calendarPart("REQUEST", values.event, values.sender, values.place.calendar)
         : undefined;

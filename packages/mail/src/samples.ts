@@ -80,7 +80,7 @@ const samples: { [Kind in MailKind]: Omit<ValuesOf<Kind>, "locale"> } = {
     kind: "registration.reminder",
     arrival: "Straßenbahn 12, Haltestelle Äußerer Ring.",
   },
-  "registration.eventChanged": { ...own, ...attending, kind: "registration.eventChanged" },
+  "registration.eventChanged": { ...own, kind: "registration.eventChanged", place: attending },
   "registration.message": {
     ...own,
     kind: "registration.message",

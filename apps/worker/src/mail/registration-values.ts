@@ -45,11 +45,11 @@ export function registrationValues(rows: RegistrationRows): RegistrationValues |
     case "registration.approved":
     case "registration.promoted":
     case "registration.reinstated":
-    case "registration.eventChanged":
       return { ...attending, kind, calendar };
     case "registration.reminder":
       return { ...attending, kind, arrival: arrivalOf(event, given.locale) };
     case "registration.entered":
+    case "registration.eventChanged":
       return { ...own, kind, place: isAttending(state) ? { ...attending, calendar } : null };
     case "registration.pending":
       return { ...own, kind, placeKept: registration.holdsPlace };

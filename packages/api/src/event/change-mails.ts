@@ -1,14 +1,14 @@
 import type { Transaction } from "@podium/db/client";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
-import { attendingStates } from "@podium/domain/registration/states";
+import { expectantStates } from "@podium/domain/registration/states";
 import { jobsOfMails } from "../outbox.ts";
 
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
   venue: { name: string; street: string; postalCode: string; city: string } | null;
 };
 
-/** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and those who will come. */
+/** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and those who count on it. */
 export function movesEvent(before: EventForm, after: EventInput): boolean {
   const [was, is] = [before, after].map((event) => JSON.stringify(whenAndWhere(event as WhenAndWhere)));
   return was !== is;
@@ -20,8 +20,8 @@ function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: 
 }
 
 /**
- * Tells everybody who will come that the event has moved: once per state of its calendar entry. One statement, since
- * there may be tens of thousands.
+ * Tells everybody who comes or hopes to that the event has moved: once per state of its calendar entry. Their states are
+ * those after the change, and so is what the mail says. One statement, since there may be tens of thousands.
  *
  * @param calendarSequence the event's, after the change
  */
@@ -37,7 +37,7 @@ export async function queueChangeMails(
       SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id", ${String(calendarSequence)}
       FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
       WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
-        AND registration."state"::text = ANY (${[...attendingStates]})
+        AND registration."state"::text = ANY (${[...expectantStates]})
       ORDER BY registration."sequence"
       ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
       RETURNING "id"

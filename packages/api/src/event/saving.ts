@@ -65,8 +65,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
 }
 
 /**
- * Saves the whole form as one. Nothing changes when nothing was changed. Those who will come are told of another time
- * or place; places that are added go to those who wait.
+ * Saves the whole form as one. Nothing changes when nothing was changed. Those who come or hope to are told of another
+ * time or place; places that are added go to those who wait.
  *
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
@@ -108,8 +108,9 @@ export async function updateEvent(
         });
         if (row.status === "PUBLISHED") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columns(event).endsAt);
-          if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
           if (touches(queueFields)) await serveQueue(transaction, eventId);
+          // After the queue: whoever gets a place by the same change reads of the place first.
+          if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }
         return { eventId, version: version + 1, places };
       },

@@ -34,6 +34,13 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("registration.offered", offered, now)).toBe(false);
   });
 
+  it("that the event has moved is told to whoever comes or hopes to, also when a time to answer is over", () => {
+    const told = registrationStates.filter((state) =>
+      stillTrue("registration.eventChanged", { registration: { state, holdUntil: now }, comment: null }, now),
+    );
+    expect(told).toEqual(["PENDING", "CONFIRMED", "RECONFIRM_DUE", "WAITLISTED", "OFFERED"]);
+  });
+
   it("nobody is reminded of what has begun, or of a beginning that was moved", () => {
     const registration = { state: "CONFIRMED" as const, holdUntil: null };
     const about = (startsAt: Date, occasion: string | null) =>

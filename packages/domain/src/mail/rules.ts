@@ -1,6 +1,7 @@
 import type { CommentState } from "../comment/rules.ts";
 import {
   attendingStates,
+  expectantStates,
   liveStates,
   type RegistrationState,
   registrationStates,
@@ -40,7 +41,7 @@ const statesOf: Partial<Record<MailKind, readonly RegistrationState[]>> = {
   "registration.reconfirmReminder": ["RECONFIRM_DUE"],
   "registration.notReconfirmed": ["CANCELLED"],
   "registration.reminder": attendingStates,
-  "registration.eventChanged": attendingStates,
+  "registration.eventChanged": expectantStates,
   "registration.message": registrationStates,
   "registration.cancelledByAttendee": ["CANCELLED"],
   "registration.cancelledByOrganiser": ["CANCELLED"],

@@ -25,6 +25,17 @@ export const liveStates = [
 /** Who is expected at the event: has a ticket, a calendar entry and the link to take part from afar. */
 export const attendingStates = ["CONFIRMED", "RECONFIRM_DUE"] as const satisfies readonly RegistrationState[];
 
+/**
+ * Who counts on the event: comes, or hopes to. Told when it moves; whoever has not confirmed yet reads the new date when
+ * confirming.
+ */
+export const expectantStates = [
+  "PENDING",
+  ...attendingStates,
+  "WAITLISTED",
+  "OFFERED",
+] as const satisfies readonly RegistrationState[];
+
 /** In these a place is always held (the CHECK of the table says the same). */
 const holdingStates = [
   "CONFIRMED",

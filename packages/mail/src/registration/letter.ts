@@ -5,7 +5,7 @@ import { messageBlocks, reconfirmBlocks, reminderBlocks } from "./day-letters.ts
 import { endedBlocks } from "./ended-letters.ts";
 import { standingBlocks, unconfirmedBlocks } from "./made-letters.ts";
 import { short, words } from "./parts.ts";
-import { changedBlocks, enteredBlocks, placeBlocks } from "./place-letters.ts";
+import { changedBlocks, enteredBlocks, eventChangedBlocks, placeBlocks } from "./place-letters.ts";
 import type { RegistrationValues } from "./values.ts";
 import { offeredBlocks, offerLapsedBlocks, pendingBlocks, waitlistedBlocks } from "./waiting-letters.ts";
 
@@ -48,8 +48,9 @@ function blocksOf(values: RegistrationValues): Block[] {
     case "registration.approved":
     case "registration.promoted":
     case "registration.reinstated":
-    case "registration.eventChanged":
       return placeBlocks(values);
+    case "registration.eventChanged":
+      return eventChangedBlocks(values);
     case "registration.entered":
       return enteredBlocks(values);
     case "registration.changed":

@@ -2,14 +2,10 @@ import { type Block, paragraph } from "../blocks.ts";
 import type { ValuesOf } from "../values.ts";
 import { eventFacts, forTheDay, ownPage, short, words } from "./parts.ts";
 
-/** A place is there (again), or what belongs to it has changed: facts, ticket, ways in and out, calendar entry. */
+/** A place is there (again): facts, ticket, ways in and out, calendar entry. */
 export function placeBlocks(
   values: ValuesOf<
-    | "registration.confirmed"
-    | "registration.approved"
-    | "registration.promoted"
-    | "registration.reinstated"
-    | "registration.eventChanged"
+    "registration.confirmed" | "registration.approved" | "registration.promoted" | "registration.reinstated"
   >,
 ): Block[] {
   return [
@@ -30,6 +26,19 @@ export function enteredBlocks(values: ValuesOf<"registration.entered">): Block[]
     paragraph(place ? entered.place : entered.waiting),
     ...(place ? [...forTheDay({ ...values, ...place }), paragraph(calendar)] : ownPage(values)),
     paragraph(entered.notYou),
+  ];
+}
+
+/** Another time or place: with a place all that belongs to it, else what holds now and the own page. */
+export function eventChangedBlocks(values: ValuesOf<"registration.eventChanged">): Block[] {
+  const { eventChanged, calendar } = words(values);
+  const { place } = values;
+  return [
+    paragraph(place ? eventChanged.intro : eventChanged.introOpen),
+    eventFacts(values),
+    ...(place
+      ? [...forTheDay({ ...values, ...place }), paragraph(calendar)]
+      : [paragraph(eventChanged.notWanted), ...ownPage(values)]),
   ];
 }
 

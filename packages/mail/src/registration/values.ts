@@ -49,6 +49,9 @@ type Attending = Own & {
 
 type Invited = Attending & { calendar: CalendarFacts };
 
+/** What comes with a place, beside the own page. */
+type Place = Omit<Invited, keyof Own>;
+
 type WithDeadline = Own & { until: Date; cancelUrl: string };
 
 /** The calendar entry that is withdrawn; null: there never was one. */
@@ -64,8 +67,7 @@ export type RegistrationValues =
       | "registration.confirmed"
       | "registration.approved"
       | "registration.promoted"
-      | "registration.reinstated"
-      | "registration.eventChanged",
+      | "registration.reinstated",
       Invited
     >
   | (Attending & { kind: "registration.reminder"; arrival: string | null })
@@ -79,7 +81,9 @@ export type RegistrationValues =
     })
   | (Own & { kind: "registration.offerLapsed"; waitsOn: boolean })
   /** Staff entered somebody: with a place, or (`place` null) on the waiting list. */
-  | (Own & { kind: "registration.entered"; place: Omit<Invited, keyof Own> | null })
+  | (Own & { kind: "registration.entered"; place: Place | null })
+  /** The event has moved; `place` null: for somebody who waits, for a place, a decision or with an offer. */
+  | (Own & { kind: "registration.eventChanged"; place: Place | null })
   | (Own & { kind: "registration.changed"; calendar: CalendarFacts | null })
   | (Own & { kind: "registration.message"; subject: string; body: string })
   | Each<"registration.offered" | "registration.reconfirm" | "registration.reconfirmReminder", WithDeadline>
