@@ -1,7 +1,7 @@
 import { addPerson, enter, handOver, type Memory, register } from "./arrivals.ts";
 import { type Book, move, type Person, serve, speaks, takenIn } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
-import { decide, runOut, visit } from "./decisions.ts";
+import { decideAll, runOut, visit } from "./decisions.ts";
 
 /** Writes into the book what a call changes, the queue included, and says what has to be answered. */
 export function apply(book: Book, memory: Memory, call: Call): Answer {
@@ -48,7 +48,11 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
     }
     case "staff":
       book.turn += 1;
-      return call.ids.map((id) => decide(book, person(book, id), call.action)).sort();
+      return decideAll(
+        book,
+        call.ids.map((id) => person(book, id)),
+        call.action,
+      ).sort();
     case "enter": {
       const outcome = enter(book, call, call.email);
       return outcome === "CONFIRMED" || outcome === "WAITLISTED" ? [outcome] : outcome;

@@ -168,7 +168,8 @@ export function serve(book: Book): void {
     for (const each of unit) seen.add(each);
     const others = book.people.filter(({ party }) => party === person.party);
     const awaited =
-      person.party.awaited || others.some(({ state, place }) => state === "UNCONFIRMED" && !place);
+      person.party.awaited ||
+      others.some(({ state, place }) => !place && (state === "UNCONFIRMED" || state === "PENDING"));
     if (awaited && !person.party.maySplit) continue;
     const pools = poolsOf(book, person.kind);
     if (pools.some((pool) => closed.has(pool)) || placesFor(book, person.kind) < unit.length)

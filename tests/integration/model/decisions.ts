@@ -60,17 +60,41 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
   }
 }
 
+/** What staff decide about several: those of a party that stays together one after the other, where their first stands. */
+export function decideAll(
+  book: Book,
+  people: readonly Person[],
+  action: Staff,
+): (RegistrationState | RefusalCode)[] {
+  const order = people.flatMap((person, index) => {
+    if (action !== "approve" || person.party.maySplit) return [person];
+    const party = people.filter((one) => one.party === person.party);
+    return people.indexOf(party[0] ?? person) === index ? party : [];
+  });
+  return order.map((person) => decide(book, person, action));
+}
+
+/** Who has no place yet and would get one only together with this person, the person included. */
+function undecided(book: Book, { party }: Person): number {
+  if (party.maySplit) return 1;
+  const others = book.people.filter(
+    (one) => one.party === party && !one.place && (one.state === "PENDING" || one.state === "UNCONFIRMED"),
+  );
+  return others.length + (party.awaited ? party.named : 0);
+}
+
 /** What staff decide about one person: where it gets to, or why it may not. */
-export function decide(book: Book, person: Person, action: Staff): RegistrationState | RefusalCode {
+function decide(book: Book, person: Person, action: Staff): RegistrationState | RefusalCode {
   const { state } = person;
   const room = placesFor(book, person.kind) >= 1;
   const waited = isWaitedFor(book, person.kind);
   switch (action) {
     case "approve":
       if (state !== "PENDING") return "registration.notPossible";
-      if (person.place || (room && !waited))
+      if (person.place || (placesFor(book, person.kind) >= undecided(book, person) && !waited))
         move(person, "approved", { state: "CONFIRMED", place: true, mail: "registration.approved" });
-      else if (book.waitlist === "OFF") return "registration.full";
+      else if (book.waitlist === "OFF")
+        return room && !waited ? "registration.notEnoughPlaces" : "registration.full";
       else {
         move(person, "approved", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
         // Those who are approved together have come together: the order of their arrival decides.

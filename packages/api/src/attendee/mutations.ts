@@ -26,7 +26,7 @@ export async function previewAction(
   { action, registrationIds }: PreviewActionInput,
 ): Promise<ActionPreview> {
   insistOnRight(scope, action);
-  const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds);
+  const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds, action);
   if (inOrder.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
   const result = await preview(ctx, {
     eventId: scope.eventId,
@@ -57,7 +57,7 @@ export async function actOnAttendees(
   input: ActInput,
 ): Promise<ActionResult> {
   insistOnRight(scope, input.action);
-  const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds));
+  const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds, input.action));
   if (own.size === 0) throw new TRPCError({ code: "NOT_FOUND" });
   const outcomes = await act(ctx, {
     eventId: scope.eventId,

@@ -4,6 +4,7 @@ import {
   type AttendeeIdsInput,
   CHOSEN_MAX,
   type ListAttendeesInput,
+  type StaffAction,
   staffActions,
 } from "@podium/domain/attendee/schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
@@ -11,6 +12,7 @@ import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { positionsInQueue } from "../registration/position.ts";
+import { inUnits } from "../registration/undecided.ts";
 import { actingOrder, attendeesWhere, attendeeTables, following, inOrder, inState } from "./filter.ts";
 import type { AttendeeOverview, AttendeePage, AttendeeRow, PoolFigures } from "./views.ts";
 
@@ -106,17 +108,23 @@ export async function attendeeIds(
   return { ids: rows.slice(0, CHOSEN_MAX).map(({ id }) => id), more: rows.length > CHOSEN_MAX };
 }
 
-/** The ids of these that belong to the event, in the order in which they are acted on. */
+/**
+ * The ids of these that belong to the event, in the order in which they are acted on. Who is approved brings the group
+ * along that stays together, so that portions of the list come to the same as all of it.
+ */
 export async function inActingOrder(
   ctx: Context,
   eventId: string,
   ids: readonly string[],
+  action: StaffAction,
 ): Promise<string[]> {
-  const rows = await ctx.database.$queryRaw<{ id: string }[]>`
-    SELECT registration."id" FROM "Registration" registration
+  const rows = await ctx.database.$queryRaw<{ registrationId: string; groupId: string; maySplit: boolean }[]>`
+    SELECT registration."id" AS "registrationId", registration."groupId", party."maySplit"
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
     ORDER BY ${actingOrder}`;
-  return rows.map(({ id }) => id);
+  const members = new Map(rows.map((row) => [row.registrationId, row]));
+  return (action === "approve" ? inUnits(rows, members) : rows).map(({ registrationId }) => registrationId);
 }
 
 /** @param scope proof of `attendee.view` */

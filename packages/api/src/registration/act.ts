@@ -2,6 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import type { CancelledBy } from "@podium/db/generated/client";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
+import { placesToApprove } from "@podium/domain/registration/queue";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep, type RegistrationAction, type Step } from "@podium/domain/registration/transitions";
@@ -13,6 +14,7 @@ import { type Desk, openDesk, roomFor } from "./desk.ts";
 import { liveAddresses } from "./insert.ts";
 import { countMove, type Move, writeMoves } from "./moves.ts";
 import { serve } from "./serving.ts";
+import { inUnits, readUndecided } from "./undecided.ts";
 
 export type Act = {
   eventId: string;
@@ -32,8 +34,9 @@ export type ActOutcome =
 const ACT_TIMEOUT_MS = 30_000;
 
 /**
- * Does one thing to several registrations of an event, in the order given and in one transaction. What a single one is
- * refused stops none of the others. Places that become free go to those who wait, in the same transaction.
+ * Does one thing to several registrations of an event, in the order given and in one transaction; whoever is approved
+ * brings along those of the list who belong to the same group, if it stays together. What a single one is refused stops
+ * none of the others. Places that become free go to those who wait, in the same transaction.
  *
  * @returns an outcome for each, in the order given; a registration that is none of this event is registration.notPossible
  * @throws Refusal registration.busy when the database is overrun
@@ -73,11 +76,17 @@ export async function actAt(
     given.action === "reinstate"
       ? await liveAddresses(transaction, desk.eventId, addresses)
       : new Set<string>();
+  const approves = given.action === "approve";
+  const undecided = approves
+    ? await readUndecided(transaction, [...rows.values()])
+    : new Map<string, number>();
   const moves: Move[] = [];
-  const outcomes = given.registrationIds.map((id): ActOutcome => {
+  const outcomeOf = (id: string): ActOutcome => {
     const row = rows.get(id);
     if (!row) return { id, ok: false, code: "registration.notPossible" };
-    const judged = judge(desk, row, given);
+    const others = undecided.get(row.groupId) ?? 0;
+    const places = placesToApprove({ together: approves && !row.maySplit, undecided: others });
+    const judged = judge(desk, row, given, places);
     if ("code" in judged) return { id, ok: false, ...judged };
     if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
       if (taken.has(row.emailNormalised)) return { id, ok: false, code: "registration.addressTaken" };
@@ -97,15 +106,22 @@ export async function actAt(
       countMove(desk, move);
       // The same id twice in one list is judged by what it has become.
       rows.set(id, { ...row, state: judged.state, holdsPlace: judged.holdsPlace });
+      if (!row.holdsPlace) undecided.set(row.groupId, others - 1);
     }
     return { id, ok: true, state: judged.state };
-  });
+  };
+  const outcomes: ActOutcome[] = [];
+  const listed = given.registrationIds.map((registrationId, index) => ({ registrationId, index }));
+  for (const { registrationId, index } of approves ? inUnits(listed, rows) : listed)
+    outcomes[index] = outcomeOf(registrationId);
   await writeMoves(transaction, desk, moves, { actor: given.actor, requestId });
   return outcomes;
 }
 
 type Row = {
   id: string;
+  groupId: string;
+  maySplit: boolean;
   categoryId: string;
   state: RegistrationState;
   holdsPlace: boolean;
@@ -117,10 +133,12 @@ type Row = {
 
 async function lockRows(transaction: Transaction, eventId: string, ids: readonly string[]) {
   const rows = await transaction.$queryRaw<Row[]>`
-    SELECT "id", "categoryId", "state"::text AS "state", "holdsPlace", "holdUntil", "approvedAt" IS NOT NULL AS "approved",
-      "missedOffers", "emailNormalised"
-    FROM "Registration" WHERE "eventId" = ${eventId}::uuid AND "id" = ANY (${[...ids]}::uuid[])
-    ORDER BY "id" FOR NO KEY UPDATE`;
+    SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
+      registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
+      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised"
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
+    ORDER BY registration."id" FOR NO KEY UPDATE OF registration`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -128,6 +146,7 @@ function judge(
   desk: Desk,
   row: Row,
   { action, by }: Act,
+  places: number,
 ): Step | { code: RefusalCode; details?: Record<string, string | number> } {
   const moment = judgeMoment(
     action,
@@ -143,8 +162,10 @@ function judge(
   const step = nextStep(action, row, {
     ...desk.policy,
     waitlistPolicy: action === "promote" && late ? "DIRECT" : desk.policy.waitlistPolicy,
-    room: roomFor(desk, row.categoryId),
+    room: roomFor(desk, row.categoryId, places),
   });
+  if (step === "registration.full" && places > 1 && roomFor(desk, row.categoryId) === "free")
+    return { code: "registration.notEnoughPlaces", details: { persons: places } };
   return typeof step === "string" ? { code: step } : step;
 }
 

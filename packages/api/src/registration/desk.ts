@@ -68,10 +68,10 @@ export async function openDesk(transaction: Transaction, eventId: string): Promi
   return { eventId, organisationId, status, policy, now, poolsOf, left, waitedFor, rehearsal: false };
 }
 
-/** Is there a place in every pool of the category, and does anybody wait for it? */
-export function roomFor(desk: Desk, categoryId: string): Room {
+/** Are there so many places in every pool of the category, and does anybody wait for them? */
+export function roomFor(desk: Desk, categoryId: string, places = 1): Room {
   const pools = desk.poolsOf.get(categoryId) ?? [];
-  if (pools.some((pool) => (desk.left.get(pool) ?? 1) < 1)) return "full";
+  if (pools.some((pool) => (desk.left.get(pool) ?? places) < places)) return "full";
   return pools.some((pool) => desk.waitedFor.has(pool)) ? "waited" : "free";
 }
 

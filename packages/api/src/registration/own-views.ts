@@ -202,8 +202,11 @@ function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], b
 }
 
 function maySplitNow({ group, sequence }: OwnRow): boolean {
-  const waiting = group.registrations.filter(({ state }) => state === "WAITLISTED");
-  return !group.maySplit && waiting.length > 1 && isContactOf(group, sequence);
+  const without = group.registrations.filter(
+    ({ state, holdsPlace }) => state === "WAITLISTED" || (state === "PENDING" && !holdsPlace),
+  );
+  const waits = without.some(({ state }) => state === "WAITLISTED");
+  return !group.maySplit && waits && without.length > 1 && isContactOf(group, sequence);
 }
 
 /**

@@ -55,15 +55,18 @@ export async function serve(transaction: Transaction, desk: Desk, mover: Mover):
   }
 }
 
-/** Of a group `party`: others are still to confirm, or would be, had they not been registered already. */
+/**
+ * Of a group `party`: others are still to confirm, or would be, had they not been registered already; or staff have
+ * still to decide about them.
+ */
 const INCOMPLETE = Prisma.sql`(coalesce(party."awaitedUntil" > statement_timestamp(), false) OR EXISTS (
   SELECT FROM "Registration" other
-  WHERE other."groupId" = party."id" AND other."state" = 'UNCONFIRMED' AND NOT other."holdsPlace"))`;
+  WHERE other."groupId" = party."id" AND other."state" IN ('UNCONFIRMED', 'PENDING') AND NOT other."holdsPlace"))`;
 
 /**
  * Of each kind of participation as many as have a place, and one more, who keeps those behind from it: a thousand who
  * wait for one kind hide nobody who waits for another. A group that does not fit into the look-ahead as a whole would be
- * torn apart: its last members bring the rest along. Who waits for the rest of the group to confirm keeps nobody.
+ * torn apart: its last members bring the rest along. Who waits for the rest of the group keeps nobody.
  */
 function readQueue(transaction: Transaction, desk: Desk): Promise<Row[]> {
   const { eventId, poolsOf } = desk;

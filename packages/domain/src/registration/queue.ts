@@ -8,7 +8,10 @@ export type Waiting = {
   poolIds: readonly string[];
   /** The group waits for as many places as it has people. */
   together: boolean;
-  /** Others of the group have not confirmed their addresses yet; it takes its place in the queue when they have. */
+  /**
+   * Others of the group have not confirmed their addresses yet, or staff have not decided about them; it takes its
+   * place in the queue when that is done.
+   */
   incomplete: boolean;
 };
 
@@ -43,14 +46,27 @@ export function nextInQueue(left: PlacesLeft, queue: readonly Waiting[]): string
   return promoted;
 }
 
+/**
+ * How many places must be free for one who applies to get one by the staff's decision? A group that stays together
+ * gets them while there are enough for all of it about whom nothing is decided yet; otherwise it waits, also when staff
+ * decide about one after the other.
+ *
+ * @param undecided persons of the group who have no place and may still get one, this one included
+ */
+export function placesToApprove({ together, undecided }: { together: boolean; undecided: number }): number {
+  return together ? Math.max(1, undecided) : 1;
+}
+
 /** A pool that nobody knows has no limit to pass. */
 function enough(left: number | null | undefined, places: number): boolean {
   return left === null || left === undefined || left >= places;
 }
 
-/** Those who are served together, at the place of their first; everybody else alone. */
-function unitsOf(queue: readonly Waiting[]): Waiting[][] {
-  const units = new Map<string, Waiting[]>();
+/** Those who are dealt with together, at the place of their first; everybody else alone. */
+export function unitsOf<Member extends Pick<Waiting, "registrationId" | "groupId" | "together">>(
+  queue: readonly Member[],
+): Member[][] {
+  const units = new Map<string, Member[]>();
   for (const waiting of queue) {
     const key = waiting.together ? waiting.groupId : waiting.registrationId;
     const unit = units.get(key);
