@@ -47,6 +47,8 @@ const server = createServer((request, response) => {
 });
 server.requestTimeout = 60_000;
 server.headersTimeout = 20_000;
+// Longer than a proxy in front keeps a connection (60 s is usual): it must not send a request into one that closes.
+server.keepAliveTimeout = 75_000;
 server.listen(environment.ADMIN_PORT, environment.HOST, () => {
   log.info({ port: environment.ADMIN_PORT }, "admin listens");
 });

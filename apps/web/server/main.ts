@@ -18,6 +18,8 @@ const BACKLOG = 4_096;
 const DRAIN_MS = 10_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** Longer than a proxy in front keeps a connection (60 s is usual): it must not send a request into one that closes. */
+const IDLE_MS = 75_000;
 
 /** @throws ZodError that names a variable, or whatever keeps the site from answering */
 async function start(): Promise<void> {
@@ -27,7 +29,7 @@ async function start(): Promise<void> {
   const { site, changed, close } = await openSite(environment, dir);
   const stopListening = listenForChanges(changed);
   const requestLog = startRequestLog();
-  const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const timeouts = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS };
   const server = createServer(timeouts, openDoors(site, requestLog));
 
   /** No new requests; those under way get their answer. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { freePort } from "@podium/launcher/ports";
 import { type TestPlace, testEnvironment } from "./environment.ts";
 import { waitUntil } from "./wait-until.ts";
@@ -11,6 +11,7 @@ import { waitUntil } from "./wait-until.ts";
 const START_PATIENCE_MS = 120_000;
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const follow = pathToFileURL(join(root, "packages/launcher/src/follow-launcher.ts"));
 
 export type Running = {
   url: string;
@@ -81,7 +82,7 @@ async function startServer(app: string, options: StartOptions, port: number): Pr
 }
 
 async function start(app: string, entry: string, options: StartOptions) {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, ["--import", `${follow}?launcher=${process.pid}`, entry], {
     cwd: join(root, app),
     env: {
       PATH: process.env.PATH,
@@ -91,7 +92,7 @@ async function start(app: string, entry: string, options: StartOptions) {
       ...testEnvironment(options),
       ...options.environment,
     },
-    // The apps end when this channel closes, which it does however this process ends.
+    // This channel closes however this process ends, and the app with it, also while it is still starting.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
