@@ -292,6 +292,31 @@ test("every kind is written in both languages, from rows to file", async () => {
   }
 });
 
+test("who did not say in time whether he or she comes still gets the link, and is not asked for the answer", async () => {
+  const begun = { startsAt: new Date(Date.now() - 3_600_000), endsAt: new Date(Date.now() + 3_600_000) };
+  const event = await publishedEvent(database, body.id, { event: begun });
+  const person = await registration(database, event, {
+    state: "RECONFIRM_DUE",
+    holdUntil: begun.startsAt,
+  });
+  await database.$transaction((transaction) =>
+    queueMail(transaction, {
+      kind: "registration.link",
+      locale: "de",
+      recipient: person.email,
+      eventId: event.id,
+      registrationId: person.id,
+    }),
+  );
+  const dataDir = await folder();
+  await worker({}, dataDir);
+  await becomes(person.email, "SENT");
+  const [mail] = await readMailbox(dataDir);
+  expect(mail?.links.some((link) => link.includes("/meine-anmeldung/"))).toBe(true);
+  expect(mail?.text).toContain("Die Frist für Ihre Antwort ist vorbei.");
+  expect(mail?.text).not.toContain("Bitte antworten Sie bis");
+});
+
 test("a worker without a database says so by its exit", async () => {
   const running = await startWorker({
     databaseUrl: (await emptyDatabase()).replace(/\d+\/[^/]+$/u, "1/nothing"),

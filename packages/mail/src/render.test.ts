@@ -86,7 +86,9 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
 
   it("the link comes with the state in words, whatever the state", () => {
     const values = sample("registration.link", locale);
-    const mails = registrationStates.map((state) => renderMail({ ...values, state }));
+    const mails = [...registrationStates, "OVERDUE" as const].map((state) =>
+      renderMail({ ...values, state }),
+    );
     expect(different(mails)).toBe(true);
     for (const { text } of mails) expect(text).toContain(values.url);
   });

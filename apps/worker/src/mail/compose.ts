@@ -32,6 +32,7 @@ export async function composeMail(
         row,
         addresses(environment.WEB_URL, environment.PODIUM_SECRET, localeOf(row)),
         new URL(environment.WEB_URL).hostname,
+        now,
       );
   if (!values) return null;
   const replyTo = values.kind === "barrier.reported" ? values.reporter : null;

@@ -19,6 +19,8 @@ export type RegistrationRows = {
   addresses: Addresses;
   /** Of the public site; stands in the calendar entry's id. */
   host: string;
+  /** By the database's clock. */
+  now: Date;
 };
 
 /** @returns null when the rows do not have what the kind needs any more */
@@ -39,7 +41,7 @@ export function registrationValues(rows: RegistrationRows): RegistrationValues |
     case "registration.known":
     case "registration.link": {
       const url = state === "UNCONFIRMED" ? addresses.confirm(registration) : urls.manageUrl;
-      return { ...about, kind, state, until: holdUntil, url };
+      return { ...about, kind, ...standing(registration, rows.now), url };
     }
     case "registration.confirmed":
     case "registration.approved":
@@ -91,6 +93,12 @@ function calendarOf({ row, event, registration, host }: RegistrationRows): Calen
     stamp: row.createdAt,
     attendee: { name: nameOf(registration), email: registration.email ?? row.recipient },
   };
+}
+
+/** How things stand; nobody is asked for an answer that comes too late. */
+function standing({ state, holdUntil }: Registration, now: Date) {
+  if (holdUntil && now < holdUntil) return { state, until: holdUntil };
+  return { state: state === "RECONFIRM_DUE" ? ("OVERDUE" as const) : state, until: null };
 }
 
 /** What confirming leads to, and whether somebody else registered this person. */

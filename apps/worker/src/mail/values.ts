@@ -23,9 +23,15 @@ export function localeOf(row: { locale: string }): Locale {
  * The plain values of a mail about an event.
  *
  * @param host of the public site; stands in the calendar entry's id
+ * @param now by the database's clock
  * @returns null when the rows that the mail refers to are gone
  */
-export function eventMailValues(row: MailRow, addresses: Addresses, host: string): MailValues | null {
+export function eventMailValues(
+  row: MailRow,
+  addresses: Addresses,
+  host: string,
+  now: Date,
+): MailValues | null {
   const kind = kindOf(row);
   if (!row.event || kind === "barrier.reported") return null;
   const locale = localeOf(row);
@@ -33,7 +39,7 @@ export function eventMailValues(row: MailRow, addresses: Addresses, host: string
   const { event, registration } = row;
   if (registration) {
     return isAboutRegistration(kind)
-      ? registrationValues({ kind, row, event, registration, given: about, addresses, host })
+      ? registrationValues({ kind, row, event, registration, given: about, addresses, host, now })
       : null;
   }
   if (row.comment) return commentValues(kind, row.event, row.comment, about, addresses);

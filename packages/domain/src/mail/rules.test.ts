@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { registrationStates } from "../registration/states.ts";
-import { mailKinds } from "./kinds.ts";
+import { type RegistrationState, registrationStates } from "../registration/states.ts";
+import { type MailKind, mailKinds } from "./kinds.ts";
 import { reminderOccasion } from "./reminders.ts";
 import { givesUp, retryDelay, stillTrue } from "./rules.ts";
 
@@ -32,6 +32,29 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("registration.eventChanged", past, now)).toBe(true);
     const offered = { registration: { state: "OFFERED" as const, holdUntil: now }, comment: null };
     expect(stillTrue("registration.offered", offered, now)).toBe(false);
+  });
+
+  it("the link and the reminder reach whoever was late to say yes, for the place is still kept; nobody else", () => {
+    const late = (kind: MailKind, state: RegistrationState) =>
+      stillTrue(
+        kind,
+        { registration: { state, holdUntil: now }, comment: null, event: { startsAt: later } },
+        now,
+      );
+    expect(late("registration.link", "RECONFIRM_DUE")).toBe(true);
+    expect(late("registration.reminder", "RECONFIRM_DUE")).toBe(true);
+    for (const state of ["UNCONFIRMED", "OFFERED"] as const) {
+      expect(late("registration.link", state)).toBe(false);
+      expect(late("registration.reminder", state)).toBe(false);
+    }
+    expect(late("registration.link", "EXPIRED")).toBe(true);
+    const begun = {
+      registration: { state: "RECONFIRM_DUE" as const, holdUntil: now },
+      comment: null,
+      event: { startsAt: now },
+    };
+    expect(stillTrue("registration.link", begun, now)).toBe(true);
+    expect(stillTrue("registration.reminder", begun, now)).toBe(false);
   });
 
   it("that the event has moved is told to whoever comes or hopes to, also when a time to answer is over", () => {

@@ -58,6 +58,9 @@ const withoutDeadline: readonly MailKind[] = [
   "registration.changed",
 ];
 
+/** These tell whoever was asked to come of the place, which is kept after the deadline, too, as long as nobody ends it. */
+const tellsOfPlace: readonly MailKind[] = ["registration.link", "registration.reminder"];
+
 /**
  * Does a queued mail still say something true? Between queueing and sending somebody may have cancelled, a hold may
  * have run out, a moderator may have changed the decision, the event may have begun; such a mail is discarded.
@@ -80,7 +83,8 @@ export function stillTrue(kind: MailKind, subject: MailSubject, now: Date): bool
       if (kind === "registration.reminder" && !remindsInTime(subject, now)) return false;
       const { state, holdUntil } = registration;
       const open = !untilDeadline.includes(state) || holdUntil === null || now < holdUntil;
-      return open || withoutDeadline.includes(kind);
+      const kept = state === "RECONFIRM_DUE" && tellsOfPlace.includes(kind);
+      return open || kept || withoutDeadline.includes(kind);
     }
   }
 }

@@ -29,8 +29,9 @@ type Unconfirmed = About & {
 
 /** Somebody asked for what is there already. */
 type Standing = About & {
-  state: RegistrationState;
-  /** Of what awaits an answer: until when. */
+  /** OVERDUE: was asked to come and did not answer in time; the place is kept until somebody ends it. */
+  state: RegistrationState | "OVERDUE";
+  /** Of what awaits an answer that can still be given: until when. */
   until: Date | null;
   /** The page where an unconfirmed one is confirmed; else the own page. */
   url: string;
