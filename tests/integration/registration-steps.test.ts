@@ -108,6 +108,33 @@ describe("approval", () => {
     expect((await rowOf(id)).cancelledBy).toBeNull();
   });
 
+  test("is not undone for an address that nobody ever confirmed, however it ended", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 5 });
+    const over = new Date(Date.now() - 1000);
+    const expired = await registration(database, made, { state: "UNCONFIRMED", holdUntil: over });
+    const cancelled = await registration(database, made, { state: "UNCONFIRMED" });
+    await runDue(await contextOf(null));
+    await byStaff(made, "cancelByOrganiser", [cancelled.id]);
+    const ids = [expired.id, cancelled.id];
+    const mails = await Promise.all(ids.map(mailsOf));
+    expect(await byStaff(made, "reinstate", ids)).toMatchObject(
+      ids.map((id) => ({ id, ok: false, code: "registration.neverConfirmed" })),
+    );
+    expect(await Promise.all(ids.map(mailsOf))).toEqual(mails);
+    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).state))).toEqual([
+      "EXPIRED",
+      "CANCELLED",
+    ]);
+  });
+
+  test("can be undone for somebody who had confirmed and did not answer two offers", async () => {
+    const { database } = await testDatabase();
+    const made = await event({ places: 1 });
+    const { id } = await registration(database, made, { state: "EXPIRED", missedOffers: 2 });
+    expect(await byStaff(made, "reinstate", [id])).toMatchObject([{ ok: true, state: "CONFIRMED" }]);
+  });
+
   test("is not undone for an address that has come back by itself", async () => {
     const { database } = await testDatabase();
     const made = await event({ places: 5 });

@@ -31,6 +31,7 @@ export const refusalCodes = [
   "registration.categoryUnknown",
   "registration.addressTaken",
   "registration.keyReused",
+  "registration.neverConfirmed",
   "comment.closed",
   "comment.alreadyDecided",
   "comment.reasonRequired",

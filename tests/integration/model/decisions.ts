@@ -110,6 +110,8 @@ function decide(book: Book, person: Person, action: Staff): RegistrationState | 
       if (isLive(person)) return "registration.notPossible";
       if (!room) return "registration.full";
       if (waited) return "registration.somebodyWaits";
+      if (person.email && person.trail.some((line) => / UNCONFIRMED>(?:CANCELLED|EXPIRED)$/u.test(line)))
+        return "registration.neverConfirmed";
       if (person.email && book.people.some((other) => other.email === person.email && isLive(other)))
         return "registration.addressTaken";
       move(person, "reinstated", { state: "CONFIRMED", place: true, mail: "registration.reinstated" });

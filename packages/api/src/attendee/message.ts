@@ -7,6 +7,7 @@ import type { EventScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { jobsOfMails } from "../outbox.ts";
+import { endedUnconfirmed } from "../registration/unconfirmed.ts";
 
 const KIND: MailKind = "registration.message";
 
@@ -53,7 +54,11 @@ async function readPeople(transaction: Transaction, eventId: string, ids: readon
     select: { id: true, email: true, state: true, missedOffers: true },
   });
   if (rows.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  return rows;
+  const strangers = await endedUnconfirmed(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, endedUnconfirmed: strangers.has(row.id) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Transaction } from "@podium/db/client";
 import type { CancelledBy } from "@podium/db/generated/client";
+import { mayBeWrittenTo } from "@podium/domain/attendee/rules";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { placesToApprove } from "@podium/domain/registration/queue";
@@ -14,6 +15,7 @@ import { type Desk, openDesk, roomFor } from "./desk.ts";
 import { liveAddresses } from "./insert.ts";
 import { countMove, type Move, writeMoves } from "./moves.ts";
 import { serve } from "./serving.ts";
+import { endedUnconfirmed } from "./unconfirmed.ts";
 import { inUnits, readUndecided } from "./undecided.ts";
 
 export type Act = {
@@ -72,10 +74,9 @@ export async function actAt(
 ): Promise<ActOutcome[]> {
   const rows = await lockRows(transaction, desk.eventId, given.registrationIds);
   const addresses = [...rows.values()].flatMap(({ emailNormalised }) => emailNormalised ?? []);
-  const taken =
-    given.action === "reinstate"
-      ? await liveAddresses(transaction, desk.eventId, addresses)
-      : new Set<string>();
+  const reinstates = given.action === "reinstate";
+  const taken = reinstates ? await liveAddresses(transaction, desk.eventId, addresses) : new Set<string>();
+  const strangers = reinstates ? await endedUnconfirmed(transaction, [...rows.keys()]) : new Set<string>();
   const approves = given.action === "approve";
   const undecided = approves
     ? await readUndecided(transaction, [...rows.values()])
@@ -89,6 +90,9 @@ export async function actAt(
     const judged = judge(desk, row, given, places);
     if ("code" in judged) return { id, ok: false, ...judged };
     if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
+      // The ticket would go to an address that may be anybody's.
+      if (!mayBeWrittenTo({ ...row, endedUnconfirmed: strangers.has(id) }))
+        return { id, ok: false, code: "registration.neverConfirmed" };
       if (taken.has(row.emailNormalised)) return { id, ok: false, code: "registration.addressTaken" };
       taken.add(row.emailNormalised);
     }

@@ -31,8 +31,9 @@ describe("what staff can do", () => {
 });
 
 it("nobody writes to an address that was never confirmed", () => {
-  const silent = (missedOffers: number) =>
-    registrationStates.filter((state) => !mayBeWrittenTo({ state, missedOffers }));
+  const silent = (missedOffers: number, endedUnconfirmed = false) =>
+    registrationStates.filter((state) => !mayBeWrittenTo({ state, missedOffers, endedUnconfirmed }));
   expect(silent(0)).toEqual(["UNCONFIRMED", "EXPIRED"]);
   expect(silent(2)).toEqual(["UNCONFIRMED"]);
+  expect(silent(0, true)).toEqual(["UNCONFIRMED", "CANCELLED", "REJECTED", "EXPIRED"]);
 });

@@ -1,4 +1,4 @@
-import type { RegistrationState } from "../registration/states.ts";
+import { isLive, type RegistrationState } from "../registration/states.ts";
 import { transitions } from "../registration/transitions.ts";
 import { may, type Permission, type StaffRole } from "../staff/permissions.ts";
 import { type StaffAction, staffActions } from "./schema.ts";
@@ -22,15 +22,21 @@ export function staffActionsIn(state: RegistrationState): StaffAction[] {
 }
 
 /**
- * May staff write to this person's address? Until somebody has confirmed an address it may be anybody's: whoever typed
- * it in could make the body write to strangers. Whoever was offered a place had confirmed it before.
+ * May staff write to this person's address, or send a ticket there? Until somebody has confirmed an address it may be
+ * anybody's: whoever typed it in could make the body write to strangers. Whoever was offered a place had confirmed it
+ * before.
+ *
+ * @param registration `endedUnconfirmed`: it was over before the address was confirmed
  */
 export function mayBeWrittenTo({
   state,
   missedOffers,
+  endedUnconfirmed,
 }: {
   state: RegistrationState;
   missedOffers: number;
+  endedUnconfirmed: boolean;
 }): boolean {
-  return state === "EXPIRED" ? missedOffers > 0 : state !== "UNCONFIRMED";
+  if (isLive(state)) return state !== "UNCONFIRMED";
+  return !endedUnconfirmed && (state !== "EXPIRED" || missedOffers > 0);
 }
