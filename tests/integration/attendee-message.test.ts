@@ -82,6 +82,20 @@ test("nobody writes to an address that was never confirmed, or to nobody's", asy
   expect(sent.queued).toBe(counted.recipients);
 });
 
+test("cancelling it does not make an address that was never confirmed one to write to", async () => {
+  const { event } = await eventOf(0);
+  const { id } = await registration(database, event, { state: "UNCONFIRMED" });
+  const chosen = { eventId: event.id, registrationIds: [id] };
+  await asLead.attendee.act({ ...chosen, action: "cancelByOrganiser", reason: "Doppelt" });
+  expect(await asLead.attendee.recipients(chosen)).toEqual({
+    recipients: 0,
+    withoutEmail: 0,
+    unconfirmed: 1,
+  });
+  const { messageId } = await written(event.id);
+  expect(await asLead.attendee.sendMessage({ ...chosen, messageId })).toEqual({ queued: 0 });
+});
+
 test("a message of one event goes to nobody of another", async () => {
   const [own, other] = [await eventOf(1), await eventOf(1)];
   const { messageId } = await written(own.event.id);
