@@ -73,7 +73,9 @@ async function seen(response: Response, contact: Awaited<ReturnType<typeof rowOf
   const { headers, ...answer } = await wholeAnswer(response);
   // Packed, the link in it is longer or shorter by chance.
   if ("content-encoding" in headers) delete headers["content-length"];
-  const text = JSON.stringify({ ...answer, headers }).replaceAll(/[\w-]{24,}\.[\w.-]{24,}/gu, "link");
+  // Where a long address may break, its own name is no less its own.
+  const unbroken = JSON.stringify({ ...answer, headers }).replaceAll("<wbr/>", "");
+  const text = unbroken.replaceAll(/[\w-]{24,}\.[\w.-]{24,}/gu, "link");
   return own.reduce((left, name) => left.replaceAll(name, "…"), text);
 }
 
