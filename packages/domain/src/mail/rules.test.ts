@@ -42,6 +42,7 @@ describe("a mail is sent only while it is true", () => {
         now,
       );
     expect(late("registration.link", "RECONFIRM_DUE")).toBe(true);
+    expect(late("registration.known", "RECONFIRM_DUE")).toBe(true);
     expect(late("registration.reminder", "RECONFIRM_DUE")).toBe(true);
     for (const state of ["UNCONFIRMED", "OFFERED"] as const) {
       expect(late("registration.link", state)).toBe(false);

@@ -59,7 +59,11 @@ const withoutDeadline: readonly MailKind[] = [
 ];
 
 /** These tell whoever was asked to come of the place, which is kept after the deadline, too, as long as nobody ends it. */
-const tellsOfPlace: readonly MailKind[] = ["registration.link", "registration.reminder"];
+const tellsOfPlace: readonly MailKind[] = [
+  "registration.link",
+  "registration.known",
+  "registration.reminder",
+];
 
 /**
  * Does a queued mail still say something true? Between queueing and sending somebody may have cancelled, a hold may

@@ -8,7 +8,7 @@ const stand = {
   applying: false,
   cancelledBy: null,
   can: { confirm: true, accept: true, reconfirm: true },
-  event: { endsAt: "2026-12-01T12:00:00Z", cancelled: false },
+  event: { startsAt: "2026-12-01T08:00:00Z", endsAt: "2026-12-01T12:00:00Z", cancelled: false },
 };
 
 test.each(registrationStates)("%s has words of its own while its time lasts", (state) => {
@@ -43,7 +43,15 @@ describe("the words say what is true", () => {
   );
 
   test("after the event nobody is looked forward to", () => {
-    const event = { endsAt: "2026-11-21T12:00:00Z", cancelled: false };
+    const event = { startsAt: "2026-11-21T08:00:00Z", endsAt: "2026-11-21T12:00:00Z", cancelled: false };
     expect(stateText({ ...stand, state: "CONFIRMED", event }, now)).toBe("PAST");
+    expect(stateText({ ...stand, state: "RECONFIRM_DUE", event }, now)).toBe("PAST");
+  });
+
+  test("whoever did not answer, and was not ended before the event began, has a place", () => {
+    const event = { startsAt: "2026-11-21T12:00:00Z", endsAt: "2026-11-21T18:00:00Z", cancelled: false };
+    const can = { confirm: false, accept: false, reconfirm: false };
+    const text = stateText({ ...stand, state: "RECONFIRM_DUE", can, event }, now);
+    expect(shownState({ state: "RECONFIRM_DUE" }, text)).toBe("CONFIRMED");
   });
 });

@@ -18,7 +18,7 @@ type Stand = {
   applying: boolean;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
   can: { confirm: boolean; accept: boolean; reconfirm: boolean };
-  event: { endsAt: string; cancelled: boolean };
+  event: { startsAt: string; endsAt: string; cancelled: boolean };
 };
 
 /** @param now the moment of looking: an event that is over is no longer looked forward to */
@@ -26,7 +26,9 @@ export function stateText(
   { state, holdsPlace, applying, cancelledBy, can, event }: Stand,
   now: Date,
 ): StateText {
-  switch (state) {
+  // A question that nobody ended before the event began has no deadline any more: the place is kept.
+  const begun = new Date(event.startsAt) <= now;
+  switch (state === "RECONFIRM_DUE" && begun ? "CONFIRMED" : state) {
     case "UNCONFIRMED":
       if (!can.confirm && !event.cancelled) return "OVERDUE";
       if (holdsPlace) return "UNCONFIRMED";
@@ -46,7 +48,8 @@ export function stateText(
   }
 }
 
-/** Its time is over, and nobody has swept it yet: shown as what it will be. */
+/** Its time is over, and nobody has swept it yet, or never will: shown as what it will be, or is. */
 export function shownState({ state }: Pick<Stand, "state">, text: StateText): RegistrationState {
-  return text === "OVERDUE" ? "EXPIRED" : state;
+  if (text === "OVERDUE") return "EXPIRED";
+  return text === "CONFIRMED" ? text : state;
 }
