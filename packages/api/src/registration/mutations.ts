@@ -14,6 +14,8 @@ import { createRegistration } from "./creation.ts";
 import { evenly } from "./even-answers.ts";
 import { readLinkOf } from "./link.ts";
 import * as own from "./own.ts";
+import * as ownGroup from "./own-group.ts";
+import * as links from "./send-links.ts";
 import { readSituation } from "./situation.ts";
 import { type CheckView, type ReceiptView, receiptView } from "./views.ts";
 
@@ -98,18 +100,18 @@ export async function handOver(ctx: Context, { token, ...person }: Another): Pro
 export async function addPerson(ctx: Context, { token, ...person }: Another): Promise<void> {
   const registrationId = await managed(ctx, token);
   await limitClient(ctx, "registration.another", registrationId);
-  await evenly(() => own.addPerson(ctx, registrationId, person));
+  await evenly(() => ownGroup.addPerson(ctx, registrationId, person));
 }
 
 export async function removePerson(
   ctx: Context,
   { token, registrationId }: { token: string; registrationId: string },
 ): Promise<void> {
-  await own.removePerson(ctx, await managed(ctx, token), registrationId);
+  await ownGroup.removePerson(ctx, await managed(ctx, token), registrationId);
 }
 
 export async function allowSplit(ctx: Context, token: string): Promise<void> {
-  await own.allowSplit(ctx, await managed(ctx, token));
+  await ownGroup.allowSplit(ctx, await managed(ctx, token));
 }
 
 /** "Send me my link again": says the same whoever asks, and in the same time. @throws Refusal rate.limited */
@@ -118,7 +120,7 @@ export async function sendLinks(
   { email, locale }: { email: string; locale: Locale },
 ): Promise<void> {
   await limitClient(ctx, "registration.sendLinks");
-  await evenly(() => own.sendLinks(ctx, email, locale));
+  await evenly(() => links.sendLinks(ctx, email, locale));
 }
 
 function managed(ctx: Context, token: string): Promise<string> {

@@ -5,6 +5,7 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { groupSelect, isContactOf } from "./group.ts";
+import { type GroupView, groupView, maySplitNow } from "./own-group-view.ts";
 import {
   type EventOfRegistration,
   eventOfRegistration,
@@ -57,16 +58,6 @@ export const ownSelect = {
 
 export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
 
-/** Somebody of the same group as the one who registered them sees it: no full name, no address. */
-export type GroupMember = {
-  id: string;
-  /** From 2 on, in the order of the form; the contact is the first. */
-  number: number;
-  initials: string;
-  state: RegistrationState;
-  removable: boolean;
-};
-
 /** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
 export type RegistrationView = {
   /** By the database's clock: what a page says of what is over goes by it. */
@@ -100,7 +91,7 @@ export type RegistrationView = {
   /** Changed data are looked at again, and the place is not certain meanwhile. */
   approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
-  group: { maySplit: boolean; members: GroupMember[] } | null;
+  group: GroupView | null;
   ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
   /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
   calendar: { id: string; sequence: number; changedAt: string } | null;
@@ -199,42 +190,6 @@ function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], b
     handOver: can("handOver"),
     cancel: can("cancel"),
   };
-}
-
-function maySplitNow({ group, sequence }: OwnRow): boolean {
-  const without = group.registrations.filter(
-    ({ state, holdsPlace }) => state === "WAITLISTED" || (state === "PENDING" && !holdsPlace),
-  );
-  const waits = without.some(({ state }) => state === "WAITLISTED");
-  return !group.maySplit && waits && without.length > 1 && isContactOf(group, sequence);
-}
-
-/**
- * Who has not confirmed an address yet is not listed, and nothing counts them: whether an address was known already
- * must not be seen here.
- */
-function groupView({ group, sequence }: OwnRow): RegistrationView["group"] {
-  if (!isContactOf(group, sequence)) return null;
-  const others = group.registrations.filter(
-    (member) => member.sequence !== sequence && member.state !== "UNCONFIRMED" && member.state !== "EXPIRED",
-  );
-  if (others.length === 0) return null;
-  return {
-    maySplit: group.maySplit,
-    members: others.map(({ id, firstName, lastName, state }, index) => ({
-      id,
-      number: index + 2,
-      initials: `${initial(firstName)} ${initial(lastName)}`,
-      state,
-      removable: isLive(state),
-    })),
-  };
-}
-
-/** The first letter with its combining marks (DIN 91379 has letters that are several code points). */
-function initial(name: string): string {
-  const [first] = new Intl.Segmenter("de", { granularity: "grapheme" }).segment(name);
-  return first ? `${first.segment.toLocaleUpperCase("de")}.` : "";
 }
 
 /** What the page with the button "confirm" shows: nothing of the person but the first name. */

@@ -122,7 +122,7 @@ export async function writeRegistrations(
 }
 
 /** A person who registers again and again gets at most one mail about it in this time. */
-const KNOWN_PAUSE = "5 minutes";
+export const KNOWN_PAUSE = "5 minutes";
 
 // The mail goes to the address that is stored, not to the spelling that was typed now.
 const WRITE_KNOWN = `
