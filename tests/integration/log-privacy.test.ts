@@ -125,9 +125,8 @@ test("what is typed wrong is refused", async () => {
   ];
   for (const path of typed) {
     for (const { url: app } of [site, panel]) {
-      expect(
-        (await fetch(`${app}${path}?email=${person.email}`, { redirect: "manual" })).status,
-      ).toBeLessThan(500);
+      const answer = await fetch(`${app}${path}?email=${person.email}`, { redirect: "manual" });
+      expect(answer.status, `${app}${path}`).toBeLessThan(500);
     }
   }
 });

@@ -10,6 +10,9 @@ const AUTH_PREFIX = "/api/auth/";
 /** A log-in form has four short fields. */
 const MAX_AUTH_BYTES = 16_384;
 
+/** Like any other address that leads nowhere. */
+const NOWHERE = "/not-found";
+
 /** Everything else is Next's: pages, its own files, and next-auth, the only thing in there that takes a POST. */
 export function pages(handle: ReturnType<NextServer["getRequestHandler"]>): Door {
   return async (visit) => {
@@ -22,6 +25,8 @@ export function pages(handle: ReturnType<NextServer["getRequestHandler"]>): Door
     }
     request.headers[CLIENT_HEADER] = clientAddress(request, environment.TRUST_PROXY === "on");
     request.headers[internalHeaders.requestId] = visit.requestId;
+    // Octets that are no UTF-8 (RFC 3986, 2.5) lead nowhere; Next would take them for a fault of its own.
+    if (!isText(path)) request.url = NOWHERE;
     request.headers[internalHeaders.path] = request.url;
     delete request.headers[internalHeaders.csrfToken];
     // Next keeps its own files for good; pages are made for one person.
@@ -34,4 +39,13 @@ export function pages(handle: ReturnType<NextServer["getRequestHandler"]>): Door
     await handle(request, response);
     return true;
   };
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { localeSchema } from "../locale.ts";
-import { askedSlug } from "./fields.ts";
 import { audiences, eventFormats } from "./vocabulary.ts";
 
 export const EVENTS_PER_PAGE = 20;
@@ -41,7 +40,7 @@ export const pastEventsInput = listEventsInput.extend({
 });
 
 /** One event by the last part of its address. */
-export const eventBySlugInput = z.object({ slug: askedSlug, locale: localeSchema });
+export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });
 
 /** For which of the two lists the filter form is. */
 export const eventFacetsInput = z.object({ locale: localeSchema, period: z.enum(["upcoming", "past"]) });

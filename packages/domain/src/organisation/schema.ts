@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { askedSlug } from "../event/fields.ts";
 import { localeSchema } from "../locale.ts";
 
 export const listOrganisationsInput = z.strictObject({ locale: localeSchema });
 export const organisationBySlugInput = z.strictObject({
-  slug: askedSlug,
+  slug: z.string().min(1).max(120),
   locale: localeSchema,
 });
