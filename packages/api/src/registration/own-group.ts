@@ -33,15 +33,7 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
     });
     if (!known) return;
     await noteKnown(transaction, own.groupId, { until: coming.holdUntil, now: desk.now, awaited: !free });
-    await recordChange(transaction, {
-      actor: "VISITOR",
-      requestId: ctx.requestId,
-      organisationId: desk.organisationId,
-      eventId: desk.eventId,
-      entity: "registration",
-      entityId: registrationId,
-      action: "personNamed",
-    });
+    await trace(ctx, transaction, desk, { registrationId, action: "personNamed" });
   });
 }
 
@@ -57,7 +49,7 @@ export async function removePerson(ctx: Context, registrationId: string, otherId
   await atOwnDesk(ctx, own.eventId, async (transaction, desk) => {
     const group = await transaction.registrationGroup.findUniqueOrThrow({
       where: { id: own.groupId },
-      select: { ...groupSelect },
+      select: groupSelect,
     });
     const member = group.registrations.some(({ id }) => id === otherId);
     if (!member || otherId === registrationId || !isContactOf(group, own.sequence))
@@ -81,14 +73,24 @@ export async function allowSplit(ctx: Context, registrationId: string): Promise<
       data: { maySplit: true },
       select: { id: true },
     });
-    await recordChange(transaction, {
-      actor: "VISITOR",
-      requestId: ctx.requestId,
-      organisationId: desk.organisationId,
-      eventId: desk.eventId,
-      entity: "registration",
-      entityId: registrationId,
-      action: "splitAllowed",
-    });
+    await trace(ctx, transaction, desk, { registrationId, action: "splitAllowed" });
+  });
+}
+
+/** What the contact did about the group as a whole stands with the contact's own registration. */
+function trace(
+  ctx: Context,
+  transaction: Transaction,
+  { organisationId, eventId }: Desk,
+  { registrationId, action }: { registrationId: string; action: string },
+): Promise<void> {
+  return recordChange(transaction, {
+    actor: "VISITOR",
+    requestId: ctx.requestId,
+    organisationId,
+    eventId,
+    entity: "registration",
+    entityId: registrationId,
+    action,
   });
 }
