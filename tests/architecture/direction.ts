@@ -24,7 +24,8 @@ export const direction: Record<string, readonly Column[] | "everything"> = {
 export const apiDoors: { entry: RegExp; for: string }[] = [
   { entry: /^@podium\/api\/public-router$/, for: "apps/web" },
   {
-    entry: /^@podium\/api\/([a-z-]+\/staff-[a-z-]+|app-router|attendee\/.*|mail\/.*|audit\/.*|person\/.*)$/,
+    entry:
+      /^@podium\/api\/([a-z-]+\/staff-[a-z-]+|app-router|registration\/staff\/.*|mail\/.*|audit\/.*|person\/.*)$/,
     for: "apps/admin",
   },
 ];

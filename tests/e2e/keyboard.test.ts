@@ -195,15 +195,15 @@ describe("by keyboard alone", () => {
     const event = await ownEvent("Tastenliste", { places: 5 });
     const login = await ownStaff("Theo Taste", { organisationId: event.organisationId, role: "EVENT_LEAD" });
     const terms = async (page: Page) => {
-      await tabTo(page, page.getByLabel(word("attendeeEntry.terms.channelOf.PHONE"), { exact: true }));
+      await tabTo(page, page.getByLabel(word("registrationEntry.terms.channelOf.PHONE"), { exact: true }));
       await page.keyboard.press("Space");
-      await tabTo(page, page.getByLabel(word("attendeeEntry.terms.notice"), { exact: true }));
+      await tabTo(page, page.getByLabel(word("registrationEntry.terms.notice"), { exact: true }));
       await page.keyboard.press("Space");
     };
     await visit({ app: "admin" }, async (page) => {
       await signIn(page, login);
       await page.goto(adminPaths.attendees(event.id));
-      await tabTo(page, page.getByRole("link", { name: word("attendee.enter"), exact: true }));
+      await tabTo(page, page.getByRole("link", { name: word("registration.enter"), exact: true }));
       await page.keyboard.press("Enter");
       for (const [name, text] of [
         ["firstName", "Tessa"],
@@ -213,19 +213,19 @@ describe("by keyboard alone", () => {
         await page.keyboard.type(text ?? "");
       }
       await terms(page);
-      await tabTo(page, button(page, "attendeeEntry.submit"));
+      await tabTo(page, button(page, "registrationEntry.submit"));
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Tessa Telefon" }).waitFor();
 
-      await tabTo(page, page.getByRole("link", { name: word("attendee.back"), exact: true }));
+      await tabTo(page, page.getByRole("link", { name: word("registration.back"), exact: true }));
       await page.keyboard.press("Enter");
-      await tabTo(page, page.getByRole("link", { name: word("attendee.import"), exact: true }));
+      await tabTo(page, page.getByRole("link", { name: word("registration.import"), exact: true }));
       await page.keyboard.press("Enter");
-      const check = button(page, "attendeeImport.check");
+      const check = button(page, "registrationImport.check");
       await tabTo(page, check);
       await page.keyboard.press("Enter");
       await page.locator(":focus").getByText(word("fieldError.fileMissing")).waitFor();
-      const file = page.getByLabel(word("attendeeImport.file"), { exact: true });
+      const file = page.getByLabel(word("registrationImport.file"), { exact: true });
       await tabTo(page, file);
       const chooser = page.waitForEvent("filechooser");
       await page.keyboard.press("Enter");
@@ -234,29 +234,29 @@ describe("by keyboard alone", () => {
       await terms(page);
       await tabTo(page, check);
       await page.keyboard.press("Enter");
-      await page.locator(":focus").getByText(word("attendeeImport.fault.title")).waitFor();
+      await page.locator(":focus").getByText(word("registrationImport.fault.title")).waitFor();
       await file.setInputFiles(list(`Vorname;Nachname;E-Mail-Adresse\nLilo;Liste;${freshAddress("lilo")}`));
       await tabTo(page, check);
       await page.keyboard.press("Enter");
       await tabTo(page, page.getByRole("button", { name: "1 Person eintragen", exact: true }));
       await page.keyboard.press("Enter");
-      await page.locator(":focus").getByText(word("attendeeImport.doneTitle")).waitFor();
+      await page.locator(":focus").getByText(word("registrationImport.doneTitle")).waitFor();
 
-      await tabTo(page, page.getByRole("link", { name: word("attendeeImport.toList"), exact: true }));
+      await tabTo(page, page.getByRole("link", { name: word("registrationImport.toList"), exact: true }));
       await page.keyboard.press("Enter");
       await tabTo(page, page.getByRole("link", { name: "Liste, Lilo", exact: true }));
       expect(await focusIsVisible(page)).toBe(true);
       await page.keyboard.press("Enter");
-      await tabTo(page, button(page, "attendeeAction.open.cancelByOrganiser"));
+      await tabTo(page, button(page, "registrationAction.open.cancelByOrganiser"));
       await page.keyboard.press("Enter");
       const dialog = page.getByRole("dialog");
-      await tabTo(page, dialog.getByLabel(word("attendeeAction.reason"), { exact: true }));
+      await tabTo(page, dialog.getByLabel(word("registrationAction.reason"), { exact: true }));
       await page.keyboard.type("Der Saal ist gesperrt.");
       await tabTo(page, dialog.getByRole("button", { name: "1 Anmeldung stornieren", exact: true }));
       await page.keyboard.press("Enter");
-      await tabTo(page, dialog.getByRole("button", { name: word("attendeeAction.close"), exact: true }));
+      await tabTo(page, dialog.getByRole("button", { name: word("registrationAction.close"), exact: true }));
       await page.keyboard.press("Enter");
-      await page.locator(":focus").getByText(word("attendee.state.CANCELLED"), { exact: true }).waitFor();
+      await page.locator(":focus").getByText(word("registration.state.CANCELLED"), { exact: true }).waitFor();
     });
   });
 });

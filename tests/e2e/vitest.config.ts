@@ -11,7 +11,7 @@ export default defineConfig({
         "site-quality-english",
         "registration-life",
         "registration",
-        "attendee-actions",
+        "registration-actions",
         "event-editing",
         "admin-quality",
       ]),

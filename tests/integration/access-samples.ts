@@ -109,18 +109,18 @@ export const staffSamples: Record<string, Sample> = {
   "event.cancel": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),
   },
-  "attendee.list": { input: ({ eventId }) => ({ eventId }) },
-  "attendee.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
-  "attendee.overview": { input: ({ eventId }) => ({ eventId }) },
-  "attendee.ids": { input: ({ eventId }) => ({ eventId }) },
-  "attendee.preview": {
+  "registration.list": { input: ({ eventId }) => ({ eventId }) },
+  "registration.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
+  "registration.overview": { input: ({ eventId }) => ({ eventId }) },
+  "registration.ids": { input: ({ eventId }) => ({ eventId }) },
+  "registration.preview": {
     input: ({ eventId, registrationId }) => ({
       eventId,
       action: "approve",
       registrationIds: [registrationId],
     }),
   },
-  "attendee.act": {
+  "registration.act": {
     input: ({ eventId, registrationId }) => ({
       eventId,
       action: "cancelByOrganiser",
@@ -128,7 +128,7 @@ export const staffSamples: Record<string, Sample> = {
       reason: "Abgesprochen.",
     }),
   },
-  "attendee.enter": {
+  "registration.enter": {
     input: ({ eventId, categoryId }) => ({
       eventId,
       ...entryTerms,
@@ -138,7 +138,7 @@ export const staffSamples: Record<string, Sample> = {
       email: address(),
     }),
   },
-  "attendee.importPreview": {
+  "registration.importPreview": {
     input: ({ eventId, categoryId }) => ({
       eventId,
       ...entryTerms,
@@ -146,7 +146,7 @@ export const staffSamples: Record<string, Sample> = {
       text: "Vorname;Nachname;E-Mail\nAnna;Beispiel;anna@example.org",
     }),
   },
-  "attendee.import": {
+  "registration.import": {
     input: ({ eventId, categoryId }) => ({
       eventId,
       ...entryTerms,
@@ -154,11 +154,11 @@ export const staffSamples: Record<string, Sample> = {
       persons: [{ firstName: "Anna", lastName: "Beispiel", email: address() }],
     }),
   },
-  "attendee.recipients": {
+  "registration.recipients": {
     input: ({ eventId, registrationId }) => ({ eventId, registrationIds: [registrationId] }),
   },
-  "attendee.message": { input: ({ eventId }) => ({ eventId, subject: "Hinweis", body: "Bis bald." }) },
-  "attendee.sendMessage": {
+  "registration.message": { input: ({ eventId }) => ({ eventId, subject: "Hinweis", body: "Bis bald." }) },
+  "registration.sendMessage": {
     input: ({ eventId, messageId, registrationId }) => ({
       eventId,
       messageId,

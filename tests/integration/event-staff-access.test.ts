@@ -51,7 +51,7 @@ describe.each(["body", "event"] as const)("a role in one %s", (where) => {
     expect(await codeOf(caller.event.byId({ eventId }))).toBe("NOT_FOUND");
     expect(await codeOf(caller.event.forEditing({ eventId }))).toBe("NOT_FOUND");
     expect(await codeOf(caller.event.publish({ eventId, version: 1 }))).toBe("NOT_FOUND");
-    expect(await codeOf(caller.attendee.list({ eventId }))).toBe("NOT_FOUND");
+    expect(await codeOf(caller.registration.list({ eventId }))).toBe("NOT_FOUND");
     expect(await codeOf(caller.event.create({ organisationId: own, event: eventForm() }))).toBe("NOT_FOUND");
     expect(await caller.event.mine({ period: "all" })).toMatchObject({ items: [], total: 0 });
     expect(await caller.event.start()).toMatchObject({ events: [], tasks: [], mayCreate: false });

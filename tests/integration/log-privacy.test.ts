@@ -151,9 +151,9 @@ test("log-ins, right and wrong, and the panel's pages work", async () => {
 test("procedures, right and wrong, are answered", async () => {
   expect((await staff.call("event.mine", { text: told, period: "all" })).status).toBe(200);
   expect(
-    (await staff.call("attendee.list", { eventId: event.id, text: person.lastName })).status,
+    (await staff.call("registration.list", { eventId: event.id, text: person.lastName })).status,
   ).toBeLessThan(500);
-  expect((await staff.call("attendee.list", { eventId: told })).status).toBe(400);
+  expect((await staff.call("registration.list", { eventId: told })).status).toBe(400);
   expect((await staff.call(`event.${told}`, {})).status).toBe(404);
   const json = { "Content-Type": "application/json" };
   const broken = await staff.send("/api/trpc/event.create", {

@@ -308,7 +308,7 @@ describe("entered by staff", () => {
     const made = await event({ places: 1, event: { registrationPaused: true } });
     const lead = await staffMember(database, "Lea Leitung", { eventId: made.id, role: "EVENT_LEAD" });
     const ctx = await contextOf(lead);
-    const scope = await eventScope(ctx, lead, made.id, "attendee.enter");
+    const scope = await eventScope(ctx, lead, made.id, "registration.enter");
     const person = (email: string | null) => ({
       firstName: "Otto",
       lastName: "Brief",

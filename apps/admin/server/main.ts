@@ -3,13 +3,13 @@ import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import next from "next";
 import { adminEnvironment } from "../src/environment.ts";
-import { attendeePapers } from "./attendee-papers.ts";
-import { attendeesCsv } from "./attendees-csv.ts";
 import { answer, type Door } from "./door.ts";
 import { health } from "./health.ts";
 import { locale } from "./locale.ts";
 import { pages } from "./pages.ts";
 import { receive } from "./receive.ts";
+import { registrationPapers } from "./registration-papers.ts";
+import { registrationsCsv } from "./registrations-csv.ts";
 import { procedures } from "./trpc.ts";
 
 /** How long requests under way may take to end when the process is told to stop (milliseconds). */
@@ -28,8 +28,8 @@ const doors: readonly Door[] = [
   health,
   locale,
   procedures,
-  attendeesCsv,
-  attendeePapers,
+  registrationsCsv,
+  registrationPapers,
   pages(app.getRequestHandler()),
 ];
 

@@ -1,4 +1,3 @@
-import { attendeeRouter } from "./attendee/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { staffCommentRouter } from "./comment/staff-router.ts";
 import { createContext } from "./context.ts";
@@ -6,10 +5,11 @@ import { staffEventRouter } from "./event/staff-router.ts";
 import { mailRouter } from "./mail/router.ts";
 import { personRouter } from "./person/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { staffRegistrationRouter } from "./registration/staff-router.ts";
 
 /** All that the panel mounts. Every procedure in here asks for a person who is logged in. */
 export const appRouter = router({
-  attendee: attendeeRouter,
+  registration: staffRegistrationRouter,
   audit: auditRouter,
   comment: staffCommentRouter,
   event: staffEventRouter,

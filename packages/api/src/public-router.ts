@@ -4,7 +4,7 @@ import { createContext } from "./context.ts";
 import { publicEventRouter } from "./event/router.ts";
 import { publicOrganisationRouter } from "./organisation/router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
-import { registrationRouter } from "./registration/router.ts";
+import { registrationRouter } from "./registration/public-router.ts";
 
 /** All that the public site mounts. No staff procedure is in here, so none can be reached through it. */
 export const publicRouter = router({

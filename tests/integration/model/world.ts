@@ -75,8 +75,8 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       const { action } = call;
       const { done, refused } =
         action === "reject" || action === "cancelByOrganiser"
-          ? await staff.attendee.act({ ...given, action, reason: "Es gibt einen Grund." })
-          : await staff.attendee.act({ ...given, action });
+          ? await staff.registration.act({ ...given, action, reason: "Es gibt einen Grund." })
+          : await staff.registration.act({ ...given, action });
       const states = Object.entries(done).flatMap(([state, count]) =>
         Array.from({ length: count }, () => state as RegistrationState),
       );
@@ -93,11 +93,11 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
         sendMail,
       };
       const named = { ...person(email ?? ""), organisation: undefined, noticeGiven: true as const };
-      return [(await staff.attendee.enter({ ...terms, ...named })).state];
+      return [(await staff.registration.enter({ ...terms, ...named })).state];
     }
     case "import": {
       const persons = call.emails.map((email) => ({ ...person(email), organisation: undefined }));
-      const outcomes = await staff.attendee.import({
+      const outcomes = await staff.registration.import({
         eventId: event.id,
         categoryId,
         channel: "LETTER",

@@ -1,9 +1,4 @@
 import type { Locale } from "@podium/domain/locale";
-import deAttendee from "../../messages/de/attendee.json" with { type: "json" };
-import deAttendeeAction from "../../messages/de/attendee-action.json" with { type: "json" };
-import deAttendeeEntry from "../../messages/de/attendee-entry.json" with { type: "json" };
-import deAttendeeImport from "../../messages/de/attendee-import.json" with { type: "json" };
-import deAttendeeMessage from "../../messages/de/attendee-message.json" with { type: "json" };
 import deAudit from "../../messages/de/audit.json" with { type: "json" };
 import deComment from "../../messages/de/comment.json" with { type: "json" };
 import deError from "../../messages/de/error.json" with { type: "json" };
@@ -15,12 +10,12 @@ import deLogin from "../../messages/de/login.json" with { type: "json" };
 import deMail from "../../messages/de/mail.json" with { type: "json" };
 import dePreview from "../../messages/de/preview.json" with { type: "json" };
 import deRefusal from "../../messages/de/refusal.json" with { type: "json" };
+import deRegistration from "../../messages/de/registration.json" with { type: "json" };
+import deRegistrationAction from "../../messages/de/registration-action.json" with { type: "json" };
+import deRegistrationEntry from "../../messages/de/registration-entry.json" with { type: "json" };
+import deRegistrationImport from "../../messages/de/registration-import.json" with { type: "json" };
+import deRegistrationMessage from "../../messages/de/registration-message.json" with { type: "json" };
 import deStart from "../../messages/de/start.json" with { type: "json" };
-import enAttendee from "../../messages/en/attendee.json" with { type: "json" };
-import enAttendeeAction from "../../messages/en/attendee-action.json" with { type: "json" };
-import enAttendeeEntry from "../../messages/en/attendee-entry.json" with { type: "json" };
-import enAttendeeImport from "../../messages/en/attendee-import.json" with { type: "json" };
-import enAttendeeMessage from "../../messages/en/attendee-message.json" with { type: "json" };
 import enAudit from "../../messages/en/audit.json" with { type: "json" };
 import enComment from "../../messages/en/comment.json" with { type: "json" };
 import enError from "../../messages/en/error.json" with { type: "json" };
@@ -32,15 +27,20 @@ import enLogin from "../../messages/en/login.json" with { type: "json" };
 import enMail from "../../messages/en/mail.json" with { type: "json" };
 import enPreview from "../../messages/en/preview.json" with { type: "json" };
 import enRefusal from "../../messages/en/refusal.json" with { type: "json" };
+import enRegistration from "../../messages/en/registration.json" with { type: "json" };
+import enRegistrationAction from "../../messages/en/registration-action.json" with { type: "json" };
+import enRegistrationEntry from "../../messages/en/registration-entry.json" with { type: "json" };
+import enRegistrationImport from "../../messages/en/registration-import.json" with { type: "json" };
+import enRegistrationMessage from "../../messages/en/registration-message.json" with { type: "json" };
 import enStart from "../../messages/en/start.json" with { type: "json" };
 
 const messages = {
   de: {
-    attendee: deAttendee,
-    attendeeAction: deAttendeeAction,
-    attendeeEntry: deAttendeeEntry,
-    attendeeImport: deAttendeeImport,
-    attendeeMessage: deAttendeeMessage,
+    registration: deRegistration,
+    registrationAction: deRegistrationAction,
+    registrationEntry: deRegistrationEntry,
+    registrationImport: deRegistrationImport,
+    registrationMessage: deRegistrationMessage,
     audit: deAudit,
     comment: deComment,
     error: deError,
@@ -55,11 +55,11 @@ const messages = {
     start: deStart,
   },
   en: {
-    attendee: enAttendee,
-    attendeeAction: enAttendeeAction,
-    attendeeEntry: enAttendeeEntry,
-    attendeeImport: enAttendeeImport,
-    attendeeMessage: enAttendeeMessage,
+    registration: enRegistration,
+    registrationAction: enRegistrationAction,
+    registrationEntry: enRegistrationEntry,
+    registrationImport: enRegistrationImport,
+    registrationMessage: enRegistrationMessage,
     audit: enAudit,
     comment: enComment,
     error: enError,

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { ListAuditInput } from "@podium/domain/audit/schema";
+import { PAGE_SIZE } from "@podium/domain/registration/staff-schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { rolesWith } from "@podium/domain/staff/permissions";
 import { type EventScope, eventsWith, inForce } from "../access/scope.ts";

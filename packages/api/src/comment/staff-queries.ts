@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { CommentQueueInput } from "@podium/domain/comment/schema";
+import { PAGE_SIZE } from "@podium/domain/registration/staff-schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../access/scope.ts";

@@ -82,7 +82,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     publishedAt: row.publishedAt?.toISOString() ?? null,
     registrationMode: row.registrationMode,
     pools: row.registrationMode === "HERE" ? row.pools : [],
-    registrations: permissions.includes("attendee.view") ? await registrationsOf(ctx, eventId) : null,
+    registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
     missing: missingOf(row),
     permissions,
   };

@@ -99,7 +99,7 @@ async function waitingComments(ctx: Context, actor: Actor): Promise<Task[]> {
 
 /** Who wants to come and waits for a decision; after the event nobody does. */
 async function waitingApprovals(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
-  const rows = await eventsWhere(ctx, actor, "attendee.decide", {
+  const rows = await eventsWhere(ctx, actor, "registration.decide", {
     endsAt: { gt: now },
     status: "PUBLISHED",
     registrations: { some: { state: "PENDING" } },

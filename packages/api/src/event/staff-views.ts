@@ -58,7 +58,7 @@ export type StaffEvent = StaffEventListItem & {
   registrationMode: RegistrationMode;
   /** All pools by name; empty where people do not register here. */
   pools: (Places & { name: string })[];
-  /** Registrations by what they are at, states without any left out; null without `attendee.view`. */
+  /** Registrations by what they are at, states without any left out; null without `registration.view`. */
   registrations: Partial<Record<RegistrationState, number>> | null;
   /** What the event lacks before it can go online; empty when nothing. */
   missing: MissingField[];

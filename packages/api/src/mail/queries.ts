@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { PAGE_SIZE } from "@podium/domain/attendee/schema";
 import type { ListMailsInput } from "@podium/domain/mail/schema";
+import { PAGE_SIZE } from "@podium/domain/registration/staff-schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import type { EventScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";

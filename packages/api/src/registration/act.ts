@@ -1,10 +1,10 @@
 import type { Transaction } from "@podium/db/client";
 import type { CancelledBy } from "@podium/db/generated/client";
-import { mayBeWrittenTo } from "@podium/domain/attendee/rules";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { placesToApprove } from "@podium/domain/registration/queue";
 import { judgeMoment } from "@podium/domain/registration/rules";
+import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep, type RegistrationAction, type Step } from "@podium/domain/registration/transitions";
 import type { Actor } from "@podium/domain/staff/actor";

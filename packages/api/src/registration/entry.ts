@@ -46,7 +46,7 @@ const ENTRY_TIMEOUT_MS = 60_000;
  * is closed, paused or hidden; never above what there is, and never past those who wait. The queue is served with it: who
  * is put behind a group whose members still have to confirm may get the place that this group cannot take yet.
  *
- * @param scope proof of `attendee.enter`
+ * @param scope proof of `registration.enter`
  * @returns an outcome for each person, in the order given
  * @throws TRPCError NOT_FOUND when the category is none of this event; Refusal registration.busy
  */

@@ -7,12 +7,12 @@ const expected: Record<Permission, StaffRole[]> = {
   "event.view": ["ADMINISTRATOR", "EVENT_LEAD", "MODERATOR", "VIEWER"],
   "event.edit": ["ADMINISTRATOR", "EVENT_LEAD"],
   "event.publish": ["ADMINISTRATOR", "EVENT_LEAD"],
-  "attendee.view": ["ADMINISTRATOR", "EVENT_LEAD", "VIEWER"],
-  "attendee.cancel": ["ADMINISTRATOR", "EVENT_LEAD"],
-  "attendee.decide": ["ADMINISTRATOR", "EVENT_LEAD"],
-  "attendee.enter": ["ADMINISTRATOR", "EVENT_LEAD"],
-  "attendee.message": ["ADMINISTRATOR", "EVENT_LEAD"],
-  "attendee.export": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "registration.view": ["ADMINISTRATOR", "EVENT_LEAD", "VIEWER"],
+  "registration.cancel": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "registration.decide": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "registration.enter": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "registration.message": ["ADMINISTRATOR", "EVENT_LEAD"],
+  "registration.export": ["ADMINISTRATOR", "EVENT_LEAD"],
   "comment.moderate": ["ADMINISTRATOR", "EVENT_LEAD", "MODERATOR"],
   "mail.view": ["ADMINISTRATOR", "EVENT_LEAD"],
   "audit.view": ["ADMINISTRATOR", "EVENT_LEAD", "VIEWER"],
@@ -32,7 +32,7 @@ test("nobody may do anything without a role", () => {
 test("several roles add up, in whatever order; none takes away what another gives", () => {
   for (const roles of [["MODERATOR", "VIEWER"] as const, ["VIEWER", "MODERATOR"] as const]) {
     const granted = permissions.filter((permission) => may(roles, permission));
-    expect(granted).toEqual(["event.view", "attendee.view", "comment.moderate", "audit.view"]);
+    expect(granted).toEqual(["event.view", "registration.view", "comment.moderate", "audit.view"]);
   }
 });
 
@@ -42,9 +42,9 @@ test("whoever may do something with an event may see the event", () => {
 
 test("moderators learn nothing about attendees, their mails or who changed what", () => {
   for (const permission of [
-    "attendee.view",
-    "attendee.message",
-    "attendee.export",
+    "registration.view",
+    "registration.message",
+    "registration.export",
     "mail.view",
     "audit.view",
   ] as const) {

@@ -4,12 +4,12 @@ export const permissions = [
   "event.view",
   "event.edit",
   "event.publish",
-  "attendee.view",
-  "attendee.cancel",
-  "attendee.decide",
-  "attendee.enter",
-  "attendee.message",
-  "attendee.export",
+  "registration.view",
+  "registration.cancel",
+  "registration.decide",
+  "registration.enter",
+  "registration.message",
+  "registration.export",
   "comment.moderate",
   "mail.view",
   "audit.view",
@@ -25,7 +25,7 @@ const rights: Record<StaffRole, readonly Permission[]> = {
   // Comments only: no names or addresses of attendees.
   MODERATOR: ["event.view", "comment.moderate"],
   // Looks, changes nothing, takes no list away.
-  VIEWER: ["event.view", "attendee.view", "audit.view"],
+  VIEWER: ["event.view", "registration.view", "audit.view"],
 };
 
 /** Does one of these roles carry the permission? No role, no right. */

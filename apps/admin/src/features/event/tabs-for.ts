@@ -9,7 +9,7 @@ type Tab = {
 const tabs: readonly Tab[] = [
   { name: "overview", path: "", needs: "event.view" },
   { name: "details", path: "/details", needs: "event.edit" },
-  { name: "attendees", path: "/attendees", needs: "attendee.view" },
+  { name: "attendees", path: "/attendees", needs: "registration.view" },
   { name: "comments", path: "/comments", needs: "comment.moderate" },
   { name: "mails", path: "/mails", needs: "mail.view" },
   { name: "audit", path: "/audit", needs: "audit.view" },

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { AttendeeList } from "../../../../../features/attendee/attendee-list.tsx";
+import { RegistrationList } from "../../../../../features/registration/registration-list.tsx";
 import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 import "../../../../../styles/lists.css";
@@ -7,14 +7,14 @@ import "../../../../../styles/lists.css";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata() {
-  return pageTitle((await getTranslations("attendee"))("title"));
+  return pageTitle((await getTranslations("registration"))("title"));
 }
 
-export default async function AttendeesPage({ params }: Props) {
+export default async function RegistrationsPage({ params }: Props) {
   const { id: eventId } = await params;
-  const { attendee } = await caller();
+  const { registration } = await caller();
   const [page, overview] = await asked(
-    Promise.all([attendee.list({ eventId }), attendee.overview({ eventId })]),
+    Promise.all([registration.list({ eventId }), registration.overview({ eventId })]),
   );
-  return <AttendeeList eventId={eventId} initial={{ page, overview }} />;
+  return <RegistrationList eventId={eventId} initial={{ page, overview }} />;
 }

@@ -1,15 +1,15 @@
 import { Alert } from "@podium/ui/alert";
 import { Heading } from "@podium/ui/heading";
 import { getTranslations } from "next-intl/server";
-import { AttendeeFacts } from "../../../../../../features/attendee/attendee-facts.tsx";
-import { Consents } from "../../../../../../features/attendee/consents.tsx";
-import { BackToList } from "../../../../../../features/attendee/entry-page.tsx";
-import { Papers } from "../../../../../../features/attendee/papers.tsx";
-import { PersonActions } from "../../../../../../features/attendee/person-actions.tsx";
-import { StateBadge } from "../../../../../../features/attendee/state-badge.tsx";
-import { Together } from "../../../../../../features/attendee/together.tsx";
 import { History } from "../../../../../../features/audit/history.tsx";
 import { MailHistory } from "../../../../../../features/mail/mail-history.tsx";
+import { Consents } from "../../../../../../features/registration/consents.tsx";
+import { BackToList } from "../../../../../../features/registration/entry-page.tsx";
+import { Papers } from "../../../../../../features/registration/papers.tsx";
+import { PersonActions } from "../../../../../../features/registration/person-actions.tsx";
+import { PersonFacts } from "../../../../../../features/registration/person-facts.tsx";
+import { StateBadge } from "../../../../../../features/registration/state-badge.tsx";
+import { Together } from "../../../../../../features/registration/together.tsx";
 import { pageTitle } from "../../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../../trpc/caller.ts";
 import "../../../../../../styles/lists.css";
@@ -20,51 +20,55 @@ type Props = {
 };
 
 export async function generateMetadata() {
-  return pageTitle((await getTranslations("attendee"))("title"));
+  return pageTitle((await getTranslations("registration"))("title"));
 }
 
-export default async function AttendeePage({ params, searchParams }: Props) {
+export default async function RegistrationPage({ params, searchParams }: Props) {
   const { id: eventId, registrationId } = await params;
   const isNew = (await searchParams).entered !== undefined;
-  const t = await getTranslations("attendee");
-  const attendee = await asked((await caller()).attendee.byId({ eventId, registrationId }));
+  const t = await getTranslations("registration");
+  const registration = await asked((await caller()).registration.byId({ eventId, registrationId }));
   return (
     <div className="podium-stack">
       <BackToList eventId={eventId} />
       <div className="podium-cluster" id="person" tabIndex={-1}>
         <Heading level={2} look="medium">
-          {attendee.firstName} {attendee.lastName}
+          {registration.firstName} {registration.lastName}
         </Heading>
-        <StateBadge state={attendee.state} />
+        <StateBadge state={registration.state} />
       </div>
       {isNew && (
-        <Alert tone="success" live="status" title={t("entered", { state: t(`state.${attendee.state}`) })} />
+        <Alert
+          tone="success"
+          live="status"
+          title={t("entered", { state: t(`state.${registration.state}`) })}
+        />
       )}
       <div className="person">
-        <AttendeeFacts attendee={attendee} />
+        <PersonFacts registration={registration} />
         <div className="podium-stack person__ways">
-          <PersonActions eventId={eventId} attendee={attendee} />
-          <Papers eventId={eventId} attendee={attendee} />
-          <Together eventId={eventId} attendee={attendee} />
+          <PersonActions eventId={eventId} registration={registration} />
+          <Papers eventId={eventId} registration={registration} />
+          <Together eventId={eventId} registration={registration} />
         </div>
         <div className="podium-stack person__past">
-          {attendee.mails && (
+          {registration.mails && (
             <MailHistory
               title={t("mails")}
               none={t("noMails")}
-              mails={attendee.mails}
-              timezone={attendee.timezone}
+              mails={registration.mails}
+              timezone={registration.timezone}
             />
           )}
-          {attendee.history && (
+          {registration.history && (
             <History
               title={t("history")}
               none={t("noHistory")}
-              entries={attendee.history}
-              timezone={attendee.timezone}
+              entries={registration.history}
+              timezone={registration.timezone}
             />
           )}
-          <Consents attendee={attendee} />
+          <Consents registration={registration} />
         </div>
       </div>
     </div>

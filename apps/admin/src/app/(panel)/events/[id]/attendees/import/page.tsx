@@ -1,19 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { entryCategories } from "../../../../../../features/attendee/entry-categories.ts";
-import { EntryPage } from "../../../../../../features/attendee/entry-page.tsx";
-import { ImportList } from "../../../../../../features/attendee/import-list.tsx";
+import { entryCategories } from "../../../../../../features/registration/entry-categories.ts";
+import { EntryPage } from "../../../../../../features/registration/entry-page.tsx";
+import { ImportList } from "../../../../../../features/registration/import-list.tsx";
 import { pageTitle } from "../../../../../../screen/page-title.ts";
 import "../../../../../../styles/lists.css";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata() {
-  return pageTitle((await getTranslations("attendeeImport"))("title"));
+  return pageTitle((await getTranslations("registrationImport"))("title"));
 }
 
 export default async function ImportPage({ params }: Props) {
   const { id: eventId } = await params;
-  const t = await getTranslations("attendeeImport");
+  const t = await getTranslations("registrationImport");
   const categories = await entryCategories(eventId);
   return (
     <EntryPage eventId={eventId} title={t("title")} lead={t("lead")}>

@@ -1,0 +1,57 @@
+import {
+  actInput,
+  enterPersonInput,
+  importInput,
+  listRegistrationsInput,
+  messageInput,
+  previewActionInput,
+  previewImportInput,
+  recipientsInput,
+  registrationIdsInput,
+  sendMessageInput,
+  staffRegistrationInput,
+} from "@podium/domain/registration/staff-schema";
+import { eventProcedure, router } from "../procedures.ts";
+import { importPersons, previewImport } from "./staff/import.ts";
+import { countRecipients, sendMessage, writeMessage } from "./staff/message.ts";
+import { actOnRegistrations, enterPerson, previewAction } from "./staff/mutations.ts";
+import { registrationById } from "./staff/person.ts";
+import { listRegistrations, overviewOf, registrationIds } from "./staff/queries.ts";
+
+/** Who comes to an event, for its staff. The list as a file and papers have routes of their own: they are no JSON. */
+export const staffRegistrationRouter = router({
+  list: eventProcedure("registration.view")
+    .input(listRegistrationsInput)
+    .query(({ ctx, input }) => listRegistrations(ctx, ctx.scope, input)),
+  overview: eventProcedure("registration.view").query(({ ctx }) => overviewOf(ctx, ctx.scope)),
+  byId: eventProcedure("registration.view")
+    .input(staffRegistrationInput)
+    .query(({ ctx, input }) => registrationById(ctx, ctx.scope, input.registrationId)),
+  ids: eventProcedure("registration.view")
+    .input(registrationIdsInput)
+    .query(({ ctx, input }) => registrationIds(ctx, ctx.scope, input)),
+  preview: eventProcedure("registration.decide")
+    .input(previewActionInput)
+    .query(({ ctx, input }) => previewAction(ctx, ctx.scope, input)),
+  act: eventProcedure("registration.decide")
+    .input(actInput)
+    .mutation(({ ctx, input }) => actOnRegistrations(ctx, ctx.scope, input)),
+  enter: eventProcedure("registration.enter")
+    .input(enterPersonInput)
+    .mutation(({ ctx, input }) => enterPerson(ctx, ctx.scope, input)),
+  importPreview: eventProcedure("registration.enter")
+    .input(previewImportInput)
+    .mutation(({ ctx, input }) => previewImport(ctx, ctx.scope, input)),
+  import: eventProcedure("registration.enter")
+    .input(importInput)
+    .mutation(({ ctx, input }) => importPersons(ctx, ctx.scope, input)),
+  recipients: eventProcedure("registration.message")
+    .input(recipientsInput)
+    .query(({ ctx, input }) => countRecipients(ctx, ctx.scope, input.registrationIds)),
+  message: eventProcedure("registration.message")
+    .input(messageInput)
+    .mutation(({ ctx, input }) => writeMessage(ctx, ctx.scope, input)),
+  sendMessage: eventProcedure("registration.message")
+    .input(sendMessageInput)
+    .mutation(({ ctx, input }) => sendMessage(ctx, ctx.scope, input)),
+});

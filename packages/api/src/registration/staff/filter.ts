@@ -1,0 +1,75 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
+
+/** The tables that all statements about attendees read. */
+export const registrationTables = Prisma.sql`
+  "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    JOIN "Category" category ON category."id" = registration."categoryId"`;
+
+const HAYSTACK = Prisma.sql`
+  registration."firstName" || ' ' || registration."lastName" || ' ' || coalesce(registration."email", '') || ' '
+  || coalesce(party."organisation", '')`;
+
+/** Attendees of one event, of one kind of participation or all, with every word of the search in any order and case. */
+export function registrationsWhere(
+  eventId: string,
+  { search, categoryId }: { search: string; categoryId?: string },
+): Prisma.Sql {
+  const words = search.normalize("NFC").split(/\s+/u).filter(Boolean);
+  const conditions = words.map(
+    (word) => Prisma.sql`${HAYSTACK} ILIKE ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`,
+  );
+  if (categoryId) conditions.push(Prisma.sql`registration."categoryId" = ${categoryId}::uuid`);
+  return Prisma.join([Prisma.sql`registration."eventId" = ${eventId}::uuid`, ...conditions], " AND ");
+}
+
+export function inState(state: RegistrationState): Prisma.Sql {
+  return Prisma.sql`registration."state" = ${state}::"RegistrationState"`;
+}
+
+/** The place in the queue; whoever does not wait comes behind everybody who does, in the order of arrival. */
+const queueKey = [
+  Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN -registration."queuePriority" ELSE 0 END)`,
+  Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN registration."queuedAt" ELSE 'infinity' END)`,
+  Prisma.sql`registration."sequence"`,
+];
+
+/** The order in which several are acted on: the queue's. Who waits comes first, so that nobody is served meanwhile. */
+export const actingOrder = Prisma.join(queueKey);
+
+/**
+ * What each sort compares, the row's id last so that no two rows are equal. Names sort as in a German telephone book's
+ * order of letters, whatever the database's own collation is.
+ */
+const sortColumns: Record<RegistrationSort, Prisma.Sql[]> = {
+  name: [
+    Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
+    Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
+  ],
+  email: [Prisma.sql`coalesce(registration."emailNormalised", '') COLLATE "de-x-icu"`],
+  state: [
+    Prisma.sql`registration."state"`,
+    Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
+    Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
+  ],
+  queue: queueKey,
+  createdAt: [Prisma.sql`registration."createdAt"`],
+};
+
+function sortKey(sort: RegistrationSort): Prisma.Sql[] {
+  return [...sortColumns[sort], Prisma.sql`registration."id"`];
+}
+
+/** ORDER BY for one direction. */
+export function inOrder(sort: RegistrationSort, direction: "asc" | "desc"): Prisma.Sql {
+  const word = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.join(sortKey(sort).map((column) => Prisma.sql`${column} ${word}`));
+}
+
+/** The rows that come after one that is known, in that order; the place is looked up, so that links carry an id only. */
+export function following(sort: RegistrationSort, direction: "asc" | "desc", id: string): Prisma.Sql {
+  const key = Prisma.join(sortKey(sort));
+  const than = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
+  return Prisma.sql`(${key}) ${than} (SELECT ${key} FROM "Registration" registration WHERE registration."id" = ${id}::uuid)`;
+}

@@ -1,0 +1,123 @@
+import type { RefusalCode } from "@podium/domain/refusal";
+import {
+  type ImportFault,
+  type ImportProblem,
+  readHead,
+  readLines,
+} from "@podium/domain/registration/import-list";
+import {
+  IMPORT_ROWS_MAX,
+  type ImportedPerson,
+  type ImportInput,
+  type PreviewImportInput,
+} from "@podium/domain/registration/staff-schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import { CsvError, parse } from "csv-parse/sync";
+import type { EventScope } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { type EntryOutcome, enterPersons } from "../entry.ts";
+
+/** What would become of a line; `line` is its number in the file, the head being 1. */
+export type ImportPreviewLine = { line: number } & (
+  | { ok: true; person: ImportedPerson; state: RegistrationState }
+  | {
+      ok: false;
+      person: ImportedPerson | null;
+      cells: string[];
+      problems: ImportProblem[];
+      code?: RefusalCode;
+    }
+);
+export type ImportPreview =
+  | { ok: false; fault: ImportFault | { key: "fileBroken"; line: number } }
+  | { ok: true; head: string[]; lines: ImportPreviewLine[] };
+
+type Table = { head: string[]; rows: { line: number; cells: string[] }[] };
+
+/**
+ * Looks through a list and says what entering it would do, line by line. The same code decides at the same figures, for
+ * the whole list at once: what the preview says is what the import does, as long as nobody else comes between.
+ *
+ * @param scope proof of `registration.enter`
+ */
+export async function previewImport(
+  ctx: Context,
+  scope: EventScope,
+  { text, ...terms }: PreviewImportInput,
+): Promise<ImportPreview> {
+  const table = readTable(text);
+  if ("key" in table) return { ok: false, fault: table };
+  const head = readHead(table.head);
+  if (Array.isArray(head)) return { ok: false, fault: { key: "columnMissing", columns: head } };
+
+  const read = readLines(
+    head,
+    table.rows.map(({ cells }) => cells),
+  );
+  const persons = read.flatMap((line) => (line.ok ? [line.person] : []));
+  const outcomes = persons.length > 0 ? await enterAll(ctx, scope, { ...terms, persons }, true) : [];
+  let next = 0;
+  const lines = read.map((given, index): ImportPreviewLine => {
+    const { line, cells } = table.rows[index] ?? { line: 0, cells: [] };
+    if (!given.ok) return { line, ok: false, person: null, cells, problems: given.problems };
+    const outcome = outcomes[next++];
+    if (outcome?.ok) return { line, ok: true, person: given.person, state: outcome.state };
+    return { line, ok: false, person: given.person, cells, problems: [], code: outcome?.code };
+  });
+  return { ok: true, head: table.head, lines };
+}
+
+/**
+ * Enters lines of a list. An address that is known already is told and left as it is: a list may be read again.
+ *
+ * @param scope proof of `registration.enter`
+ * @returns an outcome for each, in the order given
+ */
+export function importPersons(ctx: Context, scope: EventScope, input: ImportInput): Promise<EntryOutcome[]> {
+  return enterAll(ctx, scope, input, false);
+}
+
+function enterAll(
+  ctx: Context,
+  scope: EventScope,
+  { persons, categoryId, channel, locale, overflow, sendMail }: ImportInput,
+  dryRun: boolean,
+): Promise<EntryOutcome[]> {
+  return enterPersons(ctx, scope, {
+    categoryId,
+    channel,
+    source: "IMPORT",
+    locale,
+    sendMail,
+    overflow,
+    persons: persons.map((person) => ({ ...person, organisation: person.organisation ?? null })),
+    dryRun,
+  });
+}
+
+/** Semicolons as German spreadsheets write them, commas, or tabs: whichever the head has. */
+function readTable(
+  text: string,
+): Table | { key: "fileEmpty" | "fileTooManyRows" } | { key: "fileBroken"; line: number } {
+  const first = text.slice(0, text.search(/[\r\n]|$/u));
+  const delimiter = [";", "\t", ","].find((sign) => first.includes(sign)) ?? ";";
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+      to: IMPORT_ROWS_MAX + 2,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    const [head, ...rows] = records
+      .map(({ record, info }) => ({ line: info.lines, cells: record }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+    if (!head || rows.length === 0) return { key: "fileEmpty" };
+    if (rows.length > IMPORT_ROWS_MAX) return { key: "fileTooManyRows" };
+    return { head: head.cells, rows };
+  } catch (error) {
+    if (error instanceof CsvError) return { key: "fileBroken", line: Number(error.lines ?? 0) };
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import type { RefusalCode } from "@podium/domain/refusal";
+import { mayAct } from "@podium/domain/registration/staff-rules";
+import type {
+  ActInput,
+  EnterPersonInput,
+  PreviewActionInput,
+} from "@podium/domain/registration/staff-schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import { TRPCError } from "@trpc/server";
+import type { EventScope } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { Refusal } from "../../refusal.ts";
+import { type ActOutcome, act } from "../act.ts";
+import { enterPersons } from "../entry.ts";
+import { type ActPreview, preview } from "../preview.ts";
+import { inActingOrder } from "./queries.ts";
+
+/** `inOrder`: the chosen ones in the order in which they are to be acted on; who is none of this event is left out. */
+export type ActionPreview = ActPreview & { inOrder: string[] };
+
+/**
+ * What an action would do to all these people, if it were done now. Nothing is changed.
+ *
+ * @param scope proof of `registration.decide`
+ * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
+ */
+export async function previewAction(
+  ctx: Context,
+  scope: EventScope,
+  { action, registrationIds }: PreviewActionInput,
+): Promise<ActionPreview> {
+  insistOnRight(scope, action);
+  const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds, action);
+  if (inOrder.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const result = await preview(ctx, {
+    eventId: scope.eventId,
+    action,
+    registrationIds: inOrder,
+    by: "STAFF",
+    actor: scope.actor,
+  });
+  return { ...result, inOrder };
+}
+
+/** How many got to which state, and who was refused why. */
+export type ActionResult = {
+  done: Partial<Record<RegistrationState, number>>;
+  refused: { id: string; name: string; code: RefusalCode; details: Record<string, string | number> }[];
+};
+
+/**
+ * Does it, in the order given. What one of them is refused stops none of the others; done twice it is refused the
+ * second time.
+ *
+ * @param scope proof of `registration.decide`
+ * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
+ */
+export async function actOnRegistrations(
+  ctx: Context,
+  scope: EventScope,
+  input: ActInput,
+): Promise<ActionResult> {
+  insistOnRight(scope, input.action);
+  const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds, input.action));
+  if (own.size === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const outcomes = await act(ctx, {
+    eventId: scope.eventId,
+    action: input.action,
+    registrationIds: input.registrationIds.filter((id) => own.has(id)),
+    by: "STAFF",
+    actor: scope.actor,
+    reason: "reason" in input ? input.reason : undefined,
+  });
+  return resultOf(ctx, outcomes);
+}
+
+async function resultOf(ctx: Context, outcomes: readonly ActOutcome[]): Promise<ActionResult> {
+  const done: ActionResult["done"] = {};
+  for (const outcome of outcomes) if (outcome.ok) done[outcome.state] = (done[outcome.state] ?? 0) + 1;
+  const refused = outcomes.filter((outcome) => !outcome.ok);
+  const people = await ctx.database.registration.findMany({
+    where: { id: { in: refused.map(({ id }) => id) } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return {
+    done,
+    refused: refused.map(({ id, code, details }) => ({
+      id,
+      name: names.get(id) ?? "",
+      code,
+      details: details ?? {},
+    })),
+  };
+}
+
+function insistOnRight(scope: EventScope, action: ActInput["action"]): void {
+  if (!mayAct(scope.roles, action)) throw new TRPCError({ code: "FORBIDDEN" });
+}
+
+/**
+ * Staff enter one person, with the record of how he or she took note of the privacy notice.
+ *
+ * @param scope proof of `registration.enter`
+ * @throws Refusal registration.addressTaken, registration.full and what else keeps somebody out
+ */
+export async function enterPerson(
+  ctx: Context,
+  scope: EventScope,
+  input: EnterPersonInput,
+): Promise<{ id: string; state: RegistrationState }> {
+  const { categoryId, channel, locale, overflow, sendMail, firstName, lastName } = input;
+  const [outcome] = await enterPersons(ctx, scope, {
+    categoryId,
+    channel,
+    source: channel === "PHONE" ? "PHONE" : "STAFF",
+    locale,
+    sendMail,
+    overflow,
+    persons: [{ firstName, lastName, email: input.email ?? null, organisation: input.organisation ?? null }],
+  });
+  if (outcome && !outcome.ok) throw new Refusal(outcome.code);
+  if (!outcome?.id) throw new Error("Nobody was entered, and nobody was refused.");
+  return { id: outcome.id, state: outcome.state };
+}

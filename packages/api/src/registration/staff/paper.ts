@@ -1,0 +1,85 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { localeSchema } from "@podium/domain/locale";
+import { TRPCError } from "@trpc/server";
+import type { EventScope } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { papersFor } from "./person-view.ts";
+
+const select = {
+  firstName: true,
+  lastName: true,
+  state: true,
+  ticketCode: true,
+  category: { select: { nameDe: true, nameEn: true } },
+  group: { select: { locale: true } },
+  event: {
+    select: {
+      startsAt: true,
+      endsAt: true,
+      timezone: true,
+      format: true,
+      translations: { select: { locale: true, title: true } },
+      venue: { select: { name: true, street: true, postalCode: true, city: true } },
+      organisation: {
+        select: { nameDe: true, nameEn: true, email: true, phone: true, postalAddress: true },
+      },
+      _count: { select: { categories: true } },
+    },
+  },
+} satisfies Prisma.RegistrationSelect;
+
+/** What a printed paper says about a registration, in the person's own language. */
+export type Paper = Awaited<ReturnType<typeof paperOf>>;
+
+/**
+ * What stands on the paper that somebody gets who has no e-mail.
+ *
+ * @param scope proof of `registration.enter`
+ * @throws TRPCError NOT_FOUND when the registration is none of this event, or has nothing to be printed
+ */
+export async function paperOf(
+  ctx: Context,
+  scope: EventScope,
+  registrationId: string,
+  kind: "letter" | "ticket",
+) {
+  const row = await ctx.database.registration.findFirst({
+    where: { id: registrationId, eventId: scope.eventId },
+    select,
+  });
+  const papers = row && papersFor(row.state, true);
+  if (!row || !papers?.[kind]) throw new TRPCError({ code: "NOT_FOUND" });
+  const { event, group } = row;
+  const { organisation, venue } = event;
+  const locale = localeSchema.catch("de").parse(group.locale);
+  const english = locale === "en";
+  const words = event.translations.find((one) => one.locale === locale) ?? event.translations[0];
+  const name = english ? organisation.nameEn : organisation.nameDe;
+  const person = `${row.firstName} ${row.lastName}`;
+  return {
+    locale,
+    title: words?.title ?? "",
+    titleLanguage: localeSchema.catch("de").parse(words?.locale),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    timezone: event.timezone,
+    place: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+    online: event.format !== "ON_SITE",
+    organisation: name,
+    contact: organisation.email,
+    phone: organisation.phone,
+    senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
+    name: person,
+    addressee: [person],
+    category: event._count.categories > 1 ? (english ? row.category.nameEn : row.category.nameDe) : null,
+    code: papers.ticket ? row.ticketCode : null,
+    standing: standingOf(row.state),
+    issuedAt: await databaseNow(ctx.database),
+  };
+}
+
+function standingOf(state: string): "PLACE" | "WAITING" | "APPLICATION" {
+  if (state === "WAITLISTED") return "WAITING";
+  return state === "PENDING" ? "APPLICATION" : "PLACE";
+}

@@ -1,0 +1,172 @@
+import { Prisma } from "@podium/db/generated/client";
+import { mayAct } from "@podium/domain/registration/staff-rules";
+import {
+  CHOSEN_MAX,
+  type ListRegistrationsInput,
+  type RegistrationIdsInput,
+  type StaffAction,
+  staffActions,
+} from "@podium/domain/registration/staff-schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
+import { may } from "@podium/domain/staff/permissions";
+import type { EventScope } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { positionsInQueue } from "../position.ts";
+import { inUnits } from "../undecided.ts";
+import {
+  actingOrder,
+  following,
+  inOrder,
+  inState,
+  registrationsWhere,
+  registrationTables,
+} from "./filter.ts";
+import type { PoolFigures, RegistrationOverview, RegistrationPage, RegistrationRow } from "./views.ts";
+
+type Row = Omit<RegistrationRow, "createdAt" | "holdUntil" | "position"> & {
+  createdAt: Date;
+  holdUntil: Date | null;
+};
+
+/**
+ * A page of an event's attendees, found by the row before it: rows that come or go meanwhile neither repeat nor hide
+ * others. Three statements at most, however many attendees there are.
+ *
+ * @param scope proof of `registration.view`
+ */
+export async function listRegistrations(
+  ctx: Context,
+  scope: EventScope,
+  input: ListRegistrationsInput,
+): Promise<RegistrationPage> {
+  const matching = registrationsWhere(scope.eventId, input);
+  const [counted, page] = await Promise.all([
+    countByState(ctx, matching),
+    readPage(ctx, scope, matching, input),
+  ]);
+  const counts = Object.fromEntries(counted.map(({ state, count }) => [state, count]));
+  return {
+    ...page,
+    counts,
+    total: input.state ? (counts[input.state] ?? 0) : counted.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function countByState(ctx: Context, matching: Prisma.Sql) {
+  return ctx.database.$queryRaw<{ state: RegistrationState; count: number }[]>`
+    SELECT registration."state"::text AS "state", count(*)::int AS "count"
+    FROM ${registrationTables} WHERE ${matching} GROUP BY registration."state" ORDER BY registration."state"`;
+}
+
+/** Backwards it reads in the other direction and turns the rows round; one row more than shown says whether more follow. */
+async function readPage(
+  ctx: Context,
+  { eventId, actor: { locale } }: EventScope,
+  matching: Prisma.Sql,
+  input: ListRegistrationsInput,
+): Promise<Pick<RegistrationPage, "rows" | "next" | "previous">> {
+  const backwards = input.before !== undefined;
+  const known = input.before ?? input.after;
+  const direction = backwards ? (input.direction === "asc" ? "desc" : "asc") : input.direction;
+  const conditions = [
+    matching,
+    ...(input.state ? [inState(input.state)] : []),
+    ...(known ? [following(input.sort, direction, known)] : []),
+  ];
+  const found = await ctx.database.$queryRaw<Row[]>`
+    SELECT registration."id", registration."firstName", registration."lastName", registration."email",
+      party."organisation", CASE WHEN ${locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt"
+    FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
+  const more = found.length > input.size;
+  const shown = found.slice(0, input.size);
+  if (backwards) shown.reverse();
+  const waiting = shown.filter(({ state }) => state === "WAITLISTED").map(({ id }) => id);
+  const positions = await positionsInQueue(ctx.database, eventId, waiting);
+  const rows = shown.map((row) => ({
+    ...row,
+    position: positions.get(row.id) ?? null,
+    holdUntil: row.holdUntil?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }));
+  return {
+    rows,
+    next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
+    previous: (backwards ? more : known !== undefined) ? (rows[0]?.id ?? null) : null,
+  };
+}
+
+/**
+ * Everybody who matches, those who wait first and in the queue's order: what is done to all of them is done in it.
+ *
+ * @param scope proof of `registration.view`
+ * @returns at most CHOSEN_MAX ids
+ */
+export async function registrationIds(
+  ctx: Context,
+  scope: EventScope,
+  input: RegistrationIdsInput,
+): Promise<{ ids: string[]; more: boolean }> {
+  const conditions = [
+    registrationsWhere(scope.eventId, input),
+    ...(input.state ? [inState(input.state)] : []),
+  ];
+  const rows = await ctx.database.$queryRaw<{ id: string }[]>`
+    SELECT registration."id" FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY ${actingOrder} LIMIT ${CHOSEN_MAX + 1}`;
+  return { ids: rows.slice(0, CHOSEN_MAX).map(({ id }) => id), more: rows.length > CHOSEN_MAX };
+}
+
+/**
+ * The ids of these that belong to the event, in the order in which they are acted on. Who is approved brings the group
+ * along that stays together, so that portions of the list come to the same as all of it.
+ */
+export async function inActingOrder(
+  ctx: Context,
+  eventId: string,
+  ids: readonly string[],
+  action: StaffAction,
+): Promise<string[]> {
+  const rows = await ctx.database.$queryRaw<{ registrationId: string; groupId: string; maySplit: boolean }[]>`
+    SELECT registration."id" AS "registrationId", registration."groupId", party."maySplit"
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
+    ORDER BY ${actingOrder}`;
+  const members = new Map(rows.map((row) => [row.registrationId, row]));
+  return (action === "approve" ? inUnits(rows, members) : rows).map(({ registrationId }) => registrationId);
+}
+
+/** @param scope proof of `registration.view` */
+export async function overviewOf(ctx: Context, scope: EventScope): Promise<RegistrationOverview> {
+  const [pools, categories] = await Promise.all([
+    ctx.database.$queryRaw<PoolFigures[]>`
+      SELECT pool."id", pool."name", pool."size", pool."taken",
+        count(registration."id") FILTER (WHERE registration."state" = 'WAITLISTED')::int AS "waiting",
+        count(registration."id") FILTER (WHERE registration."state" = 'PENDING')::int AS "pending"
+      FROM "CapacityPool" pool
+      LEFT JOIN "CategoryPool" link ON link."poolId" = pool."id"
+      LEFT JOIN "Registration" registration ON registration."categoryId" = link."categoryId"
+        AND registration."eventId" = pool."eventId" AND registration."state" IN ('WAITLISTED', 'PENDING')
+      WHERE pool."eventId" = ${scope.eventId}::uuid
+      GROUP BY pool."id" ORDER BY pool."name", pool."id"`,
+    ctx.database.category.findMany({
+      where: { eventId: scope.eventId },
+      orderBy: { position: "asc" },
+      select: { id: true, nameDe: true, nameEn: true },
+    }),
+  ]);
+  return {
+    pools,
+    categories: categories.map(({ id, nameDe, nameEn }) => ({
+      id,
+      name: scope.actor.locale === "en" ? nameEn : nameDe,
+    })),
+    actions: staffActions.filter((action) => mayAct(scope.roles, action)),
+    may: {
+      export: may(scope.roles, "registration.export"),
+      enter: may(scope.roles, "registration.enter"),
+      message: may(scope.roles, "registration.message"),
+    },
+  };
+}

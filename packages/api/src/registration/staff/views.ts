@@ -1,0 +1,49 @@
+import type { StaffAction } from "@podium/domain/registration/staff-schema";
+import type { RegistrationState } from "@podium/domain/registration/states";
+
+/** A line of the table. Instants are ISO 8601 in UTC. */
+export type RegistrationRow = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  /** Null: somebody without e-mail, entered by staff. */
+  email: string | null;
+  organisation: string | null;
+  category: string;
+  state: RegistrationState;
+  /** Until when an answer is awaited; null where none is. */
+  holdUntil: string | null;
+  /** 1 is the next on the waiting list; null for whoever does not wait. */
+  position: number | null;
+  createdAt: string;
+};
+
+export type RegistrationPage = {
+  rows: RegistrationRow[];
+  /** Of the search, the category and the chosen state, over all pages. */
+  total: number;
+  /** Of the search and the category, by state; states without anybody are left out. */
+  counts: Partial<Record<RegistrationState, number>>;
+  /** Ids for `after` and `before`; null at either end. */
+  next: string | null;
+  previous: string | null;
+};
+
+/** Places of one kind, and who wants one. */
+export type PoolFigures = {
+  id: string;
+  name: string;
+  /** Null: unlimited. */
+  size: number | null;
+  taken: number;
+  waiting: number;
+  pending: number;
+};
+
+/** What stands around the list: the figures of the event, the kinds of participation, and what this person may do. */
+export type RegistrationOverview = {
+  pools: PoolFigures[];
+  categories: { id: string; name: string }[];
+  actions: StaffAction[];
+  may: { export: boolean; enter: boolean; message: boolean };
+};

@@ -1,0 +1,118 @@
+import { registration } from "@podium/tests-support/registrations";
+import { beforeAll, expect, test } from "vitest";
+import { adminPaths, signIn } from "./harness/admin.ts";
+import { axeFindings } from "./harness/axe.ts";
+import { visit } from "./harness/browser.ts";
+import { database } from "./harness/database.ts";
+import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
+import { anyMail } from "./harness/mail.ts";
+import { freshAddress } from "./harness/site.ts";
+import { message } from "./harness/words.ts";
+
+const panel = { app: "admin" } as const;
+const word = (path: string) => message("admin", "de", path);
+
+let event: JourneyEvent;
+let lead: StaffLogin;
+
+beforeAll(async () => {
+  event = await ownEvent("Am Telefon", {
+    places: 2,
+    event: { waitlistPolicy: "DIRECT", registrationPaused: true },
+  });
+  lead = await ownStaff("Tilo Telefon", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+});
+
+test("somebody who telephones is entered without an address and gets a paper", async () => {
+  await visit(panel, async (page) => {
+    await signIn(page, lead);
+    await page.goto(adminPaths.attendees(event.id));
+    await page.getByRole("link", { name: word("registration.enter"), exact: true }).click();
+    await page.getByRole("heading", { name: word("registrationEntry.title") }).waitFor();
+    const submit = page.getByRole("button", { name: word("registrationEntry.submit"), exact: true });
+    await submit.click();
+    const summary = page.getByRole("alert").filter({ hasText: "Angaben passen noch nicht" });
+    await summary.waitFor();
+    expect(await summary.getByRole("link").allInnerTexts()).toHaveLength(4);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.getByLabel(word("registrationEntry.firstName"), { exact: true }).fill("Frieda");
+    await page.getByLabel(word("registrationEntry.lastName"), { exact: true }).fill("Fernruf");
+    await page.getByLabel(word("registrationEntry.terms.channelOf.PHONE"), { exact: true }).check();
+    await page.getByLabel(word("registrationEntry.terms.notice"), { exact: true }).check();
+    await submit.click();
+    await page.getByRole("heading", { name: "Frieda Fernruf" }).waitFor();
+    await page.getByText("Die Person ist eingetragen: Bestätigt.").waitFor();
+    const paper = page.getByRole("link", { name: word("registration.papers.letter"), exact: true });
+    const answer = await page.request.get((await paper.getAttribute("href")) ?? "");
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+test("whoever may only look gets no paper", async () => {
+  const person = await database().registration.findFirstOrThrow({ where: { eventId: event.id } });
+  const viewer = await ownStaff("Vera Zuschau", { organisationId: event.organisationId, role: "VIEWER" });
+  await visit(panel, async (page) => {
+    const paper = `/api/events/${event.id}/attendees/${person.id}/letter.pdf`;
+    const outside = await page.request.get(paper, { maxRedirects: 0 });
+    expect(outside.status()).toBe(303);
+    await signIn(page, viewer);
+    expect((await page.request.get(paper)).status()).toBe(403);
+  });
+});
+
+test("a list with a wrong line is looked through, the right ones are read in, the wrong one comes back as a file", async () => {
+  const [known, first, second] = [freshAddress("bekannt"), freshAddress("erste"), freshAddress("zweite")];
+  await registration(database(), event, { email: known });
+  const text = [
+    "Vorname;Nachname;E-Mail-Adresse;Organisation",
+    `Eva;Eins;${first};Stadtwerke`,
+    "Otto;Ohne;keine Adresse;",
+    `Bea;Bekannt;${known};`,
+    `Zoë;Zwei;${second};`,
+  ].join("\r\n");
+  await visit(panel, async (page) => {
+    await signIn(page, lead);
+    await page.goto(adminPaths.attendees(event.id));
+    await page.getByRole("link", { name: word("registration.import"), exact: true }).click();
+    await page.getByRole("heading", { name: word("registrationImport.title") }).waitFor();
+    await page.getByLabel(word("registrationEntry.terms.channelOf.LETTER"), { exact: true }).check();
+    await page.getByLabel(word("registrationEntry.terms.overflow"), { exact: false }).check();
+    await page.getByLabel(word("registrationEntry.terms.notice"), { exact: true }).check();
+    const look = page.getByRole("button", { name: word("registrationImport.check"), exact: true });
+    const give = (content: Buffer) =>
+      page
+        .getByLabel(word("registrationImport.file"), { exact: true })
+        .setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: content });
+    await give(Buffer.from(text, "latin1"));
+    await look.click();
+    await page.getByText(word("registrationImport.fault.fileEncoding")).waitFor();
+
+    await give(Buffer.from(`\uFEFF${text}`));
+    await look.click();
+    await page.getByRole("heading", { name: word("registrationImport.previewTitle") }).waitFor();
+    await page.getByText("2 Personen kommen auf die Warteliste.").waitFor();
+    await page.getByText("1 Person ist schon angemeldet", { exact: false }).waitFor();
+    await page.getByText("1 Zeile wird nicht eingelesen.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: word("registrationImport.download"), exact: true }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString("utf8").trimEnd().split("\r\n");
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain("Otto;Ohne;keine Adresse");
+    expect(lines[1]).toContain(word("fieldError.emailInvalid"));
+
+    await page.getByRole("button", { name: "2 Personen eintragen", exact: true }).click();
+    await page.getByText("2 Personen stehen jetzt auf der Warteliste.").waitFor();
+    await page.getByRole("link", { name: word("registrationImport.toList"), exact: true }).click();
+    await page.getByRole("link", { name: "Zwei, Zoë" }).waitFor();
+  });
+  expect((await anyMail(second)).subject).not.toBe("");
+});
