@@ -5,7 +5,7 @@ import { log } from "@podium/api/log";
 import { type ExportWords, exportRegistrations } from "@podium/api/registration/staff/export";
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import { registrationStates } from "@podium/domain/registration/states";
-import { formatShortDateTime } from "@podium/ui/date.ts";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { messagesOf } from "../src/i18n/messages.ts";

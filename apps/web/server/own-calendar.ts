@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { placeOf } from "../src/features/registration/place.ts";
+import { placeOf } from "../src/features/registration/self-service/venue-line.ts";
 import { calendarFile } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { readOwnRegistration } from "./own-registration.ts";

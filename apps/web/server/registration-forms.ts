@@ -1,4 +1,4 @@
-import { shownHoldEnd } from "../src/features/registration/shown-hold-end.ts";
+import { shownHoldEnd } from "../src/features/registration/receipt/shown-hold-end.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
 import { ownForms } from "./own-registration-forms.ts";
 import { partyOf, withOneFewer, withOneMore } from "./party-fields.ts";

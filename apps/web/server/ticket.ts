@@ -1,6 +1,6 @@
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import { ticketPdf } from "@podium/ticket/press";
-import { placeOf } from "../src/features/registration/place.ts";
+import { placeOf } from "../src/features/registration/self-service/venue-line.ts";
 import type { FileBody } from "./file-body.ts";
 import { readOwnRegistration } from "./own-registration.ts";
 

@@ -1,4 +1,4 @@
-import { fieldId } from "@podium/ui/field";
+import { fieldId } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "./form-replies.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { formatDateTime } from "@podium/ui/date.ts";
+import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/u;

@@ -1,5 +1,5 @@
 import { fill } from "@podium/domain/sentence";
-import { formatDay } from "@podium/ui/date.ts";
+import { formatDay } from "@podium/ui/text/date.ts";
 import { type Block, bullets, facts, heightOf, largest, type Styles, stack, styles, text } from "./blocks.ts";
 import { catalogue } from "./catalogue.ts";
 import { readableCode } from "./qr.ts";

@@ -1,5 +1,5 @@
 import { fill } from "@podium/domain/sentence";
-import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import type { Fact } from "./blocks.ts";
 import { catalogue } from "./catalogue.ts";
 import type { TicketValues } from "./values.ts";

@@ -1,6 +1,6 @@
 import type { MissingField } from "@podium/domain/event/rules";
-import { fieldId } from "@podium/ui/field";
-import { Icon } from "@podium/ui/icon";
+import { fieldId } from "@podium/ui/form/field";
+import { Icon } from "@podium/ui/text/icon";
 import { useTranslations } from "next-intl";
 
 /** "Vor der Veröffentlichung": what is missing, each with the way to its field. @param href the form's page */

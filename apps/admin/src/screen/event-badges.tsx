@@ -1,5 +1,5 @@
 import type { StaffEventListItem } from "@podium/api/event/staff-views";
-import { Badge, type BadgeTone } from "@podium/ui/badge";
+import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
 const tones: Record<StaffEventListItem["offer"], BadgeTone> = {

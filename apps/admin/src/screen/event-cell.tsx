@@ -1,4 +1,4 @@
-import { TableCell } from "@podium/ui/table";
+import { TableCell } from "@podium/ui/block/table";
 import { PanelLink } from "./panel-link.tsx";
 
 /** The event that a row belongs to, with the way to it; a dash where it belongs to none. */

@@ -1,5 +1,5 @@
 import type { StaffEventListItem } from "@podium/api/event/staff-views";
-import { formatDateTimeRange } from "@podium/ui/date.ts";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { EventBadges } from "./event-badges.tsx";
 import { PanelLink } from "./panel-link.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert } from "@podium/ui/alert";
+import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 import { failureOf } from "../trpc/failure.ts";
 

@@ -1,6 +1,6 @@
-import { Alert } from "@podium/ui/alert";
-import { ErrorSummary } from "@podium/ui/error-summary";
-import { Heading } from "@podium/ui/heading";
+import { Alert } from "@podium/ui/block/alert";
+import { ErrorSummary } from "@podium/ui/form/error-summary";
+import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 import type { FormErrors } from "../form-errors.ts";
 import type { FormReply } from "../form-replies.ts";

@@ -1,4 +1,4 @@
-import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
+import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import type { ReactNode } from "react";
 
 type Props = {

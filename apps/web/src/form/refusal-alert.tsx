@@ -1,6 +1,6 @@
-import { Alert } from "@podium/ui/alert";
-import { ERROR_SUMMARY_ID } from "@podium/ui/error-summary";
-import type { HeadingLevel } from "@podium/ui/heading";
+import { Alert } from "@podium/ui/block/alert";
+import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
+import type { HeadingLevel } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 import type { FormReply } from "../form-replies.ts";
 import { pageLocale } from "../i18n/page-locale.ts";

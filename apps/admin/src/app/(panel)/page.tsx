@@ -1,5 +1,5 @@
-import { buttonClass } from "@podium/ui/button";
-import { Icon } from "@podium/ui/icon";
+import { buttonClass } from "@podium/ui/form/button";
+import { Icon } from "@podium/ui/text/icon";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "../../features/frame/page-head.tsx";

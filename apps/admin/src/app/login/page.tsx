@@ -1,6 +1,6 @@
 import { callbackCookieName } from "@podium/auth/cookies";
 import { ownPath } from "@podium/auth/own-path";
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";

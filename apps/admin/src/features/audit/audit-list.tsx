@@ -1,8 +1,8 @@
 "use client";
 
 import type { AuditPage } from "@podium/api/audit/queries";
-import { EmptyState } from "@podium/ui/empty-state";
-import { Pager } from "@podium/ui/pager";
+import { EmptyState } from "@podium/ui/block/empty-state";
+import { Pager } from "@podium/ui/block/pager";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Busy } from "../../screen/busy.tsx";

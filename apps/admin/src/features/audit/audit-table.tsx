@@ -1,8 +1,8 @@
 "use client";
 
 import type { AuditEntryView } from "@podium/api/audit/views";
-import { formatShortDateTime } from "@podium/ui/date.ts";
-import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { EventCell } from "../../screen/event-cell.tsx";
 import { useEntryWords } from "./entry-words.ts";

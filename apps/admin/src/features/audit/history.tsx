@@ -1,6 +1,6 @@
 import type { AuditEntryView } from "@podium/api/audit/views";
-import { Card } from "@podium/ui/card";
-import { formatShortDateTime } from "@podium/ui/date.ts";
+import { Card } from "@podium/ui/block/card";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale } from "next-intl";
 import { useEntryWords } from "./entry-words.ts";
 

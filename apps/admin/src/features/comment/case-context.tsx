@@ -1,7 +1,7 @@
 import type { CommentCase } from "@podium/api/comment/staff-views";
-import { formatDateTimeRange, formatShortDateTime } from "@podium/ui/date.ts";
-import { DescriptionList } from "@podium/ui/description-list";
-import { Heading } from "@podium/ui/heading";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { formatDateTimeRange, formatShortDateTime } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 

@@ -2,10 +2,10 @@
 
 import type { CommentCase } from "@podium/api/comment/staff-views";
 import type { ModerationAction } from "@podium/domain/comment/rules";
-import { Alert } from "@podium/ui/alert";
-import { Badge, type BadgeTone } from "@podium/ui/badge";
-import { Button } from "@podium/ui/button";
-import { formatDateTime, formatShortDateTime } from "@podium/ui/date.ts";
+import { Alert } from "@podium/ui/block/alert";
+import { Badge, type BadgeTone } from "@podium/ui/block/badge";
+import { Button } from "@podium/ui/form/button";
+import { formatDateTime, formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { FailureAlert } from "../../screen/failure-alert.tsx";

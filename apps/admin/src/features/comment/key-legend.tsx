@@ -1,6 +1,6 @@
 "use client";
 
-import { CheckboxField } from "@podium/ui/check-field";
+import { CheckboxField } from "@podium/ui/form/check-field";
 import { useTranslations } from "next-intl";
 
 const keys = [

@@ -3,11 +3,11 @@
 import type { CommentQueue, QueueItem } from "@podium/api/comment/staff-views";
 import type { CommentState, ModerationAction } from "@podium/domain/comment/rules";
 import { commentStates } from "@podium/domain/comment/schema";
-import { ChoiceChips } from "@podium/ui/choice-chips";
-import { formatShortDateTime } from "@podium/ui/date.ts";
-import { EmptyState } from "@podium/ui/empty-state";
-import { Heading } from "@podium/ui/heading";
-import { Pager } from "@podium/ui/pager";
+import { EmptyState } from "@podium/ui/block/empty-state";
+import { Pager } from "@podium/ui/block/pager";
+import { ChoiceChips } from "@podium/ui/form/choice-chips";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { QueueItem } from "@podium/api/comment/staff-views";
-import { formatShortDateTime } from "@podium/ui/date.ts";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 
 /** The left pane: one button per case. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { REASON_MAX, type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
-import { Button } from "@podium/ui/button";
-import { SelectField, TextArea } from "@podium/ui/field";
-import { Heading } from "@podium/ui/heading";
+import { Button } from "@podium/ui/form/button";
+import { SelectField, TextArea } from "@podium/ui/form/field";
+import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 

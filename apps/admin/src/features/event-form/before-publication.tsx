@@ -2,7 +2,7 @@
 
 import { missingBeforePublication } from "@podium/domain/event/rules";
 import type { EventForm } from "@podium/domain/event/schema";
-import { Card } from "@podium/ui/card";
+import { Card } from "@podium/ui/block/card";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Checklist } from "../../screen/checklist.tsx";

@@ -1,5 +1,5 @@
-import { Button } from "@podium/ui/button";
-import { SelectField } from "@podium/ui/field";
+import { Button } from "@podium/ui/form/button";
+import { SelectField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 
 /** For which of several bodies: a plain GET form. */

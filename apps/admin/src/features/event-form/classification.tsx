@@ -2,8 +2,8 @@
 
 import type { EventChoices } from "@podium/api/event/staff-views";
 import { audiences, commentPolicies } from "@podium/domain/event/vocabulary";
-import { CheckboxField, Fieldset } from "@podium/ui/check-field";
-import { fieldId, SelectField, TextField } from "@podium/ui/field";
+import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
+import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Group } from "./group.tsx";
 import { useForPublication } from "./is-published.ts";

@@ -2,7 +2,7 @@
 
 import type { EventForEditing } from "@podium/api/event/staff-views";
 import type { EventForm as Form } from "@podium/domain/event/schema";
-import { formatClock } from "@podium/ui/date.ts";
+import { formatClock } from "@podium/ui/text/date.ts";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { Button } from "@podium/ui/button";
-import { fieldId } from "@podium/ui/field";
-import { FieldError } from "@podium/ui/field-error";
-import { VisuallyHidden } from "@podium/ui/visually-hidden";
+import { Button } from "@podium/ui/form/button";
+import { fieldId } from "@podium/ui/form/field";
+import { FieldError } from "@podium/ui/form/field-error";
+import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { EventChoices } from "@podium/api/event/staff-views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
-import { Alert } from "@podium/ui/alert";
+import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";

@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type GroupName, groupId } from "./form-groups.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { TextArea } from "@podium/ui/field";
+import { TextArea } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldError, get, useController, useFormContext } from "react-hook-form";

@@ -1,8 +1,8 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/error-summary";
-import { fieldId } from "@podium/ui/field";
+import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/form/error-summary";
+import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { partnerRoles } from "@podium/domain/event/vocabulary";
-import { SelectField, TextField } from "@podium/ui/field";
+import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "./entries.tsx";
 import { Group } from "./group.tsx";

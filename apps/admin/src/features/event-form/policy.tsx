@@ -2,8 +2,8 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { approvalModes, waitlistPolicies } from "@podium/domain/registration/policy";
-import { CheckboxField } from "@podium/ui/check-field";
-import { SelectField, TextField } from "@podium/ui/field";
+import { CheckboxField } from "@podium/ui/form/check-field";
+import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";

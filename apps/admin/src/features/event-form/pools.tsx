@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { TextField } from "@podium/ui/field";
+import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Entries } from "./entries.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@podium/ui/field";
+import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "./entries.tsx";
 import { Group } from "./group.tsx";

@@ -2,9 +2,9 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { registrationModes } from "@podium/domain/event/vocabulary";
-import { Button } from "@podium/ui/button";
-import { CheckboxField } from "@podium/ui/check-field";
-import { fieldId, SelectField, TextField } from "@podium/ui/field";
+import { Button } from "@podium/ui/form/button";
+import { CheckboxField } from "@podium/ui/form/check-field";
+import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";

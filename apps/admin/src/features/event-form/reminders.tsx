@@ -1,8 +1,8 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { CheckboxField, Fieldset } from "@podium/ui/check-field";
-import { fieldId, TextField } from "@podium/ui/field";
+import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
+import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { get, useController, useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";

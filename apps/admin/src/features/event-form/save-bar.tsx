@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@podium/ui/button";
+import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { failureOf } from "../../trpc/failure.ts";

@@ -2,7 +2,7 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { slugOf } from "@podium/domain/event/slug";
-import { TextArea, TextField } from "@podium/ui/field";
+import { TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";

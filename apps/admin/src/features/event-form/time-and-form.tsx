@@ -2,7 +2,7 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { eventFormats } from "@podium/domain/event/vocabulary";
-import { SelectField, TextField } from "@podium/ui/field";
+import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "./group.tsx";

@@ -3,7 +3,7 @@
 import type { VenueForm } from "@podium/api/event/staff-views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
-import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/field";
+import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { emptyVenue, withAllFacts } from "./form-of.ts";

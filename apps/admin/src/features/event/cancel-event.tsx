@@ -3,9 +3,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { StaffEvent } from "@podium/api/event/staff-views";
 import { cancelEventInput } from "@podium/domain/event/schema";
-import { Button } from "@podium/ui/button";
-import { TextField } from "@podium/ui/field";
-import { Heading } from "@podium/ui/heading";
+import { Button } from "@podium/ui/form/button";
+import { TextField } from "@podium/ui/form/field";
+import { Heading } from "@podium/ui/text/heading";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";

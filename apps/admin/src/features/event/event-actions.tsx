@@ -1,9 +1,9 @@
 "use client";
 
 import type { StaffEvent } from "@podium/api/event/staff-views";
-import { Alert } from "@podium/ui/alert";
-import { buttonClass } from "@podium/ui/button";
-import { Card } from "@podium/ui/card";
+import { Alert } from "@podium/ui/block/alert";
+import { Card } from "@podium/ui/block/card";
+import { buttonClass } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Checklist } from "../../screen/checklist.tsx";

@@ -2,8 +2,8 @@
 
 import type { MyEventsInput } from "@podium/domain/event/staff-schema";
 import { type EventStatus, eventStatuses } from "@podium/domain/event/vocabulary";
-import { Button } from "@podium/ui/button";
-import { SelectField, TextField } from "@podium/ui/field";
+import { Button } from "@podium/ui/form/button";
+import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 

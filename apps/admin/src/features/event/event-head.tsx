@@ -1,6 +1,6 @@
 import type { StaffEvent } from "@podium/api/event/staff-views";
-import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/date.ts";
-import { Icon } from "@podium/ui/icon";
+import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { Icon } from "@podium/ui/text/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PlacesBar } from "../../screen/places-bar.tsx";

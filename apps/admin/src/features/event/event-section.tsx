@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 
 /** What stands below a tab of an event, under the tab's name. */

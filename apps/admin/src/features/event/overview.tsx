@@ -1,9 +1,9 @@
 import type { StaffEvent } from "@podium/api/event/staff-views";
-import { Alert } from "@podium/ui/alert";
-import { Card } from "@podium/ui/card";
-import { formatDateTime, formatDateTimeRange } from "@podium/ui/date.ts";
-import { type Description, DescriptionList } from "@podium/ui/description-list";
-import { Heading } from "@podium/ui/heading";
+import { Alert } from "@podium/ui/block/alert";
+import { Card } from "@podium/ui/block/card";
+import { type Description, DescriptionList } from "@podium/ui/block/description-list";
+import { formatDateTime, formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
 import { useLocale, useTranslations } from "next-intl";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@podium/ui/button";
+import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 
 /** Back and forth through a list's pages; nothing when there is only one. */

@@ -1,7 +1,7 @@
 "use client";
 
 import type { StaffEvent } from "@podium/api/event/staff-views";
-import { Button } from "@podium/ui/button";
+import { Button } from "@podium/ui/form/button";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FailureAlert } from "../../screen/failure-alert.tsx";

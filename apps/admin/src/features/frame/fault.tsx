@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
+import { Button } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 
 /** A page that could not be made: what to do now, and the id under which the log knows the reason. */

@@ -1,5 +1,5 @@
 import type { Me } from "@podium/api/person/views";
-import { Icon } from "@podium/ui/icon";
+import { Icon } from "@podium/ui/text/icon";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PanelLink } from "../../screen/panel-link.tsx";

@@ -1,5 +1,5 @@
-import { buttonClass } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
+import { buttonClass } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 

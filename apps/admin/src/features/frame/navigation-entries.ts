@@ -1,5 +1,5 @@
 import type { Me } from "@podium/api/person/views";
-import type { IconName } from "@podium/ui/icon";
+import type { IconName } from "@podium/ui/text/icon";
 
 export type NavigationEntry = {
   /** Also its key in the catalogue. */

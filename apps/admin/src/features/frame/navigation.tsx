@@ -1,6 +1,6 @@
 "use client";
 
-import { Icon } from "@podium/ui/icon";
+import { Icon } from "@podium/ui/text/icon";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";

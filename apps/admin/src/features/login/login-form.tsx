@@ -1,8 +1,8 @@
 "use client";
 
-import { Alert } from "@podium/ui/alert";
-import { Button } from "@podium/ui/button";
-import { fieldId, TextField } from "@podium/ui/field";
+import { Alert } from "@podium/ui/block/alert";
+import { Button } from "@podium/ui/form/button";
+import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type LoginError, loginErrorOf } from "./login-error.ts";

@@ -1,6 +1,6 @@
 import type { MailState } from "@podium/domain/mail/schema";
-import { Card } from "@podium/ui/card";
-import { formatShortDateTime } from "@podium/ui/date.ts";
+import { Card } from "@podium/ui/block/card";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale } from "next-intl";
 import { useMailKinds } from "./mail-kind.ts";
 import { MailStateNote } from "./mail-state.tsx";

@@ -3,12 +3,12 @@
 import type { MailPage } from "@podium/api/mail/views";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { type MailState, mailStates } from "@podium/domain/mail/schema";
-import { Alert } from "@podium/ui/alert";
-import { Button } from "@podium/ui/button";
-import { ChoiceChips } from "@podium/ui/choice-chips";
-import { EmptyState } from "@podium/ui/empty-state";
-import { SelectField } from "@podium/ui/field";
-import { Pager } from "@podium/ui/pager";
+import { Alert } from "@podium/ui/block/alert";
+import { EmptyState } from "@podium/ui/block/empty-state";
+import { Pager } from "@podium/ui/block/pager";
+import { Button } from "@podium/ui/form/button";
+import { ChoiceChips } from "@podium/ui/form/choice-chips";
+import { SelectField } from "@podium/ui/form/field";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";

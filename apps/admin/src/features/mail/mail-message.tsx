@@ -1,8 +1,8 @@
 import type { MailMessage } from "@podium/api/mail/views";
-import { formatDateTime } from "@podium/ui/date.ts";
-import { DescriptionList } from "@podium/ui/description-list";
-import { EmptyState } from "@podium/ui/empty-state";
-import { Heading } from "@podium/ui/heading";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { EmptyState } from "@podium/ui/block/empty-state";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 
 const ADDRESS = /(https?:\/\/[^\s<>]+)/u;

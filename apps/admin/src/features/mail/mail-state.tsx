@@ -1,5 +1,5 @@
 import type { MailState } from "@podium/domain/mail/schema";
-import { Badge, type BadgeTone } from "@podium/ui/badge";
+import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
 const tones: Record<MailState, BadgeTone> = {

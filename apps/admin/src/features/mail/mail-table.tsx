@@ -1,8 +1,8 @@
 "use client";
 
 import type { MailRow } from "@podium/api/mail/views";
-import { formatShortDateTime } from "@podium/ui/date.ts";
-import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { EventCell } from "../../screen/event-cell.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";

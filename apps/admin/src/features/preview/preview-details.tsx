@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/views";
 import type { Locale } from "@podium/domain/locale";
-import { type Description, DescriptionList } from "@podium/ui/description-list";
+import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 

@@ -1,6 +1,6 @@
 import type { ProgrammeItem } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
-import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/table";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 

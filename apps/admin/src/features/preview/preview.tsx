@@ -1,9 +1,9 @@
 import type { EventPage } from "@podium/api/event/views";
 import type { Locale } from "@podium/domain/locale";
-import { formatDateTimeRange } from "@podium/ui/date.ts";
-import { DescriptionList } from "@podium/ui/description-list";
-import { Heading } from "@podium/ui/heading";
-import { Markdown } from "@podium/ui/markdown";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
+import { Markdown } from "@podium/ui/text/markdown";
 import { useTranslations } from "next-intl";
 import { PreviewDetails } from "./preview-details.tsx";
 import { PreviewProgramme } from "./preview-programme.tsx";

@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 
 export function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { Alert } from "@podium/ui/alert";
-import { Button } from "@podium/ui/button";
+import { Alert } from "@podium/ui/block/alert";
+import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 import { useEffect, useId } from "react";
 import { FailureAlert } from "../../screen/failure-alert.tsx";

@@ -1,5 +1,5 @@
 import type { RegistrationState } from "@podium/domain/registration/states";
-import { Badge, type BadgeTone } from "@podium/ui/badge";
+import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
 const tones: Record<RegistrationState, BadgeTone> = {

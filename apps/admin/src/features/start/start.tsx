@@ -1,5 +1,5 @@
 import type { StaffStart } from "@podium/api/event/staff-views";
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { EventRow } from "../../screen/event-row.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";

@@ -1,6 +1,6 @@
 import type { Task } from "@podium/api/event/staff-views";
-import { daysUntil, formatDateTime, formatDaysUntil } from "@podium/ui/date.ts";
-import { Icon, type IconName } from "@podium/ui/icon";
+import { daysUntil, formatDateTime, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { Icon, type IconName } from "@podium/ui/text/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 

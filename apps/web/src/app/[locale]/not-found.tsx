@@ -1,5 +1,5 @@
-import { LinkButton } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
+import { LinkButton } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";

@@ -1,19 +1,19 @@
 import type { Locale } from "@podium/domain/locale";
-import { buttonClass } from "@podium/ui/button";
+import { buttonClass } from "@podium/ui/form/button";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EventEntry } from "../../features/event/event-entry.tsx";
-import { EventMonths } from "../../features/event/event-months.tsx";
-import { FilterChips } from "../../features/event/filter-chips.tsx";
-import { FilterForm } from "../../features/event/filter-form.tsx";
+import { EventEntry } from "../../features/event/list/event-entry.tsx";
+import { EventMonths } from "../../features/event/list/event-months.tsx";
+import { FilterChips } from "../../features/event/list/filter-chips.tsx";
+import { FilterForm } from "../../features/event/list/filter-form.tsx";
 import {
   chosenFields,
   listAddress,
   readFilter,
   type SearchParameters,
-} from "../../features/event/list-address.ts";
-import { ListEmpty } from "../../features/event/list-empty.tsx";
-import { Paging } from "../../features/event/paging.tsx";
+} from "../../features/event/list/list-address.ts";
+import { ListEmpty } from "../../features/event/list/list-empty.tsx";
+import { Paging } from "../../features/event/list/paging.tsx";
 import { PageHead } from "../../features/page/page-head.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 import { caller } from "../../trpc/caller.ts";

@@ -1,6 +1,6 @@
-import { Button } from "@podium/ui/button";
-import { Card } from "@podium/ui/card";
-import { TextArea, TextField } from "@podium/ui/field";
+import { Card } from "@podium/ui/block/card";
+import { Button } from "@podium/ui/form/button";
+import { TextArea, TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import { FormPage } from "../../form/form-page.tsx";
 import { formErrors } from "../../form-errors.ts";

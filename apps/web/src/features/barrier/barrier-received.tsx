@@ -1,4 +1,4 @@
-import { LinkButton } from "@podium/ui/button";
+import { LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
 import { ReceivedPage } from "../../form/form-page.tsx";
 import { getPathname } from "../../i18n/navigation.ts";

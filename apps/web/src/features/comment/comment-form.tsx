@@ -1,10 +1,10 @@
 import { COMMENT_MAX } from "@podium/domain/comment/schema";
-import { Button } from "@podium/ui/button";
-import { Card } from "@podium/ui/card";
-import { formatNumber } from "@podium/ui/date.ts";
-import { ErrorSummary } from "@podium/ui/error-summary";
-import { TextArea, TextField } from "@podium/ui/field";
-import { TextLink } from "@podium/ui/link";
+import { Card } from "@podium/ui/block/card";
+import { Button } from "@podium/ui/form/button";
+import { ErrorSummary } from "@podium/ui/form/error-summary";
+import { TextArea, TextField } from "@podium/ui/form/field";
+import { formatNumber } from "@podium/ui/text/date.ts";
+import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PostForm } from "../../form/post-form.tsx";

@@ -1,6 +1,6 @@
 import type { ReasonCode } from "@podium/domain/comment/schema";
-import { formatDateTime } from "@podium/ui/date.ts";
-import { Heading } from "@podium/ui/heading";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import { Paragraphs } from "./paragraphs.tsx";

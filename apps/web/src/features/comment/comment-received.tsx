@@ -1,6 +1,6 @@
-import { Alert } from "@podium/ui/alert";
-import { LinkButton } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
+import { Alert } from "@podium/ui/block/alert";
+import { LinkButton } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";

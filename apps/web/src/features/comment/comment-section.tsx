@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
 import { formReply } from "../../form-reply.ts";
 import { CommentForm } from "./comment-form.tsx";

@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
-import { Icon } from "@podium/ui/icon";
-import { VisuallyHidden } from "@podium/ui/visually-hidden";
+import { Icon } from "@podium/ui/text/icon";
+import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { getTranslations } from "next-intl/server";
 import { hereInEveryLanguage } from "../../i18n/here.ts";
 import { getPathname } from "../../i18n/navigation.ts";

@@ -1,5 +1,5 @@
 import { environment } from "@podium/api/environment";
-import { Alert } from "@podium/ui/alert";
+import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 
 /** In a demonstration the particulars are partly made up, and the page says so. */

@@ -1,8 +1,8 @@
 import type { OrganisationDetails } from "@podium/api/organisation/views";
-import { Card } from "@podium/ui/card";
-import { type Description, DescriptionList } from "@podium/ui/description-list";
-import { TextLink } from "@podium/ui/link";
-import { MailLink } from "@podium/ui/mail-link";
+import { Card } from "@podium/ui/block/card";
+import { type Description, DescriptionList } from "@podium/ui/block/description-list";
+import { TextLink } from "@podium/ui/text/link";
+import { MailLink } from "@podium/ui/text/mail-link";
 import type { ReactNode } from "react";
 
 /** The particulars of one body, under its name. */

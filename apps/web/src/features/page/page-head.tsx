@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 
 /** The band on top of a page: its h1, a sentence, and what belongs to both. */

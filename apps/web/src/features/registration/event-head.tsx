@@ -1,6 +1,6 @@
-import { formatDateTimeRange } from "@podium/ui/date.ts";
-import { Heading } from "@podium/ui/heading";
-import { TextLink } from "@podium/ui/link";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
+import { TextLink } from "@podium/ui/text/link";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 

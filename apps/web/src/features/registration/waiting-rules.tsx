@@ -1,5 +1,5 @@
-import { Card } from "@podium/ui/card";
-import { formatDateTime } from "@podium/ui/date.ts";
+import { Card } from "@podium/ui/block/card";
+import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import type { Availability } from "./availability.ts";

@@ -1,6 +1,6 @@
 import { myEventsInput } from "@podium/domain/event/staff-schema";
-import { buttonClass } from "@podium/ui/button";
-import { Icon } from "@podium/ui/icon";
+import { buttonClass } from "@podium/ui/form/button";
+import { Icon } from "@podium/ui/text/icon";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EventList } from "../../../features/event/event-list.tsx";

@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { LinkButton } from "@podium/ui/button";
+import { LinkButton } from "@podium/ui/form/button";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";

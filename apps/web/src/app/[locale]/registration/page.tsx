@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinksPage } from "../../../features/registration/links-page.tsx";
+import { LinksPage } from "../../../features/registration/link/links-page.tsx";
 import { formReply } from "../../../form-reply.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

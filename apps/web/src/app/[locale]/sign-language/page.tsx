@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { Alert } from "@podium/ui/alert";
+import { Alert } from "@podium/ui/block/alert";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TextPage } from "../../../features/page/text-page.tsx";

@@ -3,10 +3,13 @@ import type { Metadata, ResolvingMetadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
-import { EventHead } from "../../../../features/event/event-head.tsx";
-import { EventText } from "../../../../features/event/event-text.tsx";
-import { Neighbours } from "../../../../features/event/neighbours.tsx";
-import { RegistrationBar, RegistrationCard } from "../../../../features/event/registration-card.tsx";
+import { EventHead } from "../../../../features/event/page/event-head.tsx";
+import { EventText } from "../../../../features/event/page/event-text.tsx";
+import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
+import {
+  RegistrationBar,
+  RegistrationCard,
+} from "../../../../features/event/registration-card/registration-card.tsx";
 import { availabilityOf } from "../../../../features/registration/availability.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import { caller } from "../../../../trpc/caller.ts";

@@ -1,5 +1,5 @@
-import { LinkButton } from "@podium/ui/button";
-import { Heading } from "@podium/ui/heading";
+import { LinkButton } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";

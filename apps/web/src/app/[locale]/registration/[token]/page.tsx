@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { doneStep } from "../../../../done.ts";
-import { readOwn } from "../../../../features/registration/own-link.tsx";
-import { OwnPage } from "../../../../features/registration/own-page.tsx";
+import { readOwn } from "../../../../features/registration/self-service/read-link.tsx";
+import { OwnPage } from "../../../../features/registration/self-service/self-service-page.tsx";
 import { formReply } from "../../../../form-reply.ts";
 
 type Props = {

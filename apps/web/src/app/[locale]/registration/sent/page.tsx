@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinksSent } from "../../../../features/registration/links-page.tsx";
+import { LinksSent } from "../../../../features/registration/link/links-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.links");

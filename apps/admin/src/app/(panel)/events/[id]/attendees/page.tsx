@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { RegistrationList } from "../../../../../features/registration/registration-list.tsx";
+import { RegistrationList } from "../../../../../features/registration/list/registration-list.tsx";
 import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 import "../../../../../styles/lists.css";

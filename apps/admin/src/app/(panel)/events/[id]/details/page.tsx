@@ -1,4 +1,4 @@
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EditEvent } from "../../../../../features/event-form/edit-event.tsx";

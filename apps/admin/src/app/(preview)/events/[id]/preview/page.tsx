@@ -1,5 +1,5 @@
 import { localeSchema } from "@podium/domain/locale";
-import { Heading } from "@podium/ui/heading";
+import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { eventOfPage } from "../../../../../features/event/event-of-page.ts";

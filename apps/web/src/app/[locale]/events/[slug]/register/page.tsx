@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
-import { choiceOf } from "../../../../../features/registration/choice.ts";
-import { RegistrationPage } from "../../../../../features/registration/registration-page.tsx";
+import { choiceOf } from "../../../../../features/registration/form/choice.ts";
+import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
 import { formReply } from "../../../../../form-reply.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 

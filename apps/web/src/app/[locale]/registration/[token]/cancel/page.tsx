@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CancelPage, cancelTitle } from "../../../../../features/registration/cancel-page.tsx";
-import { readOwn } from "../../../../../features/registration/own-link.tsx";
+import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
+import {
+  CancelPage,
+  cancelTitle,
+} from "../../../../../features/registration/self-service/steps/cancel-page.tsx";
 import { formReply } from "../../../../../form-reply.ts";
 
 type Props = { params: Promise<{ token: string }> };

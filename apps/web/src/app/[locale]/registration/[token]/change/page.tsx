@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ChangePage } from "../../../../../features/registration/change-page.tsx";
-import { readOwn } from "../../../../../features/registration/own-link.tsx";
+import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
+import { ChangePage } from "../../../../../features/registration/self-service/steps/change-page.tsx";
 import { formReply } from "../../../../../form-reply.ts";
 
 type Props = { params: Promise<{ token: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readOwn } from "../../../../../features/registration/own-link.tsx";
-import { TicketPage } from "../../../../../features/registration/ticket-page.tsx";
+import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
+import { TicketPage } from "../../../../../features/registration/self-service/ticket-page.tsx";
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { EnterPerson } from "../../../../../../features/registration/enter-person.tsx";
-import { entryCategories } from "../../../../../../features/registration/entry-categories.ts";
-import { EntryPage } from "../../../../../../features/registration/entry-page.tsx";
+import { EnterPerson } from "../../../../../../features/registration/entry/enter-person.tsx";
+import { entryCategories } from "../../../../../../features/registration/entry/entry-categories.ts";
+import { EntryPage } from "../../../../../../features/registration/entry/entry-page.tsx";
 import { pageTitle } from "../../../../../../screen/page-title.ts";
 import "../../../../../../styles/lists.css";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../../features/registration/availability.ts";
-import { Receipt, receiptResult } from "../../../../../../features/registration/receipt.tsx";
+import { Receipt, receiptResult } from "../../../../../../features/registration/receipt/receipt.tsx";
 import { pageLocale } from "../../../../../../i18n/page-locale.ts";
 
 type Props = {

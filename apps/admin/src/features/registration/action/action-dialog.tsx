@@ -1,0 +1,120 @@
+"use client";
+
+import { ACT_MAX, needsReason, REASON_MAX, type StaffAction } from "@podium/domain/registration/staff-schema";
+import { Button } from "@podium/ui/form/button";
+import { fieldId, TextArea } from "@podium/ui/form/field";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { trpc } from "../../../trpc/client.ts";
+import { RunProgress } from "../run-progress.tsx";
+import { useRun } from "../use-run.ts";
+import { ActionPreviewList, affected } from "./action-preview.tsx";
+import { ActionResultList, added, noResult } from "./action-result.tsx";
+import { closeAround, StepDialog } from "./step-dialog.tsx";
+
+/** A portion is a transaction: half the server's bound keeps others waiting half as long. */
+const PORTION = ACT_MAX / 2;
+
+/**
+ * Does something to one person or to many: says in numbers what will happen, asks for a reason where one is needed,
+ * does it in portions, and says what was refused and why.
+ *
+ * @param onClose called with whether anything was changed
+ */
+export function ActionDialog({
+  eventId,
+  action,
+  ids,
+  onClose,
+}: {
+  eventId: string;
+  action: StaffAction;
+  ids: readonly string[];
+  onClose: (changed: boolean) => void;
+}) {
+  const t = useTranslations("registrationAction");
+  const fieldError = useTranslations("fieldError");
+  const formId = useId();
+  const reason = useRef("");
+  const [isReasonMissing, setReasonMissing] = useState(false);
+  const [result, setResult] = useState(noResult);
+  const preview = trpc.registration.preview.useQuery(
+    { eventId, action, registrationIds: [...ids] },
+    { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, retry: false },
+  );
+  const act = trpc.registration.act.useMutation();
+  const { run, start, stop, goOn } = useRun<string>(PORTION, async (registrationIds) => {
+    const given = { eventId, registrationIds };
+    const portion = await act.mutateAsync(
+      action === "reject" || action === "cancelByOrganiser"
+        ? { ...given, action, reason: reason.current }
+        : { ...given, action },
+    );
+    setResult((before) => added(before, portion));
+  });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form).get("reason");
+    reason.current = typeof typed === "string" ? typed : "";
+    const missing = needsReason(action) && reason.current.trim() === "";
+    setReasonMissing(missing);
+    if (missing) form.querySelector<HTMLElement>(`#${fieldId("reason")}`)?.focus();
+    else if (preview.data) void start(preview.data.inOrder);
+  };
+
+  const count = preview.data ? affected(preview.data) : 0;
+  const step = run.state === "idle" ? "preview" : run.state === "finished" ? "result" : "run";
+  const close = (
+    <Button
+      type="button"
+      variant="secondary"
+      disabled={run.state === "running"}
+      onClick={(event) => closeAround(event.currentTarget)}
+    >
+      {t(step === "preview" && count > 0 ? "back" : "close")}
+    </Button>
+  );
+  return (
+    <StepDialog
+      title={t(`title.${action}`, { count: ids.length })}
+      step={`${step}-${preview.isPending}`}
+      isBusy={run.state === "running"}
+      onClose={() => onClose(run.done > 0)}
+      footer={
+        <>
+          {close}
+          {step === "preview" && count > 0 && (
+            <Button form={formId}>{t(`confirm.${action}`, { count })}</Button>
+          )}
+        </>
+      }
+    >
+      {step === "preview" && (
+        <form id={formId} className="podium-stack" onSubmit={submit} noValidate>
+          {preview.isPending && (
+            <p className="kern-body" role="status">
+              {t("looking")}
+            </p>
+          )}
+          {preview.error && <FailureAlert error={preview.error} />}
+          {preview.data && <ActionPreviewList preview={preview.data} />}
+          {needsReason(action) && count > 0 && (
+            <TextArea
+              name="reason"
+              label={t("reason")}
+              hint={t("reasonHint")}
+              error={isReasonMissing && fieldError("required")}
+              maxLength={REASON_MAX}
+              rows={4}
+            />
+          )}
+        </form>
+      )}
+      {step === "run" && <RunProgress run={run} onStop={stop} onGoOn={goOn} />}
+      {step === "result" && <ActionResultList eventId={eventId} result={result} />}
+    </StepDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ActionPreview } from "@podium/api/registration/staff/mutations";
+import { registrationStates } from "@podium/domain/registration/states";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "../use-refusal-words.ts";
+
+/** How many something would happen to at all. */
+export function affected({ will }: Pick<ActionPreview, "will">): number {
+  return Object.values(will).reduce((sum, count) => sum + count, 0);
+}
+
+/** What would happen, in numbers and sentences. */
+export function ActionPreviewList({ preview }: { preview: ActionPreview }) {
+  const t = useTranslations("registrationAction");
+  const reasonOf = useRefusalWords();
+  const happens = affected(preview) > 0;
+  return (
+    <>
+      <p className="kern-body">{t(happens ? "preview" : "nothing")}</p>
+      <ul className="run-figures">
+        {registrationStates.map((state) => {
+          const count = preview.will[state];
+          return count ? <li key={state}>{t(`will.${state}`, { count })}</li> : null;
+        })}
+        {preview.promoted > 0 && <li>{t("promoted", { count: preview.promoted })}</li>}
+        {Object.entries(preview.refused).map(([code, count]) => (
+          <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
+        ))}
+        {happens && <li>{t("mail")}</li>}
+        {preview.withoutEmail > 0 && <li>{t("withoutEmail", { count: preview.withoutEmail })}</li>}
+      </ul>
+    </>
+  );
+}

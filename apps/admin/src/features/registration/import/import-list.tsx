@@ -1,0 +1,100 @@
+"use client";
+
+import type { ImportPreview } from "@podium/api/registration/staff/import";
+import {
+  ACT_MAX,
+  type ImportedPerson,
+  type PreviewImportInput,
+} from "@podium/domain/registration/staff-schema";
+import { Button } from "@podium/ui/form/button";
+import { Heading } from "@podium/ui/text/heading";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { trpc } from "../../../trpc/client.ts";
+import { RunProgress } from "../run-progress.tsx";
+import { useRun } from "../use-run.ts";
+import { ImportForm } from "./import-form.tsx";
+import { ImportPreviewFigures } from "./import-preview.tsx";
+import { ImportResult, type ImportTally, noTally, tallied } from "./import-result.tsx";
+
+type Terms = Omit<PreviewImportInput, "text">;
+type Looked = { terms: Terms; preview: Extract<ImportPreview, { ok: true }> };
+
+/** A portion is a transaction: half the server's bound keeps others waiting half as long. */
+const PORTION = ACT_MAX / 2;
+
+/**
+ * Many people from a file: chosen, looked through line by line, entered in portions. The file's content is kept in this
+ * window only; a list that is read in twice enters nobody twice.
+ */
+export function ImportList({
+  eventId,
+  categories,
+}: {
+  eventId: string;
+  categories: readonly { id: string; name: string }[];
+}) {
+  const t = useTranslations("registrationImport");
+  const [looked, setLooked] = useState<Looked>();
+  const [tally, setTally] = useState<ImportTally>(noTally);
+  const enter = trpc.registration.import.useMutation();
+  const { run, start, stop, goOn } = useRun<ImportedPerson>(PORTION, async (persons) => {
+    if (!looked) return;
+    const outcomes = await enter.mutateAsync({ ...looked.terms, persons });
+    setTally((before) => tallied(before, outcomes));
+  });
+
+  if (!looked) {
+    return (
+      <ImportForm
+        eventId={eventId}
+        categories={categories}
+        onLooked={(terms, preview) => setLooked({ terms, preview })}
+      />
+    );
+  }
+  const persons = looked.preview.lines.flatMap((line) => (line.ok ? [line.person] : []));
+  if (run.state === "finished") {
+    return (
+      <Step key="result" title={t("doneTitle")}>
+        <ImportResult eventId={eventId} tally={tally} />
+      </Step>
+    );
+  }
+  if (run.state !== "idle") {
+    return (
+      <Step key="run" title={t("progressTitle")}>
+        <RunProgress run={run} onStop={stop} onGoOn={goOn} />
+      </Step>
+    );
+  }
+  return (
+    <Step key="preview" title={t("previewTitle")}>
+      <ImportPreviewFigures preview={looked.preview} />
+      <div className="podium-cluster">
+        {persons.length > 0 && (
+          <Button type="button" onClick={() => void start(persons)}>
+            {t("start", { count: persons.length })}
+          </Button>
+        )}
+        <Button type="button" variant="secondary" onClick={() => setLooked(undefined)}>
+          {t("other")}
+        </Button>
+      </div>
+    </Step>
+  );
+}
+
+/** With each step the heading gets the focus: what was there before is gone. */
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <section className="podium-stack">
+      <div ref={head} tabIndex={-1}>
+        <Heading level={3}>{title}</Heading>
+      </div>
+      {children}
+    </section>
+  );
+}

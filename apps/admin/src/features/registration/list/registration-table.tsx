@@ -1,0 +1,138 @@
+"use client";
+
+import type { RegistrationRow } from "@podium/api/registration/staff/views";
+import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
+import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
+import { Icon } from "@podium/ui/text/icon";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Busy } from "../../../screen/busy.tsx";
+import { PanelLink } from "../../../screen/panel-link.tsx";
+import { StateBadge } from "../state-badge.tsx";
+import { PageCheckbox, RowCheckbox } from "./row-checkbox.tsx";
+import type { Selection } from "./use-selection.ts";
+
+export type Order = { sort: RegistrationSort; direction: "asc" | "desc" };
+
+/** One page of people. A head that can sort says so, and in which direction it does. */
+export function RegistrationTable({
+  eventId,
+  rows,
+  order,
+  onSort,
+  busy,
+  showsCategory,
+  selection,
+}: {
+  eventId: string;
+  rows: readonly RegistrationRow[];
+  order: Order;
+  onSort: (order: Order) => void;
+  busy: boolean;
+  /** Only where there are several kinds of participation. */
+  showsCategory: boolean;
+  /** Absent for somebody who can do nothing with people. */
+  selection?: Selection;
+}) {
+  const t = useTranslations("registration");
+  const showsQueue = rows.some(({ position }) => position !== null);
+  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  const head = (column: RegistrationSort) => (
+    <SortHeader
+      order={order}
+      sort={column}
+      hint={t("sortBy", { column: t(`columns.${column}`) })}
+      onSort={onSort}
+    >
+      {t(`columns.${column}`)}
+    </SortHeader>
+  );
+  return (
+    <Busy isBusy={busy}>
+      <Table
+        small
+        caption={t("table")}
+        captionHidden
+        head={
+          <TableRow>
+            {selection && (
+              <TableHeader>
+                <PageCheckbox rows={rows} selection={selection} />
+              </TableHeader>
+            )}
+            {head("name")}
+            {head("state")}
+            {showsQueue && head("queue")}
+            {showsCategory && <TableHeader>{t("columns.category")}</TableHeader>}
+            {head("email")}
+            <TableHeader>{t("columns.organisation")}</TableHeader>
+            {head("createdAt")}
+          </TableRow>
+        }
+      >
+        {rows.map((row) => (
+          <TableRow key={row.id}>
+            {selection && (
+              <TableCell>
+                <RowCheckbox
+                  label={t("select", { name: `${row.firstName} ${row.lastName}` })}
+                  isChosen={selection.ids.has(row.id)}
+                  onChoose={(isChosen) => selection.toggle([row.id], isChosen)}
+                />
+              </TableCell>
+            )}
+            <TableHeader scope="row">
+              <PanelLink className="kern-link" href={`/events/${eventId}/attendees/${row.id}`}>
+                {row.lastName}, {row.firstName}
+              </PanelLink>
+            </TableHeader>
+            <TableCell>
+              <StateBadge state={row.state} />
+              {row.holdUntil && (
+                <p className="kern-hint list-note">
+                  {t("until", { at: formatShortDateTime(row.holdUntil, place) })}
+                </p>
+              )}
+            </TableCell>
+            {showsQueue && <TableCell>{row.position ?? "–"}</TableCell>}
+            {showsCategory && <TableCell>{row.category}</TableCell>}
+            <TableCell>{row.email ?? t("noEmail")}</TableCell>
+            <TableCell>{row.organisation ?? "–"}</TableCell>
+            <TableCell className="list-time">{formatShortDateTime(row.createdAt, place)}</TableCell>
+          </TableRow>
+        ))}
+      </Table>
+    </Busy>
+  );
+}
+
+function SortHeader({
+  order,
+  sort,
+  hint,
+  onSort,
+  children,
+}: {
+  order: Order;
+  sort: RegistrationSort;
+  hint: string;
+  onSort: (order: Order) => void;
+  children: ReactNode;
+}) {
+  const active = order.sort === sort;
+  const turned = order.direction === "asc" ? "desc" : "asc";
+  return (
+    <TableHeader aria-sort={active ? (order.direction === "asc" ? "ascending" : "descending") : undefined}>
+      <button
+        type="button"
+        className="list-sort"
+        title={hint}
+        onClick={() => onSort({ sort, direction: active ? turned : "asc" })}
+      >
+        {children}
+        {active && <Icon name={order.direction === "asc" ? "arrow-up" : "arrow-down"} size="small" />}
+      </button>
+    </TableHeader>
+  );
+}

@@ -1,0 +1,77 @@
+import type { EventListItem } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { Badge } from "@podium/ui/block/badge";
+import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { Heading, type HeadingLevel } from "@podium/ui/text/heading";
+import { Pictogram } from "@podium/ui/text/pictogram";
+import { useTranslations } from "next-intl";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { OfferBadge } from "../availability-badge.tsx";
+import { DateBlock } from "./date-block.tsx";
+
+/** Up to so many days ahead an event is also announced as "in 3 Tagen". */
+const SOON = 14;
+
+/** One event of a list: the whole entry can be clicked, and it has one link. */
+export function EventEntry({
+  event,
+  locale,
+  now,
+  level = 3,
+}: {
+  event: EventListItem;
+  locale: Locale;
+  now: Date;
+  level?: HeadingLevel;
+}) {
+  const t = useTranslations("event");
+  const place = { locale, timeZone: event.timezone };
+  const days = daysUntil(event.startsAt, now, event.timezone);
+  const where = [event.venueName, event.city].filter(Boolean).join(", ");
+  const lang = event.language === locale ? undefined : event.language;
+  const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  return (
+    <article className="event-entry">
+      <DateBlock startsAt={event.startsAt} place={place} />
+      <div className="event-entry__body">
+        {(event.seriesName ?? event.kind) && (
+          <p className="event-entry__series" lang={lang}>
+            {[event.kind, event.seriesName].filter(Boolean).join(" · ")}
+          </p>
+        )}
+        <Heading level={level} look="title" className="event-entry__title" lang={lang}>
+          <a className="event-entry__link" href={href}>
+            {event.title}
+          </a>
+        </Heading>
+        <p className="event-entry__time">
+          <time dateTime={event.startsAt}>{formatDateTimeRange(event.startsAt, event.endsAt, place)}</time>
+          {days >= 0 && days <= SOON && (
+            <strong className="event-entry__soon">{formatDaysUntil(days, locale)}</strong>
+          )}
+        </p>
+        <p className="event-entry__summary" lang={lang}>
+          {event.summary}
+        </p>
+        <ul className="event-entry__facts">
+          <li>
+            <Pictogram name={event.format === "ONLINE" ? "screen" : "place"} />
+            <span className="podium-visually-hidden">{t("list.where")}: </span>
+            <span>
+              {[where, event.format !== "ON_SITE" && t(`format.${event.format}`)].filter(Boolean).join(" · ")}
+            </span>
+          </li>
+          <li>
+            <Pictogram name="people" />
+            <span className="podium-visually-hidden">{t("list.host")}: </span>
+            <span lang={lang}>{event.host}</span>
+          </li>
+        </ul>
+      </div>
+      <div className="event-entry__badges">
+        <OfferBadge state={event.offer} />
+        {event.isExample && <Badge tone="neutral">{t("example")}</Badge>}
+      </div>
+    </article>
+  );
+}

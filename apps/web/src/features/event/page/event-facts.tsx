@@ -1,0 +1,96 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import {
+  daysUntil,
+  formatDate,
+  formatDateTimeRange,
+  formatDaysUntil,
+  formatTimeRange,
+  isSameDay,
+} from "@podium/ui/text/date.ts";
+import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Ahead of an event by so many days at most it also says "in 3 Tagen". */
+const SOON = 30;
+
+/** When, where, for whom, cost: what everybody wants to know first. */
+export function EventFacts({
+  event,
+  locale,
+  lang,
+  now,
+}: {
+  event: EventPage;
+  locale: Locale;
+  lang?: string;
+  now: Date;
+}) {
+  const t = useTranslations("event.page");
+  return (
+    <dl className="event-facts">
+      <Fact name="calendar" term={t("when")}>
+        <When event={event} locale={locale} now={now} />
+      </Fact>
+      <Fact name={event.format === "ONLINE" ? "screen" : "place"} term={t("where")}>
+        {event.venue && (
+          <>
+            <strong>{event.venue.name}</strong>
+            <span>{event.venue.street}</span>
+            <span>
+              {event.venue.postalCode} {event.venue.city}
+            </span>
+          </>
+        )}
+        {event.format !== "ON_SITE" && (
+          <>
+            {event.venue ? <span>{t("online")}</span> : <strong>{t("online")}</strong>}
+            {event.registration.mode === "HERE" && <span>{t("onlineLink")}</span>}
+          </>
+        )}
+      </Fact>
+      <Fact name="people" term={t("whom")}>
+        <span lang={lang}>{event.audience}</span>
+      </Fact>
+      <Fact name="ticket" term={t("cost")}>
+        <span lang={lang}>{event.fee}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, term, children }: { name: PictogramName; term: string; children: ReactNode }) {
+  return (
+    <div className="event-facts__item">
+      <dt className="event-facts__term">
+        <Pictogram name={name} />
+        {term}
+      </dt>
+      <dd className="event-facts__details">{children}</dd>
+    </div>
+  );
+}
+
+function When({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {
+  const { startsAt, endsAt, timezone: timeZone } = event;
+  const place = { locale, timeZone };
+  const days = daysUntil(startsAt, now, timeZone);
+  return (
+    <>
+      <time dateTime={startsAt}>
+        {isSameDay(startsAt, endsAt, timeZone) ? (
+          <>
+            <strong>{formatDate(startsAt, place)}</strong>
+            <span>{formatTimeRange(startsAt, endsAt, place)}</span>
+          </>
+        ) : (
+          <strong>{formatDateTimeRange(startsAt, endsAt, place)}</strong>
+        )}
+      </time>
+      {event.status === "PUBLISHED" && days >= 0 && days <= SOON && (
+        <span className="event-facts__soon">{formatDaysUntil(days, locale)}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { Alert } from "@podium/ui/block/alert";
+import { Badge } from "@podium/ui/block/badge";
+import { Heading } from "@podium/ui/text/heading";
+import { Icon } from "@podium/ui/text/icon";
+import { useTranslations } from "next-intl";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { OfferBadge } from "../availability-badge.tsx";
+import { EventFacts } from "./event-facts.tsx";
+
+/** The head band: where one is, badges, series, title, the four facts. */
+export function EventHead({
+  event,
+  locale,
+  lang,
+  now,
+}: {
+  event: EventPage;
+  locale: Locale;
+  /** Of the event's own texts where it is not the page's. */
+  lang?: string;
+  now: Date;
+}) {
+  const t = useTranslations("event");
+  const possible = event.registration.code === null;
+  const past = new Date(event.endsAt) <= now;
+  return (
+    <header className="event-head">
+      <div className="podium-page event-head__inner">
+        <p className="event-head__back podium-screen-only">
+          <a href={getPathname({ href: past ? "/review" : "/", locale })}>
+            <Icon name="arrow-back" size="small" />
+            {t(past ? "review.title" : "list.title")}
+          </a>
+        </p>
+        <div className="podium-cluster podium-cluster--small">
+          {event.kind && (
+            <Badge tone="info">
+              <span lang={lang}>{event.kind}</span>
+            </Badge>
+          )}
+          <OfferBadge state={event.registration.state} />
+          {event.format !== "ON_SITE" && <Badge tone="neutral">{t(`format.${event.format}`)}</Badge>}
+          {event.isExample && <Badge tone="neutral">{t("example")}</Badge>}
+        </div>
+        <div className="event-head__names">
+          {event.seriesName && <p className="event-head__series">{event.seriesName}</p>}
+          <Heading level={1} className="event-head__title" lang={lang}>
+            {event.title}
+          </Heading>
+        </div>
+        {event.status === "CANCELLED" && (
+          <div className="event-head__notice">
+            <Alert tone="danger" title={t("page.cancelledTitle")}>
+              {event.statusReason && <p className="kern-body">{event.statusReason}</p>}
+            </Alert>
+          </div>
+        )}
+        <EventFacts event={event} locale={locale} lang={lang} now={now} />
+        {event.isExample && event.status !== "CANCELLED" && (
+          <p className="event-head__example">
+            <Icon name="info" />
+            <span>
+              <strong>{t("page.exampleTitle")}.</strong> {t("page.exampleText")}
+              {possible && ` ${t("page.exampleTry")}`}
+            </span>
+          </p>
+        )}
+        {lang && <p className="event-head__language">{t("page.otherLanguage")}</p>}
+      </div>
+    </header>
+  );
+}

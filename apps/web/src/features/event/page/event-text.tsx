@@ -1,0 +1,64 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { formatDay } from "@podium/ui/text/date.ts";
+import { Markdown } from "@podium/ui/text/markdown";
+import { useTranslations } from "next-intl";
+import { EventLinks } from "./event-links.tsx";
+import { Host } from "./host.tsx";
+import { OnlineAccess } from "./online-access.tsx";
+import { Programme } from "./programme.tsx";
+import { Section } from "./section.tsx";
+import { Venue } from "./venue.tsx";
+
+/** The text of an event, in the order in which people ask: what, questions, goals, programme, who, where, with whom. */
+export function EventText({ event, locale, lang }: { event: EventPage; locale: Locale; lang?: string }) {
+  const t = useTranslations("event.page");
+  const leaving = useTranslations("frame")("leaving");
+  const updated = formatDay(event.updatedAt, { locale, timeZone: event.timezone });
+  return (
+    <>
+      <p className="event-summary" lang={lang}>
+        {event.summary}
+      </p>
+      {event.body && (
+        <Section id="about" title={t("about")}>
+          <Markdown text={event.body} lang={lang} leavingNote={leaving} />
+        </Section>
+      )}
+      {event.guidingQuestions.length > 0 && (
+        <Section id="questions" title={t("questions")}>
+          <ol className="questions" lang={lang}>
+            {event.guidingQuestions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {(event.goal || event.goals.length > 0) && (
+        <Section id="goals" title={t("goals")}>
+          <div className="podium-prose" lang={lang}>
+            {event.goal && <p className="goals__lead">{event.goal}</p>}
+            {event.goals.length > 0 && (
+              <ul>
+                {event.goals.map((goal) => (
+                  <li key={goal}>{goal}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </Section>
+      )}
+      <Programme event={event} locale={locale} lang={lang} />
+      <Section id="participants" title={t("participants")}>
+        <p className="podium-prose" lang={lang}>
+          {event.audience}
+        </p>
+      </Section>
+      {event.venue && <Venue venue={event.venue} />}
+      <OnlineAccess event={event} />
+      <Host event={event} lang={lang} />
+      <EventLinks links={event.links} />
+      <p className="event-updated">{t("updated", { date: updated })}</p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { EventPage } from "@podium/api/event/views";
+import { partnerRoles } from "@podium/domain/event/vocabulary";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { LeavingLink } from "@podium/ui/text/link";
+import { useTranslations } from "next-intl";
+import { Section } from "./section.tsx";
+
+/** Who invites, with whom, on whose behalf, with whose help. */
+export function Host({ event, lang }: { event: EventPage; lang?: string }) {
+  const t = useTranslations("event");
+  const leaving = useTranslations("frame")("leaving");
+  const roles = partnerRoles.flatMap((role) => {
+    const partners = event.partners.filter((partner) => partner.role === role);
+    if (partners.length === 0) return [];
+    const details = (
+      <ul className="host__partners">
+        {partners.map(({ name, url }) => (
+          <li key={name}>
+            {url ? (
+              <LeavingLink href={url} note={leaving}>
+                {name}
+              </LeavingLink>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+    );
+    return [{ key: role, term: t(`role.${role}`), details }];
+  });
+  const host = { key: "host", term: t("page.hostLabel"), details: <span lang={lang}>{event.host}</span> };
+  return (
+    <Section id="host" title={t("page.host")}>
+      <DescriptionList items={[host, ...roles]} />
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { EventPage } from "@podium/api/event/views";
+import { TextLink } from "@podium/ui/text/link";
+import { MailLink } from "@podium/ui/text/mail-link";
+import { useTranslations } from "next-intl";
+
+/** Who answers questions. */
+export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
+  const t = useTranslations("event.card");
+  if (contacts.length === 0) return null;
+  return (
+    <div className="contacts">
+      <h3 className="contacts__title">{t("contact")}</h3>
+      <ul className="contacts__list">
+        {contacts.map(({ name, email, phone }) => (
+          <li key={`${name} ${email} ${phone}`}>
+            <span>{name}</span>
+            {email && <MailLink address={email} />}
+            {phone && <TextLink href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{phone}</TextLink>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

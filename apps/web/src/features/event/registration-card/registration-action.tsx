@@ -1,0 +1,40 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import { LinkButton } from "@podium/ui/form/button";
+import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
+import { useTranslations } from "next-intl";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { isOpen } from "./open-availability.ts";
+
+/** The one thing to do next, where there is one. */
+export function RegistrationAction({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations();
+  const { state, externalUrl } = event.registration;
+  if (isOpen(state)) {
+    const href = getPathname({
+      href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
+      locale,
+    });
+    return (
+      <LinkButton href={href} block>
+        {t(state === "waitlist" ? "event.card.toWaitlist" : "event.card.register")}
+      </LinkButton>
+    );
+  }
+  if (state === "external" && externalUrl) {
+    return (
+      <LinkButton href={externalUrl} rel="external noreferrer" block iconRight="open-in-new">
+        {t("event.card.registerExternal")}
+        <VisuallyHidden> ({t("frame.leaving")})</VisuallyHidden>
+      </LinkButton>
+    );
+  }
+  if (state === "full" || state === "ended" || state === "cancelled" || state === "closed") {
+    return (
+      <LinkButton href={getPathname({ href: "/", locale })} variant="secondary" block>
+        {t("event.card.otherEvents")}
+      </LinkButton>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { EventPage } from "@podium/api/event/views";
+import type { Locale } from "@podium/domain/locale";
+import type { WaitlistPolicy } from "@podium/domain/registration/policy";
+import { Card } from "@podium/ui/block/card";
+import { LinkButton } from "@podium/ui/form/button";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { Icon } from "@podium/ui/text/icon";
+import { TextLink } from "@podium/ui/text/link";
+import { useTranslations } from "next-intl";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { Contacts } from "./contacts.tsx";
+import { isOpen } from "./open-availability.ts";
+import { RegistrationAction } from "./registration-action.tsx";
+import { RegistrationKinds } from "./registration-categories.tsx";
+import { RegistrationReason } from "./registration-reason.tsx";
+
+/** How the event deals with its places. */
+export type RegistrationPolicy = { waitlist: WaitlistPolicy; approval: boolean };
+
+/** Beside the text: can I register, until when, how many places, and if not, why not. */
+export function RegistrationCard({
+  event,
+  locale,
+  policy,
+}: {
+  event: EventPage;
+  locale: Locale;
+  policy: RegistrationPolicy;
+}) {
+  const t = useTranslations("event.card");
+  const offer = event.registration;
+  const place = { locale, timeZone: event.timezone };
+  const possible = isOpen(offer.state);
+  const several = offer.categories.length > 1;
+  return (
+    <Card id="registration" title={t("title")} className="registration-card">
+      {possible && !several && offer.state !== "waitlist" && (
+        <Places placesLeft={offer.placesLeft} size={offer.size} />
+      )}
+      {several && <RegistrationKinds event={event} locale={locale} />}
+      <RegistrationReason event={event} locale={locale} />
+      {possible && <Policy waits={offer.state === "waitlist"} policy={policy} />}
+      {possible && offer.closesAt && (
+        <p className="registration-card__deadline">
+          {t("deadline")}: <time dateTime={offer.closesAt}>{formatDateTime(offer.closesAt, place)}</time>
+        </p>
+      )}
+      <RegistrationAction event={event} locale={locale} />
+      {possible && <p className="registration-card__note">{t("noAccount")}</p>}
+      {offer.mode === "HERE" && offer.state !== "ended" && (
+        <p className="registration-card__note">
+          <TextLink href={getPathname({ href: "/registration", locale })}>{t("ownRegistration")}</TextLink>
+        </p>
+      )}
+      <div className="registration-card__more">
+        {event.status === "PUBLISHED" && offer.state !== "ended" && (
+          <LinkButton
+            variant="tertiary"
+            icon="calendar-today"
+            className="registration-card__calendar"
+            href={calendarAddress(event.slug, locale)}
+          >
+            {t("calendar")}
+          </LinkButton>
+        )}
+        <Contacts contacts={event.contacts} />
+      </div>
+    </Card>
+  );
+}
+
+/** What becomes of a registration that is more than a place at once. */
+function Policy({ waits, policy }: { waits: boolean; policy: RegistrationPolicy }) {
+  const t = useTranslations("event.card");
+  return (
+    <>
+      {waits && (
+        <p>
+          {t("waitlist")}
+          {policy.waitlist !== "OFF" && ` ${t(policy.waitlist === "DIRECT" ? "waitDirect" : "waitOffer")}`}
+        </p>
+      )}
+      {policy.approval && <p>{t("approval")}</p>}
+    </>
+  );
+}
+
+function Places({ placesLeft, size }: { placesLeft: number | null; size: number | null }) {
+  const t = useTranslations("event.card");
+  if (placesLeft === null) return null;
+  return (
+    <p className="registration-card__places">
+      <strong>{t("placesLeft", { left: placesLeft })}</strong>
+      {size !== null && <span> {t("placesOf", { size })}</span>}
+    </p>
+  );
+}
+
+function calendarAddress(slug: string, locale: Locale): string {
+  const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale });
+  return `${page}/${locale === "de" ? "kalender" : "calendar"}.ics`;
+}
+
+/** On phones, at the lower edge while the page is read. */
+export function RegistrationBar({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations("event");
+  const { state, placesLeft, categories } = event.registration;
+  if (!isOpen(state)) return null;
+  // One number for several kinds of participation would be wrong for each of them.
+  const told = state !== "waitlist" && categories.length === 1 && placesLeft !== null;
+  return (
+    <div className="registration-bar podium-screen-only">
+      <p className="registration-bar__state">
+        <Icon name="checklist" size="small" />
+        {told ? t("card.placesLeft", { left: placesLeft }) : t(`offer.${state}`)}
+      </p>
+      <RegistrationAction event={event} locale={locale} />
+    </div>
+  );
+}

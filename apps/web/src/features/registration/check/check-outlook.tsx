@@ -1,0 +1,33 @@
+import { Alert } from "@podium/ui/block/alert";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { getTranslations } from "next-intl/server";
+import type { FormReply } from "../../../form-replies.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability } from "../availability.ts";
+import { WaitingRules } from "../waiting-rules.tsx";
+
+/** What happens when this is sent: a place, the queue, or a decision by staff. */
+export async function CheckOutlook({
+  availability,
+  checked: { prospect, holdUntil },
+}: {
+  availability: Availability;
+  checked: NonNullable<FormReply["checked"]>;
+}) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.check");
+  const { places, waiting, applying } = prospect;
+  const date = formatDateTime(holdUntil, { locale, timeZone: availability.event.timezone });
+  return (
+    <>
+      <Alert tone={waiting > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
+        <p className="kern-body">{t("mail", { count: places + waiting + applying })}</p>
+        {places > 0 && <p className="kern-body">{t("place", { count: places, date })}</p>}
+        {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, date })}</p>}
+        {applying > 0 && <p className="kern-body">{t("applying", { count: applying, date })}</p>}
+        {applying === 0 && availability.approval && <p className="kern-body">{t("approval")}</p>}
+      </Alert>
+      {waiting > 0 && <WaitingRules availability={availability} groups={places + waiting > 1} />}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Card } from "@podium/ui/block/card";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { Button } from "@podium/ui/form/button";
+import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../../form/post-form.tsx";
+import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import type { FormReply } from "../../../form-replies.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability, Kind } from "../availability.ts";
+import { EventHead } from "../event-head.tsx";
+import { registerAddress } from "../register-address.ts";
+import { CheckOutlook } from "./check-outlook.tsx";
+
+type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply };
+
+/** Neither typed nor to be sent once more by the visitor. */
+const internal = new Set(["key", "step", "form"]);
+
+/**
+ * Everything that was typed, and what happens next (WCAG 3.3.4). The key makes a second click, or a second try after a
+ * busy moment, the same registration.
+ */
+export async function CheckPage(props: Props) {
+  const { availability, reply } = props;
+  const { event } = availability;
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.check");
+  const key = reply.checked?.key ?? reply.values.key;
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={event}>{t("heading")}</EventHead>
+        {reply.refusal ? (
+          <RefusalAlert reply={reply} title={t("againTitle")} timeZone={event.timezone}>
+            <p className="kern-body">{t("againText")}</p>
+          </RefusalAlert>
+        ) : (
+          <p className="kern-body">{t("lead")}</p>
+        )}
+        <Typed {...props} />
+        {reply.checked && <CheckOutlook availability={availability} checked={reply.checked} />}
+        <PostForm name="registration" action={registerAddress(event.slug, locale)}>
+          {Object.entries(reply.values)
+            .filter(([name]) => !internal.has(name))
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+          {key && <input type="hidden" name="key" value={key} />}
+          <div className="podium-cluster">
+            <Button name="step" value="send">
+              {t("submit")}
+            </Button>
+            <Button name="step" value="edit" variant="secondary">
+              {t("edit")}
+            </Button>
+          </div>
+        </PostForm>
+      </div>
+    </div>
+  );
+}
+
+async function Typed({ availability, kind, persons, reply: { values } }: Props) {
+  const t = await getTranslations("registration");
+  const words = { firstName: t("form.firstName"), lastName: t("form.lastName"), email: t("form.email") };
+  const together = [
+    ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
+    ...(availability.categories.length > 1 ? [{ term: t("check.category"), details: kind.name }] : []),
+    ...(persons > 1 && availability.waitlist !== "OFF" && kind.prospect !== "APPLICATION"
+      ? [{ term: t("check.split"), details: t(values.maySplit === "on" ? "check.yes" : "check.no") }]
+      : []),
+  ];
+  return (
+    <>
+      {Array.from({ length: persons }, (_, index) => (
+        <Card
+          key={`person-${index + 1}`}
+          id={`checked-${index + 1}`}
+          title={
+            persons === 1
+              ? t("check.dataTitle")
+              : index === 0
+                ? t("form.personYou")
+                : t("form.personTitle", { number: index + 1 })
+          }
+        >
+          <DescriptionList
+            className="fact-table"
+            items={[
+              ...Object.entries(words).map(([part, term]) => ({
+                term,
+                details: values[`persons.${index}.${part}`] ?? "",
+              })),
+              ...(persons === 1 ? together : []),
+            ]}
+          />
+        </Card>
+      ))}
+      {persons > 1 && together.length > 0 && (
+        <Card title={t("form.togetherTitle")} id="checked-together">
+          <DescriptionList className="fact-table" items={together} />
+        </Card>
+      )}
+    </>
+  );
+}

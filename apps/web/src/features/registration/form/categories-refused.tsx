@@ -1,0 +1,36 @@
+import { Card } from "@podium/ui/block/card";
+import { getTranslations } from "next-intl/server";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import { refusalSentence } from "../../../refusal.ts";
+import type { Availability } from "../availability.ts";
+
+/** The kinds of participation that cannot be chosen now, each with the reason. */
+export async function KindsRefused({ availability }: { availability: Availability }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.choice");
+  const zone = { locale, timeZone: availability.event.timezone };
+  const closed = await Promise.all(
+    availability.categories.flatMap(({ id, name, judgement }) =>
+      judgement.ok
+        ? []
+        : [
+            refusalSentence({ code: judgement.code, details: judgement.details ?? {} }, zone).then(
+              (reason) => ({ id, name, reason }),
+            ),
+          ],
+    ),
+  );
+  if (closed.length === 0) return null;
+  return (
+    <Card title={t("unavailable")} id="registration-unavailable">
+      <ul className="registration-kinds">
+        {closed.map(({ id, name, reason }) => (
+          <li key={id}>
+            <strong>{name}</strong>
+            <p className="kern-body">{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { Card } from "@podium/ui/block/card";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { getTranslations } from "next-intl/server";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability, Kind } from "../availability.ts";
+import { formatDuration } from "../duration.ts";
+import { WaitingRules } from "../waiting-rules.tsx";
+
+const confirming = { PLACE: "nextConfirm", WAITING: "nextWaiting", APPLICATION: "nextApplying" } as const;
+
+/** Before the first field: places left, the deadline, what happens after sending and for how long a place is kept. */
+export async function NextSteps({ availability, kind }: { availability: Availability; kind: Kind }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration");
+  const { event, holdMinutes, approval, promotesUntil } = availability;
+  const { prospect, placesLeft } = kind;
+  // Nobody joins a queue that is not served any more.
+  const closesAt =
+    prospect === "WAITING" && promotesUntil && promotesUntil < kind.closesAt ? promotesUntil : kind.closesAt;
+  const seated = prospect === "PLACE";
+  return (
+    <>
+      <Card title={t("form.nextTitle")} id="registration-next">
+        {prospect === "WAITING" && <p className="kern-body registration-next__places">{t("waiting.lead")}</p>}
+        {seated && placesLeft !== null && (
+          <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
+        )}
+        <p className="kern-body">
+          {t("form.deadline", { date: formatDateTime(closesAt, { locale, timeZone: event.timezone }) })}
+        </p>
+        <ol className="kern-body">
+          <li>{t("form.nextCheck")}</li>
+          <li>{t("form.nextMail")}</li>
+          <li>{t(`form.${confirming[prospect]}`)}</li>
+          {seated && <li>{t("form.nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>}
+        </ol>
+      </Card>
+      {prospect === "WAITING" && <WaitingRules availability={availability} groups={kind.maxPersons > 1} />}
+      {approval && (
+        <Card title={t("approval.title")} id="registration-approval">
+          <p className="kern-body">{t(prospect === "APPLICATION" ? "approval.applied" : "approval.kept")}</p>
+          <p className="kern-body">{t("approval.mail")}</p>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Judgement, RefusalCode } from "@podium/domain/refusal";
+import { Alert } from "@podium/ui/block/alert";
+import { LinkButton } from "@podium/ui/form/button";
+import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
+import { LeavingLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import { refusalSentence } from "../../../refusal.ts";
+import type { Availability, Kind } from "../availability.ts";
+
+type Props = {
+  availability: Availability;
+  judgement: Judgement & { ok: false };
+  /** The kind of participation that it is about; others may be open. */
+  kind?: Kind;
+  afterSending: boolean;
+};
+
+/** Where nothing is in the way, only registering is done elsewhere or not at all. */
+const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
+  "registration.elsewhere": "elsewhereTitle",
+  "registration.none": "noneTitle",
+};
+
+/** In place of the form: why registering is not possible, and where to go on. */
+export async function NotPossible({ availability, judgement, kind, afterSending }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.form");
+  const { event, externalUrl } = availability;
+  const reason = { code: judgement.code, details: judgement.details ?? {} };
+  return (
+    <>
+      <Alert
+        tone={afterSending ? "danger" : "info"}
+        title={t(afterSending ? "refusedTitle" : (titles[judgement.code] ?? "notPossibleTitle"))}
+        headingLevel={2}
+        live={afterSending ? "alert" : undefined}
+        id={ERROR_SUMMARY_ID}
+        focusable
+      >
+        {kind && <p className="kern-body">{t("categoryLine", { name: kind.name })}</p>}
+        <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
+        {externalUrl && (
+          <p className="kern-body">
+            <LeavingLink href={externalUrl} note={t("externalNote")}>
+              {t("externalLink", { host: new URL(externalUrl).host })}
+            </LeavingLink>
+          </p>
+        )}
+      </Alert>
+      {!kind && (
+        <div className="podium-cluster">
+          <LinkButton
+            href={getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale })}
+          >
+            {t("toEvent")}
+          </LinkButton>
+          <LinkButton href={getPathname({ href: "/", locale })} variant="secondary">
+            {t("otherEvents")}
+          </LinkButton>
+        </div>
+      )}
+    </>
+  );
+}

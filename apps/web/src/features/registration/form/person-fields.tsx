@@ -1,0 +1,35 @@
+import { TextField } from "@podium/ui/form/field";
+import { getTranslations } from "next-intl/server";
+import type { FormErrors } from "../../../form-errors.ts";
+
+type Props = {
+  index: number;
+  /** The browser may offer the visitor's own data for the first person only (WCAG 1.3.5). */
+  own: boolean;
+  emailHint: string;
+  errors: FormErrors;
+  values: Record<string, string> | undefined;
+};
+
+/** What is asked of one person. */
+export async function PersonFields({ index, own, emailHint, errors, values }: Props) {
+  const t = await getTranslations("registration.form");
+  const field = (part: "firstName" | "lastName" | "email") => {
+    const name = `persons.${index}.${part}`;
+    return { name, label: t(part), error: errors.of(name), defaultValue: values?.[name] };
+  };
+  return (
+    <>
+      <TextField {...field("firstName")} autoComplete={own ? "given-name" : "off"} />
+      <TextField {...field("lastName")} autoComplete={own ? "family-name" : "off"} />
+      <TextField
+        {...field("email")}
+        type="email"
+        inputMode="email"
+        autoComplete={own ? "email" : "off"}
+        spellCheck={false}
+        hint={emailHint}
+      />
+    </>
+  );
+}

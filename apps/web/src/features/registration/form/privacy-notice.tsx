@@ -1,0 +1,52 @@
+import { Card } from "@podium/ui/block/card";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { TextLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+
+type Controller = {
+  name: string;
+  postalAddress: string;
+  email: string;
+  dataProtectionContact: string;
+  supervisoryAuthority: string;
+};
+
+/**
+ * Art. 13 GDPR at the form, in layers: three lines, then everything. domain/registration's PRIVACY_NOTICE_VERSION
+ * names this text; it is raised when the text changes.
+ */
+export async function PrivacyNotice({ controller, others }: { controller: Controller; others: boolean }) {
+  const t = await getTranslations("registration.privacy");
+  const locale = await pageLocale();
+  const items = [
+    {
+      term: t("controller"),
+      details: [controller.name, controller.postalAddress, controller.email].join(", "),
+    },
+    { term: t("contact"), details: controller.dataProtectionContact },
+    { term: t("purpose"), details: t("purposeText") },
+    { term: t("recipients"), details: t("recipientsText") },
+    { term: t("storage"), details: t("storageText") },
+    { term: t("required"), details: t("requiredText") },
+    { term: t("rights"), details: t("rightsText", { authority: controller.supervisoryAuthority }) },
+  ];
+  return (
+    <Card title={t("title")} id="privacy-notice">
+      <ul className="kern-body">
+        <li>{t("short1", { controller: controller.name })}</li>
+        <li>{t("short2")}</li>
+        <li>{t("short3")}</li>
+        {others && <li>{t("others")}</li>}
+      </ul>
+      <details className="kern-body">
+        <summary>{t("more")}</summary>
+        <DescriptionList layout="column" items={items} />
+        <p>
+          <TextLink href={getPathname({ href: "/privacy", locale })}>{t("page")}</TextLink>
+        </p>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,131 @@
+import { Card } from "@podium/ui/block/card";
+import { Button } from "@podium/ui/form/button";
+import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
+import { ErrorSummary } from "@podium/ui/form/error-summary";
+import { TextField } from "@podium/ui/form/field";
+import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../../form/post-form.tsx";
+import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import { formErrors } from "../../../form-errors.ts";
+import type { FormReply } from "../../../form-replies.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability, Kind } from "../availability.ts";
+import { registerAddress } from "../register-address.ts";
+import { PersonFields } from "./person-fields.tsx";
+import { formLabels } from "./person-labels.ts";
+import { PrivacyNotice } from "./privacy-notice.tsx";
+
+type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply | null };
+
+/** A group of questions per person and the notice; what was typed stands in the fields again. */
+export async function RegistrationForm(props: Props) {
+  const { availability, kind, persons, reply } = props;
+  const { event, controller, categories } = availability;
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.form");
+  const words = {
+    firstName: t("firstName"),
+    lastName: t("lastName"),
+    email: t("email"),
+    organisation: t("organisation"),
+    maySplit: t("maySplit"),
+  };
+  const labels = formLabels(persons, words, (number, label) => t("personOf", { number, label }));
+  const errors = await formErrors(reply, labels);
+  const positions = Array.from({ length: persons }, (_, index) => index);
+  return (
+    <>
+      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
+      <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
+      <PostForm name="registration" action={registerAddress(event.slug, locale)}>
+        {categories.length > 1 && <input type="hidden" name="categoryId" value={kind.id} />}
+        {persons === 1 ? (
+          <Card title={t("dataTitle")} id="registration-data">
+            <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />
+            <Organisation errors={errors} reply={reply} />
+          </Card>
+        ) : (
+          <>
+            {positions.map((index) => (
+              <Card key={index} className="registration-person">
+                <Fieldset
+                  id={`person-${index + 1}`}
+                  legend={index === 0 ? t("personYou") : t("personTitle", { number: index + 1 })}
+                >
+                  <PersonFields
+                    index={index}
+                    own={index === 0}
+                    emailHint={t(index === 0 ? "emailHint" : "emailHintOther")}
+                    errors={errors}
+                    values={reply?.values}
+                  />
+                </Fieldset>
+              </Card>
+            ))}
+            <Card title={t("togetherTitle")} id="registration-together">
+              <Organisation errors={errors} reply={reply} />
+              {availability.waitlist !== "OFF" && !mayOnlyApply(kind) && (
+                <CheckboxField
+                  name="maySplit"
+                  label={t("maySplit")}
+                  hint={t("maySplitHint")}
+                  error={errors.of("maySplit")}
+                  defaultChecked={reply?.values.maySplit === "on"}
+                />
+              )}
+            </Card>
+          </>
+        )}
+        <PrivacyNotice controller={controller} others={persons > 1} />
+        <Buttons {...props} />
+      </PostForm>
+    </>
+  );
+}
+
+async function Organisation({
+  errors,
+  reply,
+}: {
+  errors: { of(name: string): string | undefined };
+  reply: FormReply | null;
+}) {
+  const t = await getTranslations("registration.form");
+  return (
+    <TextField
+      name="organisation"
+      label={t("organisation")}
+      error={errors.of("organisation")}
+      defaultValue={reply?.values.organisation}
+      optionalLabel={t("optional")}
+      autoComplete="organization"
+      hint={t("organisationHint")}
+    />
+  );
+}
+
+/** The first button is also the one of the Enter key; the others only change the number of fields. */
+async function Buttons({ kind, persons }: Props) {
+  const t = await getTranslations("registration.form");
+  return (
+    <div className="podium-cluster">
+      <Button name="step" value="check">
+        {t("check")}
+      </Button>
+      {persons < kind.maxPersons && (
+        <Button name="step" value="more" variant="secondary" icon="add">
+          {t("more")}
+        </Button>
+      )}
+      {persons > Math.max(1, kind.minPersons) && (
+        <Button name="step" value="fewer" variant="tertiary">
+          {t("fewer", { number: persons })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function mayOnlyApply(kind: Kind): boolean {
+  return kind.prospect === "APPLICATION";
+}

@@ -1,0 +1,101 @@
+import { TextLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import type { FormReply } from "../../../form-replies.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability, Kind } from "../availability.ts";
+import { CheckPage } from "../check/check-page.tsx";
+import { EventHead } from "../event-head.tsx";
+import { registerAddress } from "../register-address.ts";
+import { KindsRefused } from "./categories-refused.tsx";
+import { KindChoice, PersonsChoice } from "./category-choice.tsx";
+import type { Choice } from "./choice.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { NotPossible } from "./not-possible.tsx";
+import { RegistrationForm } from "./registration-form.tsx";
+
+type Props = { availability: Availability; choice: Choice<Kind>; reply: FormReply | null };
+
+/** What is possible and why not; then the choice, the form, and what was typed to be checked. */
+export async function RegistrationPage({ availability, choice: { kind, persons }, reply }: Props) {
+  const t = await getTranslations("registration.form");
+  const { judgement, categories } = availability;
+  if (!judgement.ok)
+    return (
+      <Column availability={availability}>
+        <NotPossible availability={availability} judgement={judgement} afterSending={reply !== null} />
+        {categories.length > 1 && <KindsRefused availability={availability} />}
+      </Column>
+    );
+  if (kind && reply && isCheck(reply))
+    return <CheckPage availability={availability} kind={kind} persons={persons} reply={reply} />;
+  if (!kind?.judgement.ok)
+    return (
+      <Column availability={availability}>
+        {kind && !kind.judgement.ok && (
+          <NotPossible
+            availability={availability}
+            judgement={kind.judgement}
+            kind={kind}
+            afterSending={reply !== null}
+          />
+        )}
+        {!kind && (
+          <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={availability.event.timezone} />
+        )}
+        {categories.length > 1 && <KindChoice availability={availability} chosen={kind} />}
+        {categories.length > 1 && <KindsRefused availability={availability} />}
+      </Column>
+    );
+  return <FormPage availability={availability} kind={kind} persons={persons} reply={reply} />;
+}
+
+/** Checked, or sent at a busy moment: sent once more, it is still the same registration. */
+function isCheck({ checked, refusal, values }: FormReply): boolean {
+  const later = refusal?.code === "registration.busy" || refusal?.code === "rate.limited";
+  return checked !== null || (later && Boolean(values.key));
+}
+
+async function FormPage(props: {
+  availability: Availability;
+  kind: Kind;
+  persons: number;
+  reply: FormReply | null;
+}) {
+  const { availability, kind, reply } = props;
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.form");
+  return (
+    <div className="podium-page podium-stack podium-stack--large">
+      <EventHead event={availability.event}>{t("heading")}</EventHead>
+      {availability.categories.length > 1 && (
+        <p className="kern-body registration-kind">
+          <strong>{t("categoryLine", { name: kind.name })}</strong>{" "}
+          <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
+        </p>
+      )}
+      <div className="registration-columns">
+        <div className="registration-columns__aside podium-stack">
+          <NextSteps availability={availability} kind={kind} />
+        </div>
+        <div className="registration-columns__form podium-stack">
+          {!reply && kind.maxPersons > kind.minPersons && <PersonsChoice {...props} />}
+          <RegistrationForm {...props} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+async function Column({ availability, children }: { availability: Availability; children: ReactNode }) {
+  const t = await getTranslations("registration.form");
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={availability.event}>{t("heading")}</EventHead>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { publicCaller } from "@podium/api/public-router";
+import { Alert } from "@podium/ui/block/alert";
+import { Button, LinkButton } from "@podium/ui/form/button";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../../form/post-form.tsx";
+import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import type { FormReply } from "../../../form-replies.ts";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import { refusalSentence } from "../../../refusal.ts";
+import { EventHead } from "../event-head.tsx";
+import { registerAddress } from "../register-address.ts";
+import { ownAddress } from "../self-service/address.ts";
+
+type Confirmation = Awaited<
+  ReturnType<ReturnType<typeof publicCaller>["registration"]["byConfirmationLink"]>
+>;
+type Props = { confirmation: Confirmation; token: string; reply: FormReply | null };
+
+/** Opening the link changes nothing (mail scanners open links); the button does. Shows the state after it, too. */
+export async function ConfirmationPage(props: Props) {
+  const { confirmation } = props;
+  const t = await getTranslations("registration.confirm");
+  const heading = t(headingOf(confirmation));
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={confirmation.event}>{heading}</EventHead>
+        {confirmation.confirmable ? <Ask {...props} /> : <Result {...props} />}
+      </div>
+    </div>
+  );
+}
+
+function headingOf({ confirmable, state, event }: Confirmation) {
+  if (event.cancelled) return "eventCancelledHeading";
+  if (confirmable) return "heading";
+  const { heading } = outcomes[state] ?? {};
+  if (state === "REJECTED") return "rejectedHeading";
+  return heading ?? (state === "CANCELLED" ? "cancelledHeading" : "overHeading");
+}
+
+type Words = { heading: string; title: string; text: string };
+
+const further: Words = { heading: "otherHeading", title: "otherTitle", text: "otherText" };
+
+/** Where the confirmation led to; the states that are missing have ended. */
+const outcomes: Partial<Record<Confirmation["state"], Words>> = {
+  CONFIRMED: { heading: "doneHeading", title: "doneTitle", text: "doneText" },
+  PENDING: { heading: "pendingHeading", title: "pendingTitle", text: "pendingText" },
+  WAITLISTED: { heading: "waitingHeading", title: "waitingTitle", text: "waitingText" },
+  OFFERED: further,
+  RECONFIRM_DUE: further,
+};
+
+async function Ask({ confirmation, token, reply }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.confirm");
+  const { event, firstName, holdUntil, holdsPlace, applying } = confirmation;
+  const zone = { locale, timeZone: event.timezone };
+  const lead = holdsPlace ? "lead" : applying ? "applyingLead" : "waitingLead";
+  return (
+    <>
+      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
+      <div className="kern-body">
+        <p>{t("greeting", { firstName })}</p>
+        <p>{t(lead)}</p>
+        {holdUntil && (
+          <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDateTime(holdUntil, zone) })}</p>
+        )}
+      </div>
+      <PostForm
+        name="confirmation"
+        action={getPathname({
+          href: { pathname: "/registration/confirm/[token]", params: { token } },
+          locale,
+        })}
+      >
+        <Button>{t("submit")}</Button>
+      </PostForm>
+    </>
+  );
+}
+
+async function Result({ confirmation }: Props) {
+  const t = await getTranslations("registration.confirm");
+  const { state, event, manageToken } = confirmation;
+  const outcome = outcomes[state];
+  if (event.cancelled) return <Over sentence={t("eventCancelledText")} />;
+  if (!outcome) return <Ended confirmation={confirmation} />;
+  const locale = await pageLocale();
+  return (
+    <>
+      <Alert tone="success" title={t(outcome.title)} headingLevel={2} live="status">
+        <p className="kern-body">{t(outcome.text)}</p>
+      </Alert>
+      {manageToken && (
+        <div>
+          <LinkButton href={ownAddress("/registration/[token]", manageToken, locale)}>
+            {t("toRegistration")}
+          </LinkButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Nothing can be done here any more: the way on. */
+async function Over({ sentence }: { sentence: string }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.link");
+  return (
+    <>
+      <p className="kern-body">{sentence}</p>
+      <div>
+        <LinkButton href={getPathname({ href: "/", locale })}>{t("events")}</LinkButton>
+      </div>
+    </>
+  );
+}
+
+/** Its time is over, or it was ended: what to do instead. */
+async function Ended({ confirmation: { state, event } }: { confirmation: Confirmation }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.confirm");
+  const zone = { locale, timeZone: event.timezone };
+  const over = { code: "registration.holdExpired", details: {} };
+  if (state === "REJECTED") return <Over sentence={t("rejectedText")} />;
+  return (
+    <>
+      {state !== "CANCELLED" && <p className="kern-body">{await refusalSentence(over, zone)}</p>}
+      <div>
+        <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Card } from "@podium/ui/block/card";
+import { Button, LinkButton } from "@podium/ui/form/button";
+import { TextField } from "@podium/ui/form/field";
+import { getTranslations } from "next-intl/server";
+import { FormPage, ReceivedPage } from "../../../form/form-page.tsx";
+import { formErrors } from "../../../form-errors.ts";
+import type { FormReply } from "../../../form-replies.ts";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+
+/** "Send me my link again". */
+export async function LinksPage({ reply }: { reply: FormReply | null }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.links");
+  const errors = await formErrors(reply, { email: t("email") });
+  const words = {
+    heading: t("heading"),
+    lead: t("lead"),
+    refusedTitle: t("refusedTitle"),
+    errorTitle: t("errorTitle"),
+  };
+  return (
+    <FormPage
+      name="links"
+      action={getPathname({ href: "/registration", locale })}
+      reply={reply}
+      errors={errors}
+      words={words}
+    >
+      <Card>
+        <TextField
+          name="email"
+          label={t("email")}
+          error={errors.of("email")}
+          defaultValue={reply?.values.email}
+          hint={t("emailHint")}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          spellCheck={false}
+        />
+        <p className="kern-body">{t("privacy")}</p>
+      </Card>
+      <div>
+        <Button>{t("submit")}</Button>
+      </div>
+    </FormPage>
+  );
+}
+
+/** The same, whether or not the address is known. */
+export async function LinksSent() {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.links");
+  return (
+    <ReceivedPage heading={t("sentHeading")} title={t("sentTitle")} sentences={[t("sentText")]}>
+      <div className="kern-body">
+        <p>{t("sentNone")}</p>
+        <p>{t("sentMissing")}</p>
+      </div>
+      <div>
+        <LinkButton href={getPathname({ href: "/registration", locale })} variant="secondary">
+          {t("sentAgain")}
+        </LinkButton>
+      </div>
+    </ReceivedPage>
+  );
+}

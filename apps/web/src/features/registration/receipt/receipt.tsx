@@ -1,0 +1,80 @@
+import { Alert } from "@podium/ui/block/alert";
+import { LinkButton } from "@podium/ui/form/button";
+import { formatDateTime } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
+import { TextLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import type { Availability } from "../availability.ts";
+import { EventHead } from "../event-head.tsx";
+import { registerAddress } from "../register-address.ts";
+import { shownHoldEnd } from "./shown-hold-end.ts";
+
+/** What all who sent it will get: a place, the waiting list, both, or a decision by staff. */
+export type ReceiptResult = "place" | "waiting" | "mixed" | "application";
+
+const sentences = {
+  place: { title: "title", lines: ["mail", "until"] },
+  waiting: { title: "waitingTitle", lines: ["waitingMail", "waitingUntil", "waitingNext"] },
+  mixed: { title: "title", lines: ["mixedMail", "waitingUntil"] },
+  application: {
+    title: "applicationTitle",
+    lines: ["applicationMail", "waitingUntil", "applicationNext"],
+  },
+} as const;
+
+/** @param given part of the address, so it may be anything */
+export function receiptResult(given: string | string[] | undefined): ReceiptResult {
+  return given === "waiting" || given === "mixed" || given === "application" ? given : "place";
+}
+
+/** What happens next. The same for everybody who has sent the form, whether or not the address was known. */
+export async function Receipt({
+  availability,
+  result,
+}: {
+  availability: Availability;
+  result: ReceiptResult;
+}) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.received");
+  const { event, holdUntil, approval, categories } = availability;
+  const date = formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
+  const { title, lines } = sentences[result];
+  const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={event}>{t("heading")}</EventHead>
+        <Alert tone="success" title={t(title)} headingLevel={2}>
+          {lines.map((line) => (
+            <p className="kern-body" key={line}>
+              {t(line, { date })}
+            </p>
+          ))}
+          {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
+          {several && <p className="kern-body">{t("group")}</p>}
+        </Alert>
+        <section className="podium-stack podium-stack--small" aria-labelledby="no-mail">
+          <Heading level={2} look="medium" id="no-mail">
+            {t("missingTitle")}
+          </Heading>
+          <ul className="kern-body">
+            <li>{t("missingWait")}</li>
+            <li>{t("missingTypo")}</li>
+            <li>
+              {t("known")}{" "}
+              <TextLink href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</TextLink>
+            </li>
+          </ul>
+        </section>
+        <div>
+          <LinkButton href={registerAddress(event.slug, locale)} variant="secondary">
+            {t("again")}
+          </LinkButton>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Card } from "@podium/ui/block/card";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { LinkButton } from "@podium/ui/form/button";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { LeavingLink, TextLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import { ownAddress } from "./address.ts";
+import type { OwnRegistration } from "./registration.ts";
+import { placeOf } from "./venue-line.ts";
+
+type Props = { registration: OwnRegistration; token: string };
+
+/** When and where; for those who come also the way in, and the entry for the calendar. */
+export async function OwnEvent({ registration: { event, calendar }, token }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  const zone = { locale, timeZone: event.timezone };
+  const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  const own = ownAddress("/registration/[token]", token, locale);
+  return (
+    <Card title={t("eventTitle")} id="own-event">
+      <DescriptionList
+        className="fact-table"
+        items={[
+          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
+          { term: t("where"), details: placeOf(event) ?? t("online") },
+          ...(event.onlineUrl
+            ? [
+                {
+                  term: t("onlineTitle"),
+                  details: (
+                    <LeavingLink href={event.onlineUrl} note={t("leaving")}>
+                      {event.onlineUrl}
+                    </LeavingLink>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <ul className="kern-body own-links">
+        {calendar && (
+          <li>
+            <TextLink href={`${own}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
+          </li>
+        )}
+        <li>
+          <TextLink href={page}>{t("toEvent")}</TextLink>
+        </li>
+      </ul>
+    </Card>
+  );
+}
+
+/** What opens the door, once the place is certain. */
+export async function OwnTicket({ registration: { ticket }, token }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("registration.own");
+  if (!ticket) return null;
+  const page = ownAddress("/registration/[token]/ticket", token, locale);
+  return (
+    <Card title={t("ticketTitle")} id="own-ticket">
+      <p className="kern-body">{t("ticketText")}</p>
+      <div className="podium-cluster">
+        <LinkButton href={page} variant="secondary">
+          {t("ticket")}
+        </LinkButton>
+        <LinkButton href={`${page}.pdf`} variant="tertiary" icon="download">
+          {t("ticketPdf")}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}

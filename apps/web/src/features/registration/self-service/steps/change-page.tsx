@@ -1,0 +1,57 @@
+import { Card } from "@podium/ui/block/card";
+import { Button } from "@podium/ui/form/button";
+import { ErrorSummary } from "@podium/ui/form/error-summary";
+import { TextField } from "@podium/ui/form/field";
+import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../../../form/post-form.tsx";
+import { formErrors } from "../../../../form-errors.ts";
+import { pageLocale } from "../../../../i18n/page-locale.ts";
+import { ownAddress } from "../address.ts";
+import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
+
+/** One's own name, and the organisation where it is one's own to say. */
+export async function ChangePage(props: OwnStepProps) {
+  const { registration, token, reply } = props;
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration");
+  const labels = {
+    firstName: t("firstName"),
+    lastName: t("lastName"),
+    ...(registration.isContact ? { organisation: t("organisation") } : {}),
+  };
+  const errors = await formErrors(reply, labels);
+  const field = (name: "firstName" | "lastName" | "organisation") => ({
+    name,
+    label: t(name),
+    error: errors.of(name),
+    defaultValue: reply ? reply.values[name] : (registration[name] ?? undefined),
+  });
+  const action = ownAddress("/registration/[token]/change", token, locale);
+  return (
+    <OwnStepFrame {...props} heading={t("change.heading")} possible={registration.can.change}>
+      <div className="kern-body">
+        <p>{t("change.lead")}</p>
+        <p>{t("change.email")}</p>
+        {registration.approvesAgain && <p>{t("change.approval")}</p>}
+      </div>
+      <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
+      <PostForm name="change" action={action}>
+        <Card>
+          <TextField {...field("firstName")} autoComplete="given-name" />
+          <TextField {...field("lastName")} autoComplete="family-name" />
+          {registration.isContact && (
+            <TextField
+              {...field("organisation")}
+              optionalLabel={t("optional")}
+              autoComplete="organization"
+              hint={registration.group ? t("change.organisationGroup") : undefined}
+            />
+          )}
+        </Card>
+        <div>
+          <Button>{t("change.submit")}</Button>
+        </div>
+      </PostForm>
+    </OwnStepFrame>
+  );
+}

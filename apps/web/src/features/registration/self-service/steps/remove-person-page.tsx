@@ -1,0 +1,49 @@
+import { Button, LinkButton } from "@podium/ui/form/button";
+import { getTranslations } from "next-intl/server";
+import { PostForm } from "../../../../form/post-form.tsx";
+import { pageLocale } from "../../../../i18n/page-locale.ts";
+import { ownAddress, removalAddress } from "../address.ts";
+import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
+
+/** The one who registered the group takes somebody out of it. */
+export async function RemovePersonPage({ person, ...props }: OwnStepProps & { person: string }) {
+  const { registration, token } = props;
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration.removePerson");
+  const states = await getTranslations("registration.own.state");
+  const member = registration.group?.members.find(({ id, removable }) => id === person && removable);
+  return (
+    <OwnStepFrame
+      {...props}
+      heading={member ? t("heading", { number: member.number }) : t("metaTitle")}
+      possible={member !== undefined}
+    >
+      {member && (
+        <>
+          <div className="kern-body">
+            <p>
+              <strong>{t("person", { number: member.number, initials: member.initials })}</strong>
+              <br />
+              {t("state", { state: states(member.state) })}
+            </p>
+            <p>{t("lead")}</p>
+            <ul>
+              <li>{t("consequence")}</li>
+              <li>{t("mail")}</li>
+            </ul>
+          </div>
+          <PostForm
+            name="removePerson"
+            action={removalAddress(token, person, locale)}
+            className="podium-cluster"
+          >
+            <Button>{t("submit")}</Button>
+            <LinkButton href={ownAddress("/registration/[token]", token, locale)} variant="secondary">
+              {t("keep")}
+            </LinkButton>
+          </PostForm>
+        </>
+      )}
+    </OwnStepFrame>
+  );
+}

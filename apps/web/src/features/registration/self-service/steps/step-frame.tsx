@@ -1,0 +1,43 @@
+import { Alert } from "@podium/ui/block/alert";
+import { TextLink } from "@podium/ui/text/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { RefusalAlert } from "../../../../form/refusal-alert.tsx";
+import type { FormReply } from "../../../../form-replies.ts";
+import { pageLocale } from "../../../../i18n/page-locale.ts";
+import { EventHead } from "../../event-head.tsx";
+import { ownAddress } from "../address.ts";
+import type { OwnRegistration } from "../registration.ts";
+
+export type OwnStepProps = { registration: OwnRegistration; token: string; reply: FormReply | null };
+
+/** Around one step: its name, why it was refused or cannot be done now, and the way back. */
+export async function OwnStepFrame({
+  registration,
+  token,
+  reply,
+  heading,
+  possible,
+  children,
+}: OwnStepProps & { heading: string; possible: boolean; children: ReactNode }) {
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration");
+  const { event } = registration;
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack podium-stack--large">
+        <EventHead event={event}>{heading}</EventHead>
+        <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
+        {!possible && !reply?.refusal && (
+          <Alert tone="info" title={t("notNowTitle")} headingLevel={2}>
+            <p className="kern-body">{t("notNowText")}</p>
+          </Alert>
+        )}
+        {possible && children}
+        <p className="kern-body">
+          <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { qrShape, readableCode } from "@podium/ticket/qr";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { Heading } from "@podium/ui/text/heading";
+import { TextLink } from "@podium/ui/text/link";
+import { MailLink } from "@podium/ui/text/mail-link";
+import { getTranslations } from "next-intl/server";
+import { pageLocale } from "../../../i18n/page-locale.ts";
+import { answerNotFound } from "../../../page-status.ts";
+import { ownAddress } from "./address.ts";
+import type { OwnRegistration } from "./registration.ts";
+import { placeOf } from "./venue-line.ts";
+
+type Props = { registration: OwnRegistration; token: string };
+
+/** The same as the PDF, for screens, screen readers and the printer. */
+export async function TicketPage({ registration, token }: Props) {
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration");
+  const { ticket, event } = registration;
+  if (!ticket) return <NoTicket token={token} />;
+  const zone = { locale, timeZone: event.timezone };
+  return (
+    <div className="podium-page">
+      <article className="ticket podium-stack" aria-labelledby="ticket-title">
+        <Heading level={1} id="ticket-title">
+          {t("ticket.heading")}
+        </Heading>
+        <p className="ticket__event" lang={event.language === locale ? undefined : event.language}>
+          {event.title}
+        </p>
+        <div className="ticket__columns">
+          <DescriptionList
+            layout="column"
+            items={[
+              { term: t("ticket.name"), details: ticket.name },
+              { term: t("ticket.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
+              { term: t("ticket.where"), details: placeOf(event) ?? t("ticket.online") },
+              { term: t("ticket.category"), details: ticket.category },
+              { term: t("ticket.organiser"), details: ticket.organisation },
+              {
+                term: t("ticket.contact"),
+                details: <MailLink address={ticket.contact} />,
+              },
+            ]}
+          />
+          <Code code={ticket.code} alt={t("ticket.qr")} label={t("ticket.code")} />
+        </div>
+        <p className="kern-body">{t("ticket.note")}</p>
+        <ul className="kern-body own-links podium-screen-only">
+          <li>
+            <TextLink href={`${ownAddress("/registration/[token]/ticket", token, locale)}.pdf`}>
+              {t("ticket.pdf")}
+            </TextLink>
+          </li>
+          <li>
+            <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+          </li>
+        </ul>
+      </article>
+    </div>
+  );
+}
+
+/** Dark on light in every colour scheme, or no reader finds it. */
+function Code({ code, alt, label }: { code: string; alt: string; label: string }) {
+  const { size, path } = qrShape(code);
+  return (
+    <figure className="ticket__code">
+      <svg role="img" aria-label={alt} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+        <path d={path} />
+      </svg>
+      <figcaption>
+        <span className="ticket__code-label">{label}</span>
+        <code>{readableCode(code)}</code>
+      </figcaption>
+    </figure>
+  );
+}
+
+async function NoTicket({ token }: { token: string }) {
+  await answerNotFound();
+  const locale = await pageLocale();
+  const t = await getTranslations("ownRegistration");
+  return (
+    <div className="podium-page">
+      <div className="podium-measure podium-stack">
+        <Heading level={1}>{t("ticket.noneTitle")}</Heading>
+        <p className="kern-body">{t("ticket.noneText")}</p>
+        <p className="kern-body">
+          <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+        </p>
+      </div>
+    </div>
+  );
+}
