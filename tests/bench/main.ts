@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
-import { benchFairness } from "./src/fairness.ts";
-import { conclude, type Figure } from "./src/figure.ts";
-import type { Given } from "./src/given.ts";
-import { benchGrowth } from "./src/growth.ts";
-import { benchLatency } from "./src/latency.ts";
-import { benchMailDown } from "./src/mail-down.ts";
-import { benchPage } from "./src/page.ts";
-import { benchPageInRush } from "./src/page-in-rush.ts";
-import { benchRegistration, benchRegistrationOnSlowDisk } from "./src/registration.ts";
-import { benchSpread } from "./src/spread.ts";
-import { benchTwoProcesses } from "./src/two-processes.ts";
+import { benchFairness } from "./src/benches/fairness.ts";
+import type { Given } from "./src/benches/given.ts";
+import { benchGrowth } from "./src/benches/growth.ts";
+import { benchLatency } from "./src/benches/latency.ts";
+import { benchMailDown } from "./src/benches/mail-down.ts";
+import { benchPage } from "./src/benches/page.ts";
+import { benchPageInRush } from "./src/benches/page-in-rush.ts";
+import { benchRegistration, benchRegistrationOnSlowDisk } from "./src/benches/registration.ts";
+import { benchSpread } from "./src/benches/spread.ts";
+import { benchTwoProcesses } from "./src/benches/two-processes.ts";
+import { conclude, type Figure } from "./src/figure/figure.ts";
 
 const benches: Record<string, (given: Given) => Promise<Figure>> = {
   page: benchPage,

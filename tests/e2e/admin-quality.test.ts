@@ -3,11 +3,11 @@ import { registration } from "@podium/tests-support/registrations";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { adminPaths, signIn } from "./harness/admin.ts";
-import { axeFindings, overflow } from "./harness/axe.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
-import { desktop, looks } from "./harness/looks.ts";
+import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { desktop, looks } from "./harness/quality/looks.ts";
 
 /** A bound against hanging: many pages, on a busy machine. */
 const INSPECTION_MS = 600_000;

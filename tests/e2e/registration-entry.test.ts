@@ -1,11 +1,11 @@
 import { registration } from "@podium/tests-support/registrations";
 import { beforeAll, expect, test } from "vitest";
 import { adminPaths, signIn } from "./harness/admin.ts";
-import { axeFindings } from "./harness/axe.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
 import { anyMail } from "./harness/mail.ts";
+import { axeFindings } from "./harness/quality/axe.ts";
 import { freshAddress } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 

@@ -1,3 +1,3 @@
-import { describeSite } from "./harness/site-quality.ts";
+import { describeSite } from "./harness/quality/site-quality.ts";
 
 describeSite("en");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeSite } from "./harness/site-quality.ts";
+import { describeSite } from "./harness/quality/site-quality.ts";
 import { message } from "./harness/words.ts";
 
 describeSite("de");

@@ -1,5 +1,5 @@
-import { failedTests } from "@podium/tests-support/failed-tests";
-import { longestFirst } from "@podium/tests-support/longest-first";
+import { failedTests } from "@podium/tests-support/runner/failed-tests";
+import { longestFirst } from "@podium/tests-support/runner/longest-first";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
-const reporter = import.meta.resolve("@podium/tests-support/failed-tests");
+const reporter = import.meta.resolve("@podium/tests-support/runner/failed-tests");
 
 const files = {
   "vitest.config.mjs": `

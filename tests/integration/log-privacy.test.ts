@@ -9,7 +9,7 @@ import {
   startWorker,
   temporaryDataDir,
 } from "@podium/tests-support/processes";
-import { formFields } from "@podium/tests-support/registration-form";
+import { formFields } from "@podium/tests-support/site/registration-form";
 import { type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -6,8 +6,8 @@ import { organisation } from "@podium/tests-support/organisations";
 import { outcomeOf, own } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
-import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
-import { warmSite } from "@podium/tests-support/warm-site";
+import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
+import { warmSite } from "@podium/tests-support/site/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // A request carries a key that its sender has chosen. Whoever does not know whether it arrived sends it again.

@@ -1,11 +1,11 @@
 import { connect } from "@podium/db/client";
-import { type CrashingPostgres, startCrashingPostgres } from "@podium/tests-support/crashing-postgres";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
+import { type CrashingPostgres, startCrashingPostgres } from "@podium/tests-support/postgres/crashing";
+import { type Turnstile, turnstile } from "@podium/tests-support/postgres/turnstile";
 import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree } from "@podium/tests-support/registrations";
 import { type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
-import { type Turnstile, turnstile } from "@podium/tests-support/turnstile";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rush, type Visit } from "./rush.ts";

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { type LinkPurpose, signLink } from "@podium/api/links";
 import { registrationStates } from "@podium/domain/registration/states";
 import { testDatabase } from "@podium/tests-support/database";
-import { databaseDigest } from "@podium/tests-support/digest";
 import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { databaseDigest } from "@podium/tests-support/evidence/digest";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
-import { sendForm } from "@podium/tests-support/visitor";
-import { warmSite } from "@podium/tests-support/warm-site";
+import { sendForm } from "@podium/tests-support/site/visitor";
+import { warmSite } from "@podium/tests-support/site/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses, ownPosts } from "./own-addresses.ts";
 

@@ -1,8 +1,8 @@
 import { publicCaller } from "@podium/api/public-router";
 import { runDue } from "@podium/api/registration/clock";
 import { contextOf } from "@podium/tests-support/callers";
+import { type DatabaseClock, settableClock } from "@podium/tests-support/clock/database-clock";
 import { testDatabase } from "@podium/tests-support/database";
-import { type DatabaseClock, settableClock } from "@podium/tests-support/database-clock";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { outcomeOf, own, ownToken } from "@podium/tests-support/own-links";

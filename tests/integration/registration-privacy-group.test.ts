@@ -8,7 +8,7 @@ import { organisation } from "@podium/tests-support/organisations";
 import { own, ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
+import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ownAddresses } from "./own-addresses.ts";
 

@@ -3,11 +3,11 @@ import { sendLinks } from "@podium/api/registration/send-links";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
-import { mannWhitney } from "@podium/tests-support/mann-whitney";
+import { mannWhitney } from "@podium/tests-support/evidence/mann-whitney";
 import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/visitor";
+import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // Whether an address is registered shows neither in what is answered nor in how long it takes. 200 pairs, taken in

@@ -7,14 +7,14 @@ import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { pdfText } from "@podium/tests-support/evidence/pdf-text";
 import { type ReceivedMail, readMailbox } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
-import { pdfText } from "@podium/tests-support/pdf-text";
 import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
-import { registrationFields, sendForm } from "@podium/tests-support/visitor";
+import { registrationFields, sendForm } from "@podium/tests-support/site/visitor";
+import { warmSite } from "@podium/tests-support/site/warm-site";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { warmSite } from "@podium/tests-support/warm-site";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
 

@@ -4,8 +4,8 @@ import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
-import { formFields } from "@podium/tests-support/registration-form";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { formFields } from "@podium/tests-support/site/registration-form";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 

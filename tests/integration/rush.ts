@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ReceivedMail } from "@podium/tests-support/mailbox";
-import { type FormPerson, registrationFields, sendForm } from "@podium/tests-support/visitor";
+import { type FormPerson, registrationFields, sendForm } from "@podium/tests-support/site/visitor";
 
 /**
  * What one visitor sent and was answered, written down by the visitor: it knows nothing of the database. An answer of

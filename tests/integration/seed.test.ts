@@ -1,8 +1,8 @@
 import { createContext } from "@podium/api/context";
 import { eventPage } from "@podium/api/event/page";
+import { during, workingDay } from "@podium/db/seed/events/working-day";
 import { seedDemo } from "@podium/db/seed/seed";
 import { demoUsers } from "@podium/db/seed/users";
-import { during, workingDay } from "@podium/db/seed/working-day";
 import { missingBeforePublication } from "@podium/domain/event/rules";
 import { testDatabase } from "@podium/tests-support/database";
 import { beforeAll, expect, test } from "vitest";

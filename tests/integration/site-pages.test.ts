@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { recordChange } from "@podium/api/audit";
 import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
-import { runOn } from "@podium/tests-support/database-server";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
+import { runOn } from "@podium/tests-support/postgres/server";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -2,7 +2,7 @@ import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
-import { registrationFields, sendForm } from "@podium/tests-support/visitor";
+import { registrationFields, sendForm } from "@podium/tests-support/site/visitor";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 

@@ -1,5 +1,5 @@
-import { failedTests } from "@podium/tests-support/failed-tests";
-import { longestFirst } from "@podium/tests-support/longest-first";
+import { failedTests } from "@podium/tests-support/runner/failed-tests";
+import { longestFirst } from "@podium/tests-support/runner/longest-first";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
       ]),
     },
     reporters: ["default", failedTests()],
-    globalSetup: ["../support/src/server-setup.ts"],
+    globalSetup: ["../support/src/postgres/setup.ts"],
     pool: "forks",
     // Two files at once: each has a database of its own, the server is one.
     maxWorkers: 2,

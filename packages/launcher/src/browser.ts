@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { runProgram } from "./run-program.ts";
+import { runProgram } from "./process/run-program.ts";
 import { SetupError } from "./setup-error.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];

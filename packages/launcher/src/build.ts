@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takeLock } from "./lock.ts";
+import { takeLock } from "./process/lock.ts";
+import { runProgram } from "./process/run-program.ts";
 import { inRoot } from "./rooms.ts";
-import { runProgram } from "./run-program.ts";
 import { step } from "./steps.ts";
 
 /** Nothing is told to the makers of the tools. */

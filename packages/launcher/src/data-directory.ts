@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Lock, takeLock } from "./lock.ts";
+import { type Lock, takeLock } from "./process/lock.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** A process that is stopping is waited for this long (milliseconds); one that runs, only briefly. */

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Environment } from "./environment.ts";
-import { startOwnPostgres } from "./own-postgres.ts";
+import { startOwnPostgres } from "./postgres/own.ts";
 import { SetupError } from "./setup-error.ts";
 import { step } from "./steps.ts";
 

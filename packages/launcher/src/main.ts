@@ -1,12 +1,12 @@
-import { createAdministrator } from "./create-administrator.ts";
+import { createAdministrator } from "./commands/create-administrator.ts";
+import { resetDatabase } from "./commands/reset-database.ts";
+import { runTests } from "./commands/run-tests.ts";
+import { start } from "./commands/start.ts";
 import { readEnvironment } from "./environment.ts";
-import { resetDatabase } from "./reset-database.ts";
+import { ProgramError } from "./process/run-program.ts";
+import { listenForStop } from "./process/stop-signal.ts";
 import { root } from "./rooms.ts";
-import { ProgramError } from "./run-program.ts";
-import { runTests } from "./run-tests.ts";
 import { SetupError } from "./setup-error.ts";
-import { start } from "./start.ts";
-import { listenForStop } from "./stop-signal.ts";
 
 const stop = listenForStop();
 const [command = "start", ...words] = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { type Connections, connect } from "@podium/db/client";
 import { createEvent, type MadeEvent } from "@podium/db/factories/event";
 import { createOrganisation } from "@podium/db/factories/organisation";
 import { type DemoSite, type DemoSiteGiven, startDemoSite } from "./demo-site.ts";
-import { parentOf } from "./process-tree.ts";
-import { rush } from "./rush.ts";
+import { parentOf } from "./figure/process-tree.ts";
+import { rush } from "./load/rush.ts";
 
 /** The throwaway server gives up durability; a registration that was answered must be on disk. */
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_wal_size: "4GB" };

@@ -4,7 +4,7 @@ import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import type { Actor } from "@podium/domain/staff/actor";
 import { publishedEvent } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
-import { registrationFields, sendForm } from "@podium/tests-support/visitor";
+import { registrationFields, sendForm } from "@podium/tests-support/site/visitor";
 import type pg from "pg";
 import type { Answer, Call } from "./calls.ts";
 import type { Counter } from "./counter.ts";

@@ -1,4 +1,4 @@
-import { runOn } from "@podium/tests-support/database-server";
+import { runOn } from "@podium/tests-support/postgres/server";
 
 /**
  * Takes away what keeps places from being given twice, in a database made for it, without touching the product: the

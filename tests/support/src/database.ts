@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { closeResources, type Resources, resources } from "@podium/api/resources";
-import { databaseAt, runOn } from "./database-server.ts";
 import { testEnvironment } from "./environment.ts";
-import { providedServer } from "./provided-server.ts";
+import { providedServer } from "./postgres/provided-server.ts";
+import { databaseAt, runOn } from "./postgres/server.ts";
 
 export type TestDatabase = {
   url: string;
@@ -17,7 +17,7 @@ let opened: Promise<TestDatabase> | undefined;
 /**
  * The database of this test file: a copy of the prepared template, empty but for its tables, made at the first call.
  * From then on it is also what `createContext`, the callers and everything else in this process works on.
- * The vitest config must name `@podium/tests-support/server-setup` as globalSetup.
+ * The vitest config must name `@podium/tests-support/postgres/setup` as globalSetup.
  */
 export function testDatabase(): Promise<TestDatabase> {
   opened ??= open();

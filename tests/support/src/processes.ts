@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { freePort } from "@podium/launcher/ports";
+import { freePort } from "@podium/launcher/process/ports";
 import { type TestPlace, testEnvironment } from "./environment.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -11,7 +11,7 @@ import { waitUntil } from "./wait-until.ts";
 const START_PATIENCE_MS = 120_000;
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const follow = pathToFileURL(join(root, "packages/launcher/src/follow-launcher.ts"));
+const follow = pathToFileURL(join(root, "packages/launcher/src/process/follow-launcher.ts"));
 
 export type Running = {
   url: string;

@@ -1,5 +1,5 @@
 import type { EventGiven } from "../factories/event.ts";
-import type { DemoBody } from "./bodies.ts";
+import type { DemoBody } from "./organisations.ts";
 import type { DemoVenue } from "./venues.ts";
 
 /** What stands before the events are made, and the moment that dates are counted from. */

@@ -1,7 +1,7 @@
 import type { StaffRole } from "@podium/domain/staff/permissions";
 import type { Transaction } from "../client.ts";
 import { createUser, type MadeUser } from "../factories/user.ts";
-import type { DemoBody } from "./bodies.ts";
+import type { DemoBody } from "./organisations.ts";
 
 /** Who can log in to a demonstration, with the role in each of the bodies named. Passwords are made at the first start. */
 export const demoUsers = [

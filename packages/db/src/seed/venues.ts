@@ -1,6 +1,6 @@
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { Transaction } from "../client.ts";
-import type { DemoBody } from "./bodies.ts";
+import type { DemoBody } from "./organisations.ts";
 
 type Fact = { code: AccessibilityFactCode; value: FactValue; noteDe?: string; noteEn?: string };
 

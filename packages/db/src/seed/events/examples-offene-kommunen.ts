@@ -1,0 +1,133 @@
+import type { DemoEvent, Scene } from "../scene.ts";
+import { english, german, item } from "./texts.ts";
+import { during, workingDay } from "./working-day.ts";
+
+const contacts = [
+  { name: "Team Offene Kommunen.NRW", email: "team@oknrw.example", phone: "+49 202 23125 01" },
+];
+
+/** Almost full: a few places are left. */
+export function almostFullBarcamp({ bodies, venues, series, now }: Scene): DemoEvent {
+  return {
+    organisationId: bodies["offene-kommunen-nrw"],
+    contacts,
+    partners: [{ role: "SUPPORT", name: "Bürgerstiftung Beispielhausen" }],
+    links: [
+      {
+        labelDe: "Themen der letzten Jahre",
+        labelEn: "Topics of past years",
+        url: "https://themen.example/",
+      },
+    ],
+    places: 40,
+    columns: {
+      slug: "beispiel-offene-kommunen",
+      isExample: true,
+      seriesId: series.offeneKommunen,
+      venueId: venues.buergerzentrum,
+      audiences: ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"],
+      ...during(workingDay(now, 12), "10:00", "17:00"),
+      publishedAt: now,
+    },
+    texts: {
+      de: german({
+        title: "Beispiel: Offene Kommunen – ein Tag, dessen Programm Sie machen",
+        kind: "Barcamp",
+        summary: "Morgens sammeln wir Themen, mittags steht der Plan. Wer kommt, gestaltet mit.",
+        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Fast alle Plätze sind vergeben.*
+
+Bei einem Barcamp gibt es keine Vorträge von oben. Morgens schlagen Sie vor, worüber Sie sprechen wollen. Daraus entsteht der Plan für den Tag. Wer ein Thema hat, leitet die Runde. Wer Fragen hat, ist genau richtig.
+
+Im letzten Jahr ging es um Bürgerhaushalte, um offene Ratssitzungen und um die Frage, wer den Bus bestellt.`,
+        host: "Bürgerinnen und Bürger aus Nordrhein-Westfalen",
+        audience: "Alle, die in ihrer Kommune etwas bewegen wollen – mit Amt und ohne",
+        guidingQuestions: ["Was läuft bei Ihnen gut?", "Wo kommen Sie nicht weiter?"],
+        programme: [
+          item("10:00", "10:45", "Begrüßung und Themensuche"),
+          item(
+            "11:00",
+            "12:30",
+            "Erste und zweite Runde",
+            "Je 40 Minuten, bis zu vier Themen zur selben Zeit.",
+          ),
+          item("12:30", "13:30", "Mittagessen"),
+          item("13:30", "16:00", "Dritte bis fünfte Runde"),
+          item("16:00", "17:00", "Was bleibt? Wir tragen zusammen"),
+        ],
+      }),
+      en: english({
+        title: "Example: Open municipalities – a day with a programme made by you",
+        kind: "Barcamp",
+        summary: "In the morning we gather topics, at noon the plan stands. Those who come shape the day.",
+        body: `*This event is a made-up example. Almost all places are taken.*
+
+A barcamp has no lectures from above. In the morning you propose what you want to talk about. Out of this comes the plan for the day. If you have a topic, you lead the round. If you have questions, you are in the right place.
+
+Last year people talked about participatory budgets, open council meetings and who orders the bus.`,
+        host: "Citizens of North Rhine-Westphalia",
+        audience: "Everybody who wants to get something moving in their municipality – in office or not",
+        guidingQuestions: ["What goes well where you live?", "Where are you stuck?"],
+        programme: [
+          item("10:00", "10:45", "Welcome and search for topics"),
+          item("11:00", "12:30", "First and second round", "40 minutes each, up to four topics at a time."),
+          item("12:30", "13:30", "Lunch"),
+          item("13:30", "16:00", "Third to fifth round"),
+          item("16:00", "17:00", "What remains? We gather the results"),
+        ],
+      }),
+    },
+  };
+}
+
+/** Online, registration here; the link comes by mail. */
+export function onlineHour({ bodies, series, now }: Scene): DemoEvent {
+  return {
+    organisationId: bodies["offene-kommunen-nrw"],
+    contacts,
+    places: 200,
+    columns: {
+      slug: "beispiel-sprechstunde-online",
+      isExample: true,
+      seriesId: series.offeneKommunen,
+      format: "ONLINE",
+      onlineUrl: "https://konferenz.example/sprechstunde",
+      audiences: ["CITIZENS", "ADMINISTRATION"],
+      ...during(workingDay(now, 8), "16:00", "17:30"),
+      publishedAt: now,
+    },
+    texts: {
+      de: german({
+        title: "Beispiel: Offene Sprechstunde zur Informationsfreiheit",
+        kind: "Online-Sprechstunde",
+        summary: "Sie fragen, wir antworten: Wie kommen Sie an Akten, Gutachten und Zahlen Ihrer Kommune?",
+        body: `*Diese Veranstaltung ist ein erfundenes Beispiel.*
+
+Wer eine Auskunft von seiner Kommune möchte, braucht keinen Anwalt, aber ein wenig Übung. In dieser Sprechstunde erklären wir, wie Sie einen Antrag stellen und was Sie tun, wenn keine Antwort kommt.
+
+Wir treffen uns in einer Videokonferenz. Den Link senden wir Ihnen nach der Anmeldung per E-Mail. Sie können auch nur zuhören.`,
+        audience: "Bürgerinnen und Bürger, Beschäftigte, die Anträge beantworten",
+        programme: [
+          item("16:00", "16:20", "Ihr Recht in zehn Minuten"),
+          item("16:20", "17:15", "Fragen und Antworten"),
+          item("17:15", "17:30", "Wo es weitergeht"),
+        ],
+      }),
+      en: english({
+        title: "Example: Open hour on freedom of information",
+        kind: "Online consultation",
+        summary: "You ask, we answer: how do you get at your municipality’s files, reports and figures?",
+        body: `*This event is a made-up example.*
+
+To get information from your municipality you do not need a lawyer, only a little practice. In this hour we explain how to make a request and what to do when no answer comes.
+
+We meet in a video conference. We send you the link by e-mail after you have registered. You may also just listen.`,
+        audience: "Citizens, staff who answer requests",
+        programme: [
+          item("16:00", "16:20", "Your right in ten minutes"),
+          item("16:20", "17:15", "Questions and answers"),
+          item("17:15", "17:30", "Where to go on"),
+        ],
+      }),
+    },
+  };
+}

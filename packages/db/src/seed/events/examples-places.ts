@@ -1,0 +1,192 @@
+import type { DemoEvent, Scene } from "../scene.ts";
+import { english, german, item } from "./texts.ts";
+import { during, workingDay } from "./working-day.ts";
+
+/** Full, and people wait: whoever is next is asked whether he or she still wants to come. */
+export function waitingWorkshop({ bodies, venues, now }: Scene): DemoEvent {
+  return {
+    organisationId: bodies.musterstadt,
+    contacts: [{ name: "Grünflächenamt der Stadt Musterstadt", email: "spielplatz@musterstadt.example" }],
+    places: 12,
+    columns: {
+      slug: "beispiel-werkstatt-spielplatz",
+      isExample: true,
+      venueId: venues.rathaus,
+      audiences: ["CITIZENS"],
+      ...during(workingDay(now, 26), "15:30", "18:00"),
+      waitlistPolicy: "OFFER",
+      offerMinutes: 2 * 24 * 60,
+      reconfirmDays: 5,
+      reconfirmHours: 72,
+      reminderHours: [24],
+      publishedAt: now,
+    },
+    texts: {
+      de: german({
+        title: "Beispiel: Wir planen den Spielplatz am Nordufer",
+        kind: "Werkstatt",
+        summary: "Zwölf Plätze, ein Modell aus Holz und die Frage, wo die Schaukel steht.",
+        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben, es gibt eine Warteliste.*
+
+Der Spielplatz am Nordufer wird neu gebaut. Sie stellen an einem Modell auf, was dort stehen soll. Das Amt rechnet gleich aus, was es kostet.
+
+Wir arbeiten in kleiner Runde. Wird ein Platz frei, fragen wir die nächste Person auf der Warteliste per E-Mail. Sie hat zwei Tage Zeit für eine Antwort.`,
+        audience: "Familien und Nachbarn rund um das Nordufer",
+        guidingQuestions: ["Was fehlt Kindern hier?", "Wo sitzen die Erwachsenen?"],
+        programme: [
+          item("15:30", "16:00", "Rundgang über den alten Platz"),
+          item("16:00", "17:30", "Arbeit am Modell"),
+          item("17:30", "18:00", "Was es kostet und wie es weitergeht"),
+        ],
+      }),
+      en: english({
+        title: "Example: We plan the playground at Nordufer",
+        kind: "Workshop",
+        summary: "Twelve places, a wooden model and the question of where the swing goes.",
+        body: `*This event is a made-up example. All places are taken; there is a waiting list.*
+
+The playground at Nordufer will be rebuilt. On a model you set up what is to stand there. The department works out at once what it costs.
+
+We work in a small circle. When a place becomes free, we ask the next person on the waiting list by e-mail. He or she has two days to answer.`,
+        audience: "Families and neighbours around Nordufer",
+        guidingQuestions: ["What do children lack here?", "Where do adults sit?"],
+        programme: [
+          item("15:30", "16:00", "A walk over the old playground"),
+          item("16:00", "17:30", "Work on the model"),
+          item("17:30", "18:00", "What it costs and what comes next"),
+        ],
+      }),
+    },
+  };
+}
+
+/** Staff decide who comes. */
+export function expertRound({ bodies, venues, now }: Scene): DemoEvent {
+  return {
+    organisationId: bodies.bmi,
+    contacts: [{ name: "Referat Digitale Teilhabe", email: "fachgespraech@bmi.example" }],
+    places: 24,
+    columns: {
+      slug: "beispiel-fachgespraech-teilhabe",
+      isExample: true,
+      venueId: venues.kongresshaus,
+      audiences: ["SCIENCE", "ASSOCIATIONS", "ADMINISTRATION"],
+      ...during(workingDay(now, 34), "10:00", "15:00"),
+      approvalMode: "PLACE_ON_APPROVAL",
+      approveAgain: true,
+      waitlistPolicy: "DIRECT",
+      reminderHours: [72, 24],
+      showPlacesLeft: false,
+      publishedAt: now,
+    },
+    texts: {
+      de: german({
+        title: "Beispiel: Fachgespräch digitale Teilhabe",
+        kind: "Fachgespräch",
+        summary: "24 Menschen aus Praxis und Forschung sprechen darüber, wen digitale Angebote ausschließen.",
+        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Über jede Anmeldung entscheidet das Team.*
+
+Wer kein Smartphone hat, bekommt manchen Termin nicht mehr. Wer schlecht sieht, scheitert an Bildern ohne Text. In diesem Gespräch sammeln wir, was in Verwaltungen schon besser geht.
+
+Wir achten auf eine gemischte Runde. Deshalb sehen wir uns alle Anmeldungen an und geben Ihnen innerhalb von einer Woche Bescheid.`,
+        audience: "Fachleute aus Verwaltung, Verbänden und Forschung",
+        guidingQuestions: ["Wen erreichen wir nicht?", "Was hat bei Ihnen geholfen?"],
+        programme: [
+          item("10:00", "11:00", "Drei kurze Berichte"),
+          item("11:15", "13:00", "Gespräch in zwei Gruppen"),
+          item("14:00", "15:00", "Was wir empfehlen"),
+        ],
+      }),
+      en: english({
+        title: "Example: Expert talk on digital participation",
+        kind: "Expert talk",
+        summary: "24 people from practice and research talk about whom digital services shut out.",
+        body: `*This event is a made-up example. The team decides on each registration.*
+
+Without a smartphone some appointments can no longer be had. People with poor sight fail at pictures without a text. In this talk we gather what already works better in public offices.
+
+We want a mixed circle. So we look at all registrations and tell you within a week.`,
+        audience: "Experts from administration, associations and research",
+        guidingQuestions: ["Whom do we not reach?", "What has helped where you work?"],
+        programme: [
+          item("10:00", "11:00", "Three short reports"),
+          item("11:15", "13:00", "Talk in two groups"),
+          item("14:00", "15:00", "What we recommend"),
+        ],
+      }),
+    },
+  };
+}
+
+/** Three kinds of participation: two share the hall, one of them needs childcare as well; online there is no limit. */
+export function hybridForum({ bodies, venues, series, now }: Scene): DemoEvent {
+  const together = { minPersons: 1, maxPersons: 5 };
+  return {
+    organisationId: bodies["offene-kommunen-nrw"],
+    contacts: [{ name: "Team Offene Kommunen.NRW", email: "team@oknrw.example" }],
+    pools: [
+      { key: "hall", name: "Saal", size: 80 },
+      { key: "childcare", name: "Kinderbetreuung", size: 10 },
+      { key: "stream", name: "Videokonferenz", size: null },
+    ],
+    categories: [
+      { nameDe: "Vor Ort", nameEn: "In person", pools: ["hall"], ...together },
+      {
+        nameDe: "Vor Ort mit Kinderbetreuung",
+        nameEn: "In person with childcare",
+        pools: ["hall", "childcare"],
+        ...together,
+      },
+      { nameDe: "Online", nameEn: "Online", pools: ["stream"], ...together },
+    ],
+    columns: {
+      slug: "beispiel-forum-haushalt",
+      isExample: true,
+      seriesId: series.offeneKommunen,
+      venueId: venues.buergerzentrum,
+      format: "HYBRID",
+      onlineUrl: "https://konferenz.example/haushalt",
+      audiences: ["CITIZENS", "POLITICS", "ADMINISTRATION"],
+      ...during(workingDay(now, 40), "17:00", "20:00"),
+      waitlistPolicy: "DIRECT",
+      reminderHours: [24],
+      publishedAt: now,
+    },
+    texts: {
+      de: german({
+        title: "Beispiel: Forum Bürgerhaushalt",
+        kind: "Forum",
+        summary: "Ein Abend über 200.000 Euro: Kommen Sie in den Saal oder schalten Sie sich zu.",
+        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Sie können daran verschiedene Arten der Teilnahme ausprobieren.*
+
+Beispielhausen gibt 200.000 Euro für Vorschläge aus der Stadt aus. 31 Ideen liegen vor. An diesem Abend stellen die Menschen sie vor, die sie hatten. Danach sprechen wir darüber, was zuerst kommt.
+
+Sie können bis zu vier Personen mitbringen. Für Kinder gibt es eine Betreuung mit zehn Plätzen.`,
+        audience: "Alle, die in Beispielhausen wohnen oder arbeiten",
+        guidingQuestions: ["Welche Idee hilft vielen?", "Was lässt sich schnell umsetzen?"],
+        programme: [
+          item("17:00", "18:15", "31 Ideen, je zwei Minuten"),
+          item("18:30", "19:30", "Gespräche an Tischen und in Räumen der Videokonferenz"),
+          item("19:30", "20:00", "Die Reihenfolge"),
+        ],
+      }),
+      en: english({
+        title: "Example: Forum on the participatory budget",
+        kind: "Forum",
+        summary: "An evening about 200,000 euros: come to the hall or join by video.",
+        body: `*This event is a made-up example. You can try out several kinds of participation.*
+
+Beispielhausen spends 200,000 euros on proposals from the town. There are 31 ideas. On this evening those who had them present them. Then we talk about what comes first.
+
+You may bring up to four people. There is childcare with ten places.`,
+        audience: "Everybody who lives or works in Beispielhausen",
+        guidingQuestions: ["Which idea helps many?", "What can be done quickly?"],
+        programme: [
+          item("17:00", "18:15", "31 ideas, two minutes each"),
+          item("18:30", "19:30", "Talks at tables and in rooms of the video conference"),
+          item("19:30", "20:00", "The order"),
+        ],
+      }),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { root } from "../rooms.ts";
+
+type Options = {
+  folder?: string;
+  environment?: Record<string, string | undefined>;
+  /** Show what the program prints while it runs; otherwise it is shown only when the program fails. */
+  visible?: boolean;
+};
+
+/** What is running now for {@link runProgram}: a launcher that is told to end has to end it first. */
+const running = new Set<ChildProcess>();
+
+/** Ends what {@link runProgram} has started and has not finished. */
+export function endPrograms(signal: NodeJS.Signals): void {
+  for (const child of running) child.kill(signal);
+}
+
+/** A program that ended with another code than 0. Its output is in the message, if it was not shown before. */
+export class ProgramError extends Error {
+  override name = "ProgramError";
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @returns what it printed, errors included; nothing when that was shown
+ * @throws ProgramError when it ends with another code than 0, or by a signal
+ */
+export async function runProgram(program: string, words: string[], options: Options = {}): Promise<string> {
+  const child = spawn(program, words, {
+    cwd: options.folder ?? root,
+    env: { ...process.env, ...options.environment },
+    stdio: options.visible ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (exitCode) => resolve(exitCode ?? 1));
+  }).finally(() => running.delete(child));
+  if (code === 0) return output;
+  throw new ProgramError(output.trimEnd(), code);
+}

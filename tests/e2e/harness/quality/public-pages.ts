@@ -1,0 +1,125 @@
+import { type LinkPurpose, signLink } from "@podium/api/links";
+import type { Locale } from "@podium/domain/locale";
+import { comment } from "@podium/tests-support/comments";
+import { testSecret } from "@podium/tests-support/environment";
+import { registration } from "@podium/tests-support/registrations";
+import { announce, database } from "../database.ts";
+import { ownEvent } from "../events.ts";
+import { sitePaths } from "../site.ts";
+
+export type PublicPage = { name: string; path: string; status?: number; token?: boolean };
+
+const kept = new Map<Locale, Promise<PublicPage[]>>();
+
+const token = (purpose: LinkPurpose, subject: string) =>
+  signLink(testSecret, { purpose, subject, expiresAt: new Date(Date.now() + 86_400_000) });
+const manage = (id: string) => token("registration.manage", id);
+
+/** Every page that a visitor can come to, in one language, in each of its states. */
+export function publicPages(locale: Locale): Promise<PublicPage[]> {
+  const pages = kept.get(locale) ?? collect(locale);
+  kept.set(locale, pages);
+  return pages;
+}
+
+async function collect(locale: Locale): Promise<PublicPage[]> {
+  const paths = sitePaths[locale];
+  const open = await ownEvent(`Rundgang ${locale}`, { places: 20 });
+  await comment(database(), open.id, { state: "PUBLISHED" });
+  await comment(database(), open.id, { state: "HIDDEN", reasonCode: "INSULT" });
+  const full = await ownEvent(`Voll ${locale}`, { places: 0 });
+  const cancelled = await ownEvent(`Abgesagt ${locale}`, {
+    event: { status: "CANCELLED", statusReasonDe: "Krankheit", statusReasonEn: "Illness" },
+  });
+  const confirmed = await registration(database(), open);
+  const over = await registration(database(), open, { state: "CANCELLED" });
+  const waiting = await registration(database(), open, { state: "UNCONFIRMED" });
+  const kinds = await ownEvent(`Arten ${locale}`, {
+    pools: [
+      { key: "hall", size: 30 },
+      { key: "press", size: 0 },
+    ],
+    categories: [
+      { nameDe: "Vor Ort", nameEn: "On site", maxPersons: 5, pools: ["hall"] },
+      { nameDe: "Presse", nameEn: "Press", pools: ["press"] },
+    ],
+  });
+  const queue = await ownEvent(`Warteliste ${locale}`, {
+    places: 3,
+    event: { waitlistPolicy: "OFFER", approvalMode: "PLACE_KEPT" },
+  });
+  const applied = await ownEvent(`Bewerbung ${locale}`, { event: { approvalMode: "PLACE_ON_APPROVAL" } });
+  const own = locale === "de" ? "/meine-anmeldung" : "/en/my-registration";
+  const states: PublicPage[] = [];
+  // One of each colour, and the two with buttons of their own.
+  for (const state of ["UNCONFIRMED", "WAITLISTED", "OFFERED", "REJECTED"] as const) {
+    const { id } = await registration(database(), queue, { state, holdsPlace: false });
+    states.push({ name: `own page, ${state}`, path: `${own}/${manage(id)}`, token: true });
+  }
+  const contact = await registration(database(), kinds);
+  const friend = await registration(database(), kinds, { groupId: contact.groupId });
+  await announce();
+  const group = `${own}/${manage(contact.id)}`;
+  const words =
+    locale === "de"
+      ? ["aendern", "weitergeben", "person-hinzufuegen", "stornieren", "ticket"]
+      : ["change", "hand-over", "add-person", "cancel", "ticket"];
+  const removal = locale === "de" ? "person-entfernen" : "remove-person";
+  const choice = locale === "de" ? "art" : "category";
+  const persons = locale === "de" ? "personen" : "persons";
+  const confirm = locale === "de" ? "/anmeldung/bestaetigen" : "/en/registration/confirm";
+  return [
+    { name: "list", path: paths.home },
+    { name: "review", path: paths.review },
+    { name: "invitation of 2024", path: paths.event("kommunen-konstruktiv-2024") },
+    { name: "invitation of 2013", path: paths.event("offene-kommunen-nrw-2013") },
+    { name: "event", path: paths.event(open.slug) },
+    { name: "full event", path: paths.event(full.slug) },
+    { name: "cancelled event", path: paths.event(cancelled.slug) },
+    { name: "registration", path: paths.register(open.slug) },
+    { name: "registration, full", path: paths.register(full.slug) },
+    { name: "event with kinds of participation", path: paths.event(kinds.slug) },
+    { name: "event with a waiting list", path: paths.event(queue.slug) },
+    { name: "choice of a kind of participation", path: paths.register(kinds.slug) },
+    {
+      name: "registration of three persons",
+      path: `${paths.register(kinds.slug)}?${choice}=${kinds.categoryId}&${persons}=3`,
+      token: true,
+    },
+    {
+      name: "registration for a kind that is full",
+      path: `${paths.register(kinds.slug)}?${choice}=${kinds.categoryIds[1]}`,
+      token: true,
+    },
+    { name: "registration, waiting list", path: paths.register(queue.slug) },
+    { name: "registration, application", path: paths.register(applied.slug) },
+    { name: "registration received", path: paths.received(open.slug) },
+    {
+      name: "registration received, some wait",
+      path: `${paths.received(open.slug)}?result=mixed`,
+      token: true,
+    },
+    { name: "link once more", path: paths.links },
+    { name: "link sent", path: paths.linksSent },
+    ...states,
+    { name: "own page of a group", path: `${group}?done=changed`, token: true },
+    ...words.map((word) => ({ name: `own page, ${word}`, path: `${group}/${word}`, token: true })),
+    { name: "own page, remove", path: `${group}/${removal}/${friend.id}`, token: true },
+    { name: "comment received", path: paths.commentReceived(open.slug) },
+    { name: "confirmation", path: `${confirm}/${token("registration.confirm", waiting.id)}`, token: true },
+    { name: "own registration", path: `${own}/${token("registration.manage", confirmed.id)}`, token: true },
+    {
+      name: "own cancelled registration",
+      path: `${own}/${token("registration.manage", over.id)}`,
+      token: true,
+    },
+    { name: "imprint", path: paths.imprint },
+    { name: "privacy", path: paths.privacy },
+    { name: "accessibility", path: paths.accessibility },
+    { name: "report a barrier", path: paths.reportBarrier },
+    { name: "netiquette", path: paths.netiquette },
+    { name: "easy language", path: paths.easyLanguage },
+    { name: "sign language", path: paths.signLanguage },
+    { name: "no such page", path: locale === "de" ? "/gibt-es-nicht" : "/en/does-not-exist", status: 404 },
+  ];
+}
