@@ -3,7 +3,7 @@ import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
 import { runDue } from "@podium/api/registration/clock";
 import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/reconfirmation";
-import { wallTimeOf } from "@podium/domain/event/wall-time";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";

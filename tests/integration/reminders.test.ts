@@ -1,7 +1,7 @@
 import { sendReminders } from "@podium/api/registration/reminders";
-import { wallTimeOf } from "@podium/domain/event/wall-time";
 import { reminderOccasion } from "@podium/domain/mail/reminders";
 import { registrationStates } from "@podium/domain/registration/states";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";

@@ -1,5 +1,5 @@
-import { wallTimeOf } from "@podium/domain/event/wall-time";
 import type { Locale } from "@podium/domain/locale";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,9 +1,11 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type EventForm, type EventInput, eventInput, programme } from "@podium/domain/event/schema";
-import { wallTimeOf } from "@podium/domain/event/wall-time";
 import type { Locale } from "@podium/domain/locale";
+import { policyColumns } from "@podium/domain/registration/policy";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import type { EventScope } from "../access/scope.ts";
+import { columnsOf, selectOf } from "../columns.ts";
 import type { Context } from "../context.ts";
 import { localised } from "./list-item.ts";
 import type { EventChoices, EventForEditing, VenueForm } from "./staff-views.ts";
@@ -35,16 +37,7 @@ export const formSelect = {
   registrationClosesAt: true,
   registrationPaused: true,
   showPlacesLeft: true,
-  holdMinutes: true,
-  approvalMode: true,
-  approveAgain: true,
-  waitlistPolicy: true,
-  offerMinutes: true,
-  quietFrom: true,
-  quietUntil: true,
-  lastPromotionHours: true,
-  reconfirmDays: true,
-  reconfirmHours: true,
+  ...selectOf(policyColumns),
   reminderHours: true,
   commentPolicy: true,
   venue: { select: venueSelect },
@@ -92,16 +85,7 @@ export function toForm(row: FormRow): EventForm {
     registrationClosesAt: wallOrNull(row.registrationClosesAt),
     registrationPaused: row.registrationPaused,
     showPlacesLeft: row.showPlacesLeft,
-    holdMinutes: row.holdMinutes,
-    approvalMode: row.approvalMode,
-    approveAgain: row.approveAgain,
-    waitlistPolicy: row.waitlistPolicy,
-    offerMinutes: row.offerMinutes,
-    quietFrom: row.quietFrom,
-    quietUntil: row.quietUntil,
-    lastPromotionHours: row.lastPromotionHours,
-    reconfirmDays: row.reconfirmDays,
-    reconfirmHours: row.reconfirmHours,
+    ...columnsOf(row, policyColumns),
     reminderHours: row.reminderHours,
     pools: row.pools.map(({ id, name, size }) => ({ id, key: id, name, size })),
     categories: row.categories.map((category) => ({

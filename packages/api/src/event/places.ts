@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
-import { instantOf } from "@podium/domain/event/wall-time";
+import { instantOf } from "@podium/domain/time/wall-time";
 import { TRPCError } from "@trpc/server";
 import { Refusal } from "../refusal.ts";
 import { lockPlaces } from "../registration/locking.ts";

@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { EVENTS_PER_PAGE, type EventFilter } from "@podium/domain/event/filter";
-import { instantOf } from "@podium/domain/event/wall-time";
 import type { Locale } from "@podium/domain/locale";
+import { instantOf } from "@podium/domain/time/wall-time";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { listItemSelect, toListItem, visible } from "./list-item.ts";

@@ -2,10 +2,12 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/rules";
 import type { EventInput } from "@podium/domain/event/schema";
-import { instantOf } from "@podium/domain/event/wall-time";
+import { policyColumns } from "@podium/domain/registration/policy";
+import { instantOf } from "@podium/domain/time/wall-time";
 import { TRPCError } from "@trpc/server";
 import type { EventScope, OrganisationScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
+import { columnsOf } from "../columns.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { Refusal } from "../refusal.ts";
@@ -175,16 +177,7 @@ function columns(event: EventInput) {
     registrationClosesAt: instantOrNull(event.registrationClosesAt),
     registrationPaused: event.registrationPaused,
     showPlacesLeft: event.showPlacesLeft,
-    holdMinutes: event.holdMinutes,
-    approvalMode: event.approvalMode,
-    approveAgain: event.approveAgain,
-    waitlistPolicy: event.waitlistPolicy,
-    offerMinutes: event.offerMinutes,
-    quietFrom: event.quietFrom,
-    quietUntil: event.quietUntil,
-    lastPromotionHours: event.lastPromotionHours,
-    reconfirmDays: event.reconfirmDays,
-    reconfirmHours: event.reconfirmHours,
+    ...columnsOf(event, policyColumns),
     reminderHours: event.reminderHours,
     commentPolicy: event.commentPolicy,
   };

@@ -1,4 +1,4 @@
-import { askedSlug } from "@podium/domain/event/fields";
+import { askedSlug } from "@podium/domain/fields";
 import { localeSchema } from "@podium/domain/locale";
 import {
   anotherPersonInput,

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { orNull, wallTime, wholeNumber } from "../fields.ts";
 import { line } from "../person/text.ts";
 import { PERSONS_MAX } from "../registration/schema.ts";
-import { orNull, wallTime, wholeNumber } from "./fields.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { clockTime, lineOrNull, orNull, wallTime } from "../fields.ts";
 import { EMAIL_MAX, emailAddress } from "../person/email.ts";
 import { line, optionalLine, optionalParagraphs } from "../person/text.ts";
+import { policyFields } from "../registration/policy.ts";
 import { accessibilityFactCodes, factValues } from "../venue/facts.ts";
-import { clockTime, lineOrNull, orNull, wallTime } from "./fields.ts";
 import { checkPlaces, placesFields } from "./places-schema.ts";
-import { checkPolicy, policyFields } from "./policy-schema.ts";
+import { checkPolicy, reminderHours } from "./policy-schema.ts";
 import { audiences, commentPolicies, eventFormats, partnerRoles, registrationModes } from "./vocabulary.ts";
 
 export const SLUG_MAX = 80;
@@ -145,6 +146,7 @@ export const eventInput = z
     registrationPaused: z.boolean(),
     showPlacesLeft: z.boolean(),
     ...policyFields,
+    reminderHours,
     ...placesFields,
     commentPolicy: z.enum(commentPolicies, { error: "choiceInvalid" }),
     translations: z.strictObject({ de: translation.extend({ title: line(TITLE_MAX) }), en: translation }),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { instantOf } from "../event/wall-time.ts";
+import { instantOf } from "../time/wall-time.ts";
 import { dueReminder, reminderOccasion, remindsOf } from "./reminders.ts";
 
 const startsAt = new Date("2026-12-01T09:00:00Z");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { wallTimeOf } from "../event/wall-time.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 import {
   afterQuiet,
   holdEnd,

@@ -1,4 +1,4 @@
-import { instantOf, wallTimeOf } from "../event/wall-time.ts";
+import { instantOf, wallTimeOf } from "../time/wall-time.ts";
 import type { RegistrationPolicy } from "./policy.ts";
 
 const MINUTE = 60_000;

@@ -1,26 +1,66 @@
-/** Whether staff decide who comes, and when an applicant takes a place. */
+import { z } from "zod";
+import { clockTime, orNull, wholeNumber } from "../fields.ts";
+
+/** Whether staff decide about registrations, and when an applicant takes a place. */
 export const approvalModes = ["NONE", "PLACE_KEPT", "PLACE_ON_APPROVAL"] as const;
 export type ApprovalMode = (typeof approvalModes)[number];
 
-/** What happens to a place that becomes free. OFF: nobody joins a list; who is on one from before goes on moving up. */
+/** What happens to a place that becomes free. OFF: nobody joins a list; people on an older list go on moving up. */
 export const waitlistPolicies = ["OFF", "DIRECT", "OFFER"] as const;
 export type WaitlistPolicy = (typeof waitlistPolicies)[number];
 
-/** How an event deals with its places; part of the event's row. Wall times "HH:MM" in the event's zone. */
-export type RegistrationPolicy = {
-  approvalMode: ApprovalMode;
-  approveAgain: boolean;
-  waitlistPolicy: WaitlistPolicy;
-  holdMinutes: number;
-  offerMinutes: number;
-  quietFrom: string | null;
-  quietUntil: string | null;
-  lastPromotionHours: number;
-  reconfirmDays: number | null;
-  reconfirmHours: number;
-  startsAt: Date;
-  timezone: string;
+const DAY_HOURS = 24;
+export const HOLD_MINUTES_MAX = 7 * DAY_HOURS * 60;
+export const OFFER_MINUTES_MAX = 14 * DAY_HOURS * 60;
+export const LAST_PROMOTION_HOURS_MAX = 14 * DAY_HOURS;
+export const RECONFIRM_DAYS_MAX = 60;
+
+/**
+ * How an event deals with its places. Each entry is a column of the event's row, a field of its form and a fact for the
+ * rules: selects, SQL and types are made from here. Wall times "HH:MM" in the event's zone.
+ */
+export const policyFields = {
+  /** How long an unconfirmed registration keeps its place. */
+  holdMinutes: wholeNumber(1, HOLD_MINUTES_MAX),
+  approvalMode: z.enum(approvalModes, { error: "choiceInvalid" }),
+  /** Changed data are looked at again. */
+  approveAgain: z.boolean(),
+  waitlistPolicy: z.enum(waitlistPolicies, { error: "choiceInvalid" }),
+  /** How long an offered place is kept. */
+  offerMinutes: wholeNumber(1, OFFER_MINUTES_MAX),
+  /** Between these times nobody is promoted and no offer ends. Both null: there are no quiet hours. */
+  quietFrom: orNull(clockTime),
+  quietUntil: orNull(clockTime),
+  /** So many hours before the start the queue stops moving by itself. */
+  lastPromotionHours: wholeNumber(0, LAST_PROMOTION_HOURS_MAX),
+  /** So many days before the start all attendees are asked whether they still come. Null: nobody is asked. */
+  reconfirmDays: wholeNumber(1, RECONFIRM_DAYS_MAX).nullable(),
+  /** How long they have to answer. */
+  reconfirmHours: wholeNumber(1, RECONFIRM_DAYS_MAX * DAY_HOURS),
 };
 
-/** Somebody who lets so many offers run out leaves the queue: nobody else may be kept waiting by silence. */
+const policySettings = z.strictObject(policyFields);
+export type PolicySettings = z.output<typeof policySettings>;
+
+/** Names of the columns. */
+export const policyColumns = policySettings.keyof().options;
+
+/** What a new event begins with. */
+export const initialPolicy: PolicySettings = {
+  holdMinutes: 24 * 60,
+  approvalMode: "NONE",
+  approveAgain: false,
+  waitlistPolicy: "DIRECT",
+  offerMinutes: 2 * 24 * 60,
+  quietFrom: "21:00",
+  quietUntil: "08:00",
+  lastPromotionHours: 2,
+  reconfirmDays: null,
+  reconfirmHours: 3 * 24,
+};
+
+/** The settings with the event's time, by which the rules judge. */
+export type RegistrationPolicy = PolicySettings & { startsAt: Date; timezone: string };
+
+/** So many offers without an answer end the waiting: nobody else may be kept waiting by silence. */
 export const MISSED_OFFERS_MAX = 2;

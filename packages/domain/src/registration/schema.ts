@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askedSlug } from "../event/fields.ts";
+import { askedSlug } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { line, optionalLine } from "../person/text.ts";

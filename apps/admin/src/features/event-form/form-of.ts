@@ -1,5 +1,6 @@
 import type { SavedPlaces } from "@podium/api/event/places";
 import type { EventForm } from "@podium/domain/event/schema";
+import { initialPolicy } from "@podium/domain/registration/policy";
 import { accessibilityFactCodes } from "@podium/domain/venue/facts";
 
 type Texts = EventForm["translations"]["de"];
@@ -113,16 +114,7 @@ export const emptyForm: EventForm = {
   registrationClosesAt: "",
   registrationPaused: false,
   showPlacesLeft: true,
-  holdMinutes: 1440,
-  approvalMode: "NONE",
-  approveAgain: false,
-  waitlistPolicy: "DIRECT",
-  offerMinutes: 2880,
-  quietFrom: "21:00",
-  quietUntil: "08:00",
-  lastPromotionHours: 2,
-  reconfirmDays: null,
-  reconfirmHours: 72,
+  ...initialPolicy,
   reminderHours: [24],
   pools: [firstPool],
   categories: [firstCategory],

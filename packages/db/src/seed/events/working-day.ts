@@ -1,4 +1,4 @@
-import { instantOf, wallTimeOf } from "@podium/domain/event/wall-time";
+import { instantOf, wallTimeOf } from "@podium/domain/time/wall-time";
 
 const DAY = 86_400_000;
 const ZONE = "Europe/Berlin";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { line } from "../person/text.ts";
-import { isWallTime } from "./wall-time.ts";
+import { line } from "./person/text.ts";
+import { isWallTime } from "./time/wall-time.ts";
 
 /** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
 export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
@@ -13,7 +13,7 @@ export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema
 
 export const lineOrNull = (max: number) => orNull(line(max));
 
-/** Wall time in the event's zone; domain/event/wall-time turns it into an instant. */
+/** Wall time in the event's zone; domain/time/wall-time turns it into an instant. */
 export const wallTime = z.string().min(1, { error: "required" }).refine(isWallTime, { error: "dateInvalid" });
 
 /** "HH:MM". */
