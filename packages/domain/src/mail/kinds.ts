@@ -1,37 +1,11 @@
-/** Every mail that Podium sends; the mail package has a template for each in every language. */
-export const mailKinds = [
-  // Made, not confirmed yet.
-  "registration.confirm",
-  "registration.takeOver",
-  "registration.known",
-  "registration.link",
-  // Where it got to.
-  "registration.confirmed",
-  "registration.pending",
-  "registration.approved",
-  "registration.rejected",
-  "registration.waitlisted",
-  "registration.promoted",
-  "registration.offered",
-  "registration.offerLapsed",
-  "registration.entered",
-  "registration.reinstated",
-  "registration.changed",
-  "registration.handedOver",
-  // Before the day.
-  "registration.reconfirm",
-  "registration.reconfirmReminder",
-  "registration.notReconfirmed",
-  "registration.reminder",
-  "registration.eventChanged",
-  "registration.message",
-  // Ended.
-  "registration.cancelledByAttendee",
-  "registration.cancelledByOrganiser",
-  "registration.eventCancelled",
-  "comment.released",
-  "comment.rejected",
-  "comment.hidden",
-  "barrier.reported",
-] as const;
-export type MailKind = (typeof mailKinds)[number];
+import { barrierMails } from "../barrier/mails.ts";
+import { commentMails } from "../comment/mails.ts";
+import { registrationMails } from "../registration/mails.ts";
+
+/** Every mail that Podium sends. Each noun knows its own mails; here stand all of them. */
+export const mails = { ...registrationMails, ...commentMails, ...barrierMails };
+
+export type MailKind = keyof typeof mails;
+
+/** In the order of the list to choose from in the panel. */
+export const mailKinds = Object.keys(mails) as MailKind[];

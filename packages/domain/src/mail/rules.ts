@@ -1,11 +1,8 @@
+import type { BarrierMailKind } from "../barrier/mails.ts";
+import { commentMails } from "../comment/mails.ts";
 import type { CommentState } from "../comment/rules.ts";
-import {
-  attendingStates,
-  expectantStates,
-  liveStates,
-  type RegistrationState,
-  registrationStates,
-} from "../registration/states.ts";
+import { type RegistrationMail, registrationMails } from "../registration/mails.ts";
+import type { RegistrationState } from "../registration/states.ts";
 import type { MailKind } from "./kinds.ts";
 import { remindsOf } from "./reminders.ts";
 
@@ -19,51 +16,8 @@ export type MailSubject = {
   occasion?: string | null;
 };
 
-/** A mail about a registration says something true only in these states. */
-const statesOf: Partial<Record<MailKind, readonly RegistrationState[]>> = {
-  "registration.confirm": ["UNCONFIRMED"],
-  "registration.takeOver": ["UNCONFIRMED"],
-  "registration.known": liveStates,
-  "registration.link": registrationStates,
-  "registration.confirmed": attendingStates,
-  "registration.pending": ["PENDING"],
-  "registration.approved": attendingStates,
-  "registration.rejected": ["REJECTED"],
-  "registration.waitlisted": ["WAITLISTED"],
-  "registration.promoted": attendingStates,
-  "registration.offered": ["OFFERED"],
-  "registration.offerLapsed": ["WAITLISTED", "EXPIRED"],
-  "registration.entered": ["CONFIRMED", "RECONFIRM_DUE", "WAITLISTED"],
-  "registration.reinstated": attendingStates,
-  "registration.changed": liveStates,
-  "registration.handedOver": ["CANCELLED"],
-  "registration.reconfirm": ["RECONFIRM_DUE"],
-  "registration.reconfirmReminder": ["RECONFIRM_DUE"],
-  "registration.notReconfirmed": ["CANCELLED"],
-  "registration.reminder": attendingStates,
-  "registration.eventChanged": expectantStates,
-  "registration.message": registrationStates,
-  "registration.cancelledByAttendee": ["CANCELLED"],
-  "registration.cancelledByOrganiser": ["CANCELLED"],
-  "registration.eventCancelled": ["CANCELLED"],
-};
-
-/** In these an answer is awaited; after the deadline a mail that asks for it, or names it, would mislead. */
-const untilDeadline: readonly RegistrationState[] = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"];
-
-/** These ask for no answer. */
-const withoutDeadline: readonly MailKind[] = [
-  "registration.message",
-  "registration.eventChanged",
-  "registration.changed",
-];
-
-/** These tell whoever was asked to come of the place, which is kept after the deadline, too, as long as nobody ends it. */
-const tellsOfPlace: readonly MailKind[] = [
-  "registration.link",
-  "registration.known",
-  "registration.reminder",
-];
+/** In these an answer is awaited until the deadline. */
+const awaitingAnswer: readonly RegistrationState[] = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"];
 
 /**
  * Does a queued mail still say something true? Between queueing and sending somebody may have cancelled, a hold may
@@ -72,24 +26,30 @@ const tellsOfPlace: readonly MailKind[] = [
  * @param now by the database's clock, which deadlines go by
  */
 export function stillTrue(kind: MailKind, subject: MailSubject, now: Date): boolean {
-  const { registration, comment } = subject;
-  switch (kind) {
-    case "comment.released":
-      return comment?.state === "PUBLISHED";
-    case "comment.rejected":
-      return comment?.state === "REJECTED";
-    case "comment.hidden":
-      return comment?.state === "HIDDEN";
-    case "barrier.reported":
+  if (isOneOf(registrationMails, kind)) return registrationMailIsTrue(registrationMails[kind], subject, now);
+  if (isOneOf(commentMails, kind)) return subject.comment?.state === commentMails[kind].state;
+  kind satisfies BarrierMailKind;
+  return true;
+}
+
+function isOneOf<Mails extends object>(mails: Mails, kind: PropertyKey): kind is keyof Mails {
+  return Object.hasOwn(mails, kind);
+}
+
+function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, now: Date): boolean {
+  const { registration } = subject;
+  if (!registration || !mail.states.includes(registration.state)) return false;
+  if (mail.beforeStart && !remindsInTime(subject, now)) return false;
+  const { state, holdUntil } = registration;
+  const deadlineIsOver = awaitingAnswer.includes(state) && holdUntil !== null && now >= holdUntil;
+  if (!deadlineIsOver) return true;
+  switch (mail.afterDeadline) {
+    case "discard":
+      return false;
+    case "sendWhilePlaceIsKept":
+      return state === "RECONFIRM_DUE";
+    case "send":
       return true;
-    default: {
-      if (!registration || !statesOf[kind]?.includes(registration.state)) return false;
-      if (kind === "registration.reminder" && !remindsInTime(subject, now)) return false;
-      const { state, holdUntil } = registration;
-      const open = !untilDeadline.includes(state) || holdUntil === null || now < holdUntil;
-      const kept = state === "RECONFIRM_DUE" && tellsOfPlace.includes(kind);
-      return open || kept || withoutDeadline.includes(kind);
-    }
   }
 }
 

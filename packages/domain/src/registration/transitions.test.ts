@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MailKind } from "../mail/kinds.ts";
 import { refusalCodes } from "../refusal.ts";
+import type { RegistrationMailKind as MailKind } from "./mails.ts";
 import { approvalModes, waitlistPolicies } from "./policy.ts";
 import {
   alwaysHoldsPlace,

@@ -1,5 +1,5 @@
-import type { MailKind } from "../mail/kinds.ts";
 import type { RefusalCode } from "../refusal.ts";
+import type { RegistrationMailKind as MailKind } from "./mails.ts";
 import { MISSED_OFFERS_MAX, type RegistrationPolicy } from "./policy.ts";
 import type { RegistrationState } from "./states.ts";
 

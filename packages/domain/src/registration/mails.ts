@@ -1,0 +1,76 @@
+import {
+  attendingStates,
+  expectantStates,
+  liveStates,
+  type RegistrationState,
+  registrationStates,
+} from "./states.ts";
+
+/** When a mail about a registration may be sent. It may have waited, and much may have happened meanwhile. */
+export type RegistrationMail = {
+  /** The mail is true in these states only. */
+  states: readonly RegistrationState[];
+  /**
+   * What becomes of it when the time to answer is over.
+   *
+   * - `discard`: it asks for the answer, or names the deadline.
+   * - `sendWhilePlaceIsKept`: it tells of the place. A person who was asked to come keeps the place after the deadline,
+   *   as long as nobody ends the registration.
+   * - `send`: it asks for no answer.
+   */
+  afterDeadline: "discard" | "sendWhilePlaceIsKept" | "send";
+  /** Sent only before the event begins, and only for the beginning for which it was queued. */
+  beforeStart?: true;
+  /** The person learns from it that he or she has a place: no reminder is needed just after it. */
+  announcesPlace?: true;
+  /** Goes to thousands at once: mails for which somebody waits at the screen are sent first. */
+  lowPriority?: true;
+};
+
+/** Every mail about a registration. The mail package has a letter for each, in every language. */
+export const registrationMails = {
+  // Made, not confirmed yet.
+  "registration.confirm": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
+  "registration.takeOver": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
+  "registration.known": { states: liveStates, afterDeadline: "sendWhilePlaceIsKept" },
+  "registration.link": { states: registrationStates, afterDeadline: "sendWhilePlaceIsKept" },
+  // Where it got to.
+  "registration.confirmed": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
+  "registration.pending": { states: ["PENDING"], afterDeadline: "discard" },
+  "registration.approved": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
+  "registration.rejected": { states: ["REJECTED"], afterDeadline: "discard" },
+  "registration.waitlisted": { states: ["WAITLISTED"], afterDeadline: "discard" },
+  "registration.promoted": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
+  "registration.offered": { states: ["OFFERED"], afterDeadline: "discard" },
+  "registration.offerLapsed": { states: ["WAITLISTED", "EXPIRED"], afterDeadline: "discard" },
+  "registration.entered": {
+    states: [...attendingStates, "WAITLISTED"],
+    afterDeadline: "discard",
+    announcesPlace: true,
+  },
+  "registration.reinstated": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
+  "registration.changed": { states: liveStates, afterDeadline: "send" },
+  "registration.handedOver": { states: ["CANCELLED"], afterDeadline: "discard" },
+  // Before the day.
+  "registration.reconfirm": { states: ["RECONFIRM_DUE"], afterDeadline: "discard" },
+  "registration.reconfirmReminder": {
+    states: ["RECONFIRM_DUE"],
+    afterDeadline: "discard",
+    lowPriority: true,
+  },
+  "registration.notReconfirmed": { states: ["CANCELLED"], afterDeadline: "discard" },
+  "registration.reminder": {
+    states: attendingStates,
+    afterDeadline: "sendWhilePlaceIsKept",
+    beforeStart: true,
+    lowPriority: true,
+  },
+  "registration.eventChanged": { states: expectantStates, afterDeadline: "send" },
+  "registration.message": { states: registrationStates, afterDeadline: "send" },
+  // Ended.
+  "registration.cancelledByAttendee": { states: ["CANCELLED"], afterDeadline: "discard" },
+  "registration.cancelledByOrganiser": { states: ["CANCELLED"], afterDeadline: "discard" },
+  "registration.eventCancelled": { states: ["CANCELLED"], afterDeadline: "discard" },
+} as const satisfies Record<`registration.${string}`, RegistrationMail>;
+
+export type RegistrationMailKind = keyof typeof registrationMails;
