@@ -1,4 +1,4 @@
-/** What staff may do. `event.create` is asked for a body; all others for one event of it. */
+/** What staff may do. `event.create` is asked for an organisation; all others for one event of it. */
 export const permissions = [
   "event.create",
   "event.view",
@@ -19,21 +19,34 @@ export type Permission = (typeof permissions)[number];
 export const staffRoles = ["ADMINISTRATOR", "EVENT_LEAD", "MODERATOR", "VIEWER"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-const rights: Record<StaffRole, readonly Permission[]> = {
-  ADMINISTRATOR: permissions,
-  EVENT_LEAD: permissions,
-  // Comments only: no names or addresses of attendees.
-  MODERATOR: ["event.view", "comment.moderate"],
-  // Looks, changes nothing, takes no list away.
-  VIEWER: ["event.view", "registration.view", "audit.view"],
+/**
+ * The rights of each role, one by one. No role has "all": a new permission does not compile before somebody has decided
+ * about it for every role, nor a new role before somebody has decided about every permission.
+ *
+ * A moderator sees comments, but no name or address of an attendee. A viewer changes nothing and takes no list away.
+ */
+const rights: Record<Permission, Record<StaffRole, boolean>> = {
+  "event.create": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "event.view": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: true, VIEWER: true },
+  "event.edit": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "event.publish": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "registration.view": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: true },
+  "registration.cancel": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "registration.decide": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "registration.enter": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "registration.message": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "registration.export": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "comment.moderate": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: true, VIEWER: false },
+  "mail.view": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
+  "audit.view": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: true },
 };
 
 /** Does one of these roles carry the permission? No role, no right. */
 export function may(roles: readonly StaffRole[], permission: Permission): boolean {
-  return roles.some((role) => rights[role].includes(permission));
+  return roles.some((role) => rights[permission][role]);
 }
 
 /** The roles that carry a permission: the condition of a query over all events that somebody may see. */
 export function rolesWith(permission: Permission): StaffRole[] {
-  return staffRoles.filter((role) => rights[role].includes(permission));
+  return staffRoles.filter((role) => rights[permission][role]);
 }
