@@ -1,20 +1,20 @@
-import { auditRouter } from "./audit/router.ts";
+import { staffAuditRouter } from "./audit/staff-router.ts";
 import { staffCommentRouter } from "./comment/staff-router.ts";
 import { createContext } from "./context.ts";
 import { staffEventRouter } from "./event/staff-router.ts";
-import { mailRouter } from "./mail/router.ts";
-import { personRouter } from "./person/router.ts";
+import { staffMailRouter } from "./mail/staff-router.ts";
+import { staffPersonRouter } from "./person/staff-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { staffRegistrationRouter } from "./registration/staff-router.ts";
 
 /** All that the panel mounts. Every procedure in here asks for a person who is logged in. */
 export const appRouter = router({
   registration: staffRegistrationRouter,
-  audit: auditRouter,
+  audit: staffAuditRouter,
   comment: staffCommentRouter,
   event: staffEventRouter,
-  mail: mailRouter,
-  person: personRouter,
+  mail: staffMailRouter,
+  person: staffPersonRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -1,8 +1,8 @@
-import { barrierRouter } from "./barrier/router.ts";
-import { publicCommentRouter } from "./comment/router.ts";
+import { publicBarrierRouter } from "./barrier/public-router.ts";
+import { publicCommentRouter } from "./comment/public-router.ts";
 import { createContext } from "./context.ts";
 import { publicEventRouter } from "./event/router.ts";
-import { publicOrganisationRouter } from "./organisation/router.ts";
+import { publicOrganisationRouter } from "./organisation/public-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { registrationRouter } from "./registration/public-router.ts";
 
@@ -11,7 +11,7 @@ export const publicRouter = router({
   event: publicEventRouter,
   registration: registrationRouter,
   comment: publicCommentRouter,
-  barrier: barrierRouter,
+  barrier: publicBarrierRouter,
   organisation: publicOrganisationRouter,
 });
 export type PublicRouter = typeof publicRouter;

@@ -3,7 +3,7 @@ import { eventProcedure, router, staffProcedure } from "../procedures.ts";
 import { listAudit, listAuditOfEvent } from "./queries.ts";
 
 /** Who changed what. */
-export const auditRouter = router({
+export const staffAuditRouter = router({
   list: staffProcedure.input(listAuditInput).query(({ ctx, input }) => listAudit(ctx, ctx.actor, input)),
   ofEvent: eventProcedure("audit.view")
     .input(listAuditInput)

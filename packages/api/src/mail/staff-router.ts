@@ -5,7 +5,7 @@ import { readMessage } from "./mailbox.ts";
 import { listMails, listMailsOfEvent } from "./queries.ts";
 
 /** What was sent to whom, and what became of it. */
-export const mailRouter = router({
+export const staffMailRouter = router({
   list: staffProcedure.input(listMailsInput).query(({ ctx, input }) => listMails(ctx, ctx.actor, input)),
   ofEvent: eventProcedure("mail.view")
     .input(listMailsInput)

@@ -5,7 +5,7 @@ import { setLocale } from "./mutations.ts";
 import { me } from "./queries.ts";
 
 /** The person who is logged in. */
-export const personRouter = router({
+export const staffPersonRouter = router({
   me: staffProcedure.query(({ ctx }) => me(ctx, ctx.actor)),
   setLocale: staffProcedure
     .input(z.strictObject({ locale: localeSchema }))
