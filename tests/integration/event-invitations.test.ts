@@ -45,6 +45,7 @@ describe("Kommunen konstruktiv!, 2024", () => {
       goals: [],
       commentPolicy: "OFF",
       comments: [],
+      commentsInAll: 0,
     });
   });
 

@@ -1,16 +1,17 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
 import { programme } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
+import { commentsBelow } from "../comment/queries.ts";
+import type { CommentsBelow } from "../comment/views.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { bodySelect, inLanguage, localised, pick, toBodyName, visibleAt } from "./list-item.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { offerSelect, toRegistrationOffer } from "./offer.ts";
-import type { EventComment, EventPage, EventVenue } from "./views.ts";
+import type { EventPage, EventVenue } from "./views.ts";
 
-/** A fixed number of SQL statements, however many partners, comments or facts there are. */
+/** A fixed number of SQL statements, however many partners or facts there are. */
 function pageSelect(locale: Locale) {
   return {
     ...offerSelect,
@@ -44,19 +45,6 @@ function pageSelect(locale: Locale) {
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
     links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
-    comments: {
-      where: { state: { in: ["PUBLISHED", "HIDDEN"] }, publishedAt: { not: null } },
-      orderBy: [{ publishedAt: "asc" }, { sequence: "asc" }],
-      select: {
-        id: true,
-        state: true,
-        authorName: true,
-        body: true,
-        locale: true,
-        reasonCode: true,
-        publishedAt: true,
-      },
-    },
   } satisfies Prisma.EventSelect;
 }
 
@@ -81,12 +69,14 @@ export async function eventPage(
     ctx.database.event.findFirst({ where, select: pageSelect(locale) }),
   ]);
   if (!row) return null;
-  return toEventPage(row, await neighboursOf(ctx, row, locale), locale, now);
+  const [neighbours, comments] = await Promise.all([neighboursOf(ctx, row, locale), commentsBelow(ctx, row)]);
+  return toEventPage(row, neighbours, comments, locale, now);
 }
 
 function toEventPage(
   row: PageRow,
   neighbours: EventPage["neighbours"],
+  { comments, total }: CommentsBelow,
   locale: Locale,
   now: Date,
 ): EventPage {
@@ -127,7 +117,8 @@ function toEventPage(
     onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
     registration: toRegistrationOffer(row, locale, now),
     commentPolicy: row.commentPolicy,
-    comments: row.commentPolicy === "OFF" ? [] : row.comments.flatMap(toComment),
+    comments,
+    commentsInAll: total,
     neighbours,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
@@ -148,19 +139,4 @@ function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVen
       note: localised(locale, noteDe, noteEn),
     })),
   };
-}
-
-function toComment(row: PageRow["comments"][number]): EventComment[] {
-  if (!row.publishedAt) return [];
-  const placed = { id: row.id, publishedAt: row.publishedAt.toISOString() };
-  if (row.state === "HIDDEN")
-    return [{ ...placed, state: "HIDDEN", reasonCode: toReasonCode(row.reasonCode) }];
-  return [
-    { ...placed, state: "PUBLISHED", authorName: row.authorName, body: row.body, language: row.locale },
-  ];
-}
-
-/** A code that the list no longer has is shown as "another reason". */
-function toReasonCode(code: string | null): ReasonCode {
-  return reasonCodes.find((known) => known === code) ?? "OTHER";
 }

@@ -1,4 +1,3 @@
-import type { ReasonCode } from "@podium/domain/comment/schema";
 import type { OfferState } from "@podium/domain/event/rules";
 import type { ProgrammeItem } from "@podium/domain/event/schema";
 import type {
@@ -12,6 +11,7 @@ import type {
 import type { Locale } from "@podium/domain/locale";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
+import type { PublicComment } from "../comment/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
@@ -106,18 +106,6 @@ export type EventVenue = {
   facts: { code: AccessibilityFactCode; value: FactValue; note: string | null }[];
 };
 
-/** In the order of publication. A hidden one leaves its place and the kind of reason, nothing of its text or author. */
-export type EventComment =
-  | {
-      id: string;
-      state: "PUBLISHED";
-      authorName: string;
-      body: string;
-      language: string;
-      publishedAt: string;
-    }
-  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
-
 export type EventNeighbour = { slug: string; title: string; startsAt: string; timezone: string };
 
 export type EventPage = {
@@ -156,7 +144,9 @@ export type EventPage = {
   onlineUrl: string | null;
   registration: RegistrationOffer;
   commentPolicy: CommentPolicy;
-  comments: EventComment[];
+  /** The newest ones, at most `COMMENTS_SHOWN`, in the order of publication; `commentsInAll` counts the others, too. */
+  comments: PublicComment[];
+  commentsInAll: number;
   /** Of all events online, by time. */
   neighbours: { previous: EventNeighbour | null; next: EventNeighbour | null };
   publishedAt: string | null;

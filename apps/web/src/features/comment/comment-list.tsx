@@ -16,19 +16,25 @@ export type CommentView =
     }
   | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
 
-/** In the order of publication. A hidden one keeps its place and names the kind of reason, quietly. */
+/**
+ * In the order of publication. A hidden one keeps its place and names the kind of reason, quietly. Where there are more
+ * than a page shows, a sentence says so.
+ */
 export async function CommentList({
   comments,
+  inAll,
   timeZone,
 }: {
   comments: readonly CommentView[];
+  inAll: number;
   timeZone: string;
 }) {
   const t = await getTranslations("comment");
   if (comments.length === 0) return <p className="kern-body">{t("empty")}</p>;
   return (
     <>
-      <p className="kern-body">{t("count", { count: comments.length })}</p>
+      <p className="kern-body">{t("count", { count: inAll })}</p>
+      {inAll > comments.length && <p className="kern-body">{t("newest", { count: comments.length })}</p>}
       <ol className="podium-stack comment-list">
         {comments.map((comment) => (
           <li key={comment.id} id={`comment-${comment.id}`} className="comment-list__item">

@@ -10,6 +10,7 @@ export type CommentedEvent = {
   organisation: { name: string };
   commentPolicy: "OFF" | "OPEN" | "CLOSED";
   comments: readonly CommentView[];
+  commentsInAll: number;
 };
 
 /**
@@ -24,7 +25,7 @@ export async function CommentSection({ event }: { event: CommentedEvent }) {
       <Heading level={2} id="comments-title">
         {t("title")}
       </Heading>
-      <CommentList comments={event.comments} timeZone={event.timezone} />
+      <CommentList comments={event.comments} inAll={event.commentsInAll} timeZone={event.timezone} />
       {event.commentPolicy === "OPEN" ? (
         <CommentForm event={event} reply={await formReply("comment")} />
       ) : (
