@@ -25,7 +25,7 @@ function other(file: string) {
   });
 }
 
-describe("a lock", () => {
+describe("a lock", { timeout: 60_000 }, () => {
   it("is refused while another process lives, and free again when that one is killed", async () => {
     const file = join(folder, "held");
     const holder = other(file);
@@ -52,7 +52,7 @@ describe("a lock", () => {
   });
 });
 
-describe("the identity of a process", () => {
+describe("the identity of a process", { timeout: 60_000 }, () => {
   it("is gone with the process", async () => {
     const child = spawn("sleep", ["60"]);
     await once(child, "spawn");
