@@ -7,8 +7,8 @@ import type { AuthSettings } from "./settings.ts";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
- * Who sends this request. Session and user are read from the database each time: who was disabled or has logged
- * out elsewhere is out at once.
+ * The person behind this request. Session and user are read from the database each time: a disabled user, or one that
+ * has logged out elsewhere, is out at once.
  *
  * @param cookieHeader the request's `Cookie` header as it came
  * @returns null for everybody who is not logged in

@@ -8,7 +8,7 @@ export const ATTEMPTS_PER_EMAIL = 10;
 export const ATTEMPTS_PER_CLIENT = 50;
 const WINDOW_SECONDS = 15 * 60;
 
-/** Who tries: both are kept as keyed hashes only. */
+/** A try at a log-in: address and sender are kept as keyed hashes only. */
 export type Attempt = { email: string; client: string };
 
 type Limiters = { email: RateLimiterPostgres; client: RateLimiterPostgres };

@@ -39,7 +39,7 @@ export function authOptions(settings: AuthSettings): NextAuthOptions {
           });
           if (result.outcome === "throttled") throw new Error(THROTTLED);
           if (result.outcome !== "in") return null;
-          // Whoever logs in anew leaves no older session behind in this browser.
+          // A new log-in ends the older session of this browser.
           const older = await sessionFromCookies(settings, headers?.cookie);
           if (older) await revokeSession(database, older);
           return { id: result.sessionId };

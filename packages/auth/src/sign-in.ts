@@ -13,7 +13,7 @@ export type SignIn =
  * Checks an e-mail address and a password, and opens a session. Every refusal looks the same and costs the same
  * work: unknown address, wrong password, disabled user.
  *
- * @param client whoever sends, for the limit: the network address
+ * @param client the network address of the sender, for the limit
  */
 export async function signIn(
   settings: AuthSettings,

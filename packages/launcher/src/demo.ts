@@ -17,7 +17,7 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
 }
 
 /**
- * Fills an empty database with the demonstration's bodies, events and users.
+ * Fills an empty database with the demonstration's organisations, events and users.
  *
  * The passwords are made once and kept in `<data dir>/demo-logins.json` (mode 0600), before the database has them: a
  * first start that is killed in between finds them again.

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 /**
- * Loads a page again and again until it has these words. Whoever opens it when the time is over has to see them; how
+ * Loads a page again and again until it has these words. A visitor who opens it after that time has to see them; how
  * long a busy machine takes for that load is not judged.
  *
  * @param ms what was promised, counted from the call: the change has been made and answered before

@@ -16,7 +16,7 @@ export type ReceivedMail = {
   links: string[];
 };
 
-/** Mails that were read already, by their file: whoever waits for one looks again and again. */
+/** Mails that were read already, by their file: a test that waits for one looks again and again. */
 const known = new Map<string, Promise<ReceivedMail>>();
 
 /** All mails below a data directory's `mailbox`, oldest first (by file name). */

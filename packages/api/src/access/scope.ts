@@ -9,7 +9,7 @@ declare const checked: unique symbol;
 /** Proof that the actor's permission for this event was read from the database in this request. */
 export type EventScope = OrganisationFacts & { eventId: string; readonly [checked]: "event" };
 
-/** The same for a body. */
+/** The same for an organisation. */
 export type OrganisationScope = OrganisationFacts & { readonly [checked]: "organisation" };
 
 type OrganisationFacts = { organisationId: string; actor: Actor; roles: readonly StaffRole[] };
@@ -38,7 +38,7 @@ export async function eventScope(
   return { ...scope, eventId } as OrganisationFacts & { eventId: string } as EventScope;
 }
 
-/** @throws TRPCError NOT_FOUND without any role in the body, FORBIDDEN without this right */
+/** @throws TRPCError NOT_FOUND without any role in the organisation, FORBIDDEN without this right */
 export async function organisationScope(
   ctx: Context,
   actor: Actor,

@@ -11,7 +11,7 @@ import { type AuditEntryView, auditEntryView, auditSelect } from "./views.ts";
 /** A page of the log. `next` goes into `before`; null at the end. */
 export type AuditPage = { entries: AuditEntryView[]; next: string | null };
 
-/** The log of all events, and of all bodies, in which somebody may read it. */
+/** The log of all events, and of all organisations, in which somebody may read it. */
 export function listAudit(ctx: Context, actor: Actor, input: ListAuditInput): Promise<AuditPage> {
   const role = { userId: actor.userId, role: { in: rolesWith("audit.view") }, ...inForce() };
   return readPage(ctx, actor, input, {

@@ -10,8 +10,8 @@ import { queueMail } from "../outbox.ts";
 
 /**
  * Somebody could not use a page. The report is stored with the day by which it has to be answered, and goes by mail
- * to whoever answers for accessibility: the body whose event it is about, otherwise the bodies without a parent, which
- * run the installation.
+ * to the contact for accessibility: of the organisation whose event it is about, otherwise of the organisations without
+ * a parent, which run the installation.
  *
  * @throws Refusal rate.limited
  */
@@ -37,12 +37,12 @@ export async function reportBarrier(ctx: Context, input: ReportBarrierInput): Pr
       entityId: id,
       action: "created",
     });
-    const bodies = await transaction.organisation.findMany({
+    const organisations = await transaction.organisation.findMany({
       where: await answersFor(transaction, input.page),
       select: { accessibilityContact: true },
       orderBy: { createdAt: "asc" },
     });
-    for (const recipient of new Set(bodies.map(({ accessibilityContact }) => accessibilityContact))) {
+    for (const recipient of new Set(organisations.map(({ accessibilityContact }) => accessibilityContact))) {
       await queueMail(transaction, {
         kind: "barrier.reported",
         locale: "de",

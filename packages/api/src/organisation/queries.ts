@@ -21,7 +21,7 @@ const detailsSelect = {
   accessibilityEnforcementBody: true,
 } satisfies Prisma.OrganisationSelect;
 
-/** All bodies of this installation by name; each is the controller of its own events. */
+/** All organisations of this installation by name; each is the controller of its own events. */
 export async function listOrganisations(
   ctx: Context,
   { locale }: { locale: Locale },
@@ -32,7 +32,7 @@ export async function listOrganisations(
     .sort((one, other) => one.name.localeCompare(other.name, locale));
 }
 
-/** One body; null when there is none of that name. */
+/** One organisation; null when there is none of that name. */
 export async function organisationBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },

@@ -1,4 +1,4 @@
-/** What the law wants a body to say of itself: § 5 DDG, § 18 (2) MStV, Art. 13 GDPR, § 12b BGG. */
+/** What the law wants an organisation to say of itself: § 5 DDG, § 18 (2) MStV, Art. 13 GDPR, § 12b BGG. */
 export type OrganisationDetails = {
   slug: string;
   kind: "FEDERAL" | "STATE" | "MUNICIPAL" | "OTHER";

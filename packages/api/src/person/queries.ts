@@ -4,7 +4,7 @@ import { eventsWith, inForce } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import type { Me } from "./views.ts";
 
-/** What the panel's frame shows of the person who is logged in. Names of bodies in the person's language. */
+/** What the panel's frame shows of the person who is logged in. Names of organisations in the person's language. */
 export async function me(ctx: Context, actor: Actor): Promise<Me> {
   const own = { userId: actor.userId, ...inForce() };
   const [memberships, eventRoles, waitingComments] = await Promise.all([
@@ -17,18 +17,18 @@ export async function me(ctx: Context, actor: Actor): Promise<Me> {
       where: { state: "PENDING", event: eventsWith(actor, "comment.moderate") },
     }),
   ]);
-  const bodies = new Map<string, { id: string; name: string; roles: StaffRole[] }>();
+  const organisations = new Map<string, { id: string; name: string; roles: StaffRole[] }>();
   for (const { role, organisation } of memberships) {
     const name = actor.locale === "de" ? organisation.nameDe : organisation.nameEn;
-    const body = bodies.get(organisation.id) ?? { id: organisation.id, name, roles: [] };
-    body.roles.push(role);
-    bodies.set(organisation.id, body);
+    const known = organisations.get(organisation.id) ?? { id: organisation.id, name, roles: [] };
+    known.roles.push(role);
+    organisations.set(organisation.id, known);
   }
   return {
     name: actor.name,
     email: actor.email,
     locale: actor.locale,
-    bodies: [...bodies.values()]
+    organisations: [...organisations.values()]
       .map(({ id, name, roles }) => ({ id, name, permissions: permissionsOf(roles) }))
       .sort((one, other) => one.name.localeCompare(other.name, actor.locale)),
     permissions: permissionsOf([...memberships, ...eventRoles].map(({ role }) => role)),

@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/client.ts";
 
 export type MadeOrganisation = { id: string; slug: string };
 
-/** A body with all that the law asks to be shown; `given` are the columns that differ. */
+/** An organisation with all that the law asks to be shown; `given` are the columns that differ. */
 export async function createOrganisation(
   database: Transaction,
   given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},

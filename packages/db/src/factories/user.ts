@@ -6,9 +6,9 @@ import type { Transaction } from "../client.ts";
 export type MadeUser = { id: string; email: string; name: string };
 
 /**
- * Somebody who works for bodies. Without a `passwordHash` nobody can log in with it.
+ * A person who works for organisations. Without a `passwordHash` nobody can log in with it.
  *
- * @param given.memberships roles in whole bodies
+ * @param given.memberships roles in whole organisations
  */
 export async function createUser(
   database: Transaction,

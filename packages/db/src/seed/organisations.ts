@@ -2,7 +2,7 @@ import type { Transaction } from "../client.ts";
 import { createOrganisation } from "../factories/organisation.ts";
 
 /** The two real hosts and a made-up city. Electronic contacts are made up, too: RFC 2606 keeps ".example" free. */
-const bodies = {
+const organisations = {
   bmi: {
     kind: "FEDERAL",
     nameDe: "Bundesministerium des Innern und für Heimat",
@@ -50,19 +50,19 @@ const bodies = {
   },
 } as const;
 
-export type DemoBody = keyof typeof bodies;
+export type DemoOrganisation = keyof typeof organisations;
 
-/** @returns the bodies' ids by slug */
-export async function seedBodies(database: Transaction): Promise<Record<DemoBody, string>> {
-  const ids: Partial<Record<DemoBody, string>> = {};
-  for (const [slug, body] of Object.entries(bodies)) {
-    ids[slug as DemoBody] = (await createOrganisation(database, { slug, ...body })).id;
+/** @returns the organisations' ids by slug */
+export async function seedOrganisations(database: Transaction): Promise<Record<DemoOrganisation, string>> {
+  const ids: Partial<Record<DemoOrganisation, string>> = {};
+  for (const [slug, columns] of Object.entries(organisations)) {
+    ids[slug as DemoOrganisation] = (await createOrganisation(database, { slug, ...columns })).id;
   }
-  return ids as Record<DemoBody, string>;
+  return ids as Record<DemoOrganisation, string>;
 }
 
 /** @returns the ids of the two real series by slug */
-export async function seedSeries(database: Transaction, ids: Record<DemoBody, string>) {
+export async function seedSeries(database: Transaction, ids: Record<DemoOrganisation, string>) {
   const create = (organisationId: string, slug: string, name: string) =>
     database.eventSeries.create({
       data: { organisationId, slug, nameDe: name, nameEn: name },

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** How many registrations of an example are in which state. */
 export type Crowd = Partial<Record<RegistrationState, number>>;
 
-/** As people arrived: who has a place came before who waits for one, and who has not confirmed yet came last. */
+/** In the order of arrival: first the confirmed, then the waiting list, last those that have not confirmed yet. */
 const arrivals = [
   "CANCELLED",
   "EXPIRED",

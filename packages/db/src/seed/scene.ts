@@ -1,11 +1,11 @@
 import type { EventGiven } from "../factories/event.ts";
-import type { DemoBody } from "./organisations.ts";
+import type { DemoOrganisation } from "./organisations.ts";
 import type { DemoVenue } from "./venues.ts";
 
 /** What stands before the events are made, and the moment that dates are counted from. */
 export type Scene = {
   now: Date;
-  bodies: Record<DemoBody, string>;
+  organisations: Record<DemoOrganisation, string>;
   venues: Record<DemoVenue, string>;
   series: { kommunenKonstruktiv: string; offeneKommunen: string };
 };

@@ -7,7 +7,7 @@ import { almostFullBarcamp, onlineHour } from "./events/examples-offene-kommunen
 import { expertRound, hybridForum, waitingWorkshop } from "./events/examples-places.ts";
 import { kommunenKonstruktiv2024 } from "./events/kommunen-konstruktiv.ts";
 import { offeneKommunen2013 } from "./events/offene-kommunen.ts";
-import { seedBodies, seedSeries } from "./organisations.ts";
+import { seedOrganisations, seedSeries } from "./organisations.ts";
 import { type Crowd, seedGroup, seedRegistrations } from "./registrations.ts";
 import type { DemoEvent, Scene } from "./scene.ts";
 import { type DemoLogin, seedUsers } from "./users.ts";
@@ -30,12 +30,12 @@ const examples: [event: (scene: Scene) => DemoEvent, crowd: Crowd][] = [
 ];
 
 /**
- * Fills an empty, prepared database with the demonstration: three bodies, the two real events of the past, upcoming
+ * Fills an empty, prepared database with the demonstration: three organisations, the two real events of the past, upcoming
  * examples, people who registered, comments. All or nothing, so it can be repeated after a kill.
  *
  * @param given.logins one for each of `demoUsers`; the hashes are stored as they are
  * @param given.now dates of the examples are counted from here
- * @returns false when the database holds bodies already: then nothing was changed
+ * @returns false when the database holds organisations already: then nothing was changed
  * @throws Error when a login is missing
  */
 export async function seedDemo(given: {
@@ -58,11 +58,11 @@ async function fill(
   // Two first starts on one database: the second waits here, and then finds the work done.
   await transaction.$executeRaw`LOCK TABLE "Organisation" IN SHARE ROW EXCLUSIVE MODE`;
   if ((await transaction.organisation.count()) > 0) return false;
-  const bodies = await seedBodies(transaction);
-  const users = await seedUsers(transaction, logins, bodies);
-  const venues = await seedVenues(transaction, bodies);
-  const series = await seedSeries(transaction, bodies);
-  const scene: Scene = { now, bodies, venues, series };
+  const organisations = await seedOrganisations(transaction);
+  const users = await seedUsers(transaction, logins, organisations);
+  const venues = await seedVenues(transaction, organisations);
+  const series = await seedSeries(transaction, organisations);
+  const scene: Scene = { now, organisations, venues, series };
 
   await createEvent(transaction, kommunenKonstruktiv2024(scene));
   const conference = await createEvent(transaction, offeneKommunen2013(scene));

@@ -1,6 +1,6 @@
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { Transaction } from "../client.ts";
-import type { DemoBody } from "./organisations.ts";
+import type { DemoOrganisation } from "./organisations.ts";
 
 type Fact = { code: AccessibilityFactCode; value: FactValue; noteDe?: string; noteEn?: string };
 
@@ -11,7 +11,7 @@ const unknown: Fact[] = (
 
 const venues = {
   haendelHalle: {
-    body: "bmi",
+    organisation: "bmi",
     name: "Georg-Friedrich-Händel-Halle",
     street: "Salzgrafenplatz 1",
     postalCode: "06108",
@@ -19,7 +19,7 @@ const venues = {
     facts: unknown,
   },
   gesamtschuleBarmen: {
-    body: "offene-kommunen-nrw",
+    organisation: "offene-kommunen-nrw",
     name: "Gesamtschule Barmen",
     street: "Unterdörnen 1",
     postalCode: "42283",
@@ -27,7 +27,7 @@ const venues = {
     facts: unknown,
   },
   kongresshaus: {
-    body: "bmi",
+    organisation: "bmi",
     name: "Kongresshaus Musterstadt",
     street: "Am Stadtpark 12",
     postalCode: "12345",
@@ -66,7 +66,7 @@ const venues = {
     ],
   },
   buergerzentrum: {
-    body: "offene-kommunen-nrw",
+    organisation: "offene-kommunen-nrw",
     name: "Bürgerzentrum Alte Weberei",
     street: "Webergasse 3",
     postalCode: "54321",
@@ -98,7 +98,7 @@ const venues = {
     ],
   },
   rathaus: {
-    body: "musterstadt",
+    organisation: "musterstadt",
     name: "Rathaus Musterstadt, Bürgersaal",
     street: "Rathausplatz 1",
     postalCode: "12345",
@@ -123,7 +123,7 @@ const venues = {
 } satisfies Record<string, Venue>;
 
 type Venue = {
-  body: DemoBody;
+  organisation: DemoOrganisation;
   name: string;
   street: string;
   postalCode: string;
@@ -138,12 +138,12 @@ export type DemoVenue = keyof typeof venues;
 /** @returns the venues' ids */
 export async function seedVenues(
   database: Transaction,
-  bodies: Record<DemoBody, string>,
+  organisations: Record<DemoOrganisation, string>,
 ): Promise<Record<DemoVenue, string>> {
   const ids: Partial<Record<DemoVenue, string>> = {};
-  for (const [key, { body, facts, ...venue }] of Object.entries<Venue>(venues)) {
+  for (const [key, { organisation, facts, ...venue }] of Object.entries<Venue>(venues)) {
     const { id } = await database.venue.create({
-      data: { ...venue, organisationId: bodies[body], facts: { create: facts } },
+      data: { ...venue, organisationId: organisations[organisation], facts: { create: facts } },
       select: { id: true },
     });
     ids[key as DemoVenue] = id;

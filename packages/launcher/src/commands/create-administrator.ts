@@ -12,7 +12,7 @@ import { withDatabase } from "./with-database.ts";
 
 const usage = "Usage: pnpm create-admin <e-mail address> <name> [<file that describes the organisation>]";
 
-/** A body as the file describes it; organisation.example.json beside this package's README shows one. */
+/** An organisation as the file describes it; organisation.example.json beside this package's README shows one. */
 const organisationFile = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "holds more than small letters, digits and hyphens"),
   kind: z.enum(["FEDERAL", "STATE", "MUNICIPAL", "OTHER"]),
@@ -56,8 +56,8 @@ export async function createAdministrator(environment: Environment, words: strin
         throw new SetupError("There is a user with this address already: choose another one.");
       }
       if (organisation) await transaction.organisation.create({ data: organisation, select: { id: true } });
-      const bodies = await transaction.organisation.findMany({ select: { id: true, nameDe: true } });
-      if (bodies.length === 0) {
+      const organisations = await transaction.organisation.findMany({ select: { id: true, nameDe: true } });
+      if (organisations.length === 0) {
         throw new SetupError(
           "There is no organisation yet: name a file that describes it (packages/launcher/organisation.example.json shows one).",
         );
@@ -68,7 +68,7 @@ export async function createAdministrator(environment: Environment, words: strin
           name: input.data.name,
           passwordHash,
           memberships: {
-            create: bodies.map(({ id }) => ({ organisationId: id, role: "ADMINISTRATOR" as const })),
+            create: organisations.map(({ id }) => ({ organisationId: id, role: "ADMINISTRATOR" as const })),
           },
         },
         select: { id: true },
@@ -77,7 +77,7 @@ export async function createAdministrator(environment: Environment, words: strin
         data: { actorKind: "SYSTEM", entity: "user", entityId: user.id, action: "created" },
         select: { id: true },
       });
-      return bodies.map(({ nameDe }) => nameDe);
+      return organisations.map(({ nameDe }) => nameDe);
     });
     const names = await made.finally(close);
     say(`\nAdministrator of: ${names.join(", ")}\nE-mail address:   ${email}\nPassword:         ${password}`);

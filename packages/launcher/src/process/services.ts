@@ -83,7 +83,7 @@ export function supervise(service: Service, options: Options): Running {
   };
 }
 
-/** What an application has printed last, for the person who wonders why it does not start. */
+/** What an application has printed last: the answer to "why does it not start?" */
 export function lastLines(logFile: string, count: number): string {
   try {
     return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");

@@ -21,7 +21,7 @@ const IDLE_MAX_MS = 4_000;
 const SPARSE_MS = 5;
 
 /**
- * Sends requests at a fixed rate, whether or not earlier ones were answered (open loop). Who measures from `dueAt`
+ * Sends requests at a fixed rate, whether or not earlier ones were answered (open loop). A measurement from `dueAt`
  * counts what a stalled site makes everybody wait, also those who could not even be sent in time ("coordinated
  * omission").
  *

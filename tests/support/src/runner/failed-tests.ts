@@ -2,7 +2,7 @@ import type { Reporter, TestModule, TestSuite } from "vitest/node";
 
 /**
  * A reporter for vitest's config, after "default": the names of all that failed, one line each, as the last thing of a
- * run. Whoever sees only the end of a log learns which tests to look at.
+ * run. So the end of a log already says which tests to look at.
  */
 export function failedTests(): Reporter {
   return {

@@ -7,10 +7,10 @@ const contacts = [
 ];
 
 /** Roomy, registration open here. */
-export function openDialogue({ bodies, venues, series, now }: Scene): DemoEvent {
+export function openDialogue({ organisations, venues, series, now }: Scene): DemoEvent {
   const day = workingDay(now, 24);
   return {
-    organisationId: bodies.bmi,
+    organisationId: organisations.bmi,
     contacts,
     partners: [
       {
@@ -123,9 +123,9 @@ In the morning three municipalities tell of their way. In the afternoon you work
 }
 
 /** Registration at an external address. */
-export function externalWorkshop({ bodies, venues, series, now }: Scene): DemoEvent {
+export function externalWorkshop({ organisations, venues, series, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.bmi,
+    organisationId: organisations.bmi,
     contacts,
     partners: [{ role: "SUPPORT", name: "Beispielstiftung Offene Daten" }],
     columns: {

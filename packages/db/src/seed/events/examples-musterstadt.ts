@@ -11,9 +11,9 @@ const contacts = [
 ];
 
 /** Full: every place is taken. */
-export function fullDialogue({ bodies, venues, now }: Scene): DemoEvent {
+export function fullDialogue({ organisations, venues, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.musterstadt,
+    organisationId: organisations.musterstadt,
     contacts,
     places: 25,
     columns: {
@@ -64,9 +64,9 @@ The results go to the city council together with everything that was said. It di
 }
 
 /** Without registration: one simply comes. */
-export function openDay({ bodies, venues, now }: Scene): DemoEvent {
+export function openDay({ organisations, venues, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.musterstadt,
+    organisationId: organisations.musterstadt,
     contacts,
     columns: {
       slug: "beispiel-tag-der-offenen-verwaltung",
@@ -113,10 +113,10 @@ Come whenever you like. You need not register.`,
 }
 
 /** A draft that still lacks its English texts: seen in the panel only. */
-export function draftForum({ bodies, now }: Scene): DemoEvent {
+export function draftForum({ organisations, now }: Scene): DemoEvent {
   const empty = { title: "", kind: "", summary: "", body: "", audience: "", fee: "" };
   return {
-    organisationId: bodies.musterstadt,
+    organisationId: organisations.musterstadt,
     contacts,
     places: 60,
     columns: {
@@ -140,9 +140,9 @@ export function draftForum({ bodies, now }: Scene): DemoEvent {
 }
 
 /** Cancelled with a reason; its page stays. */
-export function cancelledWalk({ bodies, venues, now }: Scene): DemoEvent {
+export function cancelledWalk({ organisations, venues, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.musterstadt,
+    organisationId: organisations.musterstadt,
     contacts,
     places: 15,
     columns: {

@@ -7,9 +7,9 @@ const contacts = [
 ];
 
 /** Almost full: a few places are left. */
-export function almostFullBarcamp({ bodies, venues, series, now }: Scene): DemoEvent {
+export function almostFullBarcamp({ organisations, venues, series, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies["offene-kommunen-nrw"],
+    organisationId: organisations["offene-kommunen-nrw"],
     contacts,
     partners: [{ role: "SUPPORT", name: "Bürgerstiftung Beispielhausen" }],
     links: [
@@ -80,9 +80,9 @@ Last year people talked about participatory budgets, open council meetings and w
 }
 
 /** Online, registration here; the link comes by mail. */
-export function onlineHour({ bodies, series, now }: Scene): DemoEvent {
+export function onlineHour({ organisations, series, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies["offene-kommunen-nrw"],
+    organisationId: organisations["offene-kommunen-nrw"],
     contacts,
     places: 200,
     columns: {

@@ -2,10 +2,10 @@ import type { DemoEvent, Scene } from "../scene.ts";
 import { english, german, item } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
-/** Full, and people wait: whoever is next is asked whether he or she still wants to come. */
-export function waitingWorkshop({ bodies, venues, now }: Scene): DemoEvent {
+/** Full, and people wait: a free place is offered to the next person, who has to accept it. */
+export function waitingWorkshop({ organisations, venues, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.musterstadt,
+    organisationId: organisations.musterstadt,
     contacts: [{ name: "Grünflächenamt der Stadt Musterstadt", email: "spielplatz@musterstadt.example" }],
     places: 12,
     columns: {
@@ -61,9 +61,9 @@ We work in a small circle. When a place becomes free, we ask the next person on 
 }
 
 /** Staff decide who comes. */
-export function expertRound({ bodies, venues, now }: Scene): DemoEvent {
+export function expertRound({ organisations, venues, now }: Scene): DemoEvent {
   return {
-    organisationId: bodies.bmi,
+    organisationId: organisations.bmi,
     contacts: [{ name: "Referat Digitale Teilhabe", email: "fachgespraech@bmi.example" }],
     places: 24,
     columns: {
@@ -119,10 +119,10 @@ We want a mixed circle. So we look at all registrations and tell you within a we
 }
 
 /** Three kinds of participation: two share the hall, one of them needs childcare as well; online there is no limit. */
-export function hybridForum({ bodies, venues, series, now }: Scene): DemoEvent {
+export function hybridForum({ organisations, venues, series, now }: Scene): DemoEvent {
   const together = { minPersons: 1, maxPersons: 5 };
   return {
-    organisationId: bodies["offene-kommunen-nrw"],
+    organisationId: organisations["offene-kommunen-nrw"],
     contacts: [{ name: "Team Offene Kommunen.NRW", email: "team@oknrw.example" }],
     pools: [
       { key: "hall", name: "Saal", size: 80 },

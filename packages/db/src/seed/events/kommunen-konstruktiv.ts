@@ -5,9 +5,9 @@ import { during } from "./working-day.ts";
 const EXTERNAL_REGISTRATION = "https://www.events.msg.group/kommunen_konstruktiv";
 
 /** The ministry's day in Halle (Saale), 2024: facts of the real invitation, told in our own words. */
-export function kommunenKonstruktiv2024({ bodies, venues, series }: Scene): DemoEvent {
+export function kommunenKonstruktiv2024({ organisations, venues, series }: Scene): DemoEvent {
   return {
-    organisationId: bodies.bmi,
+    organisationId: organisations.bmi,
     texts: { de: german, en: english },
     partners: [
       { role: "COOPERATION", name: "Ministerium für Infrastruktur und Digitales Sachsen-Anhalt" },

@@ -3,9 +3,9 @@ import type { DemoEvent, Scene } from "../scene.ts";
 import { during } from "./working-day.ts";
 
 /** The citizens' conference in Wuppertal, 2013: facts of the real invitation, told in our own words. */
-export function offeneKommunen2013({ bodies, venues, series }: Scene): DemoEvent {
+export function offeneKommunen2013({ organisations, venues, series }: Scene): DemoEvent {
   return {
-    organisationId: bodies["offene-kommunen-nrw"],
+    organisationId: organisations["offene-kommunen-nrw"],
     texts: { de: german, en: english },
     contacts: [{ name: "Offene Kommunen.NRW, über die Webseite der Tagung" }],
     links: [

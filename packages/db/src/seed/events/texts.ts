@@ -2,7 +2,7 @@ import type { EventTranslationInput } from "@podium/domain/event/schema";
 
 type Needed = "title" | "kind" | "summary" | "body" | "audience";
 
-/** An event's words with what most examples have in common: free of charge, no goals, the body as host. */
+/** An event's words with what most examples have in common: free of charge, no goals, the organisation as host. */
 export function german(
   texts: Pick<EventTranslationInput, Needed> & Partial<EventTranslationInput>,
 ): EventTranslationInput {

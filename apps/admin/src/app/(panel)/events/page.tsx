@@ -31,7 +31,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
         steps={[]}
         title={t("listTitle")}
         actions={
-          me.bodies.some(({ permissions }) => permissions.includes("event.create")) && (
+          me.organisations.some(({ permissions }) => permissions.includes("event.create")) && (
             <PanelLink href="/events/new" className={buttonClass()}>
               <Icon name="add" />
               <span className="kern-label">{t("create")}</span>
@@ -39,7 +39,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      <EventList initial={list} initialFilters={filters} bodies={me.bodies} />
+      <EventList initial={list} initialFilters={filters} bodies={me.organisations} />
     </>
   );
 }

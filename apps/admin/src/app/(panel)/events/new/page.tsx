@@ -16,8 +16,8 @@ type Properties = { searchParams: Promise<{ organisation?: string }> };
 export default async function NewEventPage({ searchParams }: Properties) {
   const procedures = await caller();
   const me = await asked(procedures.person.me());
-  const bodies = me.bodies.filter(({ permissions }) => permissions.includes("event.create"));
-  const [only, ...others] = bodies;
+  const organisations = me.organisations.filter(({ permissions }) => permissions.includes("event.create"));
+  const [only, ...others] = organisations;
   if (!only) notFound();
   const organisationId = (await searchParams).organisation ?? (others.length === 0 ? only.id : undefined);
   const choices = organisationId ? await asked(procedures.event.choices({ organisationId })) : null;
@@ -33,7 +33,7 @@ export default async function NewEventPage({ searchParams }: Properties) {
           <CreateEvent choices={choices} />
         </div>
       ) : (
-        <ChooseBody bodies={bodies} />
+        <ChooseBody bodies={organisations} />
       )}
     </>
   );
