@@ -1,47 +1,26 @@
 import type { Locale } from "@podium/domain/locale";
-
-const words = {
-  de: {
-    base: "/meine-anmeldung",
-    confirm: "/anmeldung/bestaetigen",
-    change: "aendern",
-    handOver: "weitergeben",
-    addPerson: "person-hinzufuegen",
-    removePerson: "person-entfernen",
-    cancel: "stornieren",
-    calendar: "kalender.ics",
-  },
-  en: {
-    base: "/en/my-registration",
-    confirm: "/en/registration/confirm",
-    change: "change",
-    handOver: "hand-over",
-    addPerson: "add-person",
-    removePerson: "remove-person",
-    cancel: "cancel",
-    calendar: "calendar.ics",
-  },
-} satisfies Record<Locale, Record<string, string>>;
+import { writeAddress } from "@podium/domain/site/place";
 
 /** The page of the link in the first mail. */
 export function confirmationAddress(token: string, locale: Locale = "de"): string {
-  return `${words[locale].confirm}/${token}`;
+  return writeAddress("/registration/confirm/[token]", locale, { token });
 }
 
 /** Every page and file below a registration's own page, by the token of its link. */
 export function ownAddresses(token: string, otherId: string, locale: Locale = "de") {
-  const { base, change, handOver, addPerson, removePerson, cancel, calendar } = words[locale];
-  const page = `${base}/${token}`;
   return {
-    page,
-    change: `${page}/${change}`,
-    handOver: `${page}/${handOver}`,
-    addPerson: `${page}/${addPerson}`,
-    removePerson: `${page}/${removePerson}/${otherId}`,
-    cancel: `${page}/${cancel}`,
-    ticket: `${page}/ticket`,
-    ticketFile: `${page}/ticket.pdf`,
-    calendarFile: `${page}/${calendar}`,
+    page: writeAddress("/registration/[token]", locale, { token }),
+    change: writeAddress("/registration/[token]/change", locale, { token }),
+    handOver: writeAddress("/registration/[token]/hand-over", locale, { token }),
+    addPerson: writeAddress("/registration/[token]/add-person", locale, { token }),
+    removePerson: writeAddress("/registration/[token]/remove-person/[person]", locale, {
+      token,
+      person: otherId,
+    }),
+    cancel: writeAddress("/registration/[token]/cancel", locale, { token }),
+    ticket: writeAddress("/registration/[token]/ticket", locale, { token }),
+    ticketFile: writeAddress("/registration/[token]/ticket.pdf", locale, { token }),
+    calendarFile: writeAddress("/registration/[token]/calendar.ics", locale, { token }),
   };
 }
 

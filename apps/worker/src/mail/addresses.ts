@@ -1,34 +1,6 @@
 import { signLink } from "@podium/api/links";
 import type { Locale } from "@podium/domain/locale";
-
-type Paths = {
-  event: string;
-  confirm: string;
-  manage: string;
-  cancel: string;
-  ticket: string;
-  netiquette: string;
-};
-
-/** The public site's paths that mails name; the same as in the site's routing. */
-const paths: Record<Locale, Paths> = {
-  de: {
-    event: "/veranstaltungen/",
-    confirm: "/anmeldung/bestaetigen/",
-    manage: "/meine-anmeldung/",
-    cancel: "/stornieren",
-    ticket: "/ticket",
-    netiquette: "/netiquette",
-  },
-  en: {
-    event: "/en/events/",
-    confirm: "/en/registration/confirm/",
-    manage: "/en/my-registration/",
-    cancel: "/cancel",
-    ticket: "/ticket",
-    netiquette: "/en/netiquette",
-  },
-};
+import { writeAddress } from "@podium/domain/site/place";
 
 const MANAGE_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -54,26 +26,26 @@ export type Addresses = {
  */
 export function addresses(webUrl: string, secret: string, locale: Locale): Addresses {
   const base = webUrl.replace(/\/+$/u, "");
-  const path = paths[locale];
+  const event = (slug: string) => `${base}${writeAddress("/events/[slug]", locale, { slug })}`;
   return {
-    event: (slug) => `${base}${path.event}${slug}`,
-    comment: (slug, commentId) => `${base}${path.event}${slug}#comment-${commentId}`,
-    netiquette: `${base}${path.netiquette}`,
+    event,
+    comment: (slug, commentId) => `${event(slug)}#comment-${commentId}`,
+    netiquette: `${base}${writeAddress("/netiquette", locale)}`,
     confirm: ({ id, holdUntil }) => {
       const token = signLink(secret, {
         purpose: "registration.confirm",
         subject: id,
         expiresAt: holdUntil ?? new Date(0),
       });
-      return `${base}${path.confirm}${token}`;
+      return `${base}${writeAddress("/registration/confirm/[token]", locale, { token })}`;
     },
     own: ({ id }, endsAt) => {
       const expiresAt = new Date(endsAt.getTime() + MANAGE_DAYS * DAY_MS);
-      const manageUrl = `${base}${path.manage}${signLink(secret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+      const token = signLink(secret, { purpose: "registration.manage", subject: id, expiresAt });
       return {
-        manageUrl,
-        cancelUrl: `${manageUrl}${path.cancel}`,
-        ticketUrl: `${manageUrl}${path.ticket}`,
+        manageUrl: `${base}${writeAddress("/registration/[token]", locale, { token })}`,
+        cancelUrl: `${base}${writeAddress("/registration/[token]/cancel", locale, { token })}`,
+        ticketUrl: `${base}${writeAddress("/registration/[token]/ticket", locale, { token })}`,
       };
     },
   };

@@ -1,3 +1,6 @@
+import { locales } from "../locale.ts";
+import { templateOf } from "../site/place.ts";
+
 /**
  * When a report has to be answered: within one month (§ 12b (4) BGG). The same day of the next month, or that
  * month's last day where there is no such day (§ 188 (3) BGB).
@@ -11,7 +14,11 @@ export function answerDue(reportedAt: Date): Date {
   return due;
 }
 
-const EVENT_PAGE = /\/(?:veranstaltungen|events)\/([a-z0-9-]+)/u;
+/** The address of an event's page or of one below it, anywhere in what somebody has typed. */
+const EVENT_PAGE = new RegExp(
+  `(?:${locales.map((locale) => templateOf("/events/[slug]", locale).replace("[slug]", "")).join("|")})([a-z0-9-]+)`,
+  "u",
+);
 
 /** The slug of the event whose page was reported, if it was one. @param page an address as typed or linked */
 export function eventSlugOf(page: string | undefined): string | null {

@@ -1,0 +1,81 @@
+import type { Locale } from "../locale.ts";
+
+/**
+ * The pages of the site and their addresses. The key names the page, and in apps/web its folder below app/[locale]; the
+ * others are what visitors see. The site's routing and its server, mails, calendars and the panel's links come from here.
+ */
+export const pages = {
+  "/": { de: "/", en: "/" },
+  "/events/[slug]": { de: "/veranstaltungen/[slug]", en: "/events/[slug]" },
+  "/events/[slug]/register": {
+    de: "/veranstaltungen/[slug]/anmeldung",
+    en: "/events/[slug]/registration",
+  },
+  "/events/[slug]/register/received": {
+    de: "/veranstaltungen/[slug]/anmeldung/eingegangen",
+    en: "/events/[slug]/registration/received",
+  },
+  "/events/[slug]/comment/received": {
+    de: "/veranstaltungen/[slug]/kommentar/eingegangen",
+    en: "/events/[slug]/comment/received",
+  },
+  "/review": { de: "/rueckblick", en: "/review" },
+  "/registration/confirm/[token]": {
+    de: "/anmeldung/bestaetigen/[token]",
+    en: "/registration/confirm/[token]",
+  },
+  "/registration": { de: "/meine-anmeldung", en: "/my-registration" },
+  // Before the page of a link: the first that fits counts.
+  "/registration/sent": { de: "/meine-anmeldung/gesendet", en: "/my-registration/sent" },
+  "/registration/[token]": { de: "/meine-anmeldung/[token]", en: "/my-registration/[token]" },
+  "/registration/[token]/change": {
+    de: "/meine-anmeldung/[token]/aendern",
+    en: "/my-registration/[token]/change",
+  },
+  "/registration/[token]/hand-over": {
+    de: "/meine-anmeldung/[token]/weitergeben",
+    en: "/my-registration/[token]/hand-over",
+  },
+  "/registration/[token]/add-person": {
+    de: "/meine-anmeldung/[token]/person-hinzufuegen",
+    en: "/my-registration/[token]/add-person",
+  },
+  "/registration/[token]/remove-person/[person]": {
+    de: "/meine-anmeldung/[token]/person-entfernen/[person]",
+    en: "/my-registration/[token]/remove-person/[person]",
+  },
+  "/registration/[token]/cancel": {
+    de: "/meine-anmeldung/[token]/stornieren",
+    en: "/my-registration/[token]/cancel",
+  },
+  "/registration/[token]/ticket": {
+    de: "/meine-anmeldung/[token]/ticket",
+    en: "/my-registration/[token]/ticket",
+  },
+  "/imprint": { de: "/impressum", en: "/imprint" },
+  "/privacy": { de: "/datenschutz", en: "/privacy" },
+  "/accessibility": { de: "/barrierefreiheit", en: "/accessibility" },
+  "/report-barrier": { de: "/barriere-melden", en: "/report-barrier" },
+  "/report-barrier/received": { de: "/barriere-melden/eingegangen", en: "/report-barrier/received" },
+  "/netiquette": { de: "/netiquette", en: "/netiquette" },
+  "/easy-language": { de: "/leichte-sprache", en: "/easy-language" },
+  "/sign-language": { de: "/gebaerdensprache", en: "/sign-language" },
+} as const satisfies Record<string, Record<Locale, string>>;
+export type Page = keyof typeof pages;
+
+/** Files of the site that belong to a page and a language. */
+export const files = {
+  "/events/[slug]/calendar.ics": {
+    de: "/veranstaltungen/[slug]/kalender.ics",
+    en: "/events/[slug]/calendar.ics",
+  },
+  "/registration/[token]/calendar.ics": {
+    de: "/meine-anmeldung/[token]/kalender.ics",
+    en: "/my-registration/[token]/calendar.ics",
+  },
+  "/registration/[token]/ticket.pdf": {
+    de: "/meine-anmeldung/[token]/ticket.pdf",
+    en: "/my-registration/[token]/ticket.pdf",
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+export type File = keyof typeof files;
