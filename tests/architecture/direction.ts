@@ -2,7 +2,7 @@
  * Who may import whom. The README has the same table; a test compares the two. An app or a package that has no line
  * here may not exist; `everything` is for the rooms that start and test the others.
  */
-export const columns = ["domain", "db", "api", "auth", "mail", "ui", "ticket"] as const;
+export const columns = ["domain", "db", "api", "auth", "mail", "ui", "ticket", "http"] as const;
 export type Column = (typeof columns)[number];
 
 export const direction: Record<string, readonly Column[] | "everything"> = {
@@ -11,11 +11,12 @@ export const direction: Record<string, readonly Column[] | "everything"> = {
   mail: ["domain"],
   ui: [],
   ticket: ["domain", "ui"],
+  http: [],
   auth: ["domain", "db"],
   api: ["domain", "db"],
   worker: ["domain", "db", "api", "mail", "ticket"],
-  web: ["domain", "api", "ui", "ticket"],
-  admin: ["domain", "api", "auth", "ui", "ticket"],
+  web: ["domain", "api", "ui", "ticket", "http"],
+  admin: ["domain", "api", "auth", "ui", "ticket", "http"],
   launcher: "everything",
   tests: "everything",
 };

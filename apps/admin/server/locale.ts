@@ -1,32 +1,27 @@
 import { appCaller } from "@podium/api/app-router";
 import { ownPath } from "@podium/auth/own-path";
 import { localeSchema } from "@podium/domain/locale";
+import { json, redirect } from "@podium/http/answer";
+import type { Call, Outcome } from "@podium/http/dispatch";
+import { formReader } from "@podium/http/form-body";
 import { LOCALE_COOKIE } from "../src/i18n/locale-cookie.ts";
-import { answer, type Door } from "./door.ts";
-import { readForm } from "./read-form.ts";
+import type { Panel } from "./panel.ts";
 import { requestActor } from "./request-actor.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const SMALL = 16_384;
+const readForm = formReader({ max: SMALL, usual: SMALL, largeAtOnce: 0 });
 
 /** `POST /api/locale`: the language switch, a plain form. Kept in a cookie and, for a person logged in, in the account. */
-export const locale: Door = async (visit) => {
-  if (visit.path !== "/api/locale") return false;
-  if (visit.request.method !== "POST") return answer(visit, 405, { error: "method" });
-  const form = await readForm(visit.request);
-  const chosen = localeSchema.safeParse(form?.get("locale"));
-  if (!chosen.success) return answer(visit, 400, { error: "locale" });
-  const actor = await requestActor(visit);
-  if (actor) {
-    await appCaller({ actor, requestId: visit.requestId }).person.setLocale({ locale: chosen.data });
-  }
-  const { ADMIN_URL } = visit.environment;
+export async function switchLocale({ environment }: Panel, call: Call): Promise<Outcome> {
+  const body = await readForm(call.request);
+  const { locale, returnTo } = typeof body === "string" ? {} : body.fields;
+  const chosen = localeSchema.safeParse(locale);
+  if (!chosen.success) return json(400, { error: "locale" });
+  const actor = await requestActor(call);
+  if (actor) await appCaller({ actor, requestId: call.requestId }).person.setLocale({ locale: chosen.data });
+  const { ADMIN_URL } = environment;
   const secure = ADMIN_URL.startsWith("https:") ? "; Secure" : "";
-  visit.response.setHeader(
-    "Set-Cookie",
-    `${LOCALE_COOKIE}=${chosen.data}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
-  );
-  visit.response.setHeader("Location", ownPath(form?.get("returnTo"), ADMIN_URL));
-  visit.response.statusCode = 303;
-  visit.response.end();
-  return true;
-};
+  const cookie = `${LOCALE_COOKIE}=${chosen.data}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+  return redirect(303, ownPath(returnTo, ADMIN_URL), ["Set-Cookie", cookie]);
+}

@@ -1,9 +1,9 @@
 import { actorFromCookies } from "@podium/auth/actor";
 import type { Actor } from "@podium/domain/staff/actor";
+import type { Call } from "@podium/http/dispatch";
 import { authSettings } from "../src/environment.ts";
-import type { Visit } from "./door.ts";
 
-/** Who sends this request, read from the database; null for everybody who is not logged in. */
-export function requestActor({ request }: Visit): Promise<Actor | null> {
+/** The sender of this request, read from the database; null for everybody without a log-in. */
+export function requestActor({ request }: Call): Promise<Actor | null> {
   return actorFromCookies(authSettings(), request.headers.cookie);
 }

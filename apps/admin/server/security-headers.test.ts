@@ -6,7 +6,7 @@ import { setSecurityHeaders } from "./security-headers.ts";
 function headersAt(ADMIN_URL: string) {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
-  setSecurityHeaders(request, response, { NODE_ENV: "production", ADMIN_URL });
+  setSecurityHeaders({ request, response }, { NODE_ENV: "production", ADMIN_URL });
   return { asked: request.headers, given: response.getHeaders() };
 }
 

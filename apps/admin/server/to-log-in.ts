@@ -1,10 +1,10 @@
-import type { Visit } from "./door.ts";
+import { type Answer, redirect } from "@podium/http/answer";
 
-/** Leads somebody who opened a file's address without being logged in to the log-in page, and back from there. */
-export function toLogIn({ response, path }: Visit): true {
-  response.statusCode = 303;
-  response.setHeader("Location", `/login?callbackUrl=${encodeURIComponent(path)}`);
-  response.setHeader("Cache-Control", "no-store");
-  response.end();
-  return true;
+/**
+ * Leads somebody who opened a file's address without a log-in to the log-in page, and back from there.
+ *
+ * @param path of the file
+ */
+export function toLogIn(path: string): Answer {
+  return redirect(303, `/login?callbackUrl=${encodeURIComponent(path)}`, ["Cache-Control", "no-store"]);
 }

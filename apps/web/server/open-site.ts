@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { makeAnswer } from "./answer.ts";
-import { countChanges } from "./changes.ts";
+import { makeAnswer } from "@podium/http/answer";
 import type { SiteEnvironment } from "./environment.ts";
-import { keepPages } from "./kept-pages.ts";
+import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
+import { countChanges } from "./pages/changes.ts";
+import { openPageCache } from "./pages/page-cache.ts";
+import { type Renderer, startRenderer } from "./pages/renderer.ts";
 import { problemAnswer } from "./problem.ts";
-import { type Renderer, startRenderer } from "./renderer.ts";
 import { baseHeaders } from "./security-headers.ts";
 import type { Site } from "./site.ts";
-import { listStaticFiles, type StaticFiles } from "./static-files.ts";
 
 /**
  * @param dir the folder of the app, with its build
@@ -25,8 +25,8 @@ export async function openSite(
   const site: Site = {
     environment,
     renderer,
-    // Whoever develops wants to see each change at once.
-    kept: dev ? { get: (_key, _known, render) => render() } : keepPages({ changes, now }),
+    // While developing, each change is seen at once.
+    kept: dev ? { get: (_key, _known, render) => render() } : openPageCache({ changes, now }),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
     baseHeaders: headers,
     problem: (kind, locale, requestId) =>

@@ -1,9 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
+import { withLocale, writeAddress } from "@podium/domain/site/place";
+import { type Answer, makeAnswer } from "@podium/http/answer";
 import { messagesOf } from "../src/i18n/messages.ts";
-import { type Problem, problems } from "../src/problems.ts";
-import { type Answer, makeAnswer } from "./answer.ts";
-import type { Renderer } from "./renderer.ts";
-import { addressOf } from "./routes.ts";
+import type { Renderer } from "./pages/renderer.ts";
+import { type Problem, problems } from "./problems.ts";
 
 /** When to come again, in seconds. */
 const RETRY_AFTER = "30";
@@ -22,7 +22,7 @@ export async function problemAnswer(
   const all = [...headers, "Cache-Control", "no-store"];
   if (status === 503) all.push("Retry-After", RETRY_AFTER);
   if (status === 405) all.push("Allow", "GET, HEAD");
-  const address = addressOf({ pathname: "/problem/[kind]", locale, parameters: { kind: problem } });
+  const address = withLocale(`/problem/${problem}`, locale);
   const page = await renderer.render(address, { requestId }).catch(() => null);
   const body = page?.status === 200 ? page.body : plainPage(problem, locale, requestId);
   return makeAnswer({ status, type: "text/html; charset=utf-8", body, headers: all });
@@ -40,7 +40,7 @@ type Words = Record<Problem, { title: string; text: string }> & { toEvents: stri
 function plainPage(problem: Problem, locale: Locale, requestId: string): string {
   const words = messagesOf(locale).problem as Words;
   const { title, text } = words[problem];
-  const home = addressOf({ pathname: "/", locale, parameters: {} });
+  const home = writeAddress("/", locale);
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${title} – Podium</title></head>

@@ -1,17 +1,18 @@
+import { databaseAnswers } from "@podium/api/health";
 import type { Locale } from "@podium/domain/locale";
-import type { Problem } from "../src/problems.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "@podium/http/answer";
+import type { Header } from "@podium/http/headers";
 import type { SiteEnvironment } from "./environment.ts";
-import type { KeptPages } from "./kept-pages.ts";
-import type { Renderer } from "./renderer.ts";
-import type { Header } from "./security-headers.ts";
-import type { StaticFiles } from "./static-files.ts";
+import type { StaticFiles } from "./files/static-files.ts";
+import type { PageCache } from "./pages/page-cache.ts";
+import type { Renderer } from "./pages/renderer.ts";
+import type { Problem } from "./problems.ts";
 
-/** What the doors of this process share. */
+/** What the handlers of this process share. */
 export type Site = {
   environment: SiteEnvironment;
   renderer: Renderer;
-  kept: KeptPages;
+  kept: PageCache;
   files: StaticFiles;
   baseHeaders: readonly Header[];
   /** The page for what went wrong. */
@@ -19,3 +20,8 @@ export type Site = {
   /** The page for an address that leads nowhere. */
   missing(locale: Locale, requestId: string): Answer | Promise<Answer>;
 };
+
+/** Something broke: is it the database, which comes back, or a fault of ours? */
+export async function trouble(site: Site, locale: Locale, requestId: string): Promise<Answer> {
+  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId);
+}

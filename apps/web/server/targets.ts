@@ -1,19 +1,22 @@
 import type { Locale } from "@podium/domain/locale";
-import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./page-rules.ts";
-import { addressOf, findPlace, localeOf, type Place } from "./routes.ts";
-import { type SiteFile, siteFiles } from "./site-files.ts";
+import type { Page } from "@podium/domain/site/addresses";
+import { addressOf, localeOf, type Match, matchPage, type Place } from "@podium/domain/site/place";
+import { findFile, type SiteFile } from "./files/site-files.ts";
+import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
 
 /** What an address of the site leads to. `route` is for the log: a pattern, without anything typed or secret. */
 export type Target = { route: string; locale: Locale } & (
   | { kind: "health" }
   | { kind: "procedures" }
   | { kind: "static" }
-  | { kind: "page"; place: Place; rule: PageRule; address: string; kept: boolean; known: boolean }
+  | { kind: "page"; place: Place<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
   | { kind: "siteFile"; file: SiteFile; parameters: Record<string, string>; address: string }
   | { kind: "topFile"; address: string }
   | { kind: "elsewhere"; location: string }
   | { kind: "nowhere" }
 );
+
+export type TargetOf<Kind extends Target["kind"]> = Extract<Target, { kind: Kind }>;
 
 const remembered = new Map<string, Target>();
 const REMEMBERED_MAX = 2_000;
@@ -35,34 +38,24 @@ function find(url: string): Target {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const search = mark < 0 ? "" : url.slice(mark);
-  const { locale } = localeOf(path);
+  const locale = localeOf(path);
   if (path === "/api/health") return { kind: "health", route: path, locale };
   if (path.startsWith("/api/trpc/")) return { kind: "procedures", route: "/api/trpc/*", locale };
   if (path.startsWith("/_next/static/")) return { kind: "static", route: "/_next/static/*", locale };
-  for (const file of siteFiles) {
-    const parameters = file.match(path);
-    if (parameters)
-      return {
-        kind: "siteFile",
-        route: file.route,
-        locale: file.locale ?? locale,
-        file,
-        parameters,
-        address: path,
-      };
-  }
-  const place = findPlace(path);
-  if (place) return placeTarget(place, search);
+  const file = findFile(path);
+  if (file) return { kind: "siteFile", ...file, address: path };
+  const place = matchPage(path);
+  if (place) return pageTarget(place, search);
   if (/^\/[\w-]+\.[a-z0-9]+$/.test(path)) return { kind: "topFile", route: "/*.*", locale, address: path };
   return { kind: "nowhere", route: "*", locale };
 }
 
-function placeTarget(place: Place & { canonical: boolean }, search: string): Target {
-  const { pathname, locale } = place;
-  const rule = ruleOf(pathname);
+function pageTarget(place: Match<Page>, search: string): Target {
+  const { page, locale } = place;
+  const rule = ruleOf(page);
   const query = knownQuery(rule, search);
   const address = `${addressOf(place)}${query.size > 0 ? `?${query}` : ""}`;
-  if (!place.canonical) return { kind: "elsewhere", route: pathname, locale, location: address };
+  if (!place.canonical) return { kind: "elsewhere", route: page, locale, location: address };
   const kept = rule.kept && ![...query.keys()].some((name) => FREE_TEXT.has(name));
-  return { kind: "page", route: pathname, locale, place, rule, address, kept, known: query.size === 0 };
+  return { kind: "page", route: page, locale, place, rule, address, kept, known: query.size === 0 };
 }

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { internalHeaders } from "../server/next/internal-headers.ts";
 import { routing } from "./i18n/routing.ts";
-import { internalHeaders } from "./internal-headers.ts";
 
 const route = createMiddleware(routing);
 

@@ -2,8 +2,8 @@ import { Alert } from "@podium/ui/block/alert";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
-import type { FormErrors } from "../form-errors.ts";
-import type { FormReply } from "../form-replies.ts";
+import type { FormErrors } from "./form-errors.ts";
+import type { FormReply } from "./form-reply.ts";
 import { PostForm } from "./post-form.tsx";
 import { RefusalAlert } from "./refusal-alert.tsx";
 

@@ -2,9 +2,9 @@ import { Alert } from "@podium/ui/block/alert";
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import type { HeadingLevel } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
-import type { FormReply } from "../form-replies.ts";
 import { pageLocale } from "../i18n/page-locale.ts";
-import { refusalSentence } from "../refusal.ts";
+import type { FormReply } from "./form-reply.ts";
+import { refusalSentence } from "./refusal-sentence.ts";
 
 type Props = {
   reply: FormReply | null;

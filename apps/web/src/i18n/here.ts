@@ -2,7 +2,7 @@ import "server-only";
 import { type Locale, locales } from "@podium/domain/locale";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { internalHeaders } from "../internal-headers.ts";
+import { internalHeaders } from "../../server/next/internal-headers.ts";
 import { translateAddress } from "./translate-address.ts";
 
 /** Where the visitor is: path and query of the page that is being rendered. */

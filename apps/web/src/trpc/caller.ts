@@ -2,7 +2,7 @@ import "server-only";
 import { publicCaller } from "@podium/api/public-router";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { internalHeaders } from "../internal-headers.ts";
+import { internalHeaders } from "../../server/next/internal-headers.ts";
 
 /**
  * The public procedures for server components, without HTTP: `const api = await caller(); await api.event.list(…)`.

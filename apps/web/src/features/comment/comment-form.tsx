@@ -7,10 +7,10 @@ import { formatNumber } from "@podium/ui/text/date.ts";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { formErrors } from "../../form/form-errors.ts";
+import type { FormReply } from "../../form/form-reply.ts";
 import { PostForm } from "../../form/post-form.tsx";
 import { RefusalAlert } from "../../form/refusal-alert.tsx";
-import { formErrors } from "../../form-errors.ts";
-import type { FormReply } from "../../form-replies.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 

@@ -1,6 +1,6 @@
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
-import { formReply } from "../../form-reply.ts";
+import { formReply } from "../../form/form-reply.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentList, type CommentView } from "./comment-list.tsx";
 

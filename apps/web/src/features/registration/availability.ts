@@ -2,8 +2,8 @@ import type { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { refusalOf } from "../../../server/next/refusal-of.ts";
 import { caller } from "../../trpc/caller.ts";
-import { refusalOf } from "../../trpc/refusal-of.ts";
 
 export type Availability = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["availability"]>

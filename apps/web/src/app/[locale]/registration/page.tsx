@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinksPage } from "../../../features/registration/link/links-page.tsx";
-import { formReply } from "../../../form-reply.ts";
+import { formReply } from "../../../form/form-reply.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.links");

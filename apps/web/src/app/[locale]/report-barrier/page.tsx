@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BarrierPage } from "../../../features/barrier/barrier-page.tsx";
-import { formReply } from "../../../form-reply.ts";
+import { formReply } from "../../../form/form-reply.ts";
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 

@@ -2,7 +2,7 @@ import type { EventPage } from "@podium/api/event/views";
 import type { Locale } from "@podium/domain/locale";
 import { LeavingLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
-import { refusalSentence } from "../../../refusal.ts";
+import { refusalSentence } from "../../../form/refusal-sentence.ts";
 
 /** Why registering here is not possible, in a sentence; nothing while it is. */
 export async function RegistrationReason({ event, locale }: { event: EventPage; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { Alert } from "@podium/ui/block/alert";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
-import type { FormReply } from "../../../form-replies.ts";
+import type { FormReply } from "../../../form/form-reply.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
 import { WaitingRules } from "../waiting-rules.tsx";

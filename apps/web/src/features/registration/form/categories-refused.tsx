@@ -1,7 +1,7 @@
 import { Card } from "@podium/ui/block/card";
 import { getTranslations } from "next-intl/server";
+import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { refusalSentence } from "../../../refusal.ts";
 import type { Availability } from "../availability.ts";
 
 /** The kinds of participation that cannot be chosen now, each with the reason. */

@@ -4,9 +4,9 @@ import { LinkButton } from "@podium/ui/form/button";
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import { LeavingLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
+import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { refusalSentence } from "../../../refusal.ts";
 import type { Availability, Kind } from "../availability.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import type { FormErrors } from "../../../form-errors.ts";
+import type { FormErrors } from "../../../form/form-errors.ts";
 
 type Props = {
   index: number;

@@ -1,8 +1,8 @@
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
-import type { FormReply } from "../../../form-replies.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Kind } from "../availability.ts";
 import { CheckPage } from "../check/check-page.tsx";

@@ -1,9 +1,9 @@
 import { LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
+import { answerNotFound } from "../../../../server/next/page-status.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { answerNotFound } from "../../../page-status.ts";
 
 /** A link from a mail that leads nowhere (any more): why, and the way on. */
 export async function LinkProblem({ expired }: { expired: boolean }) {

@@ -2,9 +2,9 @@ import { Card } from "@podium/ui/block/card";
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
+import { formErrors } from "../../../form/form-errors.ts";
 import { FormPage, ReceivedPage } from "../../../form/form-page.tsx";
-import { formErrors } from "../../../form-errors.ts";
-import type { FormReply } from "../../../form-replies.ts";
+import type { FormReply } from "../../../form/form-reply.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 

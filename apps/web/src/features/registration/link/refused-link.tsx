@@ -1,4 +1,4 @@
-import { refusalOf } from "../../../trpc/refusal-of.ts";
+import { refusalOf } from "../../../../server/next/refusal-of.ts";
 import { LinkProblem } from "./link-problem.tsx";
 
 /**

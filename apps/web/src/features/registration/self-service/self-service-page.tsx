@@ -1,8 +1,8 @@
 import { Alert } from "@podium/ui/block/alert";
 import { getTranslations } from "next-intl/server";
-import type { Done } from "../../../done.ts";
+import type { Done } from "../../../form/done-steps.ts";
+import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
-import type { FormReply } from "../../../form-replies.ts";
 import { EventHead } from "../event-head.tsx";
 import { OwnActions } from "./actions.tsx";
 import { OwnAnswers } from "./answers.tsx";

@@ -4,9 +4,9 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { internalHeaders } from "../../../../../server/next/internal-headers.ts";
+import { isProblem } from "../../../../../server/problems.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
-import { internalHeaders } from "../../../../internal-headers.ts";
-import { isProblem } from "../../../../problems.ts";
 import NotFound, { generateMetadata as generateNotFoundMetadata } from "../../not-found.tsx";
 
 type Props = { params: Promise<{ kind: string }> };

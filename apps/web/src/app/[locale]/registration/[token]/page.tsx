@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { doneStep } from "../../../../done.ts";
 import { readOwn } from "../../../../features/registration/self-service/read-link.tsx";
 import { OwnPage } from "../../../../features/registration/self-service/self-service-page.tsx";
-import { formReply } from "../../../../form-reply.ts";
+import { doneStep } from "../../../../form/done-steps.ts";
+import { formReply } from "../../../../form/form-reply.ts";
 
 type Props = {
   params: Promise<{ token: string }>;

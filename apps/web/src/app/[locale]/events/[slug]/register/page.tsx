@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
 import { choiceOf } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
-import { formReply } from "../../../../../form-reply.ts";
+import { formReply } from "../../../../../form/form-reply.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 
 type Props = {

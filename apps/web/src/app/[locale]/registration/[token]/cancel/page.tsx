@@ -5,7 +5,7 @@ import {
   CancelPage,
   cancelTitle,
 } from "../../../../../features/registration/self-service/steps/cancel-page.tsx";
-import { formReply } from "../../../../../form-reply.ts";
+import { formReply } from "../../../../../form/form-reply.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
 import { HandOverPage } from "../../../../../features/registration/self-service/steps/another-person-page.tsx";
-import { formReply } from "../../../../../form-reply.ts";
+import { formReply } from "../../../../../form/form-reply.ts";
 
 type Props = { params: Promise<{ token: string }> };
 

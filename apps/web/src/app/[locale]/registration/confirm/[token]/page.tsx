@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ConfirmationPage } from "../../../../../features/registration/link/confirmation-page.tsx";
 import { refusedLink } from "../../../../../features/registration/link/refused-link.tsx";
-import { formReply } from "../../../../../form-reply.ts";
+import { formReply } from "../../../../../form/form-reply.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 import { caller } from "../../../../../trpc/caller.ts";
 

@@ -1,0 +1,68 @@
+import { databaseAnswers } from "@podium/api/health";
+import { log } from "@podium/api/log";
+import { type Answer, json } from "@podium/http/answer";
+import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
+import { healthAnswer } from "@podium/http/health";
+import { isSameOrigin } from "@podium/http/same-origin";
+import { answerPaper } from "./files/registration-papers.ts";
+import { answerRegistrationsCsv } from "./files/registrations-csv.ts";
+import { switchLocale } from "./locale.ts";
+import { answerPage } from "./next/pages.ts";
+import type { Panel } from "./panel.ts";
+import { answerProcedures } from "./procedures.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+import type { Target } from "./targets.ts";
+
+/**
+ * What happens to a request: the headers that every answer carries, a refusal of what another site's page wants to
+ * change, and the handler of its kind of target.
+ */
+export function panelHandler(panel: Panel): Handler<Target> {
+  const { environment } = panel;
+  return (call, target) => {
+    call.response.setHeader("X-Request-Id", call.requestId);
+    setSecurityHeaders(call, environment);
+    if (reads(call.request)) return answerReading(panel, call, target);
+    // A program has to name the panel as its origin.
+    if (!isSameOrigin(call.request, environment.ADMIN_URL, { silent: false, opaque: false })) {
+      return json(403, { error: "origin" });
+    }
+    return answerChange(panel, call, target);
+  };
+}
+
+/** What a caller is told when a handler has thrown. */
+export function faultAnswer({ requestId }: Call, error: unknown): Answer {
+  log.error({ requestId, name: error instanceof Error ? error.name : "unknown" }, "fault");
+  return json(500, { error: "fault", requestId });
+}
+
+function answerChange(panel: Panel, call: Call, target: Target): Outcome | Promise<Outcome> {
+  switch (target.kind) {
+    case "locale":
+      return switchLocale(panel, call);
+    case "procedures":
+      return answerProcedures(call, target);
+    case "page":
+      return answerPage(panel, call, target);
+    default:
+      return json(405, { error: "method" });
+  }
+}
+
+function answerReading(panel: Panel, call: Call, target: Target): Outcome | Promise<Outcome> {
+  switch (target.kind) {
+    case "health":
+      return databaseAnswers().then((good) => healthAnswer(good));
+    case "locale":
+      return json(405, { error: "method" });
+    case "procedures":
+      return answerProcedures(call, target);
+    case "registrationsCsv":
+      return answerRegistrationsCsv(call, target);
+    case "paper":
+      return answerPaper(call, target);
+    case "page":
+      return answerPage(panel, call, target);
+  }
+}

@@ -1,4 +1,0 @@
-import type { Header } from "./security-headers.ts";
-
-/** What a file of the site says; `headers` win over those of every answer. */
-export type FileBody = { type: string; body: string | Buffer; headers?: readonly Header[] };

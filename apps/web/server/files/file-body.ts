@@ -1,0 +1,4 @@
+import type { Header } from "@podium/http/headers";
+
+/** What a file of the site says; `headers` win over those of every answer. */
+export type FileBody = { type: string; body: string | Buffer; headers?: readonly Header[] };

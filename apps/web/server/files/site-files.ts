@@ -1,0 +1,66 @@
+import type { Locale } from "@podium/domain/locale";
+import type { File } from "@podium/domain/site/addresses";
+import { defaultLocale, matchFile } from "@podium/domain/site/place";
+import { writeCalendar } from "./calendar.ts";
+import type { FileBody } from "./file-body.ts";
+import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
+import { writeSitemap } from "./sitemap.ts";
+import { writeRobots, writeSecurity } from "./small-texts.ts";
+import { writeTicket } from "./ticket.ts";
+
+type Given = { webUrl: string; parameters: Record<string, string>; locale: Locale; requestId: string };
+
+/** A file that is not a page: written from the same procedures. */
+export type SiteFile = {
+  /** public: kept and renewed like a page. token: only by the link that holds it, made anew each time. */
+  audience: "public" | "token";
+  /** @returns null when there is no such thing */
+  write(given: Given): Promise<FileBody | null>;
+};
+
+export type FoundFile = {
+  file: SiteFile;
+  /** A pattern, for the log. */
+  route: string;
+  locale: Locale;
+  parameters: Record<string, string>;
+};
+
+const siteFiles: Record<File, SiteFile> = {
+  "/events/[slug]/calendar.ics": {
+    audience: "public",
+    write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
+  },
+  "/registration/[token]/calendar.ics": byLink(writeSelfServiceCalendar),
+  "/registration/[token]/ticket.pdf": byLink(writeTicket),
+};
+
+/** Where crawlers and programs look for them; they have no language. */
+const wellKnown = new Map<string, SiteFile>([
+  ["/robots.txt", { audience: "public", write: async ({ webUrl }) => writeRobots(webUrl) }],
+  [
+    "/.well-known/security.txt",
+    { audience: "public", write: async ({ webUrl }) => writeSecurity(webUrl, new Date()) },
+  ],
+  ["/sitemap.xml", { audience: "public", write: ({ webUrl, requestId }) => writeSitemap(webUrl, requestId) }],
+]);
+
+/** @param path of the request, without its query */
+export function findFile(path: string): FoundFile | null {
+  const file = wellKnown.get(path);
+  if (file) return { file, route: path, locale: defaultLocale, parameters: {} };
+  const place = matchFile(path);
+  if (!place?.canonical) return null;
+  const { page, locale, parameters } = place;
+  return { file: siteFiles[page], route: page, locale, parameters };
+}
+
+/** Below the registration's own page; the address holds the token of its link. */
+function byLink(
+  write: (given: Omit<Given, "parameters"> & { token: string }) => Promise<FileBody | null>,
+): SiteFile {
+  return {
+    audience: "token",
+    write: ({ parameters, ...given }) => write({ ...given, token: parameters.token ?? "" }),
+  };
+}

@@ -1,0 +1,57 @@
+import { type Locale, localeSchema } from "@podium/domain/locale";
+import { ticketPdf } from "@podium/ticket/press";
+import { placeOf } from "../../src/features/registration/self-service/venue-line.ts";
+import type { FileBody } from "./file-body.ts";
+import { readByLink } from "./self-service-registration.ts";
+
+/**
+ * Shown in the browser's own viewer, which is drawn with styles and an embedded object of the answer's origin; scripts
+ * stay forbidden.
+ */
+const VIEWER_POLICY = [
+  "default-src 'none'",
+  "object-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/**
+ * The ticket for the holder of the link, as PDF/UA; its name says nothing of the person. Null: the link is not good, or
+ * there is no place to come to.
+ *
+ * @throws PressError when it cannot be drawn now
+ */
+export async function writeTicket(given: {
+  token: string;
+  locale: Locale;
+  requestId: string;
+}): Promise<FileBody | null> {
+  const registration = await readByLink(given);
+  if (!registration?.ticket) return null;
+  const { ticket, event, category } = registration;
+  const body = await ticketPdf({
+    locale: given.locale,
+    title: event.title,
+    titleLanguage: localeSchema.parse(event.language),
+    startsAt: new Date(event.startsAt),
+    endsAt: new Date(event.endsAt),
+    timezone: event.timezone,
+    place: placeOf(event),
+    online: event.online || event.onlineUrl !== null,
+    organisation: ticket.organisation,
+    contact: ticket.contact,
+    name: ticket.name,
+    category,
+    code: ticket.code,
+    issuedAt: new Date(),
+  });
+  return {
+    type: "application/pdf",
+    body,
+    headers: [
+      ["Content-Security-Policy", VIEWER_POLICY],
+      ["Content-Disposition", 'inline; filename="ticket.pdf"'],
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { stripScripts } from "./strip-scripts.ts";
+
+test("no script element and no hint to one is left, whatever stands beside it", () => {
+  const html = [
+    '<link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/>',
+    '<link rel="modulepreload" href="/x.js"/>',
+    '<link rel="stylesheet" href="/x.css"/>',
+    '<script src="/_next/x.js" async=""></script>',
+    "<p>&lt;script&gt;bleibt&lt;/script&gt;</p>",
+    '<SCRIPT type="application/ld+json">{"a":"<b>"}</SCRIPT >',
+    '<script>self.__next_f.push([1,"\\u003c/script>"])</script>',
+    '<div hidden=""><!--$--><!--/$--></div>',
+  ].join("");
+  expect(stripScripts(html)).toBe(
+    '<link rel="stylesheet" href="/x.css"/><p>&lt;script&gt;bleibt&lt;/script&gt;</p>',
+  );
+});

@@ -1,0 +1,95 @@
+import type { Answer } from "@podium/http/answer";
+import type { Changes } from "./changes.ts";
+
+/**
+ * Pages kept as bytes. Milliseconds:
+ * pause: a page is rendered at most this often, however many changes there are and however many people ask.
+ * patience: so long after a change the older bytes may still be served while the page is being rendered.
+ * lifetime: no page gets older, because deadlines pass without a change; `early` before that it is renewed aside.
+ * emergency: so long the last good bytes stand in when rendering fails (the database is away).
+ */
+const times = { pause: 1_000, patience: 1_500, lifetime: 5_000, early: 1_000, emergency: 600_000 };
+
+type Page = { answer: Answer; generation: number; begunAt: number; attemptedAt: number; asked: number };
+
+/** So many requests since a page was rendered are a crowd: none of them is kept waiting for the next rendering. */
+const CROWD = 20;
+
+type Options = {
+  changes: Changes;
+  now: () => number;
+  /** How many pages stay: known ones (found, without a query), and all others, apart so that these cannot push those out. */
+  limits?: { known: number; others: number };
+};
+
+export type PageCache = {
+  /**
+   * @param key names the page; the same key, the same page
+   * @param known whether the key is one of the site's own pages rather than something typed into an address
+   * @param render is called when there is no page or it may have changed; one call at a time for a key
+   * @returns the bytes, at once when they are good
+   */
+  get(key: string, known: boolean, render: () => Promise<Answer>): Answer | Promise<Answer>;
+};
+
+export function openPageCache({ changes, now, limits = { known: 500, others: 200 } }: Options): PageCache {
+  const pages = { known: new Map<string, Page>(), others: new Map<string, Page>() };
+  const flights = new Map<string, Promise<Answer>>();
+
+  const store = (key: string, known: boolean, page: Page) => {
+    const shelf = known && page.answer.status === 200 ? "known" : "others";
+    pages.known.delete(key);
+    pages.others.delete(key);
+    // The map's order is the order of rendering, and what is asked for is rendered every few seconds.
+    pages[shelf].set(key, page);
+    if (pages[shelf].size <= limits[shelf]) return;
+    const [oldest] = pages[shelf].keys();
+    if (oldest !== undefined) pages[shelf].delete(oldest);
+  };
+
+  const begin = (key: string, known: boolean, previous: Page | undefined, render: () => Promise<Answer>) => {
+    // Read before rendering: a change during it makes the new page an old one.
+    const begunAt = now();
+    const page = { generation: changes.generation(), begunAt, attemptedAt: begunAt, asked: 0 };
+    if (previous) previous.attemptedAt = begunAt;
+    const work = async (): Promise<Answer> => {
+      try {
+        const answer = await render();
+        if (answer.status < 500) {
+          const same = previous && previous.answer.tag !== null && previous.answer.tag === answer.tag;
+          const kept = same ? previous.answer : answer;
+          store(key, known, { ...page, answer: kept });
+          return kept;
+        }
+        return previous && begunAt - previous.begunAt < times.emergency ? previous.answer : answer;
+      } finally {
+        flights.delete(key);
+      }
+    };
+    const flight = work();
+    flights.set(key, flight);
+    return flight;
+  };
+
+  return {
+    get: (key, known, render) => {
+      const page = pages.known.get(key) ?? pages.others.get(key);
+      const flight = flights.get(key);
+      if (!page) return flight ?? begin(key, known, undefined, render);
+      page.asked += 1;
+      const time = now();
+      const age = time - page.begunAt;
+      const changedAt = changes.firstAfter(page.generation);
+      if (changedAt === null && age < times.lifetime - times.early) return page.answer;
+      const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
+      // The first to ask waits for the new page, so that somebody alone always sees what was changed.
+      if (!flight && time - page.attemptedAt >= times.pause) {
+        const renewed = begin(key, known, page, render);
+        if (tooOld || page.asked < CROWD) return renewed;
+        renewed.catch(() => {});
+        return page.answer;
+      }
+      return tooOld && flight ? flight : page.answer;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { fieldId } from "@podium/ui/form/field";
+import { getTranslations } from "next-intl/server";
+import type { FormReply } from "./form-reply.ts";
+
+export type FormErrors = {
+  /** The sentence for a field that was filled in wrong. */
+  of(name: string): string | undefined;
+  /** For the summary above the form: each with its label and the field it leads to. */
+  summary: { fieldId?: string; message: string }[];
+};
+
+/**
+ * Sentences for what was typed wrong, in the language of the page.
+ *
+ * @param labels by field name, in the order of the form; an error of any other field concerns the form as a whole
+ */
+export async function formErrors(
+  reply: FormReply | null,
+  labels: Record<string, string>,
+): Promise<FormErrors> {
+  const t = await getTranslations("fieldError");
+  const sentence = (key: string) => (t.has(key) ? t(key) : t("invalid"));
+  const fields = reply?.fields ?? {};
+  const wrong = Object.keys(labels).filter((name) => name in fields);
+  const others = Object.keys(fields).filter((name) => !(name in labels));
+  return {
+    of: (name) => (fields[name] ? sentence(fields[name]) : undefined),
+    summary: [
+      ...[...new Set(others.map((name) => sentence(fields[name] ?? "invalid")))].map((message) => ({
+        message,
+      })),
+      ...wrong.map((name) => ({
+        fieldId: fieldId(name),
+        message: `${asStart(labels[name])} ${sentence(fields[name] ?? "invalid")}`,
+      })),
+    ],
+  };
+}
+
+/** "Nachname: …", but "Was ist das Problem? …". */
+function asStart(label = ""): string {
+  return label.endsWith("?") ? label : `${label}:`;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { publicCaller } from "@podium/api/public-router";
+import { headers } from "next/headers";
+import { heldReply } from "../../server/next/form-replies.ts";
+import { internalHeaders } from "../../server/next/internal-headers.ts";
+
+type CheckedRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["check"]>>;
+
+/** What a form is told when it was not accepted. The page renders itself again with it. */
+export type FormReply = {
+  /** As typed, by field name. */
+  values: Record<string, string>;
+  /** Message keys (catalogue `fieldError`) by field name; "" is the form as a whole. */
+  fields: Record<string, string>;
+  /** A rule said no (catalogue `refusal`, "." replaced by "_"). */
+  refusal: { code: string; details: Record<string, string | number> } | null;
+  /** What a registration would get that was typed, but not sent yet. */
+  checked: CheckedRegistration | null;
+  requestId: string;
+};
+
+/**
+ * For pages with a form: what was typed and why it was not accepted, or null when the page is merely looked at.
+ *
+ * @param form the form's name, as in server/forms/forms.ts
+ */
+export async function formReply(form: string): Promise<FormReply | null> {
+  const id = (await headers()).get(internalHeaders.formReply);
+  return id ? heldReply(id, form) : null;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Answer } from "./answer.ts";
+import type { RequestLog } from "./request-log.ts";
+import { send } from "./send.ts";
+
+/** One request on its way to its handler. */
+export type Call = { request: IncomingMessage; response: ServerResponse; requestId: string };
+
+/** "written": the handler has written the response itself, as a stream or by another library. */
+export type Outcome = Answer | "written";
+
+/** Answers the requests for one kind of target. */
+export type Handler<Target> = (call: Call, target: Target) => Outcome | Promise<Outcome>;
+
+/** `route` is for the log: a pattern, without anything typed or secret. Null: not worth a line. */
+type Routed = { route: string | null };
+
+/**
+ * What happens to every request: an id, its target, its handler, the answer, a line in the log.
+ *
+ * @param given.targetOf of path and query as they stand in the request line; must not throw
+ * @param given.fault what a caller is told when a handler has thrown; logs the error
+ */
+export function dispatch<Target extends Routed>(given: {
+  targetOf(url: string): Target;
+  handle: Handler<Target>;
+  fault(call: Call, target: Target, error: unknown): Answer | Promise<Answer>;
+  requestLog: RequestLog;
+}): RequestListener {
+  const { targetOf, handle, fault, requestLog } = given;
+  return (request, response) => {
+    const begun = performance.now();
+    const call: Call = { request, response, requestId: randomUUID() };
+    const target = targetOf(request.url ?? "/");
+    const done = () => {
+      if (target.route !== null) requestLog.write(call, target.route, performance.now() - begun);
+    };
+    const fail = async (error: unknown) => {
+      const answer = await fault(call, target, error);
+      if (response.headersSent) response.destroy();
+      else await send(call, answer);
+    };
+    try {
+      const outcome = handle(call, target);
+      const sent =
+        outcome instanceof Promise ? outcome.then((ready) => finish(call, ready)) : finish(call, outcome);
+      // A kept page is out by now; waiting for a promise would cost more than the page.
+      if (sent instanceof Promise) sent.catch(fail).finally(done);
+      else done();
+    } catch (error) {
+      fail(error).finally(done);
+    }
+  };
+}
+
+function finish(call: Call, outcome: Outcome): void | Promise<void> {
+  if (outcome !== "written") return send(call, outcome);
+}
+
+/** GET and HEAD change nothing. */
+export function reads({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
