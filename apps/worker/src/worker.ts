@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
 import { log } from "@podium/api/log";
 import { connect } from "@podium/db/client";
-import { mailboxTransport } from "@podium/mail/mailbox";
-import { smtpTransport } from "@podium/mail/smtp";
+import { mailboxTransport } from "@podium/mail/delivery/mailbox";
+import { smtpTransport } from "@podium/mail/delivery/smtp";
 import { run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { type Register, registerOfTheLiving } from "./alive.ts";

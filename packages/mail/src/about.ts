@@ -14,8 +14,16 @@ export type EventFacts = {
   url: string;
 };
 
-/** The body that holds the event and answers questions. */
+/** The organisation that holds the event and answers questions. */
 export type Sender = { organisation: string; contact: string };
 
-/** Who is written to, by whom, about what. */
-export type About = { locale: Locale; name: string; sender: Sender; event: EventFacts };
+/** What every mail says: in which language, to whom, by whom. */
+export type Addressed = {
+  locale: Locale;
+  /** Of the person; null: the mail goes to an organisation. */
+  name: string | null;
+  sender: Sender;
+};
+
+/** What every mail about an event says. */
+export type About = Addressed & { name: string; event: EventFacts };

@@ -2,9 +2,8 @@ import { locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import ICAL from "ical.js";
 import { afterEach, describe, expect, it } from "vitest";
-import { renderMail } from "./render.ts";
+import { type RenderedMail, renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
-import type { RenderedMail } from "./values.ts";
 
 const invites: MailKind[] = [
   "registration.confirmed",

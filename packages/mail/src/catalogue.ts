@@ -1,12 +1,21 @@
-import type { Locale } from "@podium/domain/locale";
-import de from "../messages/de.json" with { type: "json" };
-import en from "../messages/en.json" with { type: "json" };
+import { byLanguage } from "@podium/domain/locale";
+import deBarrier from "../messages/de/barrier.json" with { type: "json" };
+import deComment from "../messages/de/comment.json" with { type: "json" };
+import deFrame from "../messages/de/frame.json" with { type: "json" };
+import deRegistration from "../messages/de/registration.json" with { type: "json" };
+import enBarrier from "../messages/en/barrier.json" with { type: "json" };
+import enComment from "../messages/en/comment.json" with { type: "json" };
+import enFrame from "../messages/en/frame.json" with { type: "json" };
+import enRegistration from "../messages/en/registration.json" with { type: "json" };
 
-/** The sentences of one language. German is the measure: a key that English lacks does not compile. */
-export type Catalogue = typeof de;
+const german = { barrier: deBarrier, comment: deComment, frame: deFrame, registration: deRegistration };
 
-const catalogues: Record<Locale, Catalogue> = { de, en };
+/** The sentences of one language, by namespace. */
+export type Catalogue = typeof german;
 
-export function catalogue(locale: Locale): Catalogue {
-  return catalogues[locale];
-}
+export const catalogue = byLanguage(german, {
+  barrier: enBarrier,
+  comment: enComment,
+  frame: enFrame,
+  registration: enRegistration,
+});

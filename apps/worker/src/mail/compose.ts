@@ -1,66 +1,65 @@
-import type { Database } from "@podium/db/client";
+import { type Locale, locales } from "@podium/domain/locale";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { stillTrue } from "@podium/domain/mail/rules";
-import { renderMail } from "@podium/mail/render";
-import type { OutgoingMail } from "@podium/mail/transport";
-import type { MailValues } from "@podium/mail/values";
+import type { OutgoingMail } from "@podium/mail/delivery/transport";
+import { type Facts, letters, type NeedsOf } from "@podium/mail/letters";
+import { type RenderedMail, renderMail } from "@podium/mail/render";
 import type { Environment } from "../environment.ts";
-import { addresses } from "./addresses.ts";
-import { bodyBehindContact, type MailRow } from "./load.ts";
-import { eventMailValues, kindOf, localeOf } from "./values.ts";
+import { type Addresses, addresses } from "./addresses.ts";
+import { barrierFacts } from "./facts/barrier.ts";
+import { commentFacts } from "./facts/comment.ts";
+import { registrationFacts } from "./facts/registration.ts";
+import type { MailRow } from "./load.ts";
 
-/** Reported barriers name dates in the zone of the bodies that answer them. */
-const BODIES_ZONE = "Europe/Berlin";
+/** What facts are gathered from. */
+type Source = {
+  row: MailRow;
+  locale: Locale;
+  addresses: Addresses;
+  /** Of the public site; stands in the id of the calendar entry. */
+  host: string;
+  /** By the database's clock. */
+  now: Date;
+};
+
+/** Gathers the facts of each name. Facts that a letter needs and nobody gathers do not compile. */
+const gatherers: { [Needs in keyof Facts]: (source: Source) => Facts[Needs] | null } = {
+  ...registrationFacts,
+  ...commentFacts,
+  ...barrierFacts,
+};
 
 /**
  * Writes a queued mail from the rows as they are now.
  *
  * @param now by the database's clock
  * @returns null when there is nothing true to say any more: it is to be discarded
+ * @throws when the row names a kind that has no letter
  */
-export async function composeMail(
-  database: Database,
-  environment: Environment,
-  row: MailRow,
-  now: Date,
-): Promise<OutgoingMail | null> {
+export function composeMail(environment: Environment, row: MailRow, now: Date): OutgoingMail | null {
+  const kind = kindOf(row);
   const registration = row.registration?.anonymisedAt ? null : row.registration;
   const { comment, event, occasion } = row;
-  if (!stillTrue(kindOf(row), { registration, comment, event, occasion }, now)) return null;
-  const values = row.barrierReport
-    ? await barrierValues(database, row, row.barrierReport)
-    : eventMailValues(
-        row,
-        addresses(environment.WEB_URL, environment.PODIUM_SECRET, localeOf(row)),
-        new URL(environment.WEB_URL).hostname,
-        now,
-      );
-  if (!values) return null;
-  const replyTo = values.kind === "barrier.reported" ? values.reporter : null;
-  return {
-    ...renderMail(values),
-    id: row.id,
-    to: row.recipient,
-    replyTo: replyTo ?? values.sender.contact,
-    queuedAt: row.createdAt,
-  };
+  if (!stillTrue(kind, { registration, comment, event, occasion }, now)) return null;
+  const locale = locales.find((known) => known === row.locale) ?? locales[0];
+  const mail = write(kind, {
+    row,
+    locale,
+    addresses: addresses(environment.WEB_URL, environment.PODIUM_SECRET, locale),
+    host: new URL(environment.WEB_URL).hostname,
+    now,
+  });
+  return mail && { ...mail, id: row.id, to: row.recipient, queuedAt: row.createdAt };
 }
 
-async function barrierValues(
-  database: Database,
-  row: MailRow,
-  report: NonNullable<MailRow["barrierReport"]>,
-): Promise<MailValues> {
-  const locale = localeOf(row);
-  const body = await bodyBehindContact(database, row.recipient);
-  const name = locale === "en" ? body?.nameEn : body?.nameDe;
-  return {
-    kind: "barrier.reported",
-    locale,
-    sender: { organisation: name ?? "Podium", contact: body?.email ?? row.recipient },
-    page: report.page,
-    message: report.message,
-    reporter: report.email,
-    dueAt: report.dueAt,
-    timezone: BODIES_ZONE,
-  };
+function kindOf(row: { kind: string }): MailKind {
+  const kind = mailKinds.find((name) => name === row.kind);
+  if (!kind) throw new Error("The mail is of an unknown kind.");
+  return kind;
+}
+
+function write<Kind extends MailKind>(kind: Kind, source: Source): RenderedMail | null {
+  const needs: NeedsOf<Kind> = letters[kind].needs;
+  const facts = gatherers[needs](source);
+  return facts && renderMail<Kind>({ ...facts, kind });
 }

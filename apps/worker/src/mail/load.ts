@@ -1,33 +1,11 @@
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
+import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
+import { commentSelect } from "./facts/comment.ts";
+import { eventSelect } from "./facts/event.ts";
+import { registrationSelect } from "./facts/registration.ts";
 
-const event = {
-  slug: true,
-  startsAt: true,
-  endsAt: true,
-  timezone: true,
-  format: true,
-  onlineUrl: true,
-  statusReasonDe: true,
-  statusReasonEn: true,
-  calendarSequence: true,
-  approvalMode: true,
-  waitlistPolicy: true,
-  lastPromotionHours: true,
-  organisation: { select: { nameDe: true, nameEn: true, email: true } },
-  translations: { select: { locale: true, title: true } },
-  venue: {
-    select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
-  },
-  contacts: {
-    where: { email: { not: null } },
-    orderBy: { position: "asc" },
-    take: 1,
-    select: { email: true },
-  },
-} satisfies Prisma.EventSelect;
-
-const mail = {
+const mailSelect = {
   id: true,
   kind: true,
   locale: true,
@@ -37,54 +15,18 @@ const mail = {
   createdAt: true,
   occasion: true,
   message: { select: { subject: true, body: true } },
-  event: { select: event },
-  registration: {
-    select: {
-      id: true,
-      firstName: true,
-      lastName: true,
-      email: true,
-      state: true,
-      holdsPlace: true,
-      holdUntil: true,
-      approvedAt: true,
-      calendarSequence: true,
-      cancelReason: true,
-      anonymisedAt: true,
-      group: { select: { registrations: { orderBy: { sequence: "asc" }, take: 1, select: { id: true } } } },
-    },
-  },
-  comment: {
-    select: {
-      id: true,
-      authorName: true,
-      body: true,
-      state: true,
-      reasonCode: true,
-      decisions: {
-        where: { action: { in: ["REJECT", "HIDE"] } },
-        orderBy: { decidedAt: "desc" },
-        take: 1,
-        select: { reasonCode: true, reasonText: true },
-      },
-    },
-  },
-  barrierReport: { select: { page: true, message: true, email: true, dueAt: true } },
+  event: { select: eventSelect },
+  registration: { select: registrationSelect },
+  comment: { select: commentSelect },
+  barrierReport: { select: barrierSelect },
 } satisfies Prisma.MailSelect;
 
-export type MailRow = Prisma.MailGetPayload<{ select: typeof mail }>;
-export type EventRow = Prisma.EventGetPayload<{ select: typeof event }>;
-
 /** A mail with all that its text may need. */
-export function loadMail(database: Database, id: string): Promise<MailRow | null> {
-  return database.mail.findUnique({ where: { id }, select: mail });
-}
+export type MailRow = NonNullable<Awaited<ReturnType<typeof loadMail>>>;
 
-/** The body that a reported barrier concerns: the one whose contact is told. */
-export function bodyBehindContact(database: Database, accessibilityContact: string) {
-  return database.organisation.findFirst({
-    where: { accessibilityContact },
-    orderBy: { createdAt: "asc" },
-    select: { nameDe: true, nameEn: true, email: true },
-  });
+export async function loadMail(database: Database, id: string) {
+  const row = await database.mail.findUnique({ where: { id }, select: mailSelect });
+  if (!row) return null;
+  const organisation = row.barrierReport && (await organisationBehindContact(database, row.recipient));
+  return { ...row, organisation };
 }

@@ -3,8 +3,8 @@ import { databaseNow } from "@podium/api/database-clock";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
 import { givesUp, retryDelay } from "@podium/domain/mail/rules";
-import { DeliveryError } from "@podium/mail/delivery-error";
-import type { Transport } from "@podium/mail/transport";
+import { DeliveryError } from "@podium/mail/delivery/delivery-error";
+import type { Transport } from "@podium/mail/delivery/transport";
 import type pg from "pg";
 import type { Environment } from "../environment.ts";
 import { composeMail } from "./compose.ts";
@@ -47,7 +47,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     const row = await loadMail(database, id);
     if (!row || !["QUEUED", "SENDING"].includes(row.state)) return "done";
     const now = await databaseNow(database);
-    const mail = await composeMail(database, office.environment, row, now);
+    const mail = composeMail(office.environment, row, now);
     if (!mail) {
       await markDiscarded(database, id);
       log.info({ mailId: id, kind: row.kind }, "mail discarded");

@@ -1,11 +1,10 @@
-import type { RenderedMail } from "./values.ts";
+import type { RenderedMail } from "../render.ts";
 
 /** A mail on its way out. */
 export type OutgoingMail = RenderedMail & {
   /** The mail's row: makes the Message-ID, so that a repeat can be recognised. */
   id: string;
   to: string;
-  replyTo: string;
   queuedAt: Date;
 };
 

@@ -7,8 +7,6 @@ export type Block =
   /** Somebody's own words, several lines perhaps. */
   | { type: "quote"; label: string; text: string };
 
-export type Letter = { subject: string; greeting: string; blocks: Block[] };
-
 export const paragraph = (text: string): Block => ({ type: "paragraph", text });
 export const link = (label: string, url: string): Block => ({ type: "link", label, url });
 export const quote = (label: string, text: string): Block => ({ type: "quote", label, text });

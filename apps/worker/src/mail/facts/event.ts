@@ -1,0 +1,70 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { type Locale, locales } from "@podium/domain/locale";
+import type { About } from "@podium/mail/about";
+import type { Addresses } from "../addresses.ts";
+
+export const eventSelect = {
+  slug: true,
+  startsAt: true,
+  endsAt: true,
+  timezone: true,
+  format: true,
+  onlineUrl: true,
+  statusReasonDe: true,
+  statusReasonEn: true,
+  calendarSequence: true,
+  approvalMode: true,
+  waitlistPolicy: true,
+  lastPromotionHours: true,
+  organisation: { select: { nameDe: true, nameEn: true, email: true } },
+  translations: { select: { locale: true, title: true } },
+  venue: {
+    select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
+  },
+  contacts: {
+    where: { email: { not: null } },
+    orderBy: { position: "asc" },
+    take: 1,
+    select: { email: true },
+  },
+} satisfies Prisma.EventSelect;
+
+export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
+
+/** What every mail about the event says; the name of the person comes from elsewhere. */
+export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses): Omit<About, "name"> {
+  const { organisation, contacts, venue, translations } = event;
+  const words =
+    translations.find((translation) => translation.locale === locale) ??
+    translations.find((translation) => translation.locale === locales[0]);
+  return {
+    locale,
+    sender: {
+      organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
+      contact: contacts[0]?.email ?? organisation.email,
+    },
+    event: {
+      title: words?.title ?? event.slug,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      timezone: event.timezone,
+      place: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+      online: event.format !== "ON_SITE",
+      url: addresses.event(event.slug),
+    },
+  };
+}
+
+/** How to get there. */
+export function arrivalOf({ venue }: EventRow, locale: Locale): string | null {
+  return venue && inLanguage(locale, venue.arrivalDe, venue.arrivalEn);
+}
+
+/** Why the event does not take place. */
+export function statusReason({ statusReasonDe, statusReasonEn }: EventRow, locale: Locale): string | null {
+  return inLanguage(locale, statusReasonDe, statusReasonEn);
+}
+
+function inLanguage(locale: Locale, german: string | null, english: string | null): string | null {
+  return (locale === "en" ? english || german : german || english) || null;
+}

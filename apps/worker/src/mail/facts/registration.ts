@@ -1,0 +1,146 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import { lastPromotion } from "@podium/domain/registration/deadlines";
+import { isAttending } from "@podium/domain/registration/states";
+import type { Prospect } from "@podium/mail/letters/unconfirmed";
+import type { CalendarEntry } from "@podium/mail/writing/calendar";
+import type { Addresses } from "../addresses.ts";
+import { aboutEvent, arrivalOf, type EventRow, statusReason } from "./event.ts";
+
+export const registrationSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  state: true,
+  holdsPlace: true,
+  holdUntil: true,
+  approvedAt: true,
+  calendarSequence: true,
+  cancelReason: true,
+  anonymisedAt: true,
+  group: { select: { registrations: { orderBy: { sequence: "asc" }, take: 1, select: { id: true } } } },
+} satisfies Prisma.RegistrationSelect;
+
+type Registration = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>;
+
+type Source = {
+  row: {
+    registration: Registration | null;
+    event: EventRow | null;
+    /** What staff wrote. */
+    message: { subject: string; body: string } | null;
+    recipient: string;
+    createdAt: Date;
+  };
+  locale: Locale;
+  addresses: Addresses;
+  /** Of the public site; stands in the id of the calendar entry. */
+  host: string;
+  /** By the database's clock. */
+  now: Date;
+};
+
+/** The facts about registrations by their names; null when the rows do not have what is needed any more. */
+export const registrationFacts = {
+  unconfirmed: ofRegistration(({ about, addresses, event, registration }) => {
+    const { holdUntil, group } = registration;
+    const [first] = group.registrations;
+    return (
+      holdUntil && {
+        ...about,
+        holdUntil,
+        confirmUrl: addresses.confirm(registration),
+        prospect: prospectOf(event, registration),
+        byAnother: first !== undefined && first.id !== registration.id,
+      }
+    );
+  }),
+  standing: ofRegistration(({ about, addresses, registration, urls, now }) => {
+    const url = registration.state === "UNCONFIRMED" ? addresses.confirm(registration) : urls.manageUrl;
+    return { ...about, ...standingOf(registration, now), url };
+  }),
+  place: ofRegistration(({ own, place }) => ({ ...own, ...place })),
+  placeOrNone: ofRegistration(({ own, place, attends }) => ({ ...own, place: attends ? place : null })),
+  ownEntry: ofRegistration(({ own, calendar, attends }) => ({ ...own, calendar: attends ? calendar : null })),
+  pending: ofRegistration(({ own, registration }) => ({ ...own, placeKept: registration.holdsPlace })),
+  waitlisted: ofRegistration(({ own, event, urls }) => ({
+    ...own,
+    policy: event.waitlistPolicy,
+    promotesUntil: lastPromotion(event),
+    cancelUrl: urls.cancelUrl,
+  })),
+  offerLapsed: ofRegistration(({ own, registration }) => ({
+    ...own,
+    waitsOn: registration.state === "WAITLISTED",
+  })),
+  answer: ofRegistration(({ own, registration: { holdUntil }, urls }) => {
+    return holdUntil && { ...own, until: holdUntil, cancelUrl: urls.cancelUrl };
+  }),
+  reminder: ofRegistration(({ own, place, event, locale }) => ({
+    ...own,
+    ...place,
+    arrival: arrivalOf(event, locale),
+  })),
+  message: ofRegistration(({ own, row: { message } }) => message && { ...own, ...message }),
+  ended: ofRegistration(({ ended }) => ended),
+  endedByStaff: ofRegistration(({ ended, registration }) => ({
+    ...ended,
+    reason: registration.cancelReason,
+  })),
+  endedWithEvent: ofRegistration(({ ended, event, locale }) => ({
+    ...ended,
+    reason: statusReason(event, locale),
+  })),
+};
+
+/** A mail about a registration whose rows are gone has no facts. */
+function ofRegistration<Facts>(gather: (given: Given) => Facts | null): (source: Source) => Facts | null {
+  return (source) => {
+    const { registration, event } = source.row;
+    return registration && event ? gather(givenOf(source, registration, event)) : null;
+  };
+}
+
+type Given = ReturnType<typeof givenOf>;
+
+/** What most facts about a registration have in common. */
+function givenOf(source: Source, registration: Registration, event: EventRow) {
+  const { row, locale, addresses, host } = source;
+  const about = {
+    ...aboutEvent(event, locale, addresses),
+    name: `${registration.firstName} ${registration.lastName}`,
+  };
+  const urls = addresses.own(registration, event.endsAt);
+  const calendar: CalendarEntry = {
+    uid: `${registration.id}@${host}`,
+    // Rises with the event's changes and with every place that is won or lost: both only grow, and so does the sum.
+    sequence: event.calendarSequence + registration.calendarSequence,
+    stamp: row.createdAt,
+    attendee: { name: about.name, email: registration.email ?? row.recipient },
+  };
+  return {
+    ...source,
+    registration,
+    event,
+    about,
+    urls,
+    calendar,
+    own: { ...about, manageUrl: urls.manageUrl },
+    place: { ...urls, onlineUrl: event.format === "ON_SITE" ? null : event.onlineUrl, calendar },
+    attends: isAttending(registration.state),
+    ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
+  };
+}
+
+/** How things stand; nobody is asked for an answer that comes too late. */
+function standingOf({ state, holdUntil }: Registration, now: Date) {
+  if (holdUntil && now < holdUntil) return { state, until: holdUntil };
+  return { state: state === "RECONFIRM_DUE" ? ("OVERDUE" as const) : state, until: null };
+}
+
+function prospectOf({ approvalMode }: EventRow, { holdsPlace, approvedAt }: Registration): Prospect {
+  const decided = approvedAt !== null || approvalMode === "NONE";
+  if (holdsPlace) return decided ? "PLACE" : "APPROVAL";
+  return !decided && approvalMode === "PLACE_ON_APPROVAL" ? "APPLICATION" : "WAITING";
+}

@@ -1,0 +1,58 @@
+import { fill } from "@podium/domain/sentence";
+import { catalogue } from "../catalogue.ts";
+import type { Letter } from "../letter.ts";
+import { facts, paragraph } from "../writing/blocks.ts";
+import { forTheDay as forTheSampleDay, own } from "./made-up.ts";
+import { eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
+
+export type DayFacts = {
+  reminder: Own & ForTheDay & { arrival: string | null };
+  /** What staff wrote, in their own words. */
+  message: Own & { subject: string; body: string };
+};
+
+export const daySamples: DayFacts = {
+  reminder: { ...own, ...forTheSampleDay, arrival: "Straßenbahn 12, Haltestelle Äußerer Ring." },
+  message: {
+    ...own,
+    subject: "Ein anderer Raum",
+    body: "Wir treffen uns im Rathaus.\r\n\r\nBitte bringen Sie nichts mit.",
+  },
+};
+
+/** Soon: when, where, how to get there, the ticket. */
+const reminder: Letter<"reminder", DayFacts["reminder"]> = {
+  needs: "reminder",
+  subject: (given) => titled(given, words(given).reminder.subject),
+  blocks: (given) => {
+    const { arrival } = catalogue(given.locale).frame.facts;
+    return [
+      paragraph(words(given).reminder.intro),
+      eventFacts(given),
+      ...(given.arrival ? [facts([arrival, given.arrival])] : []),
+      ...forTheDay(given),
+    ];
+  },
+};
+
+/** What staff wrote: one paragraph for each of theirs. */
+const message: Letter<"message", DayFacts["message"]> = {
+  needs: "message",
+  subject: (given) => {
+    const { event, subject } = given;
+    return fill(words(given).message.subject, { title: event.title, subject });
+  },
+  blocks: (given) => {
+    const written = given.body
+      .replace(/\r\n?/gu, "\n")
+      .split(/\n\s*\n/u)
+      .map((text) => text.trim())
+      .filter(Boolean);
+    return [...written.map(paragraph), eventFacts(given), ...ownPage(given)];
+  },
+};
+
+export const dayLetters = {
+  "registration.reminder": reminder,
+  "registration.message": message,
+};

@@ -1,0 +1,65 @@
+import { fill } from "@podium/domain/sentence";
+import type { About } from "../about.ts";
+import { type Catalogue, catalogue } from "../catalogue.ts";
+import type { Letter } from "../letter.ts";
+import { facts, paragraph } from "../writing/blocks.ts";
+import { type CalendarEntry, withdrawal } from "../writing/calendar.ts";
+import { entry, person } from "./made-up.ts";
+import { eventFacts, eventLink, titled, words } from "./parts.ts";
+
+type Ended = About & {
+  reason: string | null;
+  /** The entry that is withdrawn; null: there never was one. */
+  calendar: CalendarEntry | null;
+};
+
+export type EndedFacts = {
+  /** By the person, or because no answer came: nobody gave a reason. */
+  ended: Ended;
+  /** With the reason that staff gave for this person. */
+  endedByStaff: Ended;
+  /** With the reason why the event does not take place. */
+  endedWithEvent: Ended;
+};
+
+const sample = { ...person, reason: null, calendar: { ...entry, sequence: 4 } };
+
+export const endedSamples: EndedFacts = {
+  ended: sample,
+  endedByStaff: { ...sample, reason: "Der Saal ist zu klein." },
+  endedWithEvent: { ...sample, reason: "Das Haus ist gesperrt." },
+};
+
+/** It is over: why, whom to ask, and whether there is a way back. */
+function ended<Needs extends keyof EndedFacts>(
+  needs: Needs,
+  sentences: (words: Catalogue["registration"]) => { subject: string; intro: string; next: string },
+): Letter<Needs, Ended> {
+  return {
+    needs,
+    subject: (given) => titled(given, sentences(words(given)).subject),
+    blocks: (given) => {
+      const { intro, next } = sentences(words(given));
+      const { organisation, contact } = given.sender;
+      const { reason } = catalogue(given.locale).frame.facts;
+      return [
+        paragraph(fill(intro, { organisation })),
+        eventFacts(given),
+        ...(given.reason ? [facts([reason, given.reason])] : []),
+        ...(given.calendar ? [paragraph(words(given).calendarWithdrawn)] : []),
+        paragraph(fill(next, { contact })),
+        eventLink(given),
+      ];
+    },
+    calendar: (given) => withdrawal(given, given.calendar),
+  };
+}
+
+export const endedLetters = {
+  "registration.rejected": ended("endedByStaff", ({ rejected }) => rejected),
+  "registration.handedOver": ended("ended", ({ handedOver }) => handedOver),
+  "registration.notReconfirmed": ended("ended", ({ notReconfirmed }) => notReconfirmed),
+  "registration.cancelledByAttendee": ended("ended", ({ cancelledByAttendee }) => cancelledByAttendee),
+  "registration.cancelledByOrganiser": ended("endedByStaff", (words) => words.cancelledByOrganiser),
+  "registration.eventCancelled": ended("endedWithEvent", ({ eventCancelled }) => eventCancelled),
+};

@@ -1,0 +1,34 @@
+import type { About } from "../about.ts";
+
+/** What the samples of several letters have in common. In German; another language is put in when one is asked for. */
+export const person: About = {
+  locale: "de",
+  name: "Zoë Ǆurđević-Müller",
+  sender: { organisation: "Stadt Äußerstadt", contact: "kontakt@podium.example" },
+  event: {
+    title: "Kommunen konstruktiv: Ideen für Ämter & Räte",
+    startsAt: new Date("2026-11-21T09:00:00Z"),
+    endsAt: new Date("2026-11-21T15:00:00Z"),
+    timezone: "Europe/Berlin",
+    place: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+    online: true,
+    url: "https://podium.example/veranstaltungen/ideen",
+  },
+};
+
+export const own = { ...person, manageUrl: "https://podium.example/meine-anmeldung/t" };
+
+export const cancelUrl = `${own.manageUrl}/stornieren`;
+
+export const forTheDay = {
+  cancelUrl,
+  ticketUrl: `${own.manageUrl}/ticket`,
+  onlineUrl: "https://meet.example/room",
+};
+
+export const entry = {
+  uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
+  sequence: 3,
+  stamp: new Date("2026-11-01T08:00:00Z"),
+  attendee: { name: person.name, email: "zoe@podium.example" },
+};

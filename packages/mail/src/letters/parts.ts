@@ -1,0 +1,76 @@
+import { fill } from "@podium/domain/sentence";
+import type { About, EventFacts } from "../about.ts";
+import { type Catalogue, catalogue } from "../catalogue.ts";
+import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
+import { moment, period } from "../writing/date.ts";
+
+/** The registration's own page; only its person has the link. */
+export type Own = About & { manageUrl: string };
+
+/** What a person with a place needs on the day, and the way to give the place back. */
+export type ForTheDay = {
+  /** The page that asks whether to give the place back. */
+  cancelUrl: string;
+  ticketUrl: string;
+  /** How to take part from afar; null: not from afar, or not known yet. */
+  onlineUrl: string | null;
+};
+
+/** The sentences about registrations, in the mail's language. */
+export function words({ locale }: About): Catalogue["registration"] {
+  return catalogue(locale).registration;
+}
+
+/** A subject with the event's title in it. */
+export function titled({ event }: About, sentence: string): string {
+  return fill(sentence, { title: event.title });
+}
+
+/** What, when, where and by whom; with the letter's own facts behind them. */
+export function eventFacts(
+  { locale, event, sender }: About,
+  ...more: [label: string, value: string | null][]
+): Block {
+  const labels = catalogue(locale).frame.facts;
+  return facts(
+    [labels.event, event.title],
+    [labels.when, period(event.startsAt, event.endsAt, locale, event.timezone)],
+    [labels.where, where(event, labels)],
+    [labels.host, sender.organisation],
+    ...more,
+  );
+}
+
+function where({ place, online }: EventFacts, labels: Catalogue["frame"]["facts"]): string | null {
+  if (!online) return place;
+  return place ? fill(labels.alsoOnline, { place }) : labels.onlineOnly;
+}
+
+/** A deadline by the clock of the event's zone. */
+export function deadline({ locale, event }: About, until: Date): string {
+  return moment(until, locale, event.timezone);
+}
+
+/** A sentence with a deadline in it. */
+export function by(about: About, sentence: string, until: Date): Block {
+  return paragraph(fill(sentence, { until: deadline(about, until) }));
+}
+
+export function eventLink({ locale, event }: About): Block {
+  return link(catalogue(locale).frame.eventLink, event.url);
+}
+
+/** The way to the own page, and why the link is not for others. */
+export function ownPage(own: Own): Block[] {
+  const sentences = words(own);
+  return [link(sentences.ownPage, own.manageUrl), paragraph(sentences.keepLink)];
+}
+
+/** Everything that a person with a place needs: ticket, way in, own page, way out. */
+export function forTheDay(given: Own & ForTheDay): Block[] {
+  const sentences = words(given);
+  const blocks = [link(sentences.ticket, given.ticketUrl)];
+  if (given.onlineUrl) blocks.push(link(catalogue(given.locale).frame.facts.online, given.onlineUrl));
+  blocks.push(...ownPage(given), paragraph(sentences.cannotCome), link(sentences.cancel, given.cancelUrl));
+  return blocks;
+}

@@ -1,0 +1,73 @@
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
+import type { About } from "../about.ts";
+
+/** What the calendar entry needs beside the event. */
+export type CalendarEntry = {
+  /** The same for all mails about one registration. */
+  uid: string;
+  /** Higher than that of every earlier entry: the event's number and the registration's own, together. */
+  sequence: number;
+  /** When the mail was queued: DTSTAMP. */
+  stamp: Date;
+  attendee: { name: string; email: string };
+};
+
+/** RFC 5545 text and the METHOD that its MIME type repeats (RFC 6047, 2.4). */
+export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string };
+
+/** A person with a place gets the entry. @returns undefined without an entry */
+export function invitation(about: About, entry: CalendarEntry | null | undefined): CalendarPart | undefined {
+  return entry ? calendarPart("REQUEST", about, entry) : undefined;
+}
+
+/** The place is gone, and the entry with it. @returns undefined when there never was an entry */
+export function withdrawal(about: About, entry: CalendarEntry | null): CalendarPart | undefined {
+  return entry ? calendarPart("CANCEL", about, entry) : undefined;
+}
+
+/**
+ * The calendar part of a mail (RFC 5545, RFC 5546). All times in UTC: no VTIMEZONE that could be missing or old. The
+ * registration's own link stays out, since calendars are shared.
+ */
+function calendarPart(
+  method: CalendarPart["method"],
+  { event, sender }: About,
+  entry: CalendarEntry,
+): CalendarPart {
+  const cancelled = method === "CANCEL";
+  const content = new ICalCalendar({
+    prodId: { company: "Podium", product: "Podium", language: "EN" },
+    method: ICalCalendarMethod[method],
+    events: [
+      {
+        id: entry.uid,
+        // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.
+        sequence: entry.sequence,
+        stamp: entry.stamp,
+        start: event.startsAt,
+        end: event.endsAt,
+        summary: event.title,
+        location: event.place,
+        url: event.url,
+        status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        organizer: { name: sender.organisation, email: sender.contact },
+        attendees: [
+          {
+            name: entry.attendee.name,
+            email: entry.attendee.email,
+            role: ICalAttendeeRole.REQ,
+            status: ICalAttendeeStatus.ACCEPTED,
+            rsvp: false,
+          },
+        ],
+      },
+    ],
+  }).toString();
+  return { method, content };
+}
