@@ -3,7 +3,7 @@ import { log } from "@podium/api/log";
 import { readEnvironment } from "./environment.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
-/** A job under way may wait for a mail server; whoever stops Podium does not want to wait as long. */
+/** A job under way may wait for a mail server; stopping Podium must not take as long. */
 const PATIENCE_MS = 20_000;
 const RETURN_MS = 2_000;
 

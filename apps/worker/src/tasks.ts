@@ -25,7 +25,7 @@ export function tasks(office: Office): TaskList {
     },
     beforeTheDay: async () => {
       const ctx = contextOf(office);
-      // Reminders first: who is asked in the same minute whether he or she comes has had the place long enough.
+      // Reminders first: they go by the time since when a state lasts, and a question begins a new state.
       const reminded = await sendReminders(ctx);
       const asked = await askReconfirmations(ctx);
       const askedAgain = await remindReconfirmations(ctx);

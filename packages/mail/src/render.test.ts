@@ -101,7 +101,7 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
     expect(different([true, false].map((waitsOn) => renderMail({ ...values, waitsOn })))).toBe(true);
   });
 
-  it("who has no place is told of another time or place in short: what holds now, and the own page", () => {
+  it("a person without a place is told of another time or place in short: what holds now, and the own page", () => {
     const values = sample("registration.eventChanged", locale);
     const { place } = values;
     if (!place) throw new Error("the sample has a place");
@@ -144,7 +144,7 @@ it("what staff write arrives as they wrote it: paragraphs kept, HTML and placeho
   expect(mail.html).toContain("<p>a &lt;i&gt;b&lt;/i&gt;<br>{title}</p>\n<p>c</p>");
 });
 
-it("who hands a place over and who takes it do not learn each other's name", () => {
+it("the two people of a hand-over do not learn each other's name", () => {
   for (const kind of ["registration.takeOver", "registration.handedOver"] as const) {
     const mail = renderMail(sample(kind, "de"));
     expect(mail.text.match(/Zoë Ǆurđević-Müller/gu)).toHaveLength(1);

@@ -1,12 +1,13 @@
-import type { Locale } from "@podium/domain/locale";
-import de from "../messages/de.json" with { type: "json" };
-import en from "../messages/en.json" with { type: "json" };
+import { byLanguage } from "@podium/domain/locale";
+import deLetter from "../messages/de/letter.json" with { type: "json" };
+import dePaper from "../messages/de/paper.json" with { type: "json" };
+import deTicket from "../messages/de/ticket.json" with { type: "json" };
+import enLetter from "../messages/en/letter.json" with { type: "json" };
+import enPaper from "../messages/en/paper.json" with { type: "json" };
+import enTicket from "../messages/en/ticket.json" with { type: "json" };
 
-/** The sentences of one language. German is the measure: a key that English lacks does not compile. */
-export type Catalogue = typeof de;
-
-const catalogues: Record<Locale, Catalogue> = { de, en };
-
-export function catalogue(locale: Locale): Catalogue {
-  return catalogues[locale];
-}
+/** The sentences of one language, by namespace. */
+export const catalogue = byLanguage(
+  { letter: deLetter, paper: dePaper, ticket: deTicket },
+  { letter: enLetter, paper: enPaper, ticket: enTicket },
+);

@@ -1,9 +1,9 @@
 import jsqr from "jsqr";
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
-import { drawLetter } from "./letter-sheet.ts";
+import { drawLetter } from "./papers/letter.ts";
+import { drawTicket } from "./papers/ticket.ts";
 import { longText, longTicket, sampleLetter, sampleTicket } from "./samples.ts";
-import { drawTicket } from "./ticket-sheet.ts";
 import type { LetterValues, TicketValues } from "./values.ts";
 
 type Element = {

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { drawLetter } from "./letter-sheet.ts";
+import { drawLetter } from "./papers/letter.ts";
+import { drawTicket } from "./papers/ticket.ts";
 import type { PressAnswer, PressOrder } from "./press.ts";
-import { drawTicket } from "./ticket-sheet.ts";
 
 /** The thread of the press: an order in, its bytes out. */
 parentPort?.on("message", async (order: PressOrder) => {

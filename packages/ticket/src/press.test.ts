@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { drawTicket } from "./papers/ticket.ts";
 import { letterPdf, PressError, ticketPdf } from "./press.ts";
 import { sampleLetter, sampleTicket } from "./samples.ts";
-import { drawTicket } from "./ticket-sheet.ts";
 
 it("the thread draws what was ordered, each its own", async () => {
   const names = ["Ada", "Bo", "Cem"];

@@ -46,7 +46,7 @@ function print(order: PressOrder): Promise<Buffer> {
   if (waiting.size >= ORDERS_MAX) return Promise.reject(new PressError("too many orders"));
   return new Promise((resolve, reject) => {
     thread ??= start();
-    // Whoever waits keeps the process alive, the idle thread does not.
+    // A waiting order keeps the process alive, the idle thread does not.
     thread.ref();
     thread.postMessage(order);
     waiting.set(order.number, { resolve, reject });

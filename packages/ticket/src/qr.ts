@@ -11,7 +11,7 @@ export type QrShape = {
 };
 
 /**
- * The QR code of a ticket, as a shape for SVG. It holds the code and nothing personal: who reads it over a shoulder learns no name.
+ * The QR code of a ticket, as a shape for SVG. It holds the code and nothing personal: it can be read over a shoulder.
  *
  * @param code 32 hexadecimal digits; a quarter of the modules may be damaged (a fold, a stain)
  */

@@ -14,17 +14,17 @@ export type TicketValues = {
   place: string | null;
   /** Whether one can take part from afar. */
   online: boolean;
-  /** The body that holds the event. */
+  /** The organisation that holds the event. */
   organisation: string;
   /** Its e-mail address for questions. */
   contact: string;
-  /** Who comes. */
+  /** Of the person with the ticket. */
   name: string;
-  /** The kind of participation; null: there is only one. */
+  /** The category of participation; null: there is only one. */
   category: string | null;
   /** 32 hexadecimal digits: what the QR code holds, and nothing else. */
   code: string;
-  /** A number under which the body finds the registration. */
+  /** A number under which the organisation finds the registration. */
   reference?: string;
   /** When the paper was written; the same values give the same bytes. */
   issuedAt: Date;
@@ -36,9 +36,9 @@ export type LetterValues = Omit<TicketValues, "code"> & {
   standing: "PLACE" | "WAITING" | "APPLICATION";
   /** Null: no place yet, so no code. */
   code: string | null;
-  /** The body's number for those who telephone. */
+  /** The organisation's telephone number. */
   phone: string | null;
-  /** The body's postal address on one line: the sender's line of the window. */
+  /** The organisation's postal address on one line: the sender's line of the window. */
   senderAddress: string;
   /** Name and postal address, one line each; empty: the window stays empty, for handing over. */
   addressee: string[];

@@ -25,7 +25,7 @@ describe("which reminder is due", () => {
     expect(dueReminder({ ...event, reminderHours: [] }, hoursBefore(1))).toBeNull();
   });
 
-  it("who has a place since the due moment or before is meant", () => {
+  it("people with a place since the due moment or before are meant", () => {
     expect(dueReminder(event, hoursBefore(20))?.dueAt).toEqual(hoursBefore(24));
   });
 

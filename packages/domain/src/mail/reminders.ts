@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000;
 
 /** A reminder whose time has come. */
 export type DueReminder = {
-  /** Who has a place since this moment or before is reminded; later ones have just had a mail. */
+  /** People with a place since this moment or before are reminded; the others have just had a mail. */
   dueAt: Date;
   /** What it is sent for once. */
   occasion: string;

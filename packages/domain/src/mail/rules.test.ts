@@ -34,7 +34,7 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("registration.offered", offered, now)).toBe(false);
   });
 
-  it("the link and the reminder reach whoever was late to say yes, for the place is still kept; nobody else", () => {
+  it("the link and the reminder reach a person who was late to say yes, for the place is still kept; nobody else", () => {
     const late = (kind: MailKind, state: RegistrationState) =>
       stillTrue(
         kind,
@@ -58,7 +58,7 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("registration.reminder", begun, now)).toBe(false);
   });
 
-  it("that the event has moved is told to whoever comes or hopes to, also when a time to answer is over", () => {
+  it("that the event has moved is told to all who come or hope to, also when a time to answer is over", () => {
     const told = registrationStates.filter((state) =>
       stillTrue("registration.eventChanged", { registration: { state, holdUntil: now }, comment: null }, now),
     );

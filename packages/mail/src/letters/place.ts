@@ -41,7 +41,7 @@ function place(
   };
 }
 
-/** Staff entered somebody who called or wrote: with a place, or on the waiting list. */
+/** Somebody called or wrote, and staff entered this person: with a place, or on the waiting list. */
 const entered: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
   needs: "placeOrNone",
   subject: (given) => {

@@ -1,8 +1,8 @@
 import type { Locale } from "@podium/domain/locale";
 import { PDFDocument, type StructureElement } from "pdfkit";
+import { qrShape } from "../qr.ts";
 import { breakLines } from "./line-breaks.ts";
 import { type Information, xmp } from "./metadata.ts";
-import { qrShape } from "./qr.ts";
 import { forgetLetters, type SetText, setText, type Weight } from "./typeface.ts";
 
 /** One A4 page under way. Places are points from the top left. */

@@ -1,10 +1,20 @@
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
-import { type Block, bullets, facts, heightOf, largest, type Styles, stack, styles, text } from "./blocks.ts";
-import { catalogue } from "./catalogue.ts";
-import { readableCode } from "./qr.ts";
-import { decorate, figure, finish, mm, openSheet, type Sheet } from "./sheet.ts";
-import type { TicketValues } from "./values.ts";
+import { catalogue } from "../catalogue.ts";
+import { readableCode } from "../qr.ts";
+import {
+  type Block,
+  bullets,
+  facts,
+  heightOf,
+  largest,
+  type Styles,
+  stack,
+  styles,
+  text,
+} from "../sheet/blocks.ts";
+import { decorate, figure, finish, mm, openSheet, type Sheet } from "../sheet/sheet.ts";
+import type { TicketValues } from "../values.ts";
 import { factsOf, otherLanguage, zoneOf } from "./wording.ts";
 
 const PAGE = { width: mm(210), height: mm(297), side: mm(20), top: mm(18), bottom: mm(16) };
@@ -48,7 +58,7 @@ export async function drawTicket(values: TicketValues): Promise<Buffer> {
   stack(sheet, main, PAGE.side + CARD.band + CARD.padding, cardTop + CARD.padding);
   const right = PAGE.side + WIDTH - CARD.padding - QR_SIDE;
   const place = { x: right, y: cardTop + CARD.padding - QUIET, side: QR_SIDE };
-  sheet.root.add(figure(sheet, values.code, words.qr.alternative, place));
+  sheet.root.add(figure(sheet, values.code, words.paper.qr.alternative, place));
   stack(sheet, code, right + mm(6), place.y + QR_SIDE);
   if (cardBottom < FOLD) {
     decorate(sheet, (document) => {
@@ -92,7 +102,7 @@ function partsOf(sheet: Sheet, values: TicketValues, given: Styles): Parts {
   const cardTop = PAGE.top + host.height + CARD.gap;
   const codeWidth = QR_SIDE - mm(12);
   const code = [
-    text(sheet, "P", words.qr.code, given.label, { width: codeWidth, before: 0 }),
+    text(sheet, "P", words.paper.qr.code, given.label, { width: codeWidth, before: 0 }),
     text(sheet, "P", readableCode(values.code), given.text, { width: codeWidth, before: 0 }),
   ];
   const inner = Math.max(heightOf(main), QR_SIDE - QUIET + heightOf(code));

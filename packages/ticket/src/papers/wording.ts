@@ -1,14 +1,14 @@
 import { fill } from "@podium/domain/sentence";
 import { formatDateTimeRange } from "@podium/ui/text/date.ts";
-import type { Fact } from "./blocks.ts";
-import { catalogue } from "./catalogue.ts";
-import type { TicketValues } from "./values.ts";
+import { catalogue } from "../catalogue.ts";
+import type { Fact } from "../sheet/blocks.ts";
+import type { TicketValues } from "../values.ts";
 
 type EventValues = Omit<TicketValues, "code">;
 
 /** What both papers say of the registration, in this order; what is not known is left out. */
 export function factsOf(values: EventValues): Record<"name" | "event" | "about", Fact[]> {
-  const words = catalogue(values.locale).facts;
+  const words = catalogue(values.locale).paper.facts;
   const where = placeOf(values);
   return {
     name: [{ label: words.name, value: values.name, strong: true }],
@@ -32,7 +32,7 @@ export function zoneOf({ locale, timezone }: EventValues) {
 }
 
 function placeOf({ locale, place, online }: EventValues): string | null {
-  const words = catalogue(locale).facts;
+  const words = catalogue(locale).paper.facts;
   if (place && online) return fill(words.alsoOnline, { place });
   return place ?? (online ? words.online : null);
 }

@@ -1,10 +1,20 @@
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
-import { type Block, bullets, facts, heightOf, largest, type Styles, stack, styles, text } from "./blocks.ts";
-import { catalogue } from "./catalogue.ts";
-import { readableCode } from "./qr.ts";
-import { decorate, figure, finish, mm, openSheet, type Sheet } from "./sheet.ts";
-import type { LetterValues } from "./values.ts";
+import { catalogue } from "../catalogue.ts";
+import { readableCode } from "../qr.ts";
+import {
+  type Block,
+  bullets,
+  facts,
+  heightOf,
+  largest,
+  type Styles,
+  stack,
+  styles,
+  text,
+} from "../sheet/blocks.ts";
+import { decorate, figure, finish, mm, openSheet, type Sheet } from "../sheet/sheet.ts";
+import type { LetterValues } from "../values.ts";
 import { factsOf, zoneOf } from "./wording.ts";
 
 /** DIN 5008:2020, form B, for a window envelope; from the top left of A4. */
@@ -25,8 +35,8 @@ const QUIET = mm(3);
 type Parts = { opening: Block[]; facts: Block; code: Block[]; closing: Block[]; between: number };
 
 /**
- * A letter for somebody without e-mail who was entered by the body: what is booked, how to cancel, and the ticket's
- * QR code when there is a place. One A4 page that fits a window envelope.
+ * A letter for a person without e-mail whom staff entered: what is booked, how to cancel, and the ticket's QR code
+ * when there is a place. One A4 page that fits a window envelope.
  *
  * @returns a PDF/UA-1 document
  */
@@ -41,7 +51,7 @@ export async function drawLetter(values: LetterValues): Promise<Buffer> {
   stack(sheet, [parts.facts], LEFT, top);
   if (values.code) {
     const place = { x: LEFT + WIDTH - QR_SIDE, y: top - QUIET, side: QR_SIDE };
-    sheet.root.add(figure(sheet, values.code, catalogue(locale).qr.alternative, place));
+    sheet.root.add(figure(sheet, values.code, catalogue(locale).paper.qr.alternative, place));
     stack(sheet, parts.code, place.x + mm(5), top - QUIET + QR_SIDE);
   }
   stack(sheet, parts.closing, LEFT, top + middleHeight(parts) + parts.between * 1.6);
@@ -56,7 +66,7 @@ function drawMarks(sheet: Sheet): void {
   });
 }
 
-/** Everything above the subject: who writes, to whom, when. */
+/** Everything above the subject: sender, recipient, date. */
 function writeHead(sheet: Sheet, values: LetterValues): void {
   const words = catalogue(values.locale).letter;
   const given = styles(1);
@@ -121,7 +131,7 @@ function partsOf(sheet: Sheet, values: LetterValues, given: Styles): Parts {
     facts: facts(sheet, [...event, ...about, ...name], given, values.code ? WIDTH - QR_SIDE - mm(8) : WIDTH),
     code: values.code
       ? [
-          text(sheet, "P", words.qr.code, given.label, narrow),
+          text(sheet, "P", words.paper.qr.code, given.label, narrow),
           text(sheet, "P", readableCode(values.code), given.small, narrow),
         ]
       : [],
