@@ -37,8 +37,12 @@ describe("imports point the way of the table", () => {
   });
 
   test.each([
-    ["static", "packages/domain/src/event/rules.ts", 'import { connect } from "@podium/db/client";'],
-    ["type-only", "packages/domain/src/event/rules.ts", 'import type { Database } from "@podium/db/client";'],
+    ["static", "packages/domain/src/event/availability.ts", 'import { connect } from "@podium/db/client";'],
+    [
+      "type-only",
+      "packages/domain/src/event/availability.ts",
+      'import type { Database } from "@podium/db/client";',
+    ],
     ["dynamic", "apps/web/src/app/page.tsx", 'const db = await import("@podium/db/client");'],
     ["re-exported", "packages/ui/src/date.ts", 'export { locales } from "@podium/domain/locale";'],
     ["type of an import", "packages/mail/src/a.ts", 'type A = typeof import("@podium/api/context");'],

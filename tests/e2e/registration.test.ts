@@ -114,7 +114,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       expect(await registrationForm(page, locale).check.count()).toBe(0);
       await page.goto(paths.event(event.slug));
       await page
-        .getByText(message("web", locale, "event.offer.full"))
+        .getByText(message("web", locale, "event.availability.full"))
         .first()
         .waitFor();
     });

@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
 import { seedDemo } from "@podium/db/seed/seed";
 import { demoUsers } from "@podium/db/seed/users";

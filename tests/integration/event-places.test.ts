@@ -377,7 +377,7 @@ describe("an event that moves", () => {
 });
 
 describe("what visitors are offered", () => {
-  const offer = async (slug: string, locale: "de" | "en" = "de") => {
+  const availability = async (slug: string, locale: "de" | "en" = "de") => {
     const page = await publicCaller().event.bySlug({ slug, locale });
     if (!page) throw new Error(`${slug} is not online`);
     return page.registration;
@@ -386,20 +386,20 @@ describe("what visitors are offered", () => {
   test("is told for each kind of participation; the event has the best of them", async () => {
     const made = await event(shared);
     for (const _ of [1, 2, 3]) await registration(database, kindOf(made, 1));
-    const { state, code, categories } = await offer(made.slug, "en");
+    const { state, code, categories } = await availability(made.slug, "en");
     expect({ state, code }).toEqual({ state: "open", code: null });
     expect(categories).toMatchObject([
       { name: "In person", state: "open", placesLeft: 7, size: 10, minPersons: 1, maxPersons: 1 },
       { name: "With a child", state: "full", code: "registration.full", placesLeft: 0, size: 3 },
     ]);
     const { items } = await publicCaller().event.list({ locale: "de" });
-    expect(items.find(({ slug }) => slug === made.slug)?.offer).toBe("open");
+    expect(items.find(({ slug }) => slug === made.slug)?.availability).toBe("open");
   });
 
   test("is a place in the queue as soon as somebody waits for one of the same places", async () => {
     const made = await event({ ...shared, event: { waitlistPolicy: "DIRECT" } });
     await registration(database, kindOf(made, 1), { state: "WAITLISTED" });
-    const { state, categories } = await offer(made.slug);
+    const { state, categories } = await availability(made.slug);
     expect(state).toBe("waitlist");
     expect(categories.map((each) => [each.state, each.waiting, each.placesLeft])).toEqual([
       ["waitlist", 0, 10],
@@ -414,7 +414,7 @@ describe("what visitors are offered", () => {
       event: { showPlacesLeft: false, waitlistPolicy: "DIRECT" },
     });
     await registration(database, kindOf(made, 0), { state: "WAITLISTED" });
-    const { categories } = await offer(made.slug);
+    const { categories } = await availability(made.slug);
     expect(categories).toMatchObject([
       { name: "Mit Kind", state: "waitlist", placesLeft: null, size: null, waiting: null },
     ]);
@@ -425,7 +425,7 @@ describe("what visitors are offered", () => {
     await save(made.id, ({ categories }) => ({
       categories: categories.map((each, index) => ({ ...each, paused: index === 0 })),
     }));
-    const { state, categories } = await offer(made.slug);
+    const { state, categories } = await availability(made.slug);
     expect(state).toBe("open");
     expect(categories.map((each) => each.state)).toEqual(["paused", "open"]);
   });

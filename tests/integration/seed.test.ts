@@ -1,9 +1,9 @@
 import { createContext } from "@podium/api/context";
-import { eventPage } from "@podium/api/event/page";
+import { eventPage } from "@podium/api/event/public/page";
 import { during, workingDay } from "@podium/db/seed/events/working-day";
 import { seedDemo } from "@podium/db/seed/seed";
 import { demoUsers } from "@podium/db/seed/users";
-import { missingBeforePublication } from "@podium/domain/event/rules";
+import { missingBeforePublication } from "@podium/domain/event/publication";
 import { testDatabase } from "@podium/tests-support/database";
 import { beforeAll, expect, test } from "vitest";
 

@@ -1,7 +1,7 @@
 import { publicBarrierRouter } from "./barrier/public-router.ts";
 import { publicCommentRouter } from "./comment/public-router.ts";
 import { createContext } from "./context.ts";
-import { publicEventRouter } from "./event/router.ts";
+import { publicEventRouter } from "./event/public-router.ts";
 import { publicOrganisationRouter } from "./organisation/public-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { registrationRouter } from "./registration/public-router.ts";

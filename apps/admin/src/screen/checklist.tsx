@@ -1,4 +1,4 @@
-import type { MissingField } from "@podium/domain/event/rules";
+import type { MissingField } from "@podium/domain/event/publication";
 import { fieldId } from "@podium/ui/form/field";
 import { Icon } from "@podium/ui/text/icon";
 import { useTranslations } from "next-intl";

@@ -1,8 +1,8 @@
-import type { StaffEventListItem } from "@podium/api/event/staff-views";
+import type { StaffEventListItem } from "@podium/api/event/staff/views";
 import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
-const tones: Record<StaffEventListItem["offer"], BadgeTone> = {
+const tones: Record<StaffEventListItem["availability"], BadgeTone> = {
   open: "success",
   almostFull: "warning",
   waitlist: "warning",
@@ -17,14 +17,14 @@ const tones: Record<StaffEventListItem["offer"], BadgeTone> = {
 };
 
 /** The state of an event in words: whether it is online and, if so, whether one can register. */
-export function EventBadges({ event }: { event: Pick<StaffEventListItem, "status" | "offer"> }) {
+export function EventBadges({ event }: { event: Pick<StaffEventListItem, "status" | "availability"> }) {
   const t = useTranslations("event");
   if (event.status === "DRAFT") return <Badge tone="warning">{t("status.DRAFT")}</Badge>;
   if (event.status === "CANCELLED") return <Badge tone="danger">{t("status.CANCELLED")}</Badge>;
   return (
     <>
       <Badge tone="success">{t("status.PUBLISHED")}</Badge>
-      <Badge tone={tones[event.offer]}>{t(`offer.${event.offer}`)}</Badge>
+      <Badge tone={tones[event.availability]}>{t(`availability.${event.availability}`)}</Badge>
     </>
   );
 }

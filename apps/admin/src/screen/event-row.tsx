@@ -1,4 +1,4 @@
-import type { StaffEventListItem } from "@podium/api/event/staff-views";
+import type { StaffEventListItem } from "@podium/api/event/staff/views";
 import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { EventBadges } from "./event-badges.tsx";

@@ -1,4 +1,4 @@
-import type { Places, TightestPlaces } from "@podium/api/event/staff-views";
+import type { Places, TightestPlaces } from "@podium/api/event/staff/views";
 import { useTranslations } from "next-intl";
 
 /** How full an event is: the sentence says it, the bar repeats it for the eye. */

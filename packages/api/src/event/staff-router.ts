@@ -6,11 +6,11 @@ import {
 } from "@podium/domain/event/schema";
 import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
 import { eventProcedure, organisationProcedure, router, staffProcedure } from "../procedures.ts";
-import { eventChoices, eventForEditing } from "./editing.ts";
-import { cancelEvent, publishEvent } from "./publication.ts";
-import { createEvent, updateEvent } from "./saving.ts";
-import { myEvents, previewEvent, staffEvent } from "./staff-queries.ts";
-import { staffStart } from "./staff-start.ts";
+import { eventChoices, eventForEditing } from "./staff/editing.ts";
+import { cancelEvent, publishEvent } from "./staff/publication.ts";
+import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
+import { createEvent, updateEvent } from "./staff/saving.ts";
+import { staffStart } from "./staff/start.ts";
 
 /** Events for those who hold them. */
 export const staffEventRouter = router({

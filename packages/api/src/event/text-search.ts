@@ -18,7 +18,7 @@ const searchedText = Prisma.sql`regexp_replace(normalize(concat_ws(' ', translat
 
 /**
  * Events (drafts only when asked for) of which some language's texts hold every word of the search: in title, kind, summary, host,
- * series, body's name or city. Words are looked for as they are; "%" is a letter like any other.
+ * series, organisation's name or city. Words are looked for as they are; "%" is a letter like any other.
  *
  * @returns their ids; null when nothing was searched for
  */

@@ -25,7 +25,7 @@ export const eventFilter = z.object({
   audience: chosen(z.enum(audiences)),
   city: chosen(word),
   format: chosen(z.enum(eventFormats)),
-  /** Free text, looked for in title, kind, summary, host, series, body's name and place. */
+  /** Free text, looked for in title, kind, summary, host, series, organisation's name and place. */
   text: chosen(word),
   page: chosen(z.coerce.number().int().min(1).max(PAGE_MAX)).transform((number) => number ?? 1),
 });

@@ -5,12 +5,12 @@ import { PERSONS_MAX } from "../registration/schema.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;
-/** More kinds of participation or pools than this nobody finds a way through. */
-export const KINDS_MAX = 20;
+/** With more categories or pools nobody finds a way through the form. */
+export const CATEGORIES_MAX = 20;
 
 const key = z.string().min(1).max(64);
 
-/** So many places. `key` is the form's own word for a pool, by which kinds of participation name it; `id` is null before it is saved. */
+/** So many places. `key` is the form's own word for a pool, by which categories name it; `id` is null before it is saved. */
 const pool = z.strictObject({
   id: orNull(z.uuid()),
   key,
@@ -20,7 +20,7 @@ const pool = z.strictObject({
 });
 export type PoolInput = z.output<typeof pool>;
 
-/** A kind of participation. A window of its own goes before the event's; its places are those of all its pools. */
+/** A category: a kind of participation. A window of its own goes before the event's; its places are those of all its pools. */
 const category = z.strictObject({
   id: orNull(z.uuid()),
   nameDe: line(PLACE_NAME_MAX),
@@ -32,14 +32,14 @@ const category = z.strictObject({
   paused: z.boolean(),
   minPersons: wholeNumber(1, PERSONS_MAX),
   maxPersons: wholeNumber(1, PERSONS_MAX),
-  pools: z.array(key).min(1, { error: "required" }).max(KINDS_MAX, { error: "tooMany" }),
+  pools: z.array(key).min(1, { error: "required" }).max(CATEGORIES_MAX, { error: "tooMany" }),
 });
 export type CategoryInput = z.output<typeof category>;
 
 /** Part of the event's form. */
 export const placesFields = {
-  pools: z.array(pool).max(KINDS_MAX, { error: "tooMany" }),
-  categories: z.array(category).max(KINDS_MAX, { error: "tooMany" }),
+  pools: z.array(pool).max(CATEGORIES_MAX, { error: "tooMany" }),
+  categories: z.array(category).max(CATEGORIES_MAX, { error: "tooMany" }),
 };
 
 type Places = {

@@ -80,7 +80,7 @@ const translation = z.strictObject({
 });
 export type EventTranslationInput = z.output<typeof translation>;
 
-/** A venue with what people with disabilities need to know. With an id: one of the body's venues, changed for all its events. */
+/** A venue with what people with disabilities need to know. With an id: one of the organisation's venues, changed for all its events. */
 export const venueInput = z.strictObject({
   id: orNull(z.uuid()),
   name: line(TITLE_MAX),

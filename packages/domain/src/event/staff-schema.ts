@@ -18,5 +18,5 @@ export type MyEventsInput = z.output<typeof myEventsInput>;
 /** The event's page as a visitor will see it. */
 export const previewEventInput = z.strictObject({ eventId: z.uuid(), locale: localeSchema });
 
-/** For which body an event is to be made. */
+/** For which organisation an event is to be made. */
 export const eventChoicesInput = z.strictObject({ organisationId: z.uuid() });

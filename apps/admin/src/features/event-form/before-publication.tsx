@@ -1,6 +1,6 @@
 "use client";
 
-import { missingBeforePublication } from "@podium/domain/event/rules";
+import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventForm } from "@podium/domain/event/schema";
 import { Card } from "@podium/ui/block/card";
 import { useTranslations } from "next-intl";

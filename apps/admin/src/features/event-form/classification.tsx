@@ -1,6 +1,6 @@
 "use client";
 
-import type { EventChoices } from "@podium/api/event/staff-views";
+import type { EventChoices } from "@podium/api/event/staff/views";
 import { audiences, commentPolicies } from "@podium/domain/event/vocabulary";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";

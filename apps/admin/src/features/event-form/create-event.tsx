@@ -1,6 +1,6 @@
 "use client";
 
-import type { EventChoices } from "@podium/api/event/staff-views";
+import type { EventChoices } from "@podium/api/event/staff/views";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

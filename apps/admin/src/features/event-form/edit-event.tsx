@@ -1,6 +1,6 @@
 "use client";
 
-import type { EventForEditing } from "@podium/api/event/staff-views";
+import type { EventForEditing } from "@podium/api/event/staff/views";
 import type { EventForm as Form } from "@podium/domain/event/schema";
 import { formatClock } from "@podium/ui/text/date.ts";
 import { useRouter } from "next/navigation";

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { EventChoices } from "@podium/api/event/staff-views";
+import type { EventChoices } from "@podium/api/event/staff/views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { VenueForm } from "@podium/api/event/staff-views";
+import type { VenueForm } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
 import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/form/field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { StaffEvent } from "@podium/api/event/staff-views";
+import type { StaffEvent } from "@podium/api/event/staff/views";
 import { cancelEventInput } from "@podium/domain/event/schema";
 import { Button } from "@podium/ui/form/button";
 import { TextField } from "@podium/ui/form/field";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffEvent } from "@podium/api/event/staff-views";
+import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { buttonClass } from "@podium/ui/form/button";
@@ -21,7 +21,7 @@ export function EventActions({ event }: { event: StaffEvent }) {
     if (done) news.current?.focus();
   }, [done]);
   const may = (permission: StaffEvent["permissions"][number]) => event.permissions.includes(permission);
-  const mayCancel = may("event.publish") && event.status === "PUBLISHED" && event.offer !== "ended";
+  const mayCancel = may("event.publish") && event.status === "PUBLISHED" && event.availability !== "ended";
   return (
     <div className="podium-stack">
       <div role="status" ref={news} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import type { StaffEvent } from "@podium/api/event/staff-views";
+import type { StaffEvent } from "@podium/api/event/staff/views";
 import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffEventList } from "@podium/api/event/staff-views";
+import type { StaffEventList } from "@podium/api/event/staff/views";
 import type { MyEventsInput } from "@podium/domain/event/staff-schema";
 import { keepPreviousData } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";

@@ -1,4 +1,4 @@
-import type { StaffEvent } from "@podium/api/event/staff-views";
+import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
@@ -45,7 +45,7 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
       details:
         event.status === "DRAFT"
           ? t(`registrationModes.${event.registrationMode}`)
-          : t(`offer.${event.offer}`),
+          : t(`availability.${event.availability}`),
     },
     ...useFigures(event),
     { term: t("facts.address"), details: <span className="address">{publicUrl}</span> },

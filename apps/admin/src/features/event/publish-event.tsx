@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffEvent } from "@podium/api/event/staff-views";
+import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Button } from "@podium/ui/form/button";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";

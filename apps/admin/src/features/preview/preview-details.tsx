@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { useTranslations } from "next-intl";
@@ -8,7 +8,7 @@ import { Section } from "./section.tsx";
 export function PreviewDetails({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("preview");
   const words = useTranslations("eventForm");
-  const offer = useTranslations("event.offer");
+  const availability = useTranslations("event.availability");
   const { venue } = event;
   const facts: Description[] = (venue?.facts ?? []).map(({ code, value, note }) => ({
     key: code,
@@ -32,7 +32,7 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
       )}
       <Section title={t("registration")}>
         <p>
-          {offer(event.registration.state)}
+          {availability(event.registration.state)}
           {event.registration.externalUrl && `: ${event.registration.externalUrl}`}
         </p>
         {event.registration.categories.length > 1 && (
@@ -40,7 +40,7 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
             items={event.registration.categories.map(({ id, name, state }) => ({
               key: id,
               term: <span lang={locale}>{name}</span>,
-              details: offer(state),
+              details: availability(state),
             }))}
           />
         )}

@@ -1,4 +1,4 @@
-import type { StaffStart } from "@podium/api/event/staff-views";
+import type { StaffStart } from "@podium/api/event/staff/views";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { EventRow } from "../../screen/event-row.tsx";

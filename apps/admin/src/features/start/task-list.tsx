@@ -1,4 +1,4 @@
-import type { Task } from "@podium/api/event/staff-views";
+import type { Task } from "@podium/api/event/staff/views";
 import { daysUntil, formatDateTime, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon, type IconName } from "@podium/ui/text/icon";
 import { useLocale, useTranslations } from "next-intl";

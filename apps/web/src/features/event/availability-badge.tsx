@@ -1,8 +1,8 @@
-import type { OfferState } from "@podium/domain/event/rules";
+import type { AvailabilityState } from "@podium/domain/event/availability";
 import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
-const tones: Record<OfferState, BadgeTone> = {
+const tones: Record<AvailabilityState, BadgeTone> = {
   open: "success",
   almostFull: "warning",
   waitlist: "warning",
@@ -17,7 +17,7 @@ const tones: Record<OfferState, BadgeTone> = {
 };
 
 /** The state of an event's registration, in words. */
-export function OfferBadge({ state }: { state: OfferState }) {
-  const t = useTranslations("event.offer");
+export function AvailabilityBadge({ state }: { state: AvailabilityState }) {
+  const t = useTranslations("event.availability");
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }

@@ -1,4 +1,4 @@
-import type { EventListItem } from "@podium/api/event/views";
+import type { EventListItem } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { Badge } from "@podium/ui/block/badge";
 import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
@@ -6,7 +6,7 @@ import { Heading, type HeadingLevel } from "@podium/ui/text/heading";
 import { Pictogram } from "@podium/ui/text/pictogram";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
-import { OfferBadge } from "../availability-badge.tsx";
+import { AvailabilityBadge } from "../availability-badge.tsx";
 import { DateBlock } from "./date-block.tsx";
 
 /** Up to so many days ahead an event is also announced as "in 3 Tagen". */
@@ -69,7 +69,7 @@ export function EventEntry({
         </ul>
       </div>
       <div className="event-entry__badges">
-        <OfferBadge state={event.offer} />
+        <AvailabilityBadge state={event.availability} />
         {event.isExample && <Badge tone="neutral">{t("example")}</Badge>}
       </div>
     </article>

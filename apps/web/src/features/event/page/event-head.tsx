@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { Alert } from "@podium/ui/block/alert";
 import { Badge } from "@podium/ui/block/badge";
@@ -6,7 +6,7 @@ import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
-import { OfferBadge } from "../availability-badge.tsx";
+import { AvailabilityBadge } from "../availability-badge.tsx";
 import { EventFacts } from "./event-facts.tsx";
 
 /** The head band: where one is, badges, series, title, the four facts. */
@@ -40,7 +40,7 @@ export function EventHead({
               <span lang={lang}>{event.kind}</span>
             </Badge>
           )}
-          <OfferBadge state={event.registration.state} />
+          <AvailabilityBadge state={event.registration.state} />
           {event.format !== "ON_SITE" && <Badge tone="neutral">{t(`format.${event.format}`)}</Badge>}
           {event.isExample && <Badge tone="neutral">{t("example")}</Badge>}
         </div>

@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { Markdown } from "@podium/ui/text/markdown";

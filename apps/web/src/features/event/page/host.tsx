@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import { partnerRoles } from "@podium/domain/event/vocabulary";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { LeavingLink } from "@podium/ui/text/link";

@@ -1,4 +1,4 @@
-import type { EventNeighbour, EventPage } from "@podium/api/event/views";
+import type { EventNeighbour, EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";

@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import { LeavingLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";

@@ -1,4 +1,4 @@
-import type { EventVenue } from "@podium/api/event/views";
+import type { EventVenue } from "@podium/api/event/public/views";
 import type { FactValue } from "@podium/domain/venue/facts";
 import { Icon, type IconName } from "@podium/ui/text/icon";
 import { LeavingLink } from "@podium/ui/text/link";

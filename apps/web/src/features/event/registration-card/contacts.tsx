@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
-import type { OfferState } from "@podium/domain/event/rules";
+import type { AvailabilityState } from "@podium/domain/event/availability";
 
 /** The form can be filled in: for a place, for one of the last, or for the waiting list. */
-export function isOpen(state: OfferState): boolean {
+export function isOpen(state: AvailabilityState): boolean {
   return state === "open" || state === "almostFull" || state === "waitlist";
 }

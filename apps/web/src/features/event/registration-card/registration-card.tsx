@@ -1,4 +1,4 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { Card } from "@podium/ui/block/card";
@@ -28,32 +28,33 @@ export function RegistrationCard({
   policy: RegistrationPolicy;
 }) {
   const t = useTranslations("event.card");
-  const offer = event.registration;
+  const registration = event.registration;
   const place = { locale, timeZone: event.timezone };
-  const possible = isOpen(offer.state);
-  const several = offer.categories.length > 1;
+  const possible = isOpen(registration.state);
+  const several = registration.categories.length > 1;
   return (
     <Card id="registration" title={t("title")} className="registration-card">
-      {possible && !several && offer.state !== "waitlist" && (
-        <Places placesLeft={offer.placesLeft} size={offer.size} />
+      {possible && !several && registration.state !== "waitlist" && (
+        <Places placesLeft={registration.placesLeft} size={registration.size} />
       )}
       {several && <RegistrationKinds event={event} locale={locale} />}
       <RegistrationReason event={event} locale={locale} />
-      {possible && <Policy waits={offer.state === "waitlist"} policy={policy} />}
-      {possible && offer.closesAt && (
+      {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
+      {possible && registration.closesAt && (
         <p className="registration-card__deadline">
-          {t("deadline")}: <time dateTime={offer.closesAt}>{formatDateTime(offer.closesAt, place)}</time>
+          {t("deadline")}:{" "}
+          <time dateTime={registration.closesAt}>{formatDateTime(registration.closesAt, place)}</time>
         </p>
       )}
       <RegistrationAction event={event} locale={locale} />
       {possible && <p className="registration-card__note">{t("noAccount")}</p>}
-      {offer.mode === "HERE" && offer.state !== "ended" && (
+      {registration.mode === "HERE" && registration.state !== "ended" && (
         <p className="registration-card__note">
           <TextLink href={getPathname({ href: "/registration", locale })}>{t("ownRegistration")}</TextLink>
         </p>
       )}
       <div className="registration-card__more">
-        {event.status === "PUBLISHED" && offer.state !== "ended" && (
+        {event.status === "PUBLISHED" && registration.state !== "ended" && (
           <LinkButton
             variant="tertiary"
             icon="calendar-today"
@@ -112,7 +113,7 @@ export function RegistrationBar({ event, locale }: { event: EventPage; locale: L
     <div className="registration-bar podium-screen-only">
       <p className="registration-bar__state">
         <Icon name="checklist" size="small" />
-        {told ? t("card.placesLeft", { left: placesLeft }) : t(`offer.${state}`)}
+        {told ? t("card.placesLeft", { left: placesLeft }) : t(`availability.${state}`)}
       </p>
       <RegistrationAction event={event} locale={locale} />
     </div>

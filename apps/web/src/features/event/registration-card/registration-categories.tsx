@@ -1,8 +1,8 @@
-import type { EventPage } from "@podium/api/event/views";
+import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useTranslations } from "next-intl";
-import { OfferBadge } from "../availability-badge.tsx";
+import { AvailabilityBadge } from "../availability-badge.tsx";
 
 /** Where there are several kinds of participation: how each of them stands. */
 export function RegistrationKinds({ event, locale }: { event: EventPage; locale: Locale }) {
@@ -14,7 +14,7 @@ export function RegistrationKinds({ event, locale }: { event: EventPage; locale:
       <ul className="registration-kinds">
         {event.registration.categories.map(({ id, name, state, placesLeft, opensAt }) => (
           <li key={id}>
-            <span className="registration-kinds__name">{name}</span> <OfferBadge state={state} />
+            <span className="registration-kinds__name">{name}</span> <AvailabilityBadge state={state} />
             {placesLeft !== null && (state === "open" || state === "almostFull") && (
               <span className="registration-kinds__note">{t("kindPlaces", { left: placesLeft })}</span>
             )}

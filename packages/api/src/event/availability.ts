@@ -1,11 +1,16 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { bestOffer, judgeOffer, type OfferFacts, type OfferState } from "@podium/domain/event/rules";
+import {
+  type AvailabilityFacts,
+  type AvailabilityState,
+  bestAvailability,
+  judgeAvailability,
+} from "@podium/domain/event/availability";
 import type { Locale } from "@podium/domain/locale";
 import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
-import type { OfferedCategory, RegistrationOffer } from "./views.ts";
+import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
-export const offerSelect = {
+export const availabilitySelect = {
   status: true,
   startsAt: true,
   endsAt: true,
@@ -36,24 +41,27 @@ export const offerSelect = {
   },
 } satisfies Prisma.EventSelect;
 
-export type OfferRow = Prisma.EventGetPayload<{ select: typeof offerSelect }>;
-type CategoryRow = OfferRow["categories"][number];
+export type AvailabilityRow = Prisma.EventGetPayload<{ select: typeof availabilitySelect }>;
+type CategoryRow = AvailabilityRow["categories"][number];
 
-/** An offer with the facts that it was judged by. */
-type JudgedOffer = ReturnType<typeof judgeOffer> & { facts: OfferFacts; category: CategoryRow | null };
+/** With the facts that it was judged by. */
+type JudgedAvailability = ReturnType<typeof judgeAvailability> & {
+  facts: AvailabilityFacts;
+  category: CategoryRow | null;
+};
 
-/** How every visible kind of participation stands. One without a kind where the event has none. */
-function offersOf(row: OfferRow, now: Date): [JudgedOffer, ...JudgedOffer[]] {
-  const judged = (category: CategoryRow | null): JudgedOffer => {
+/** How every visible category stands. One without a category where the event has none. */
+function availabilitiesOf(row: AvailabilityRow, now: Date): [JudgedAvailability, ...JudgedAvailability[]] {
+  const judged = (category: CategoryRow | null): JudgedAvailability => {
     const facts = factsOf(row, category);
-    return { ...judgeOffer(facts, now), facts, category };
+    return { ...judgeAvailability(facts, now), facts, category };
   };
   const [first = null, ...others] = row.categories.filter(({ hidden }) => !hidden);
   return [judged(first), ...others.map(judged)];
 }
 
 /** The same facts that registering is judged by, and what a page shows beside. */
-function factsOf(row: OfferRow, category: CategoryRow | null): OfferFacts {
+function factsOf(row: AvailabilityRow, category: CategoryRow | null): AvailabilityFacts {
   const pools = (category?.pools ?? []).map(({ pool }) => pool);
   const event = {
     status: row.status,
@@ -73,8 +81,8 @@ function factsOf(row: OfferRow, category: CategoryRow | null): OfferFacts {
   return { ...facts, endsAt: row.endsAt, size: fullestPool(pools)?.size ?? null };
 }
 
-/** In any kind of participation, hidden ones among them, that counts in one of the same pools. */
-function someoneWaitsFor(category: CategoryRow, { categories }: OfferRow): boolean {
+/** In any category, hidden ones among them, that counts in one of the same pools. */
+function someoneWaitsFor(category: CategoryRow, { categories }: AvailabilityRow): boolean {
   const pools = new Set(category.pools.map(({ poolId }) => poolId));
   return categories.some(
     (other) =>
@@ -84,25 +92,33 @@ function someoneWaitsFor(category: CategoryRow, { categories }: OfferRow): boole
 }
 
 /** What badges and lists say: the best that a visitor can get. @param now the database's clock */
-export function offerStateOf(row: OfferRow, now: Date): OfferState {
-  return bestOffer(offersOf(row, now)).state;
+export function availabilityOf(row: AvailabilityRow, now: Date): AvailabilityState {
+  return bestAvailability(availabilitiesOf(row, now)).state;
 }
 
 /** @param now the database's clock */
-export function toRegistrationOffer(row: OfferRow, locale: Locale, now: Date): RegistrationOffer {
-  const offers = offersOf(row, now);
-  const best = bestOffer(offers);
+export function toRegistrationAvailability(
+  row: AvailabilityRow,
+  locale: Locale,
+  now: Date,
+): RegistrationAvailability {
+  const standings = availabilitiesOf(row, now);
+  const best = bestAvailability(standings);
   const { mode } = best.facts;
   return {
     mode,
     ...figuresOf(best, row),
     externalUrl: mode === "EXTERNAL" ? row.externalRegistrationUrl : null,
-    categories: mode === "HERE" ? offers.flatMap((offer) => toCategory(offer, row, locale)) : [],
+    categories: mode === "HERE" ? standings.flatMap((standing) => toCategory(standing, row, locale)) : [],
   };
 }
 
-function toCategory(offer: JudgedOffer, row: OfferRow, locale: Locale): OfferedCategory[] {
-  const { category } = offer;
+function toCategory(
+  standing: JudgedAvailability,
+  row: AvailabilityRow,
+  locale: Locale,
+): CategoryAvailability[] {
+  const { category } = standing;
   if (!category) return [];
   return [
     {
@@ -110,12 +126,12 @@ function toCategory(offer: JudgedOffer, row: OfferRow, locale: Locale): OfferedC
       name: locale === "de" ? category.nameDe : category.nameEn,
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
-      ...figuresOf(offer, row),
+      ...figuresOf(standing, row),
     },
   ];
 }
 
-function figuresOf({ state, judgement, facts, category }: JudgedOffer, row: OfferRow) {
+function figuresOf({ state, judgement, facts, category }: JudgedAvailability, row: AvailabilityRow) {
   const here = facts.mode === "HERE";
   const shown = here && row.showPlacesLeft;
   return {

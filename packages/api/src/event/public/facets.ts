@@ -1,9 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { audiences, eventFormats } from "@podium/domain/event/vocabulary";
 import type { Locale } from "@podium/domain/locale";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
-import { bodySelect, toBodyName, visible } from "./list-item.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { visible } from "../visible.ts";
+import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventFacets } from "./views.ts";
 
 /** What the filter form offers: only choices that lead to some event of the period. Five SQL statements. */
@@ -16,7 +17,10 @@ export async function eventFacets(
     AND: [visible, { endsAt: period === "upcoming" ? { gt: now } : { lte: now } }],
   };
   const [organisations, venues, formats, audienceLists] = await Promise.all([
-    ctx.database.organisation.findMany({ where: { events: { some: shown } }, select: bodySelect }),
+    ctx.database.organisation.findMany({
+      where: { events: { some: shown } },
+      select: organisationNameSelect,
+    }),
     ctx.database.venue.findMany({
       where: { events: { some: shown } },
       distinct: ["city"],
@@ -30,7 +34,7 @@ export async function eventFacets(
   const held = new Set(formats.map((row) => row.format));
   return {
     organisations: organisations
-      .map((body) => toBodyName(body, locale))
+      .map((organisation) => toOrganisationName(organisation, locale))
       .sort((one, other) => one.name.localeCompare(other.name, locale)),
     audiences: audiences.filter((audience) => addressed.has(audience)),
     cities: venues.map(({ city }) => city),

@@ -1,16 +1,16 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
-import { inForce } from "../access/scope.ts";
-import { inLanguage, localised, pick } from "./list-item.ts";
-import { offerSelect, offerStateOf } from "./offer.ts";
-import type { StaffEventListItem, TightestPlaces } from "./staff-views.ts";
+import { inForce } from "../../access/scope.ts";
+import { availabilityOf, availabilitySelect } from "../availability.ts";
+import { inLanguage, localised, pick } from "../texts.ts";
+import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
 /** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
 export function staffItemSelect(actor: Actor) {
   const own = { where: { userId: actor.userId, ...inForce() }, select: { role: true } };
   return {
-    ...offerSelect,
+    ...availabilitySelect,
     id: true,
     format: true,
     timezone: true,
@@ -61,7 +61,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, now: Date): StaffEv
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
-    offer: offerStateOf(row, now),
+    availability: availabilityOf(row, now),
     places: placesOf(row),
     waitingComments: permissionsFor(row).includes("comment.moderate") ? row._count.comments : null,
   };

@@ -1,4 +1,5 @@
-import type { MissingField, OfferState } from "@podium/domain/event/rules";
+import type { AvailabilityState } from "@podium/domain/event/availability";
+import type { MissingField } from "@podium/domain/event/publication";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
 import type { RegistrationState } from "@podium/domain/registration/states";
@@ -22,7 +23,7 @@ export type StaffEventListItem = {
   startsAt: string;
   endsAt: string;
   timezone: string;
-  offer: OfferState;
+  availability: AvailabilityState;
   /** Null: people do not register here. */
   places: TightestPlaces | null;
   waitingComments: number | null;
@@ -69,7 +70,7 @@ export type EventChoices = {
   organisationId: string;
   organisationName: string;
   series: { id: string; name: string }[];
-  /** The body's venues as the form takes them. */
+  /** The organisation's venues as the form takes them. */
   venues: VenueForm[];
 };
 
@@ -80,7 +81,7 @@ export type EventForEditing = {
   version: number;
   status: EventStatus;
   form: EventForm;
-  /** Pools and kinds of participation that people registered for: they cannot be removed. */
+  /** Pools and categories that people registered for: they cannot be removed. */
   inUse: string[];
   choices: EventChoices;
 };

@@ -5,10 +5,10 @@ import {
   pastEventsInput,
 } from "@podium/domain/event/filter";
 import { publicProcedure, router } from "../procedures.ts";
-import { eventCalendar } from "./calendar.ts";
-import { eventFacets } from "./facets.ts";
-import { eventBySlug } from "./page.ts";
-import { listPast, listUpcoming } from "./queries.ts";
+import { eventCalendar } from "./public/calendar.ts";
+import { eventFacets } from "./public/facets.ts";
+import { listPast, listUpcoming } from "./public/list.ts";
+import { eventBySlug } from "./public/page.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
 export const publicEventRouter = router({

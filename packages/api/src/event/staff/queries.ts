@@ -3,18 +3,18 @@ import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/
 import type { Locale } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
-import { type EventScope, eventsWith } from "../access/scope.ts";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
+import { type EventScope, eventsWith } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { eventPage } from "../public/page.ts";
+import type { EventPage } from "../public/views.ts";
+import { eventsWithText } from "../text-search.ts";
+import { localised } from "../texts.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
-import { localised } from "./list-item.ts";
-import { eventPage } from "./page.ts";
-import { permissionsFor, staffItemSelect, toStaffItem } from "./staff-list-item.ts";
-import type { StaffEvent, StaffEventList } from "./staff-views.ts";
-import { eventsWithText } from "./text-search.ts";
-import type { EventPage } from "./views.ts";
+import { permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
+import type { StaffEvent, StaffEventList } from "./views.ts";
 
-/** Events of all bodies that somebody works for; what is to come first, of what is past the latest first. */
+/** Events of all organisations that somebody works for; what is to come first, of what is past the latest first. */
 export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput): Promise<StaffEventList> {
   const [now, found] = await Promise.all([
     databaseNow(ctx.database),

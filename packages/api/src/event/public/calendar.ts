@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
-import type { Context } from "../context.ts";
-import { inLanguage, pick, visibleAt } from "./list-item.ts";
+import type { Context } from "../../context.ts";
+import { inLanguage, pick } from "../texts.ts";
+import { visibleAt } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
 
 /** What an event's calendar file says. Null: there is no such event, or none that is online. */

@@ -2,10 +2,11 @@ import type { Prisma } from "@podium/db/generated/client";
 import { EVENTS_PER_PAGE, type EventFilter } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import { instantOf } from "@podium/domain/time/wall-time";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
-import { listItemSelect, toListItem, visible } from "./list-item.ts";
-import { eventsWithText } from "./text-search.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { eventsWithText } from "../text-search.ts";
+import { visible } from "../visible.ts";
+import { listItemSelect, toListItem } from "./list-item.ts";
 import type { EventList, PastEvents } from "./views.ts";
 
 /** By this zone the review is cut into years. */

@@ -4,11 +4,11 @@ import type { Locale } from "@podium/domain/locale";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
-import type { EventScope } from "../access/scope.ts";
-import { columnsOf, selectOf } from "../columns.ts";
-import type { Context } from "../context.ts";
-import { localised } from "./list-item.ts";
-import type { EventChoices, EventForEditing, VenueForm } from "./staff-views.ts";
+import type { EventScope } from "../../access/scope.ts";
+import { columnsOf, selectOf } from "../../columns.ts";
+import type { Context } from "../../context.ts";
+import { localised } from "../texts.ts";
+import type { EventChoices, EventForEditing, VenueForm } from "./views.ts";
 
 const venueSelect = {
   id: true,
@@ -164,12 +164,12 @@ export async function eventForEditing(ctx: Context, scope: EventScope): Promise<
   };
 }
 
-/** What a form for an event of this body offers: its series and venues, by name. */
+/** What a form for an event of this organisation offers: its series and venues, by name. */
 export async function eventChoices(
   ctx: Context,
   { organisationId, actor }: Pick<EventScope, "organisationId" | "actor">,
 ): Promise<EventChoices> {
-  const body = await ctx.database.organisation.findUniqueOrThrow({
+  const organisation = await ctx.database.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: {
       nameDe: true,
@@ -180,12 +180,12 @@ export async function eventChoices(
   });
   return {
     organisationId,
-    organisationName: localised(actor.locale, body.nameDe, body.nameEn),
-    series: body.series.map(({ id, nameDe, nameEn }) => ({
+    organisationName: localised(actor.locale, organisation.nameDe, organisation.nameEn),
+    series: organisation.series.map(({ id, nameDe, nameEn }) => ({
       id,
       name: localised(actor.locale, nameDe, nameEn),
     })),
-    venues: body.venues.map(toVenueForm),
+    venues: organisation.venues.map(toVenueForm),
   };
 }
 
@@ -199,7 +199,7 @@ export function changedFields(before: EventForm, after: EventInput): string[] {
   return Object.keys(is).filter((field) => was[field] !== is[field]);
 }
 
-/** Order of pools and the words by which a form ties them to kinds of participation mean nothing. */
+/** Order of pools and the words by which a form ties them to categories mean nothing. */
 function comparable(event: EventInput): EventInput {
   const idOf = new Map(event.pools.map(({ key, id }) => [key, id ?? key]));
   return {

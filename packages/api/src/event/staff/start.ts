@@ -2,13 +2,13 @@ import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import type { Permission } from "@podium/domain/staff/permissions";
 import { rolesWith } from "@podium/domain/staff/permissions";
-import { eventsWith, inForce } from "../access/scope.ts";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
+import { eventsWith, inForce } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { inLanguage } from "../texts.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
-import { inLanguage } from "./list-item.ts";
-import { staffItemSelect, titleOf, toStaffItem } from "./staff-list-item.ts";
-import type { StaffEventListItem, StaffStart, Task } from "./staff-views.ts";
+import { staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";
+import type { StaffEventListItem, StaffStart, Task } from "./views.ts";
 
 const NEXT_EVENTS = 8;
 const TASKS_PER_KIND = 10;
@@ -140,7 +140,10 @@ function soon(events: readonly StaffEventListItem[], now: Date): Task[] {
 
 function full(events: readonly StaffEventListItem[]): Task[] {
   return events
-    .filter(({ status, offer }) => status === "PUBLISHED" && (offer === "full" || offer === "waitlist"))
+    .filter(
+      ({ status, availability }) =>
+        status === "PUBLISHED" && (availability === "full" || availability === "waitlist"),
+    )
     .map((event) => fromItem(event, "full", event.places?.pool ? 0 : (event.places?.size ?? 0)));
 }
 

@@ -1,11 +1,11 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
-import type { EventScope } from "../access/scope.ts";
-import { recordChange } from "../audit.ts";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
-import { Refusal } from "../refusal.ts";
-import { cancelRegistrationsOfEvent } from "../registration/event-cancellation.ts";
+import type { EventScope } from "../../access/scope.ts";
+import { recordChange } from "../../audit.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { Refusal } from "../../refusal.ts";
+import { cancelRegistrationsOfEvent } from "../../registration/event-cancellation.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import type { Saved } from "./saving.ts";
 

@@ -1,7 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
-import type { Context } from "../context.ts";
-import { inLanguage, pick, visible } from "./list-item.ts";
+import type { Context } from "../../context.ts";
+import { inLanguage, pick } from "../texts.ts";
+import { visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 
 type Placed = { id: string; startsAt: Date };

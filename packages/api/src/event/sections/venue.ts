@@ -3,10 +3,10 @@ import type { VenueInput } from "@podium/domain/event/schema";
 import { TRPCError } from "@trpc/server";
 
 /**
- * Saves the venue of an event: a new one for the body, or one of the body's, changed for all its events.
+ * Saves the venue of an event: a new one for the organisation, or one of its own, changed for all its events.
  *
  * @returns the venue's id, null without a venue
- * @throws TRPCError NOT_FOUND for another body's venue
+ * @throws TRPCError NOT_FOUND for another organisation's venue
  */
 export async function saveVenue(
   transaction: Transaction,

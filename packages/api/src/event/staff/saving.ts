@@ -1,28 +1,28 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
-import { missingBeforePublication } from "@podium/domain/event/rules";
+import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventInput } from "@podium/domain/event/schema";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { instantOf } from "@podium/domain/time/wall-time";
 import { TRPCError } from "@trpc/server";
-import type { EventScope, OrganisationScope } from "../access/scope.ts";
-import { recordChange } from "../audit.ts";
-import { columnsOf } from "../columns.ts";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
-import { Refusal } from "../refusal.ts";
-import { serveQueue } from "../registration/serving.ts";
+import type { EventScope, OrganisationScope } from "../../access/scope.ts";
+import { recordChange } from "../../audit.ts";
+import { columnsOf } from "../../columns.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { Refusal } from "../../refusal.ts";
+import { serveQueue } from "../../registration/serving.ts";
+import { type SavedPlaces, savePlaces } from "../sections/places.ts";
+import { saveVenue } from "../sections/venue.ts";
 import { movesEvent, queueChangeMails } from "./change-mails.ts";
 import { changedFields, formSelect, toForm } from "./editing.ts";
-import { type SavedPlaces, savePlaces } from "./places.ts";
-import { saveVenue } from "./venue.ts";
 
 /** Fields whose change may give places to those who wait. */
 const queueFields = [
   ...["pools", "categories", "waitlistPolicy", "approvalMode"],
   ...["startsAt", "timezone", "quietFrom", "quietUntil", "lastPromotionHours"],
 ];
-/** Windows of kinds of participation are typed as wall times of the event's zone. */
+/** Windows of categories are typed as wall times of the event's zone. */
 const placesFields = ["pools", "categories", "timezone"];
 
 /** Thousands of mails and promotions take longer than Prisma's five seconds. */
@@ -72,7 +72,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
  *
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
- * @returns `places`: the rows that the form's pools and kinds of participation became; null when they were not touched
+ * @returns `places`: the rows that the form's pools and categories became; null when they were not touched
  * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
  *   would lose what it needs
  */
@@ -199,7 +199,7 @@ function numbered<Row>(rows: readonly Row[]) {
   return rows.map((row, index) => ({ ...row, position: index + 1 }));
 }
 
-/** A body's event stands in that body's series; one that it is in already may stay. */
+/** An organisation's event stands in one of its own series; one that the event is in already may stay. */
 async function insistOnOwnSeries(
   transaction: Transaction,
   { organisationId }: { organisationId: string },
@@ -211,7 +211,7 @@ async function insistOnOwnSeries(
   if (own === 0) throw new TRPCError({ code: "NOT_FOUND" });
 }
 
-/** Addresses are unique over all bodies; the index decides, also between two who save at once. */
+/** Addresses are unique over all organisations; the index decides, also between two who save at once. */
 async function withFreeSlug<Result>(save: () => Promise<Result>): Promise<Result> {
   try {
     return await save();

@@ -2,19 +2,21 @@ import type { Prisma } from "@podium/db/generated/client";
 import { programme } from "@podium/domain/event/schema";
 import type { Locale } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
-import { commentsBelow } from "../comment/queries.ts";
-import type { CommentsBelow } from "../comment/views.ts";
-import type { Context } from "../context.ts";
-import { databaseNow } from "../database-clock.ts";
-import { bodySelect, inLanguage, localised, pick, toBodyName, visibleAt } from "./list-item.ts";
+import { commentsBelow } from "../../comment/queries.ts";
+import type { CommentsBelow } from "../../comment/views.ts";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { availabilitySelect, toRegistrationAvailability } from "../availability.ts";
+import { inLanguage, localised, pick } from "../texts.ts";
+import { visibleAt } from "../visible.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { offerSelect, toRegistrationOffer } from "./offer.ts";
+import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventPage, EventVenue } from "./views.ts";
 
 /** A fixed number of SQL statements, however many partners or facts there are. */
 function pageSelect(locale: Locale) {
   return {
-    ...offerSelect,
+    ...availabilitySelect,
     id: true,
     slug: true,
     statusReasonDe: true,
@@ -27,7 +29,7 @@ function pageSelect(locale: Locale) {
     commentPolicy: true,
     publishedAt: true,
     updatedAt: true,
-    organisation: { select: bodySelect },
+    organisation: { select: organisationNameSelect },
     series: { select: { nameDe: true, nameEn: true } },
     venue: {
       select: {
@@ -81,7 +83,7 @@ function toEventPage(
   now: Date,
 ): EventPage {
   const text = pick(row.translations, locale);
-  const organisation = toBodyName(row.organisation, locale);
+  const organisation = toOrganisationName(row.organisation, locale);
   return {
     id: row.id,
     slug: row.slug,
@@ -115,7 +117,7 @@ function toEventPage(
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
     onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
-    registration: toRegistrationOffer(row, locale, now),
+    registration: toRegistrationAvailability(row, locale, now),
     commentPolicy: row.commentPolicy,
     comments,
     commentsInAll: total,

@@ -2,7 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { expectantStates } from "@podium/domain/registration/states";
-import { jobsOfMails } from "../outbox.ts";
+import { jobsOfMails } from "../../outbox.ts";
 
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
   venue: { name: string; street: string; postalCode: string; city: string } | null;

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type MissingField, missingBeforePublication } from "@podium/domain/event/rules";
+import { type MissingField, missingBeforePublication } from "@podium/domain/event/publication";
 
 /** What a stored event is looked at for before it may go online. */
 export const publicationSelect = {

@@ -3,8 +3,8 @@ import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
 import { instantOf } from "@podium/domain/time/wall-time";
 import { TRPCError } from "@trpc/server";
-import { Refusal } from "../refusal.ts";
-import { lockPlaces } from "../registration/locking.ts";
+import { Refusal } from "../../refusal.ts";
+import { lockPlaces } from "../../registration/locking.ts";
 
 /** Which row each entry of the form became, so that the form knows its new entries again. */
 export type SavedPlaces = {
@@ -13,13 +13,13 @@ export type SavedPlaces = {
 };
 
 /**
- * Saves pools and kinds of participation as the form has them: changes, makes and removes. Counts anew who holds a
+ * Saves pools and categories as the form has them: changes, makes and removes. Counts anew who holds a
  * place in which pool, so that it is right whatever counts where now. Nobody takes or frees a place of this event
  * until the transaction ends.
  *
  * @throws Refusal capacity.belowTaken (taken, size, name, position of the pool in the form, from 1) when more places
  *   are taken than there would be; capacity.inUse (name, count) when something is removed that people registered for
- * @throws TRPCError NOT_FOUND for another event's pool or kind of participation
+ * @throws TRPCError NOT_FOUND for another event's pool or category
  */
 export async function savePlaces(
   transaction: Transaction,

@@ -1,4 +1,4 @@
-import type { OfferState } from "@podium/domain/event/rules";
+import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { ProgrammeItem } from "@podium/domain/event/schema";
 import type {
   Audience,
@@ -11,12 +11,12 @@ import type {
 import type { Locale } from "@podium/domain/locale";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
-import type { PublicComment } from "../comment/views.ts";
+import type { PublicComment } from "../../comment/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
 
-export type BodyName = { slug: string; name: string; shortName: string };
+export type OrganisationName = { slug: string; name: string; shortName: string };
 
 /** Shown in lists, in search results and as a neighbour. */
 export type EventListItem = {
@@ -26,9 +26,9 @@ export type EventListItem = {
   kind: string;
   summary: string;
   seriesName: string | null;
-  /** Who invites: the event's own words or the body's name. */
+  /** Who invites: the event's own words or the organisation's name. */
   host: string;
-  organisation: BodyName;
+  organisation: OrganisationName;
   format: EventFormat;
   audiences: Audience[];
   venueName: string | null;
@@ -37,7 +37,7 @@ export type EventListItem = {
   endsAt: string;
   timezone: string;
   isExample: boolean;
-  offer: OfferState;
+  availability: AvailabilityState;
 };
 
 export type EventList = {
@@ -57,15 +57,15 @@ export type PastEvents = EventList & {
 
 /** What the filter form offers: only what some upcoming (or past) event has. */
 export type EventFacets = {
-  organisations: BodyName[];
+  organisations: OrganisationName[];
   audiences: Audience[];
   cities: string[];
   formats: EventFormat[];
 };
 
-/** How it stands with registering, for the event or for one kind of participation. */
-type Offer = {
-  state: OfferState;
+/** How it stands with registering, for the event or for one category. */
+type Availability = {
+  state: AvailabilityState;
   /** Null when registering here is possible now; else why it is not. */
   code: RefusalCode | null;
   /** Of the code: instants as ISO 8601. */
@@ -80,20 +80,20 @@ type Offer = {
   closesAt: string | null;
 };
 
-/** A kind of participation that visitors may choose, in the organiser's order. */
-export type OfferedCategory = Offer & {
+/** A category that visitors may choose, in the organiser's order. */
+export type CategoryAvailability = Availability & {
   id: string;
   name: string;
   minPersons: number;
   maxPersons: number;
 };
 
-/** For the event as a whole: the best that one of its kinds of participation offers. */
-export type RegistrationOffer = Offer & {
+/** For the event as a whole: the best that one of its categories has. */
+export type RegistrationAvailability = Availability & {
   mode: RegistrationMode;
   externalUrl: string | null;
   /** Empty when registration is not here. */
-  categories: OfferedCategory[];
+  categories: CategoryAvailability[];
 };
 
 export type EventVenue = {
@@ -124,7 +124,7 @@ export type EventPage = {
   /** Markdown. */
   body: string;
   host: string;
-  organisation: BodyName;
+  organisation: OrganisationName;
   partners: { role: PartnerRole; name: string; url: string | null }[];
   contacts: { name: string; email: string | null; phone: string | null }[];
   links: { label: string; url: string }[];
@@ -142,7 +142,7 @@ export type EventPage = {
   venue: EventVenue | null;
   /** Where to take part online, when nobody has to register; others get it by mail. */
   onlineUrl: string | null;
-  registration: RegistrationOffer;
+  registration: RegistrationAvailability;
   commentPolicy: CommentPolicy;
   /** The newest ones, at most `COMMENTS_SHOWN`, in the order of publication; `commentsInAll` counts the others, too. */
   comments: PublicComment[];

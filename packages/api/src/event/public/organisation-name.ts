@@ -1,0 +1,12 @@
+import type { Locale } from "@podium/domain/locale";
+import { localised } from "../texts.ts";
+import type { OrganisationName } from "./views.ts";
+
+export const organisationNameSelect = { slug: true, nameDe: true, nameEn: true, shortName: true } as const;
+
+export function toOrganisationName(
+  { slug, nameDe, nameEn, shortName }: { slug: string; nameDe: string; nameEn: string; shortName: string },
+  locale: Locale,
+): OrganisationName {
+  return { slug, name: localised(locale, nameDe, nameEn), shortName };
+}
