@@ -13,13 +13,12 @@ const route = /^(\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|\([a-z-]+\)|@[a-z-]+|_[a-z-]+)$
 /** Prisma's: the time and what it does. */
 const migration = /^\d{14}_[a-z0-9_]+$/;
 
-/** @returns the parts of the path that are not kebab-case; a catalogue may have the name of its namespace */
+/** @returns the parts of the path that are not kebab-case */
 export function oddNames(path: string): string[] {
   const folders = path.split("/");
   const file = folders.pop() ?? "";
   const odd = folders.filter((name) => ![kebab, route, migration, customary].some((form) => form.test(name)));
   const stem = file.replace(/(\.[a-z0-9]+)+$/i, "");
-  if (/\/messages\//.test(path) && /^[a-z]+([A-Z][a-z]+)*$/.test(stem)) return odd;
   return customary.test(file) || kebab.test(stem) || route.test(stem) ? odd : [...odd, file];
 }
 

@@ -131,10 +131,10 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await siteButton(page, locale, "Platz annehmen").click();
       await siteHeading(page, locale, "registration.own.state.CONFIRMED").waitFor();
       await siteLink(page, locale, "Ticket ansehen").click();
-      await siteHeading(page, locale, "ownRegistration.ticket.heading").waitFor();
+      await siteHeading(page, locale, "selfService.ticket.heading").waitFor();
       expect(await page.getByRole("main").innerText()).toContain("Zora Zweite");
       expect(
-        await page.getByRole("img", { name: message("web", locale, "ownRegistration.ticket.qr") }).count(),
+        await page.getByRole("img", { name: message("web", locale, "selfService.ticket.qr") }).count(),
       ).toBe(1);
     });
   });

@@ -207,6 +207,6 @@ test("a link that was changed is refused politely", async () => {
 
 async function cancelOwn(page: Page, locale: "de" | "en"): Promise<void> {
   await siteLink(page, locale, "Anmeldung stornieren", "registration.own").click();
-  await siteHeading(page, locale, "ownRegistration.cancel.heading").waitFor();
+  await siteHeading(page, locale, "selfService.cancel.heading").waitFor();
   await siteButton(page, locale, "Anmeldung stornieren").click();
 }

@@ -35,10 +35,8 @@ export type ProblemContext = {
   headers: readonly string[];
 };
 
-type Words = Record<Problem, { title: string; text: string }> & { toEvents: string; requestId: string };
-
 function plainPage(problem: Problem, locale: Locale, requestId: string): string {
-  const words = messagesOf(locale).problem as Words;
+  const words = messagesOf(locale).problem;
   const { title, text } = words[problem];
   const home = writeAddress("/", locale);
   return `<!DOCTYPE html>

@@ -19,7 +19,7 @@ export type ProcedureMeta = {
  */
 export type ErrorShape = {
   requestId: string;
-  refusal: { code: string; details: Record<string, string | number> } | null;
+  refusal: { code: RefusalCode; details: Record<string, string | number> } | null;
   fields: Record<string, string> | null;
 };
 

@@ -1,23 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Locale } from "@podium/domain/locale";
+import { catalogueReader } from "@podium/ui/text/catalogues.ts";
 
 type Speaker = "web" | "admin";
 
 /** Messages by their path, of one app in one language. */
 function catalogue(app: Speaker, locale: Locale): Map<string, string> {
-  const folder = fileURLToPath(new URL(`../../../apps/${app}/messages/${locale}/`, import.meta.url));
+  const folder = fileURLToPath(new URL(`../../../apps/${app}/messages/`, import.meta.url));
   const found = new Map<string, string>();
   const collect = (value: unknown, path: string) => {
     if (typeof value === "string") found.set(path, value);
-    else for (const [key, inner] of Object.entries(value as object)) collect(inner, `${path}.${key}`);
+    else
+      for (const [key, inner] of Object.entries(value as object))
+        collect(inner, path ? `${path}.${key}` : key);
   };
-  for (const file of readdirSync(folder)) {
-    collect(
-      JSON.parse(readFileSync(`${folder}${file}`, "utf8")),
-      file.replace(/\.json$/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    );
-  }
+  collect(catalogueReader(folder)(locale), "");
   return found;
 }
 

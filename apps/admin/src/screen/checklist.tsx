@@ -1,11 +1,13 @@
 import type { MissingField } from "@podium/domain/event/publication";
 import { fieldId } from "@podium/ui/form/field";
+import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Icon } from "@podium/ui/text/icon";
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 
 /** "Vor der Veröffentlichung": what is missing, each with the way to its field. @param href the form's page */
 export function Checklist({ missing, href = "" }: { missing: readonly MissingField[]; href?: string }) {
   const t = useTranslations("event");
+  const words = useMissingWords();
   if (missing.length === 0) {
     return (
       <p className="checklist__complete">
@@ -18,13 +20,10 @@ export function Checklist({ missing, href = "" }: { missing: readonly MissingFie
       <p>{t("checklist.missing", { count: missing.length })}</p>
       <ul className="checklist">
         {missing.map((field) => {
-          const [, locale, text] = /^translations\.(de|en)\.(.+)$/u.exec(field) ?? [];
           return (
             <li key={field}>
               <a href={`${href}#${fieldId(field)}`} className="kern-link kern-link--no-visited-state">
-                {locale && text
-                  ? t(`missingFields.${text}`, { language: t(`languages.${locale}`) })
-                  : t(`missingFields.${field}`)}
+                {words(field)}
               </a>
             </li>
           );
@@ -32,4 +31,16 @@ export function Checklist({ missing, href = "" }: { missing: readonly MissingFie
       </ul>
     </div>
   );
+}
+
+/** "translations.de.title" → "Titel (Deutsch)", "venue" → "Ort". */
+function useMissingWords() {
+  const t = useTranslations("event");
+  const { missingFields, languages } = useMessages().event;
+  return (field: MissingField) => {
+    const [, locale = "", text = ""] = /^translations\.(\w+)\.(\w+)$/u.exec(field) ?? [];
+    if (hasKey(languages, locale) && hasKey(missingFields, text))
+      return t(`missingFields.${text}`, { language: t(`languages.${locale}`) });
+    return hasKey(missingFields, field) ? t(`missingFields.${field}`) : field;
+  };
 }

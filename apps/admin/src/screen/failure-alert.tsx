@@ -3,16 +3,17 @@
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 import { failureOf } from "../trpc/failure.ts";
+import { useRefusalWords } from "./use-refusal-words.ts";
 
 /** Says in words why a procedure did not do what was asked; announced at once. */
 export function FailureAlert({ error }: { error: unknown }) {
   const t = useTranslations("error");
-  const refusal = useTranslations("refusal");
+  const refusal = useRefusalWords();
   const failure = failureOf(error);
   if (failure.kind === "refused") {
     return (
       <Alert tone="warning" live="alert" title={t("refusedTitle")}>
-        <p>{refusal(failure.code.replace(".", "_"), failure.details)}</p>
+        <p>{refusal(failure.code, failure.details)}</p>
       </Alert>
     );
   }

@@ -1,9 +1,10 @@
+import type { RefusalCode } from "@podium/domain/refusal";
 import { TRPCClientError } from "@trpc/client";
 
 /** The kinds of bad news, as a screen needs them. `fields` has message keys by the path of the field. */
 export type Failure =
   | { kind: "invalid"; fields: Record<string, string> }
-  | { kind: "refused"; code: string; details: Record<string, string | number> }
+  | { kind: "refused"; code: RefusalCode; details: Record<string, string | number> }
   | { kind: "loggedOut" }
   | { kind: "forbidden" }
   | { kind: "missing" }
@@ -12,7 +13,7 @@ export type Failure =
 type ErrorData = {
   code?: string;
   requestId?: string;
-  refusal?: { code: string; details: Record<string, string | number> } | null;
+  refusal?: { code: RefusalCode; details: Record<string, string | number> } | null;
   fields?: Record<string, string> | null;
 };
 

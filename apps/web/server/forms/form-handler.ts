@@ -25,7 +25,7 @@ import { forms } from "./forms.ts";
 type Verdict = {
   status: number;
   fields: Record<string, string>;
-  refusal: { code: string; details: Record<string, string | number> } | null;
+  refusal: FormReply["refusal"];
 };
 
 /**

@@ -1,5 +1,6 @@
 import { fieldId } from "@podium/ui/form/field";
-import { getTranslations } from "next-intl/server";
+import { hasKey } from "@podium/ui/text/has-key.ts";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { FormReply } from "./form-reply.ts";
 
 export type FormErrors = {
@@ -19,7 +20,8 @@ export async function formErrors(
   labels: Record<string, string>,
 ): Promise<FormErrors> {
   const t = await getTranslations("fieldError");
-  const sentence = (key: string) => (t.has(key) ? t(key) : t("invalid"));
+  const known = (await getMessages()).fieldError;
+  const sentence = (key: string) => t(hasKey(known, key) ? key : "invalid");
   const fields = reply?.fields ?? {};
   const wrong = Object.keys(labels).filter((name) => name in fields);
   const others = Object.keys(fields).filter((name) => !(name in labels));

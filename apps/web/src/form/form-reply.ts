@@ -1,5 +1,6 @@
 import "server-only";
 import type { publicCaller } from "@podium/api/public-router";
+import type { RefusalCode } from "@podium/domain/refusal";
 import { headers } from "next/headers";
 import { heldReply } from "../../server/next/form-replies.ts";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
@@ -12,8 +13,8 @@ export type FormReply = {
   values: Record<string, string>;
   /** Message keys (catalogue `fieldError`) by field name; "" is the form as a whole. */
   fields: Record<string, string>;
-  /** A rule said no (catalogue `refusal`, "." replaced by "_"). */
-  refusal: { code: string; details: Record<string, string | number> } | null;
+  /** A rule said no (catalogue `refusal`). */
+  refusal: { code: RefusalCode; details: Record<string, string | number> } | null;
   /** What a registration would get that was typed, but not sent yet. */
   checked: CheckedRegistration | null;
   requestId: string;

@@ -1,4 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
+import { messageKey } from "@podium/domain/message-key";
+import type { RefusalCode } from "@podium/domain/refusal";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 
@@ -7,11 +9,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/u;
 /**
  * The sentence for a refusal, in the language of the page.
  *
- * @param code of domain/refusal
  * @param details of the refusal; instants (ISO 8601, UTC) are written out in `timeZone`
  */
 export async function refusalSentence(
-  { code, details }: { code: string; details: Record<string, string | number> },
+  { code, details }: { code: RefusalCode; details: Record<string, string | number> },
   { locale, timeZone }: { locale: Locale; timeZone: string },
 ): Promise<string> {
   const sentences = await getTranslations({ locale, namespace: "refusal" });
@@ -19,5 +20,5 @@ export async function refusalSentence(
     name,
     typeof value === "string" && INSTANT.test(value) ? formatDateTime(value, { locale, timeZone }) : value,
   ]);
-  return sentences(code.replace(".", "_"), Object.fromEntries(values));
+  return sentences(messageKey(code), Object.fromEntries(values));
 }

@@ -1,25 +1,27 @@
 import type { AuditEntryView } from "@podium/api/audit/views";
-import { useTranslations } from "next-intl";
+import { hasKey } from "@podium/ui/text/has-key.ts";
+import { useMessages, useTranslations } from "next-intl";
 
 const TRANSLATED = /^translations\.(de|en)\.(\w+)$/u;
 
 /** Says entries of the log in words; what the catalogue has no words for is shown as it was written. */
 export function useEntryWords() {
   const t = useTranslations("audit");
-  const name = (key: string) => (t.has(`name.${key}`) ? t(`name.${key}`) : key);
+  const known = useMessages().audit;
+  const name = (key: string) => (hasKey(known.name, key) ? t(`name.${key}`) : key);
   const word = (value: string): string => {
     const [, language, field] = TRANSLATED.exec(value) ?? [];
     if (field && (language === "de" || language === "en")) {
       return t(`inLanguage.${language}`, { value: word(field) });
     }
-    return /^\w+$/u.test(value) && t.has(`value.${value}`) ? t(`value.${value}`) : value;
+    return hasKey(known.value, value) ? t(`value.${value}`) : value;
   };
   const words = (values: string) => values.split(", ").map(word).join(", ");
   return {
     actor: (entry: AuditEntryView) => entry.actor ?? t(`actor.${entry.actorKind}`),
     action: ({ entity, action }: AuditEntryView) => {
-      const key = `action.${entity}_${action}`;
-      return t.has(key) ? t(key) : `${entity} ${action}`;
+      const key = `${entity}_${action}`;
+      return hasKey(known.action, key) ? t(`action.${key}`) : `${entity} ${action}`;
     },
     changes: (entry: AuditEntryView) =>
       entry.changes.map(({ name: key, from, to }) => {

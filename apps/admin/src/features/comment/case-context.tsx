@@ -1,13 +1,15 @@
 import type { CommentCase } from "@podium/api/comment/staff-views";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTimeRange, formatShortDateTime } from "@podium/ui/text/date.ts";
+import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Heading } from "@podium/ui/text/heading";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 
 /** What belongs to a case beside its words: the event, what stands before it, what was decided already. */
 export function CaseContext({ comment }: { comment: CommentCase }) {
   const t = useTranslations("comment");
+  const { reason: reasons } = useMessages().comment;
   const { event, before, decisions } = comment;
   const place = { locale: useLocale(), timeZone: event.timezone };
   return (
@@ -58,7 +60,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
                   name: decision.moderator,
                   at: formatShortDateTime(decision.decidedAt, place),
                 })}
-                {decision.reasonCode && t.has(`reason.${decision.reasonCode}`) && (
+                {decision.reasonCode && hasKey(reasons, decision.reasonCode) && (
                   <>
                     <br />
                     {t("case.reason", { reason: t(`reason.${decision.reasonCode}`) })}

@@ -1,7 +1,8 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { useTranslations } from "next-intl";
+import { hasKey } from "@podium/ui/text/has-key.ts";
+import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
 import { labelKey, languageOf } from "./field-words.ts";
 
@@ -12,15 +13,18 @@ export function useFieldWords() {
   const t = useTranslations("eventForm");
   const fieldError = useTranslations("fieldError");
   const refusal = useTranslations("refusal");
+  const known = useMessages();
+  const { fields } = known.eventForm;
   return {
     labelOf: (path: string) => {
-      const label = t(`fields.${labelKey(path)}`);
+      const key = labelKey(path);
+      const label = hasKey(fields, key) ? t(`fields.${key}`) : path;
       const language = languageOf(path);
       return language ? t("inLanguage", { label, language: t(`languages.${language}`) }) : label;
     },
     sentenceOf: (key: string) => {
-      if (fieldError.has(key)) return fieldError(key);
-      return refusal.has(key) ? refusal(key) : fieldError("other");
+      if (hasKey(known.fieldError, key)) return fieldError(key);
+      return hasKey(known.refusal, key) ? refusal(key) : fieldError("other");
     },
   };
 }

@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
+import { useFieldErrorWords } from "../../screen/use-field-error-words.ts";
 import { trpc } from "../../trpc/client.ts";
 
 const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
@@ -18,7 +19,7 @@ const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
 /** Asks for the reason in both languages before anything happens; Escape and "back" change nothing. */
 export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (count: number) => void }) {
   const t = useTranslations("event.cancel");
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const { register, handleSubmit, formState, reset } = useForm({

@@ -8,7 +8,7 @@ const columns = [
     links: [
       ["/", "events"],
       ["/review", "review"],
-      ["/registration", "footer.ownRegistration"],
+      ["/registration", "footer.selfService"],
     ],
   },
   {

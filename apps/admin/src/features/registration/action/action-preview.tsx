@@ -1,7 +1,8 @@
 import type { ActionPreview } from "@podium/api/registration/staff/mutations";
 import { registrationStates } from "@podium/domain/registration/states";
+import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 
 /** How many something would happen to at all. */
 export function affected({ will }: Pick<ActionPreview, "will">): number {
@@ -22,9 +23,12 @@ export function ActionPreviewList({ preview }: { preview: ActionPreview }) {
           return count ? <li key={state}>{t(`will.${state}`, { count })}</li> : null;
         })}
         {preview.promoted > 0 && <li>{t("promoted", { count: preview.promoted })}</li>}
-        {Object.entries(preview.refused).map(([code, count]) => (
-          <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
-        ))}
+        {Object.entries(preview.refused).map(
+          ([code, count]) =>
+            hasKey(preview.refused, code) && (
+              <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
+            ),
+        )}
         {happens && <li>{t("mail")}</li>}
         {preview.withoutEmail > 0 && <li>{t("withoutEmail", { count: preview.withoutEmail })}</li>}
       </ul>

@@ -3,7 +3,7 @@ import { registrationStates } from "@podium/domain/registration/states";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 import { PanelLink } from "../../../screen/panel-link.tsx";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 
 /** So many names are read at a glance; the list has the others. */
 const NAMED = 20;

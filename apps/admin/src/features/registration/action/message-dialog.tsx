@@ -12,6 +12,7 @@ import { fieldId, TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
@@ -33,7 +34,7 @@ export function MessageDialog({
 }) {
   const t = useTranslations("registrationMessage");
   const action = useTranslations("registrationAction");
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const formId = useId();
   const [draft, setDraft] = useState({ subject: "", body: "" });
   const [errors, setErrors] = useState<Partial<Record<(typeof fields)[number], string>>>({});
@@ -63,7 +64,7 @@ export function MessageDialog({
     const found: typeof errors = {};
     for (const name of fields) {
       const issue = parsed.error.issues.find(({ path }) => path[0] === name);
-      if (issue) found[name] = fieldError(fieldError.has(issue.message) ? issue.message : "other");
+      if (issue) found[name] = fieldError(issue.message);
     }
     setErrors(found);
     const first = fields.find((name) => found[name]);

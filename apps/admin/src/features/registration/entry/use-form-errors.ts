@@ -1,8 +1,8 @@
 import { entryChannels } from "@podium/domain/registration/staff-schema";
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import { fieldId } from "@podium/ui/form/field";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 
 /** A group of radio buttons takes no focus itself. */
 const firstOf: Readonly<Record<string, string>> = { channel: `channel-${entryChannels[0]}` };
@@ -16,7 +16,7 @@ type Issue = { path: string; message: string };
  * @param order names of the fields as they stand on the page
  */
 export function useFormErrors(order: readonly string[]) {
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   useEffect(() => {
     if (issues.length > 0) document.getElementById(ERROR_SUMMARY_ID)?.focus();
@@ -24,7 +24,7 @@ export function useFormErrors(order: readonly string[]) {
 
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) {
-    errors[path] ??= fieldError(fieldError.has(message) ? message : "other");
+    errors[path] ??= fieldError(message);
   }
   const wrong = Object.keys(errors).sort((one, other) => order.indexOf(one) - order.indexOf(other));
   return {

@@ -6,7 +6,8 @@ import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
+import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 import { saveFile } from "./save-file.ts";
 
 export type ProblemLine = Extract<ImportPreviewLine, { ok: false }>;
@@ -82,13 +83,13 @@ export function ImportProblems({
 
 function useProblemWords() {
   const t = useTranslations("registrationImport");
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const reasonOf = useRefusalWords();
   return ({ problems, code }: ProblemLine) =>
     code
       ? [{ column: t("whole"), why: reasonOf(code) }]
       : problems.map(({ column, message }) => ({
           column: t(`columns.${column}`),
-          why: fieldError(fieldError.has(message) ? message : "other"),
+          why: fieldError(message),
         }));
 }

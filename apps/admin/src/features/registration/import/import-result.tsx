@@ -1,13 +1,15 @@
 import type { EntryOutcome } from "@podium/api/registration/entry";
+import type { RefusalCode } from "@podium/domain/refusal";
 import { Alert } from "@podium/ui/block/alert";
 import { buttonClass } from "@podium/ui/form/button";
+import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useTranslations } from "next-intl";
 import { PanelLink } from "../../../screen/panel-link.tsx";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 
 export type ImportTally = {
   done: { CONFIRMED: number; WAITLISTED: number };
-  refused: Readonly<Record<string, number>>;
+  refused: Readonly<Partial<Record<RefusalCode, number>>>;
 };
 
 export const noTally: ImportTally = { done: { CONFIRMED: 0, WAITLISTED: 0 }, refused: {} };
@@ -37,9 +39,10 @@ export function ImportResult({ eventId, tally }: { eventId: string; tally: Impor
       )}
       {Object.keys(refused).length > 0 && (
         <ul className="run-figures">
-          {Object.entries(refused).map(([code, count]) => (
-            <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
-          ))}
+          {Object.entries(refused).map(
+            ([code, count]) =>
+              hasKey(refused, code) && <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>,
+          )}
         </ul>
       )}
       <div>

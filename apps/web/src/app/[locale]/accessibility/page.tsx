@@ -1,7 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { LinkButton } from "@podium/ui/form/button";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OrganisationDetailsCard, Reachable } from "../../../features/page/organisation-details.tsx";
 import { TextPage } from "../../../features/page/text-page.tsx";
@@ -21,7 +21,8 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages" });
   const organisations = await (await caller()).organisation.list({ locale });
-  const parts: Record<string, TextPart> = t.raw("accessibility.parts");
+  const words = (await getMessages({ locale })).pages.accessibility;
+  const parts: Record<string, TextPart> = words.parts;
   const below: Record<string, ReactNode> = {
     report: (
       <p>

@@ -1,11 +1,10 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { PageHead } from "../../../features/page/page-head.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 
 type Props = { params: Promise<{ locale: Locale }> };
-type EasyPart = { title: string; lines: string[] };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -17,7 +16,7 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages.easy" });
   const words = await getTranslations({ locale, namespace: "frame" });
-  const parts: EasyPart[] = t.raw("parts");
+  const { parts } = (await getMessages({ locale })).pages.easy;
   const links = [
     ["/", words("events")],
     ["/accessibility", words("footer.accessibility")],

@@ -1,7 +1,7 @@
 import type { OrganisationDetails } from "@podium/api/organisation/views";
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { DemoNotice } from "../../../features/page/demo-notice.tsx";
 import {
   OrganisationDetailsCard,
@@ -25,7 +25,8 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages" });
   const organisations = await (await caller()).organisation.list({ locale });
-  const parts: Record<string, TextPart> = t.raw("imprint.parts");
+  const words = (await getMessages({ locale })).pages.imprint;
+  const parts: Record<string, TextPart> = words.parts;
   const particulars = (organisation: OrganisationDetails) => [
     { term: t("imprint.address"), details: <PostalAddress text={organisation.postalAddress} /> },
     { term: t("imprint.represented"), details: organisation.representedBy },
@@ -45,7 +46,7 @@ export default async function Page({ params }: Props) {
       sections={[
         {
           id: "responsible",
-          part: t.raw("imprint.responsible"),
+          part: words.responsible,
           below: organisations.map((organisation) => (
             <OrganisationDetailsCard
               key={organisation.slug}

@@ -1,7 +1,7 @@
 import { NETIQUETTE_VERSION } from "@podium/domain/comment/schema";
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { TextPage } from "../../../features/page/text-page.tsx";
 import type { TextPart } from "../../../features/page/text-section.tsx";
 
@@ -16,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages" });
-  const parts: Record<string, TextPart> = t.raw("netiquette.parts");
+  const words = (await getMessages({ locale })).pages.netiquette;
+  const parts: Record<string, TextPart> = words.parts;
   return (
     <TextPage
       title={t("netiquette.title")}

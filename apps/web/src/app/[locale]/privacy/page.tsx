@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { DemoNotice } from "../../../features/page/demo-notice.tsx";
 import { OrganisationDetailsCard, Reachable } from "../../../features/page/organisation-details.tsx";
 import { TextPage } from "../../../features/page/text-page.tsx";
@@ -19,7 +19,8 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages" });
   const organisations = await (await caller()).organisation.list({ locale });
-  const parts: Record<string, TextPart> = t.raw("privacy.parts");
+  const words = (await getMessages({ locale })).pages.privacy;
+  const parts: Record<string, TextPart> = words.parts;
   return (
     <TextPage
       title={t("privacy.title")}
@@ -29,7 +30,7 @@ export default async function Page({ params }: Props) {
       sections={[
         {
           id: "controller",
-          part: t.raw("privacy.controller"),
+          part: words.controller,
           below: organisations.map((organisation) => (
             <OrganisationDetailsCard
               key={organisation.slug}

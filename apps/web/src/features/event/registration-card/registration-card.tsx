@@ -50,7 +50,7 @@ export function RegistrationCard({
       {possible && <p className="registration-card__note">{t("noAccount")}</p>}
       {registration.mode === "HERE" && registration.state !== "ended" && (
         <p className="registration-card__note">
-          <TextLink href={getPathname({ href: "/registration", locale })}>{t("ownRegistration")}</TextLink>
+          <TextLink href={getPathname({ href: "/registration", locale })}>{t("selfService")}</TextLink>
         </p>
       )}
       <div className="registration-card__more">

@@ -7,6 +7,7 @@ import type { FormReply } from "../../../form/form-reply.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
+import type { Messages } from "../../../i18n/message-keys.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { EventHead } from "../event-head.tsx";
@@ -33,7 +34,7 @@ export async function ConfirmationPage(props: Props) {
   );
 }
 
-function headingOf({ confirmable, state, event }: Confirmation) {
+function headingOf({ confirmable, state, event }: Confirmation): Key {
   if (event.cancelled) return "eventCancelledHeading";
   if (confirmable) return "heading";
   const { heading } = outcomes[state] ?? {};
@@ -41,7 +42,8 @@ function headingOf({ confirmable, state, event }: Confirmation) {
   return heading ?? (state === "CANCELLED" ? "cancelledHeading" : "overHeading");
 }
 
-type Words = { heading: string; title: string; text: string };
+type Key = keyof Messages["registration"]["confirm"];
+type Words = { heading: Key; title: Key; text: Key };
 
 const further: Words = { heading: "otherHeading", title: "otherTitle", text: "otherText" };
 
@@ -125,7 +127,7 @@ async function Ended({ confirmation: { state, event } }: { confirmation: Confirm
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
   const zone = { locale, timeZone: event.timezone };
-  const over = { code: "registration.holdExpired", details: {} };
+  const over = { code: "registration.holdExpired", details: {} } as const;
   if (state === "REJECTED") return <Over sentence={t("rejectedText")} />;
   return (
     <>

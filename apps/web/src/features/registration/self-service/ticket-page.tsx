@@ -16,7 +16,7 @@ type Props = { registration: OwnRegistration; token: string };
 /** The same as the PDF, for screens, screen readers and the printer. */
 export async function TicketPage({ registration, token }: Props) {
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration");
+  const t = await getTranslations("selfService");
   const { ticket, event } = registration;
   if (!ticket) return <NoTicket token={token} />;
   const zone = { locale, timeZone: event.timezone };
@@ -81,7 +81,7 @@ function Code({ code, alt, label }: { code: string; alt: string; label: string }
 async function NoTicket({ token }: { token: string }) {
   await answerNotFound();
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration");
+  const t = await getTranslations("selfService");
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack">

@@ -11,7 +11,7 @@ import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
 
 /** Somebody else takes the place over. It ends one's own registration, so that stands before the first field. */
 export async function HandOverPage(props: OwnStepProps) {
-  const t = await getTranslations("ownRegistration.handOver");
+  const t = await getTranslations("selfService.handOver");
   return (
     <OwnStepFrame {...props} heading={t("heading")} possible={props.registration.can.handOver}>
       <div className="kern-body">
@@ -29,7 +29,7 @@ export async function HandOverPage(props: OwnStepProps) {
 
 /** One more in the group. */
 export async function AddPersonPage(props: OwnStepProps) {
-  const t = await getTranslations("ownRegistration.addPerson");
+  const t = await getTranslations("selfService.addPerson");
   return (
     <OwnStepFrame {...props} heading={t("heading")} possible={props.registration.can.addPerson}>
       <div className="kern-body">
@@ -51,7 +51,7 @@ const pathnames = {
 
 async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof typeof pathnames }) {
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration");
+  const t = await getTranslations("selfService");
   const labels = { firstName: t("firstName"), lastName: t("lastName"), email: t("email") };
   const errors = await formErrors(reply, labels);
   const field = (name: keyof typeof labels) => ({

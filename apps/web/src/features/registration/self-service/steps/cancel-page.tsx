@@ -41,7 +41,7 @@ const words = {
 export async function CancelPage(props: OwnStepProps) {
   const { registration, token } = props;
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration.cancel");
+  const t = await getTranslations("selfService.cancel");
   const said = words[kindOf(registration)];
   const consequences = [
     ...said.consequences.map((consequence) => t(consequence)),

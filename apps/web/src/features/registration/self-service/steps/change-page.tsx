@@ -13,7 +13,7 @@ import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
 export async function ChangePage(props: OwnStepProps) {
   const { registration, token, reply } = props;
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration");
+  const t = await getTranslations("selfService");
   const labels = {
     firstName: t("firstName"),
     lastName: t("lastName"),

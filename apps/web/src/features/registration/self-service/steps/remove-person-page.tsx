@@ -9,7 +9,7 @@ import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
 export async function RemovePersonPage({ person, ...props }: OwnStepProps & { person: string }) {
   const { registration, token } = props;
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration.removePerson");
+  const t = await getTranslations("selfService.removePerson");
   const states = await getTranslations("registration.own.state");
   const member = registration.group?.members.find(({ id, removable }) => id === person && removable);
   return (

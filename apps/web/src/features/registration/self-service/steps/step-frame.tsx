@@ -21,7 +21,7 @@ export async function OwnStepFrame({
   children,
 }: OwnStepProps & { heading: string; possible: boolean; children: ReactNode }) {
   const locale = await pageLocale();
-  const t = await getTranslations("ownRegistration");
+  const t = await getTranslations("selfService");
   const { event } = registration;
   return (
     <div className="podium-page">

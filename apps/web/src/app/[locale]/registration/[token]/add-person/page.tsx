@@ -7,7 +7,7 @@ import { formReply } from "../../../../../form/form-reply.ts";
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("ownRegistration.addPerson");
+  const t = await getTranslations("selfService.addPerson");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 

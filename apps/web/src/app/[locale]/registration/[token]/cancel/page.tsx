@@ -11,7 +11,7 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const own = await readOwn((await params).token);
-  const t = await getTranslations("ownRegistration.cancel");
+  const t = await getTranslations("selfService.cancel");
   return {
     title: t("registration" in own ? cancelTitle(own.registration) : "metaTitle"),
     robots: { index: false },

@@ -7,7 +7,7 @@ import { formReply } from "../../../../../form/form-reply.ts";
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("ownRegistration.change");
+  const t = await getTranslations("selfService.change");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 

@@ -6,7 +6,7 @@ import { TicketPage } from "../../../../../features/registration/self-service/ti
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("ownRegistration.ticket");
+  const t = await getTranslations("selfService.ticket");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 

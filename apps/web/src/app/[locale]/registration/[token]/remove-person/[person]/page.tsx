@@ -7,7 +7,7 @@ import { formReply } from "../../../../../../form/form-reply.ts";
 type Props = { params: Promise<{ token: string; person: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("ownRegistration.removePerson");
+  const t = await getTranslations("selfService.removePerson");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 

@@ -1,0 +1,31 @@
+import type { Locale } from "@podium/domain/locale";
+
+/** Every key that the panel can say: a line for each file of the German catalogues. */
+export type Messages = {
+  audit: typeof import("../../messages/de/audit.json");
+  comment: typeof import("../../messages/de/comment.json");
+  error: typeof import("../../messages/de/error.json");
+  event: typeof import("../../messages/de/event.json");
+  eventForm: typeof import("../../messages/de/event-form.json");
+  fieldError: typeof import("../../messages/de/field-error.json");
+  frame: typeof import("../../messages/de/frame.json");
+  login: typeof import("../../messages/de/login.json");
+  mail: typeof import("../../messages/de/mail.json");
+  preview: typeof import("../../messages/de/preview.json");
+  refusal: typeof import("../../messages/de/refusal.json");
+  registration: typeof import("../../messages/de/registration.json");
+  registrationAction: typeof import("../../messages/de/registration-action.json");
+  registrationEntry: typeof import("../../messages/de/registration-entry.json");
+  registrationImport: typeof import("../../messages/de/registration-import.json");
+  registrationMessage: typeof import("../../messages/de/registration-message.json");
+  start: typeof import("../../messages/de/start.json");
+};
+
+declare module "next-intl" {
+  // A key or a language that does not exist does not compile.
+  // biome-ignore lint/style/useConsistentTypeDefinitions: next-intl completes an interface of this name.
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
