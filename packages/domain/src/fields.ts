@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./person/text.ts";
+import { line, optionalLine, optionalParagraphs } from "./person/text.ts";
 import { isWallTime } from "./time/wall-time.ts";
 
 /** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
@@ -33,3 +33,14 @@ export const askedSlug = z
   .min(1)
   .max(120)
   .regex(/^\P{Cc}+$/u);
+
+/** A text that a draft may still lack: "" then. */
+export const lineOrEmpty = (max: number) => optionalLine(max).transform((value) => value ?? "");
+export const paragraphsOrEmpty = (max: number) => optionalParagraphs(max).transform((value) => value ?? "");
+
+export const URL_MAX = 500;
+export const webAddress = z
+  .string()
+  .trim()
+  .max(URL_MAX, { error: "tooLong" })
+  .pipe(z.url({ protocol: /^https?$/u, error: "urlInvalid" }));

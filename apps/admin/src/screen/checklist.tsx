@@ -1,4 +1,4 @@
-import type { MissingField } from "@podium/domain/event/publication";
+import type { MissingField } from "@podium/domain/event/missing-fields";
 import { fieldId } from "@podium/ui/form/field";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Icon } from "@podium/ui/text/icon";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { SLUG } from "@podium/domain/event/schema";
+import { SLUG } from "@podium/domain/event/slug";
 
 /** What visitors may see: a cancelled event keeps its page. */
 export const visible: Prisma.EventWhereInput = { status: { in: ["PUBLISHED", "CANCELLED"] } };

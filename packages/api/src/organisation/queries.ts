@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { SLUG } from "@podium/domain/event/schema";
+import { SLUG } from "@podium/domain/event/slug";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import type { OrganisationDetails } from "./views.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { missingBeforePublication, type PublicationFacts } from "./publication.ts";
+import type { PublicationFacts } from "./missing-fields.ts";
+import { missingBeforePublication } from "./publication.ts";
 
 describe("what an event lacks before it can go online", () => {
   const text = {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { SLUG, SLUG_MAX } from "./schema.ts";
-import { slugOf } from "./slug.ts";
+import { SLUG, SLUG_MAX, slugOf } from "./slug.ts";
 
 test.each([
   ["Kommunen & Länder 2026", "kommunen-laender-2026"],

@@ -1,4 +1,7 @@
-import { SLUG_MAX } from "./schema.ts";
+export const SLUG_MAX = 80;
+
+/** The last part of an event's address. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 
 const spelled: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", ø: "o", ł: "l" };
 

@@ -28,11 +28,11 @@ export const policyFields = {
   waitlistPolicy: z.enum(waitlistPolicies, { error: "choiceInvalid" }),
   /** How long an offered place is kept. */
   offerMinutes: wholeNumber(1, OFFER_MINUTES_MAX),
+  /** So many hours before the start the queue stops moving by itself. */
+  lastPromotionHours: wholeNumber(0, LAST_PROMOTION_HOURS_MAX),
   /** Between these times nobody is promoted and no offer ends. Both null: there are no quiet hours. */
   quietFrom: orNull(clockTime),
   quietUntil: orNull(clockTime),
-  /** So many hours before the start the queue stops moving by itself. */
-  lastPromotionHours: wholeNumber(0, LAST_PROMOTION_HOURS_MAX),
   /** So many days before the start all attendees are asked whether they still come. Null: nobody is asked. */
   reconfirmDays: wholeNumber(1, RECONFIRM_DAYS_MAX).nullable(),
   /** How long they have to answer. */
@@ -45,6 +45,15 @@ export type PolicySettings = z.output<typeof policySettings>;
 /** Names of the columns. */
 export const policyColumns = policySettings.keyof().options;
 
+/** Those by which the queue moves: their change may give places to waiting people. */
+export const queueColumns = [
+  "approvalMode",
+  "waitlistPolicy",
+  "lastPromotionHours",
+  "quietFrom",
+  "quietUntil",
+] as const satisfies readonly (keyof PolicySettings)[];
+
 /** What a new event begins with. */
 export const initialPolicy: PolicySettings = {
   holdMinutes: 24 * 60,
@@ -52,9 +61,9 @@ export const initialPolicy: PolicySettings = {
   approveAgain: false,
   waitlistPolicy: "DIRECT",
   offerMinutes: 2 * 24 * 60,
+  lastPromotionHours: 2,
   quietFrom: "21:00",
   quietUntil: "08:00",
-  lastPromotionHours: 2,
   reconfirmDays: null,
   reconfirmHours: 3 * 24,
 };

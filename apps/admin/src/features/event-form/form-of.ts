@@ -1,4 +1,4 @@
-import type { SavedPlaces } from "@podium/api/event/sections/places";
+import type { SavedPlaces } from "@podium/api/event/staff/save-places";
 import type { EventForm } from "@podium/domain/event/schema";
 import { initialPolicy } from "@podium/domain/registration/policy";
 import { accessibilityFactCodes } from "@podium/domain/venue/facts";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { programme } from "@podium/domain/event/schema";
+import { programmeItems } from "@podium/domain/event/sections/programme";
 import type { Locale } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
@@ -111,7 +111,7 @@ function toEventPage(
     guidingQuestions: text.guidingQuestions,
     goal: text.goal,
     goals: text.goals,
-    programme: programme.parse(text.programme),
+    programme: programmeItems.parse(text.programme),
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,

@@ -1,5 +1,5 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
-import type { ProgrammeItem } from "@podium/domain/event/schema";
+import type { ProgrammeItem } from "@podium/domain/event/sections/programme";
 import type {
   Audience,
   CommentPolicy,

@@ -1,142 +1,38 @@
-import { randomUUID } from "node:crypto";
-import type { Transaction } from "@podium/db/client";
-import type { EventInput } from "@podium/domain/event/schema";
-import { instantOf } from "@podium/domain/time/wall-time";
-import { TRPCError } from "@trpc/server";
-import { Refusal } from "../../refusal.ts";
-import { lockPlaces } from "../../registration/locking.ts";
+import type { Prisma } from "@podium/db/generated/client";
+import { savePlaces } from "../staff/save-places.ts";
+import { wallOrNull } from "./wall-times.ts";
 
-/** Which row each entry of the form became, so that the form knows its new entries again. */
-export type SavedPlaces = {
-  pools: { key: string; id: string }[];
-  categories: { nameDe: string; id: string }[];
+const select = {
+  pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, size: true } },
+  categories: {
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      nameDe: true,
+      nameEn: true,
+      opensAt: true,
+      closesAt: true,
+      hidden: true,
+      paused: true,
+      minPersons: true,
+      maxPersons: true,
+      pools: { orderBy: [{ pool: { name: "asc" } }, { poolId: "asc" }], select: { poolId: true } },
+    },
+  },
+} satisfies Prisma.EventSelect;
+type Row = Prisma.EventGetPayload<{ select: typeof select }> & { timezone: string };
+
+/** Rows of their own, saved while the event's places are locked. A saved pool's key in the form is its id. */
+export const places = {
+  select,
+  toForm: ({ pools, categories, timezone }: Row) => ({
+    pools: pools.map(({ id, name, size }) => ({ id, key: id, name, size })),
+    categories: categories.map(({ opensAt, closesAt, pools: counted, ...category }) => ({
+      ...category,
+      opensAt: wallOrNull(opensAt, timezone),
+      closesAt: wallOrNull(closesAt, timezone),
+      pools: counted.map(({ poolId }) => poolId),
+    })),
+  }),
+  save: savePlaces,
 };
-
-/**
- * Saves pools and categories as the form has them: changes, makes and removes. Counts anew who holds a
- * place in which pool, so that it is right whatever counts where now. Nobody takes or frees a place of this event
- * until the transaction ends.
- *
- * @throws Refusal capacity.belowTaken (taken, size, name, position of the pool in the form, from 1) when more places
- *   are taken than there would be; capacity.inUse (name, count) when something is removed that people registered for
- * @throws TRPCError NOT_FOUND for another event's pool or category
- */
-export async function savePlaces(
-  transaction: Transaction,
-  eventId: string,
-  event: Pick<EventInput, "pools" | "categories" | "timezone">,
-): Promise<SavedPlaces> {
-  await lockPlaces(transaction, eventId);
-  const stored = await storedPlaces(transaction, eventId);
-  insistOnOwn(stored.pools, event.pools);
-  insistOnOwn(stored.categories, event.categories);
-  insistOnUnused(stored, event);
-  const pools = event.pools.map((pool) => ({ ...pool, id: pool.id ?? randomUUID() }));
-  const categories = event.categories.map((category) => ({ ...category, id: category.id ?? randomUUID() }));
-  const counted = pools.map((pool, index) => {
-    const taken = categories
-      .filter((category) => category.pools.includes(pool.key))
-      .reduce((sum, { id }) => sum + (stored.holding.get(id) ?? 0), 0);
-    insistOnRoom(pool, taken, index + 1);
-    return { id: pool.id, name: pool.name, size: pool.size, taken };
-  });
-
-  await removeOthers(transaction, eventId, pools, categories);
-  for (const pool of counted) {
-    await transaction.capacityPool.upsert({
-      where: { id: pool.id },
-      create: { ...pool, eventId },
-      update: pool,
-      select: { id: true },
-    });
-  }
-  for (const [index, { id, pools: keys, ...columns }] of categories.entries()) {
-    const data = { ...columns, ...windowOf(columns, event.timezone), position: index + 1 };
-    await transaction.category.upsert({
-      where: { id },
-      create: { ...data, id, eventId },
-      update: data,
-      select: { id: true },
-    });
-  }
-  const idOf = new Map(pools.map(({ key, id }) => [key, id]));
-  await transaction.categoryPool.createMany({
-    data: categories.flatMap(({ id, pools: keys }) =>
-      keys.flatMap((key) => ({ categoryId: id, poolId: idOf.get(key) ?? "" })),
-    ),
-  });
-  return {
-    pools: pools.map(({ key, id }) => ({ key, id })),
-    categories: categories.map(({ nameDe, id }) => ({ nameDe, id })),
-  };
-}
-
-type Stored = Awaited<ReturnType<typeof storedPlaces>>;
-
-async function storedPlaces(transaction: Transaction, eventId: string) {
-  const [pools, categories, holding] = [
-    await transaction.capacityPool.findMany({
-      where: { eventId },
-      select: { id: true, name: true, taken: true },
-    }),
-    await transaction.category.findMany({
-      where: { eventId },
-      select: { id: true, nameDe: true, _count: { select: { registrations: true } } },
-    }),
-    await transaction.registration.groupBy({
-      by: ["categoryId"],
-      where: { eventId, holdsPlace: true },
-      _count: true,
-    }),
-  ];
-  return { pools, categories, holding: new Map(holding.map((row) => [row.categoryId, row._count])) };
-}
-
-function insistOnOwn(stored: readonly { id: string }[], given: readonly { id: string | null }[]): void {
-  const own = new Set(stored.map(({ id }) => id));
-  const named = given.flatMap(({ id }) => id ?? []);
-  if (named.some((id) => !own.has(id)) || new Set(named).size < named.length)
-    throw new TRPCError({ code: "NOT_FOUND" });
-}
-
-/** What somebody registered for stays, also after he or she has cancelled: the registration refers to it. */
-function insistOnUnused(stored: Stored, event: Pick<EventInput, "pools" | "categories">): void {
-  const kept = new Set([...event.pools, ...event.categories].map(({ id }) => id));
-  const category = stored.categories.find(({ id, _count }) => !kept.has(id) && _count.registrations > 0);
-  if (category)
-    throw new Refusal("capacity.inUse", { name: category.nameDe, count: category._count.registrations });
-  const pool = stored.pools.find(({ id, taken }) => !kept.has(id) && taken > 0);
-  if (pool) throw new Refusal("capacity.inUse", { name: pool.name, count: pool.taken });
-}
-
-function insistOnRoom(
-  { name, size }: { name: string; size: number | null },
-  taken: number,
-  position: number,
-): void {
-  if (size !== null && taken > size)
-    throw new Refusal("capacity.belowTaken", { taken, size, name, position });
-}
-
-/** Also all ties between the two, which are made anew; and the positions are cleared, since each is there once. */
-async function removeOthers(
-  transaction: Transaction,
-  eventId: string,
-  pools: readonly { id: string }[],
-  categories: readonly { id: string }[],
-): Promise<void> {
-  const but = (kept: readonly { id: string }[]) => ({ eventId, id: { notIn: kept.map(({ id }) => id) } });
-  await transaction.category.deleteMany({ where: but(categories) });
-  await transaction.capacityPool.deleteMany({ where: but(pools) });
-  await transaction.categoryPool.deleteMany({ where: { category: { eventId } } });
-  await transaction.$executeRaw`
-    UPDATE "Category" SET "position" = -"position" WHERE "eventId" = ${eventId}::uuid AND "position" > 0`;
-}
-
-function windowOf(
-  { opensAt, closesAt }: { opensAt: string | null; closesAt: string | null },
-  timezone: string,
-) {
-  const instantOrNull = (wall: string | null) => (wall === null ? null : instantOf(wall, timezone));
-  return { opensAt: instantOrNull(opensAt), closesAt: instantOrNull(closesAt) };
-}

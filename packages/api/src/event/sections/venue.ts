@@ -1,33 +1,41 @@
-import type { Transaction } from "@podium/db/client";
-import type { VenueInput } from "@podium/domain/event/schema";
-import { TRPCError } from "@trpc/server";
+import type { Prisma } from "@podium/db/generated/client";
+import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
+import { saveVenue } from "../staff/save-venue.ts";
+import type { VenueForm } from "../staff/views.ts";
 
-/**
- * Saves the venue of an event: a new one for the organisation, or one of its own, changed for all its events.
- *
- * @returns the venue's id, null without a venue
- * @throws TRPCError NOT_FOUND for another organisation's venue
- */
-export async function saveVenue(
-  transaction: Transaction,
-  organisationId: string,
-  venue: VenueInput | null,
-): Promise<string | null> {
-  if (!venue) return null;
-  const { id, facts, ...columns } = venue;
-  if (id === null) {
-    const made = await transaction.venue.create({
-      data: { organisationId, ...columns, facts: { create: facts } },
-      select: { id: true },
-    });
-    return made.id;
-  }
-  const own = await transaction.venue.count({ where: { id, organisationId } });
-  if (own === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  await transaction.venue.update({
-    where: { id },
-    data: { ...columns, facts: { deleteMany: {}, create: facts } },
-    select: { id: true },
-  });
-  return id;
+export const venueSelect = {
+  id: true,
+  name: true,
+  street: true,
+  postalCode: true,
+  city: true,
+  arrivalDe: true,
+  arrivalEn: true,
+  facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
+} satisfies Prisma.VenueSelect;
+type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
+
+/** A row of its own, which several events of an organisation share. */
+export const venue = {
+  select: { venue: { select: venueSelect } },
+  toForm: (row: { venue: VenueRow | null }) => ({ venue: row.venue && toVenueForm(row.venue) }),
+  save: saveVenue,
+};
+
+export function toVenueForm(row: VenueRow): VenueForm {
+  return {
+    id: row.id,
+    name: row.name,
+    street: row.street,
+    postalCode: row.postalCode,
+    city: row.city,
+    arrivalDe: row.arrivalDe ?? "",
+    arrivalEn: row.arrivalEn ?? "",
+    facts: inOrder(row.facts).map(({ code, value, noteDe, noteEn }) => ({
+      code: code as AccessibilityFactCode,
+      value,
+      noteDe: noteDe ?? "",
+      noteEn: noteEn ?? "",
+    })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type MissingField, missingBeforePublication } from "@podium/domain/event/publication";
+import type { MissingField } from "@podium/domain/event/missing-fields";
+import { missingBeforePublication } from "@podium/domain/event/publication";
 
 /** What a stored event is looked at for before it may go online. */
 export const publicationSelect = {

@@ -2,26 +2,24 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventInput } from "@podium/domain/event/schema";
-import { policyColumns } from "@podium/domain/registration/policy";
-import { instantOf } from "@podium/domain/time/wall-time";
+import { queueColumns } from "@podium/domain/registration/policy";
 import { TRPCError } from "@trpc/server";
 import type { EventScope, OrganisationScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
-import { columnsOf } from "../../columns.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { serveQueue } from "../../registration/serving.ts";
-import { type SavedPlaces, savePlaces } from "../sections/places.ts";
-import { saveVenue } from "../sections/venue.ts";
+import { people } from "../sections/people.ts";
+import { places } from "../sections/places.ts";
+import { venue } from "../sections/venue.ts";
 import { movesEvent, queueChangeMails } from "./change-mails.ts";
-import { changedFields, formSelect, toForm } from "./editing.ts";
+import { changedFields } from "./changed-fields.ts";
+import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
+import type { SavedPlaces } from "./save-places.ts";
 
 /** Fields whose change may give places to those who wait. */
-const queueFields = [
-  ...["pools", "categories", "waitlistPolicy", "approvalMode"],
-  ...["startsAt", "timezone", "quietFrom", "quietUntil", "lastPromotionHours"],
-];
+const queueFields: readonly string[] = ["pools", "categories", "startsAt", "timezone", ...queueColumns];
 /** Windows of categories are typed as wall times of the event's zone. */
 const placesFields = ["pools", "categories", "timezone"];
 
@@ -43,14 +41,14 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
       const { id, version } = await transaction.event.create({
         data: {
           organisationId: scope.organisationId,
-          ...columns(event),
-          venueId: await saveVenue(transaction, scope.organisationId, event.venue),
-          translations: { create: texts(event) },
-          ...parts(event),
+          ...columnsOfEvent(event),
+          venueId: await venue.save(transaction, scope.organisationId, event.venue),
+          translations: { create: textRowsOf(event) },
+          ...people.data(event),
         },
         select: { id: true, version: true },
       });
-      await savePlaces(transaction, id, event);
+      await places.save(transaction, id, event);
       await recordChange(transaction, {
         actor: scope.actor,
         requestId: ctx.requestId,
@@ -94,7 +92,7 @@ export async function updateEvent(
         await insistOnOwnSeries(transaction, scope, event, row.seriesId);
 
         const touches = (names: readonly string[]) => fields.some((field) => names.includes(field));
-        const places = touches(placesFields) ? await savePlaces(transaction, eventId, event) : null;
+        const savedPlaces = touches(placesFields) ? await places.save(transaction, eventId, event) : null;
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         await writeEvent(transaction, scope, event, calendarSequence);
@@ -109,12 +107,12 @@ export async function updateEvent(
           after: { fields },
         });
         if (row.status === "PUBLISHED") {
-          const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columns(event).endsAt);
+          const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await serveQueue(transaction, eventId);
           // After the queue: whoever gets a place by the same change reads of the place first.
           if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }
-        return { eventId, version: version + 1, places };
+        return { eventId, version: version + 1, places: savedPlaces };
       },
       { timeout: SAVE_TIMEOUT_MS },
     ),
@@ -138,15 +136,15 @@ async function writeEvent(
   event: EventInput,
   calendarSequence: number,
 ): Promise<void> {
-  const { partners, contacts, links } = parts(event);
+  const { partners, contacts, links } = people.data(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
-      ...columns(event),
-      venueId: await saveVenue(transaction, organisationId, event.venue),
+      ...columnsOfEvent(event),
+      venueId: await venue.save(transaction, organisationId, event.venue),
       version: { increment: 1 },
       calendarSequence,
-      translations: { deleteMany: {}, create: texts(event) },
+      translations: { deleteMany: {}, create: textRowsOf(event) },
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },
       links: { deleteMany: {}, ...links },
@@ -157,46 +155,6 @@ async function writeEvent(
 
 function latest(one: Date, other: Date): Date {
   return one > other ? one : other;
-}
-
-function columns(event: EventInput) {
-  const instant = (wall: string) => instantOf(wall, event.timezone);
-  const instantOrNull = (wall: string | null) => (wall === null ? null : instant(wall));
-  return {
-    slug: event.slug,
-    seriesId: event.seriesId,
-    format: event.format,
-    audiences: event.audiences,
-    timezone: event.timezone,
-    startsAt: instant(event.startsAt),
-    endsAt: instant(event.endsAt),
-    onlineUrl: event.onlineUrl,
-    registrationMode: event.registrationMode,
-    externalRegistrationUrl: event.externalRegistrationUrl,
-    registrationOpensAt: instantOrNull(event.registrationOpensAt),
-    registrationClosesAt: instantOrNull(event.registrationClosesAt),
-    registrationPaused: event.registrationPaused,
-    showPlacesLeft: event.showPlacesLeft,
-    ...columnsOf(event, policyColumns),
-    reminderHours: event.reminderHours,
-    commentPolicy: event.commentPolicy,
-  };
-}
-
-function texts({ translations }: EventInput) {
-  return (["de", "en"] as const).map((locale) => ({ locale, ...translations[locale] }));
-}
-
-function parts(event: EventInput) {
-  return {
-    partners: { create: numbered(event.partners) },
-    contacts: { create: numbered(event.contacts) },
-    links: { create: numbered(event.links) },
-  };
-}
-
-function numbered<Row>(rows: readonly Row[]) {
-  return rows.map((row, index) => ({ ...row, position: index + 1 }));
 }
 
 /** An organisation's event stands in one of its own series; one that the event is in already may stay. */

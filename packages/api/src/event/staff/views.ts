@@ -1,5 +1,5 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
-import type { MissingField } from "@podium/domain/event/publication";
+import type { MissingField } from "@podium/domain/event/missing-fields";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
 import type { RegistrationState } from "@podium/domain/registration/states";

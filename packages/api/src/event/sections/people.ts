@@ -1,0 +1,28 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { EventInput } from "@podium/domain/event/schema";
+
+const select = {
+  partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
+  contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
+  links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
+} satisfies Prisma.EventSelect;
+type Row = Prisma.EventGetPayload<{ select: typeof select }>;
+
+/** Rows of their own, in the order of the form. */
+export const people = {
+  select,
+  toForm: ({ partners, contacts, links }: Row) => ({
+    partners: partners.map(({ role, name, url }) => ({ role, name, url })),
+    contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phone ?? undefined })),
+    links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn, url })),
+  }),
+  data: ({ partners, contacts, links }: EventInput) => ({
+    partners: { create: numbered(partners) },
+    contacts: { create: numbered(contacts) },
+    links: { create: numbered(links) },
+  }),
+};
+
+function numbered<Row>(rows: readonly Row[]) {
+  return rows.map((row, index) => ({ ...row, position: index + 1 }));
+}

@@ -1,0 +1,4 @@
+import { registration as section } from "@podium/domain/event/sections/registration";
+import { plainSection } from "./plain.ts";
+
+export const registration = plainSection(section);

@@ -1,0 +1,4 @@
+import { texts as section } from "@podium/domain/event/sections/texts";
+import { translatedSection } from "./plain.ts";
+
+export const texts = translatedSection(section);

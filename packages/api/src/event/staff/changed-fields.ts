@@ -1,0 +1,39 @@
+import { type EventForm, type EventInput, eventInput } from "@podium/domain/event/schema";
+
+/**
+ * Names of the fields in which a stored event and its new form differ ("startsAt", "translations.en.title"); never their contents. The
+ * stored one goes through the schema first, so that "" and null, which mean the same, look the same.
+ */
+export function changedFields(before: EventForm, after: EventInput): string[] {
+  const stored = eventInput.safeParse(before).data;
+  const [was, is] = [stored ? flat(comparable(stored)) : {}, flat(comparable(after))];
+  return Object.keys(is).filter((field) => was[field] !== is[field]);
+}
+
+/** Order of pools and the words by which a form ties them to categories mean nothing. */
+function comparable(event: EventInput): EventInput {
+  const idOf = new Map(event.pools.map(({ key, id }) => [key, id ?? key]));
+  return {
+    ...event,
+    pools: event.pools.map((pool) => ({ ...pool, key: pool.id ?? pool.key })).sort(byKey),
+    categories: event.categories.map((category) => ({
+      ...category,
+      pools: category.pools.map((key) => idOf.get(key) ?? key).sort(),
+    })),
+  };
+}
+
+function byKey(one: { key: string }, other: { key: string }): number {
+  return one.key < other.key ? -1 : 1;
+}
+
+function flat(event: EventInput): Record<string, string> {
+  const { translations, ...fields } = event;
+  const entries = Object.entries(fields).map(([field, value]) => [field, JSON.stringify(value)]);
+  for (const locale of ["de", "en"] as const) {
+    for (const [field, value] of Object.entries(translations[locale])) {
+      entries.push([`translations.${locale}.${field}`, JSON.stringify(value)]);
+    }
+  }
+  return Object.fromEntries(entries);
+}

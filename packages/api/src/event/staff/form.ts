@@ -1,0 +1,77 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { EventForm, EventInput } from "@podium/domain/event/schema";
+import { classification } from "../sections/classification.ts";
+import { comments } from "../sections/comments.ts";
+import { content } from "../sections/content.ts";
+import { opening } from "../sections/opening.ts";
+import { people } from "../sections/people.ts";
+import { places } from "../sections/places.ts";
+import { policy } from "../sections/policy.ts";
+import { programme } from "../sections/programme.ts";
+import { registration } from "../sections/registration.ts";
+import { reminders } from "../sections/reminders.ts";
+import { texts } from "../sections/texts.ts";
+import { time } from "../sections/time.ts";
+import { venue } from "../sections/venue.ts";
+
+/** Everything that the form shows; also read before a change, to say which fields changed. */
+export const formSelect = {
+  ...time.select,
+  ...venue.select,
+  ...registration.select,
+  ...places.select,
+  ...opening.select,
+  ...policy.select,
+  ...reminders.select,
+  ...classification.select,
+  ...people.select,
+  ...comments.select,
+  translations: { select: { locale: true, ...texts.select, ...content.select, ...programme.select } },
+} satisfies Prisma.EventSelect;
+
+type FormRow = Prisma.EventGetPayload<{ select: typeof formSelect }>;
+
+/** A stored event as its form holds it: times as clocks in the event's zone show them. */
+export function toForm(row: FormRow): EventForm {
+  return {
+    ...time.toForm(row),
+    ...venue.toForm(row),
+    ...registration.toForm(row),
+    ...places.toForm(row),
+    ...opening.toForm(row),
+    ...policy.toForm(row),
+    ...reminders.toForm(row),
+    ...classification.toForm(row),
+    ...people.toForm(row),
+    ...comments.toForm(row),
+    translations: { de: textsOf(row, "de"), en: textsOf(row, "en") },
+  };
+}
+
+function textsOf({ translations }: FormRow, locale: "de" | "en"): EventForm["translations"]["de"] {
+  const row = translations.find((candidate) => candidate.locale === locale);
+  return { ...texts.toForm(row), ...content.toForm(row), ...programme.toForm(row) };
+}
+
+/** The columns of an event's own row, as the form has them. */
+export function columnsOfEvent(event: EventInput) {
+  return {
+    ...time.data(event),
+    ...registration.data(event),
+    ...opening.data(event),
+    ...policy.data(event),
+    ...reminders.data(event),
+    ...classification.data(event),
+    ...comments.data(event),
+  };
+}
+
+/** The rows that hold what an event says in each language. */
+export function textRowsOf({ translations }: EventInput) {
+  return (["de", "en"] as const).map((locale) => ({
+    locale,
+    ...texts.data(translations[locale]),
+    ...content.data(translations[locale]),
+    ...programme.data(translations[locale]),
+  }));
+}

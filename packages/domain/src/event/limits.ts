@@ -1,0 +1,8 @@
+export const TITLE_MAX = 200;
+export const KIND_MAX = 60;
+export const SUMMARY_MAX = 400;
+export const BODY_MAX = 20_000;
+export const FACT_MAX = 400;
+export const NOTE_MAX = 500;
+export const LIST_MAX = 20;
+export const PROGRAMME_MAX = 60;

@@ -1,0 +1,37 @@
+import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
+
+const neededTexts = ["title", "kind", "summary", "body", "audience", "fee"] as const;
+const inLanguage = <Language extends "de" | "en">(language: Language) =>
+  neededTexts.map((text) => `translations.${language}.${text}` as const);
+
+/** Paths of fields that an event may lack, in the order in which a list names them. */
+export const missingFields = [
+  ...inLanguage("de"),
+  ...inLanguage("en"),
+  ...(["audiences", "venue", "onlineUrl", "externalRegistrationUrl", "contacts"] as const),
+];
+export type MissingField = (typeof missingFields)[number];
+
+/** By what the sections say what is missing; the form's values and the stored event both fit. */
+export type PublicationFacts = {
+  format: EventFormat;
+  venue: object | null;
+  onlineUrl: string | null;
+  registrationMode: RegistrationMode;
+  externalRegistrationUrl: string | null;
+  audiences: readonly string[];
+  contacts: readonly object[];
+  translations: Record<"de" | "en", Record<(typeof neededTexts)[number], string>>;
+};
+
+/** Texts that are blank, with their paths. */
+export function blankTexts(
+  { translations }: PublicationFacts,
+  names: readonly (typeof neededTexts)[number][],
+): MissingField[] {
+  return (["de", "en"] as const).flatMap((language) =>
+    names
+      .filter((name) => !translations[language][name].trim())
+      .map((name) => `translations.${language}.${name}` as const),
+  );
+}

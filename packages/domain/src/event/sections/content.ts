@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { lineOrNull, paragraphsOrEmpty } from "../../fields.ts";
+import { line } from "../../person/text.ts";
+import { BODY_MAX, FACT_MAX, LIST_MAX } from "../limits.ts";
+import { blankTexts } from "../missing-fields.ts";
+import type { Section, Typed } from "./section.ts";
+
+const sentences = z.array(line(FACT_MAX)).max(LIST_MAX, { error: "tooMany" });
+const fields = {
+  /** Markdown. */
+  body: paragraphsOrEmpty(BODY_MAX),
+  guidingQuestions: sentences,
+  goal: lineOrNull(FACT_MAX),
+  goals: sentences,
+};
+const initial: Typed<typeof fields> = { body: "", guidingQuestions: [], goal: "", goals: [] };
+
+/** What the event is about, at length. */
+export const content = {
+  fields: {},
+  initial: {},
+  translated: { fields, initial },
+  missing: (event) => blankTexts(event, ["body"]),
+} satisfies Section;

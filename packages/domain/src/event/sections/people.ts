@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { lineOrNull, orNull, webAddress } from "../../fields.ts";
+import { EMAIL_MAX, emailAddress } from "../../person/email.ts";
+import { line } from "../../person/text.ts";
+import { LIST_MAX, TITLE_MAX } from "../limits.ts";
+import { partnerRoles } from "../vocabulary.ts";
+import type { Section, Typed } from "./section.ts";
+
+const contact = z.strictObject({
+  name: line(TITLE_MAX),
+  email: orNull(emailAddress),
+  phone: lineOrNull(EMAIL_MAX),
+});
+const partner = z.strictObject({
+  role: z.enum(partnerRoles, { error: "choiceInvalid" }),
+  name: line(TITLE_MAX),
+  url: orNull(webAddress),
+});
+const link = z.strictObject({ labelDe: line(TITLE_MAX), labelEn: line(TITLE_MAX), url: webAddress });
+
+const fields = {
+  contacts: z.array(contact).max(LIST_MAX, { error: "tooMany" }),
+  partners: z.array(partner).max(LIST_MAX, { error: "tooMany" }),
+  links: z.array(link).max(LIST_MAX, { error: "tooMany" }),
+};
+const initial: Typed<typeof fields> = { contacts: [], partners: [], links: [] };
+
+/** Whom to ask, who takes part in holding the event, where to read on. */
+export const people = {
+  fields,
+  initial,
+  missing: ({ contacts }) => (contacts.length === 0 ? ["contacts"] : []),
+} satisfies Section;

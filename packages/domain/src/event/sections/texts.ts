@@ -1,0 +1,25 @@
+import { lineOrEmpty, lineOrNull } from "../../fields.ts";
+import { FACT_MAX, KIND_MAX, SUMMARY_MAX, TITLE_MAX } from "../limits.ts";
+import { blankTexts } from "../missing-fields.ts";
+import type { Section, Typed } from "./section.ts";
+
+/** All but the German title may be empty in a draft; the schema of the whole form insists on that one. */
+const fields = {
+  title: lineOrEmpty(TITLE_MAX),
+  kind: lineOrEmpty(KIND_MAX),
+  audience: lineOrEmpty(FACT_MAX),
+  fee: lineOrEmpty(FACT_MAX),
+  summary: lineOrEmpty(SUMMARY_MAX),
+  host: lineOrNull(FACT_MAX),
+};
+const initial = { title: "", kind: "", audience: "", fee: "", summary: "", host: "" } satisfies Typed<
+  typeof fields
+>;
+
+/** Title and short texts. */
+export const texts = {
+  fields: {},
+  initial: {},
+  translated: { fields, initial },
+  missing: (event) => blankTexts(event, ["title", "kind", "audience", "fee", "summary"]),
+} satisfies Section;
