@@ -1,13 +1,13 @@
 "use client";
 
 import type { EventChoices } from "@podium/api/event/staff/views";
+import { initialEvent } from "@podium/domain/event/schema";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { EventForm } from "./event-form.tsx";
-import { emptyForm } from "./form-of.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { showAtFields } from "./server-mistakes.ts";
 
@@ -19,7 +19,7 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
   const create = trpc.event.create.useMutation();
   return (
     <EventForm
-      form={emptyForm}
+      form={initialEvent}
       choices={choices}
       onSend={(event, methods) => {
         if (create.isPending || create.isSuccess) return;

@@ -10,7 +10,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { EventForm } from "./event-form.tsx";
-import { withIds } from "./form-of.ts";
+import { withIds } from "./places/place-rows.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { showAtFields } from "./server-mistakes.ts";
 

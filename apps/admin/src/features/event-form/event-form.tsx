@@ -9,17 +9,20 @@ import { type ReactNode, useEffect, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { BeforePublication } from "./before-publication.tsx";
-import { Classification, Comments } from "./classification.tsx";
 import { Contents } from "./contents.tsx";
-import { isPlain, toSend, withAllFacts, withPlaces } from "./form-of.ts";
-import { IsPublished } from "./is-published.ts";
+import { IsPublished } from "./fields/is-published.ts";
 import { Mistakes } from "./mistakes.tsx";
-import { People } from "./people.tsx";
-import { Programme } from "./programme.tsx";
-import { Registration } from "./registration.tsx";
-import { Content, ShortTexts } from "./text-pairs.tsx";
-import { TimeAndForm } from "./time-and-form.tsx";
-import { Venue } from "./venue.tsx";
+import { isPlain, withPlaces } from "./places/place-rows.ts";
+import { Classification } from "./sections/classification.tsx";
+import { Comments } from "./sections/comments.tsx";
+import { Content } from "./sections/content.tsx";
+import { People } from "./sections/people.tsx";
+import { Programme } from "./sections/programme.tsx";
+import { Registration } from "./sections/registration.tsx";
+import { Texts } from "./sections/texts.tsx";
+import { Time } from "./sections/time.tsx";
+import { Venue } from "./sections/venue.tsx";
+import { toSend, withAllFacts } from "./venue-facts.ts";
 
 /**
  * All fields of an event, for creating and editing, by the schema that the procedure has, too. What was typed stays
@@ -38,7 +41,7 @@ export function EventForm({
 }: {
   form: Form;
   choices: EventChoices;
-  /** Ids of pools and kinds of participation that cannot be removed. */
+  /** Ids of pools and categories that cannot be removed. */
   inUse?: readonly string[];
   isPublished?: boolean;
   onSend: (event: Form, methods: UseFormReturn<Form>) => void;
@@ -69,8 +72,8 @@ export function EventForm({
           <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
             <Mistakes />
             {isPublished && <Alert tone="info" title={t("published")} />}
-            <ShortTexts />
-            <TimeAndForm />
+            <Texts />
+            <Time />
             <Venue venues={choices.venues} />
             <Registration inUse={new Set(inUse)} isDetailed={isDetailed} onDetail={() => setDetailed(true)} />
             <Content />

@@ -6,8 +6,8 @@ import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
-import { inFormOrder, mistakesOf } from "./field-words.ts";
-import { useFieldWords } from "./use-field.ts";
+import { inFormOrder, mistakesOf } from "./fields/field-words.ts";
+import { useFieldWords } from "./fields/use-field.ts";
 
 /** Everything that is wrong with the form, each with the way to its field. Gets the focus after each attempt to save. */
 export function Mistakes() {

@@ -14,11 +14,11 @@ const periods = ["upcoming", "past", "all"] as const;
 /** The filters above the list. Nothing is fetched before the button is pressed. */
 export function EventFilters({
   filters,
-  bodies,
+  organisations,
   onApply,
 }: {
   filters: Filters;
-  bodies: readonly { id: string; name: string }[];
+  organisations: readonly { id: string; name: string }[];
   onApply: (filters: Filters) => void;
 }) {
   const t = useTranslations("event");
@@ -70,13 +70,13 @@ export function EventFilters({
             ...eventStatuses.map((value: EventStatus) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
-        {bodies.length > 1 && (
+        {organisations.length > 1 && (
           <SelectField
             name="organisation"
             label={t("organisationFilter")}
             optionalLabel=""
             defaultValue={filters.organisationId ?? ""}
-            options={[any, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[any, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]}
           />
         )}
         <div className="filters__buttons">

@@ -19,11 +19,11 @@ import { Pages } from "./pages.tsx";
 export function EventList({
   initial,
   initialFilters,
-  bodies,
+  organisations,
 }: {
   initial: StaffEventList;
   initialFilters: Filters;
-  bodies: readonly { id: string; name: string }[];
+  organisations: readonly { id: string; name: string }[];
 }) {
   const t = useTranslations("event");
   const router = useRouter();
@@ -54,7 +54,7 @@ export function EventList({
   const isFiltered = Boolean(filters.text || filters.status || filters.organisationId);
   return (
     <div className="podium-stack podium-stack--large">
-      <EventFilters filters={filters} bodies={bodies} onApply={(next) => apply(next)} />
+      <EventFilters filters={filters} organisations={organisations} onApply={(next) => apply(next)} />
       {error && <FailureAlert error={error} />}
       <div className="podium-stack" aria-busy={isFetching}>
         <p role="status" className="kern-body">

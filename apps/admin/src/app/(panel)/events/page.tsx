@@ -39,7 +39,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      <EventList initial={list} initialFilters={filters} bodies={me.organisations} />
+      <EventList initial={list} initialFilters={filters} organisations={me.organisations} />
     </>
   );
 }

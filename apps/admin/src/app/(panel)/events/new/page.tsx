@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ChooseBody } from "../../../../features/event-form/choose-body.tsx";
+import { ChooseOrganisation } from "../../../../features/event-form/choose-organisation.tsx";
 import { CreateEvent } from "../../../../features/event-form/create-event.tsx";
 import { PageHead } from "../../../../features/frame/page-head.tsx";
 import { pageTitle } from "../../../../screen/page-title.ts";
@@ -33,7 +33,7 @@ export default async function NewEventPage({ searchParams }: Properties) {
           <CreateEvent choices={choices} />
         </div>
       ) : (
-        <ChooseBody bodies={organisations} />
+        <ChooseOrganisation organisations={organisations} />
       )}
     </>
   );

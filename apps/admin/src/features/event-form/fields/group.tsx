@@ -1,7 +1,7 @@
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type GroupName, groupId } from "./form-groups.ts";
+import { type GroupName, groupId } from "../form-groups.ts";
 
 /** Fields that belong together, under a heading. */
 export function Group({ name, children }: { name: GroupName; children: ReactNode }) {

@@ -1,14 +1,15 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
+import { newPool } from "@podium/domain/event/sections/places";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { Entries } from "./entries.tsx";
-import { emptyPool, withoutPool } from "./form-of.ts";
-import { Group } from "./group.tsx";
-import { numberOrNull } from "./numbers.ts";
-import { useField } from "./use-field.ts";
+import { Entries } from "../fields/entries.tsx";
+import { Group } from "../fields/group.tsx";
+import { numberOrNull } from "../fields/numbers.ts";
+import { useField } from "../fields/use-field.ts";
+import { withoutPool } from "./place-rows.ts";
 
 /** "Plätze": how many there are of what. Several kinds of participation can count in one of them. */
 export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
@@ -33,7 +34,7 @@ export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
       <Entries
         path="pools"
         kind="pools"
-        empty={() => emptyPool(getValues("pools"))}
+        empty={() => newPool(getValues("pools"))}
         isNamedAbove
         whyKept={whyKept}
         onRemove={forget}

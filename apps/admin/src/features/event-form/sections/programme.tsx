@@ -2,9 +2,9 @@
 
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import { Entries } from "./entries.tsx";
-import { Group } from "./group.tsx";
-import { useField } from "./use-field.ts";
+import { Entries } from "../fields/entries.tsx";
+import { Group } from "../fields/group.tsx";
+import { useField } from "../fields/use-field.ts";
 
 const item = { from: "", to: "", title: "", note: "" };
 

@@ -5,15 +5,14 @@ import { slugOf } from "@podium/domain/event/slug";
 import { TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { Group } from "./group.tsx";
-import { useForPublication } from "./is-published.ts";
-import { LinesField } from "./lines-field.tsx";
-import { useField } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { useForPublication } from "../fields/is-published.ts";
+import { useField } from "../fields/use-field.ts";
 
 const languages = ["de", "en"] as const;
 
 /** Title and short texts, German and English side by side. */
-export function ShortTexts() {
+export function Texts() {
   const t = useTranslations("eventForm");
   const field = useField();
   const { getValues, setValue } = useFormContext<EventForm>();
@@ -56,47 +55,6 @@ export function ShortTexts() {
             hint={t("hints.host")}
             {...field(`translations.${locale}.host`)}
           />
-        ))}
-      </div>
-    </Group>
-  );
-}
-
-/** What the event is about, at length. */
-export function Content() {
-  const t = useTranslations("eventForm");
-  const later = useForPublication();
-  const field = useField();
-  return (
-    <Group name="content">
-      <div className="pairs">
-        {languages.map((locale) => (
-          <TextArea
-            key={`${locale}-body`}
-            lang={locale}
-            rows={12}
-            optionalLabel={later}
-            hint={t("hints.body")}
-            {...field(`translations.${locale}.body`)}
-          />
-        ))}
-        {languages.map((locale) => (
-          <LinesField
-            key={`${locale}-questions`}
-            path={`translations.${locale}.guidingQuestions`}
-            lang={locale}
-          />
-        ))}
-        {languages.map((locale) => (
-          <TextField
-            key={`${locale}-goal`}
-            lang={locale}
-            optionalLabel={t("optional")}
-            {...field(`translations.${locale}.goal`)}
-          />
-        ))}
-        {languages.map((locale) => (
-          <LinesField key={`${locale}-goals`} path={`translations.${locale}.goals`} lang={locale} />
         ))}
       </div>
     </Group>

@@ -1,13 +1,13 @@
 "use client";
 
 import type { EventChoices } from "@podium/api/event/staff/views";
-import { audiences, commentPolicies } from "@podium/domain/event/vocabulary";
+import { audiences } from "@podium/domain/event/vocabulary";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import { Group } from "./group.tsx";
-import { useForPublication } from "./is-published.ts";
-import { useField } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { useForPublication } from "../fields/is-published.ts";
+import { useField } from "../fields/use-field.ts";
 
 /** Address, series, audiences: by what the event is found. */
 export function Classification({ series }: { series: EventChoices["series"] }) {
@@ -39,20 +39,6 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
           ))}
         </Fieldset>
       </div>
-    </Group>
-  );
-}
-
-/** Whether visitors can write below the event. */
-export function Comments() {
-  const t = useTranslations("eventForm");
-  const field = useField();
-  return (
-    <Group name="comments">
-      <SelectField
-        options={commentPolicies.map((value) => ({ value, label: t(`commentPolicies.${value}`) }))}
-        {...field("commentPolicy")}
-      />
     </Group>
   );
 }

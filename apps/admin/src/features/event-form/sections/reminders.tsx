@@ -5,9 +5,9 @@ import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { get, useController, useFormContext } from "react-hook-form";
-import { Group } from "./group.tsx";
-import { numberOrNull, numberTyped } from "./numbers.ts";
-import { useField, useFieldWords } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { numberOrNull, numberTyped } from "../fields/numbers.ts";
+import { useField, useFieldWords } from "../fields/use-field.ts";
 
 const DAY = 24;
 /** Reminders on offer, in hours before the beginning; others that were set elsewhere stay. */

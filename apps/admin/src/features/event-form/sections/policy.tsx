@@ -6,9 +6,9 @@ import { CheckboxField } from "@podium/ui/form/check-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { Group } from "./group.tsx";
-import { numberTyped } from "./numbers.ts";
-import { useField } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { numberTyped } from "../fields/numbers.ts";
+import { useField } from "../fields/use-field.ts";
 
 const HOUR = 60;
 /** Deadlines on offer, in minutes; one that came from elsewhere stays. */

@@ -2,14 +2,15 @@
 
 import type { VenueForm } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
+import { newVenue } from "@podium/domain/event/sections/venue";
 import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
 import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { emptyVenue, withAllFacts } from "./form-of.ts";
-import { Group } from "./group.tsx";
-import { useForPublication } from "./is-published.ts";
-import { useField } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { useForPublication } from "../fields/is-published.ts";
+import { useField } from "../fields/use-field.ts";
+import { withAllFacts } from "../venue-facts.ts";
 
 /** One of the body's venues, a new one, or none yet; with what people with disabilities need to know. */
 export function Venue({ venues }: { venues: readonly VenueForm[] }) {
@@ -19,7 +20,7 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
   const later = useForPublication();
 
   function choose(value: string) {
-    const chosen = value === "new" ? emptyVenue : venues.find(({ id }) => id === value);
+    const chosen = value === "new" ? newVenue : venues.find(({ id }) => id === value);
     setValue("venue", chosen ? withAllFacts(chosen) : null, { shouldDirty: true, shouldValidate: false });
   }
 

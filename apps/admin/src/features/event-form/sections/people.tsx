@@ -3,9 +3,9 @@
 import { partnerRoles } from "@podium/domain/event/vocabulary";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import { Entries } from "./entries.tsx";
-import { Group } from "./group.tsx";
-import { useField } from "./use-field.ts";
+import { Entries } from "../fields/entries.tsx";
+import { Group } from "../fields/group.tsx";
+import { useField } from "../fields/use-field.ts";
 
 /** Who takes part in holding the event, whom to ask, where to read on. */
 export function People() {

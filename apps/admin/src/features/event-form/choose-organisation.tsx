@@ -2,15 +2,19 @@ import { Button } from "@podium/ui/form/button";
 import { SelectField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 
-/** For which of several bodies: a plain GET form. */
-export function ChooseBody({ bodies }: { bodies: readonly { id: string; name: string }[] }) {
+/** For which of several organisations: a plain GET form. */
+export function ChooseOrganisation({
+  organisations,
+}: {
+  organisations: readonly { id: string; name: string }[];
+}) {
   const t = useTranslations("eventForm");
   return (
     <form method="get" className="podium-stack podium-measure">
       <SelectField
         name="organisation"
         label={t("chooseOrganisation")}
-        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <div className="podium-cluster">
         <Button>{t("continue")}</Button>

@@ -5,14 +5,14 @@ import { eventFormats } from "@podium/domain/event/vocabulary";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { Group } from "./group.tsx";
-import { useForPublication } from "./is-published.ts";
-import { useField } from "./use-field.ts";
+import { Group } from "../fields/group.tsx";
+import { useForPublication } from "../fields/is-published.ts";
+import { useField } from "../fields/use-field.ts";
 
 /** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */
 const zones = ["Europe/Berlin", "Europe/Brussels", "Europe/London", "UTC"];
 
-export function TimeAndForm() {
+export function Time() {
   const t = useTranslations("eventForm");
   const field = useField();
   const later = useForPublication();

@@ -1,15 +1,15 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
+import { newCategory } from "@podium/domain/event/sections/places";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { get, useController, useFormContext } from "react-hook-form";
-import { Entries } from "./entries.tsx";
-import { emptyCategory } from "./form-of.ts";
-import { Group } from "./group.tsx";
-import { numberTyped } from "./numbers.ts";
-import { useField, useFieldWords } from "./use-field.ts";
+import { Entries } from "../fields/entries.tsx";
+import { Group } from "../fields/group.tsx";
+import { numberTyped } from "../fields/numbers.ts";
+import { useField, useFieldWords } from "../fields/use-field.ts";
 
 /** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
 export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
@@ -28,7 +28,7 @@ export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
         path="categories"
         kind="categories"
         empty={() =>
-          emptyCategory(
+          newCategory(
             getValues("pools")
               .slice(0, 1)
               .map(({ key }) => key),

@@ -1,3 +1,4 @@
+import { sections } from "@podium/domain/event/sections";
 import type { FieldErrors } from "react-hook-form";
 
 /** A field's key in the catalogue: "translations.de.programme.0.title" → "programme_title". */
@@ -25,17 +26,10 @@ export function mistakesOf(errors: FieldErrors, prefix = ""): FieldMistake[] {
   });
 }
 
-/** How the fields follow one another on the screen; a beginning of a path stands for all fields below it. */
-const order = [
-  ...["title", "kind", "audience", "fee", "summary", "host"],
-  ...["startsAt", "endsAt", "timezone", "format", "onlineUrl", "venue"],
-  ...["registrationMode", "externalRegistrationUrl", "categories", "pools"],
-  ...["registrationOpensAt", "registrationClosesAt", "holdMinutes"],
-  ...["approvalMode", "waitlistPolicy", "offerMinutes", "lastPromotionHours", "quietFrom", "quietUntil"],
-  ...["reminderHours", "reconfirmDays", "reconfirmHours"],
-  ...["body", "guidingQuestions", "goal", "goals", "programme"],
-  ...["slug", "seriesId", "audiences", "contacts", "partners", "links", "commentPolicy"],
-];
+/** How the fields follow one another on the screen. */
+const order = Object.values(sections).flatMap(({ fields, ...section }) =>
+  Object.keys("translated" in section ? section.translated.fields : fields),
+);
 
 /** Mistakes as one meets them going through the form from the top. */
 export function inFormOrder(mistakes: readonly FieldMistake[]): FieldMistake[] {

@@ -1,0 +1,47 @@
+import type { SavedPlaces } from "@podium/api/event/staff/save-places";
+import { type EventForm, initialEvent } from "@podium/domain/event/schema";
+
+export type Pool = EventForm["pools"][number];
+export type Category = EventForm["categories"][number];
+
+/**
+ * One category without peculiarities and one pool: the form asks for a number, and for nothing else.
+ */
+export function isPlain({ pools, categories }: Pick<EventForm, "pools" | "categories">): boolean {
+  const [only, ...others] = categories;
+  if (!only || others.length > 0 || pools.length !== 1) return false;
+  return !only.opensAt && !only.closesAt && !only.hidden && !only.paused && only.minPersons === 1;
+}
+
+/** Categories without a pool that is taken away; with one pool left, all count there. */
+export function withoutPool(
+  categories: readonly Category[],
+  removed: string,
+  left: readonly Pool[],
+): Category[] {
+  const [only, ...others] = left;
+  return categories.map((category) => {
+    const pools = category.pools.filter((key) => key !== removed);
+    return { ...category, pools: only && others.length === 0 ? [only.key] : pools };
+  });
+}
+
+/** Rows that were new have ids once they are saved; without them the next save would make them a second time. */
+export function withIds(form: EventForm, places: SavedPlaces): EventForm {
+  const poolIds = new Map(places.pools.map(({ key, id }) => [key, id]));
+  const categoryIds = new Map(places.categories.map(({ nameDe, id }) => [nameDe, id]));
+  return {
+    ...form,
+    pools: form.pools.map((pool) => ({ ...pool, id: pool.id ?? poolIds.get(pool.key) ?? null })),
+    categories: form.categories.map((category) => ({
+      ...category,
+      id: category.id ?? categoryIds.get(category.nameDe.trim()) ?? null,
+    })),
+  };
+}
+
+/** An event that was made without registration has no places; the form starts with what a new event has. */
+export function withPlaces(form: EventForm): EventForm {
+  if (form.pools.length > 0 || form.categories.length > 0) return form;
+  return { ...form, pools: initialEvent.pools, categories: initialEvent.categories };
+}

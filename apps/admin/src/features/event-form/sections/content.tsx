@@ -1,0 +1,51 @@
+"use client";
+
+import { TextArea, TextField } from "@podium/ui/form/field";
+import { useTranslations } from "next-intl";
+import { Group } from "../fields/group.tsx";
+import { useForPublication } from "../fields/is-published.ts";
+import { LinesField } from "../fields/lines-field.tsx";
+import { useField } from "../fields/use-field.ts";
+
+const languages = ["de", "en"] as const;
+
+/** What the event is about, at length. */
+export function Content() {
+  const t = useTranslations("eventForm");
+  const later = useForPublication();
+  const field = useField();
+  return (
+    <Group name="content">
+      <div className="pairs">
+        {languages.map((locale) => (
+          <TextArea
+            key={`${locale}-body`}
+            lang={locale}
+            rows={12}
+            optionalLabel={later}
+            hint={t("hints.body")}
+            {...field(`translations.${locale}.body`)}
+          />
+        ))}
+        {languages.map((locale) => (
+          <LinesField
+            key={`${locale}-questions`}
+            path={`translations.${locale}.guidingQuestions`}
+            lang={locale}
+          />
+        ))}
+        {languages.map((locale) => (
+          <TextField
+            key={`${locale}-goal`}
+            lang={locale}
+            optionalLabel={t("optional")}
+            {...field(`translations.${locale}.goal`)}
+          />
+        ))}
+        {languages.map((locale) => (
+          <LinesField key={`${locale}-goals`} path={`translations.${locale}.goals`} lang={locale} />
+        ))}
+      </div>
+    </Group>
+  );
+}

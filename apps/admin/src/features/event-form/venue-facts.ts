@@ -1,0 +1,29 @@
+import type { EventForm } from "@podium/domain/event/schema";
+import { accessibilityFactCodes } from "@podium/domain/venue/facts";
+
+type Venue = NonNullable<EventForm["venue"]>;
+
+/** The form asks for every fact of the closed list; what nobody has answered yet is "not known". */
+export function withAllFacts(venue: Venue): Venue {
+  return {
+    ...venue,
+    facts: accessibilityFactCodes.map(
+      (code) =>
+        venue.facts.find((fact) => fact.code === code) ?? { code, value: "UNKNOWN", noteDe: "", noteEn: "" },
+    ),
+  };
+}
+
+/**
+ * What is sent: facts that nobody has answered are left out, so that looking at a form changes nothing.
+ *
+ * @param known codes that the venue had answers for, "not known" among them
+ */
+export function toSend(form: EventForm, known: ReadonlySet<string>): EventForm {
+  const answered = (fact: Venue["facts"][number]) =>
+    fact.value !== "UNKNOWN" || Boolean(fact.noteDe || fact.noteEn) || known.has(fact.code);
+  return {
+    ...form,
+    venue: form.venue && { ...form.venue, facts: form.venue.facts.filter(answered) },
+  };
+}
