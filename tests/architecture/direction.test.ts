@@ -1,6 +1,9 @@
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { columns, direction } from "./direction.ts";
+import { circleIn } from "./graph.ts";
+import { type Import, importsOf, roomImported, roomOf } from "./imports.ts";
+import { manifests, paths, read, sources } from "./repository.ts";
 import {
   isTest,
   lineOf,
@@ -8,10 +11,7 @@ import {
   strayPackages,
   undeclared,
   wrongDirections,
-} from "./direction-rules.ts";
-import { circleIn } from "./graph.ts";
-import { type Import, importsOf, roomImported, roomOf } from "./imports.ts";
-import { manifests, paths, read, sources } from "./repository.ts";
+} from "./rules/direction.ts";
 
 const all = sources();
 const imports = all.flatMap(importsOf);

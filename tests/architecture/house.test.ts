@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { isTest } from "./direction-rules.ts";
+import { files, manifests, paths, read, type SourceFile, sources } from "./repository.ts";
+import { isTest } from "./rules/direction.ts";
 import {
   isBarrel,
   oddNames,
@@ -9,8 +10,7 @@ import {
   vagueNames,
   variablesDeclared,
   variablesRead,
-} from "./house-rules.ts";
-import { files, manifests, paths, read, type SourceFile, sources } from "./repository.ts";
+} from "./rules/house.ts";
 
 const all = sources();
 const file = (text: string, path = "packages/api/src/a.ts"): SourceFile => ({ path, text });

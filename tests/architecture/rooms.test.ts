@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { importsOf } from "./imports.ts";
 import { sources } from "./repository.ts";
-import { circleOfNouns, crowdedFolders, FILES_MAX, LINES_MAX, longFiles, nounsKnown } from "./room-rules.ts";
+import { circleOfNouns, crowdedFolders, FILES_MAX, LINES_MAX, longFiles, nounsKnown } from "./rules/rooms.ts";
 
 const all = sources();
 

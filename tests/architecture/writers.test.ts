@@ -1,7 +1,7 @@
 import { permissions, staffRoles } from "@podium/domain/staff/permissions";
 import { describe, expect, test } from "vitest";
 import { read, type SourceFile, sources } from "./repository.ts";
-import { judgesOfRoom, scatteredWriters, singleWriters, writersBeside } from "./writer-rules.ts";
+import { judgesOfRoom, scatteredWriters, singleWriters, writersBeside } from "./rules/writers.ts";
 
 const all = sources();
 const file = (text: string, path = "packages/api/src/event/a.ts"): SourceFile => ({ path, text });

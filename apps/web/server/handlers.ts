@@ -1,5 +1,5 @@
-import { databaseAnswers } from "@podium/api/health";
 import { log } from "@podium/api/log";
+import { databaseAnswers } from "@podium/api/resources";
 import { type Answer, redirect } from "@podium/http/answer";
 import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
 import { merged } from "@podium/http/headers";

@@ -1,4 +1,4 @@
-import { databaseAnswers } from "@podium/api/health";
+import { databaseAnswers } from "@podium/api/resources";
 import type { Locale } from "@podium/domain/locale";
 import type { Answer } from "@podium/http/answer";
 import type { Header } from "@podium/http/headers";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { databaseAnswers } from "@podium/api/health";
 import { fieldErrors } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
 import { Refusal } from "@podium/api/refusal";
+import { databaseAnswers } from "@podium/api/resources";
 import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, type Place } from "@podium/domain/site/place";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";

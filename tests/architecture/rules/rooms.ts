@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import { isTest } from "./direction-rules.ts";
-import { circleIn } from "./graph.ts";
-import type { Import } from "./imports.ts";
-import type { SourceFile } from "./repository.ts";
+import { circleIn } from "../graph.ts";
+import type { Import } from "../imports.ts";
+import type { SourceFile } from "../repository.ts";
+import { isTest } from "./direction.ts";
 
 /** A folder shows at one look what is in it. */
 export const FILES_MAX = 15;

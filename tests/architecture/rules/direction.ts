@@ -1,6 +1,6 @@
-import { apiDoors, columns, direction, domainImports, outside } from "./direction.ts";
-import { type Import, packageOf, roomImported, roomOf } from "./imports.ts";
-import type { Manifest } from "./repository.ts";
+import { apiDoors, columns, direction, domainImports, outside } from "../direction.ts";
+import { type Import, packageOf, roomImported, roomOf } from "../imports.ts";
+import type { Manifest } from "../repository.ts";
 
 /** Package names to rooms: "@podium/domain" → "packages/domain". */
 export function roomsByPackage(manifests: Manifest[]): Map<string, string> {

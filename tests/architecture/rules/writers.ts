@@ -1,5 +1,5 @@
-import { isTest } from "./direction-rules.ts";
-import type { SourceFile } from "./repository.ts";
+import type { SourceFile } from "../repository.ts";
+import { isTest } from "./direction.ts";
 
 /** What only one file writes, so that no change forgets its trace, its mail or its counter. */
 export const singleWriters: { statement: RegExp; says: string }[] = [

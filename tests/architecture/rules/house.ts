@@ -1,5 +1,5 @@
-import type { SourceFile } from "./repository.ts";
-import { tokens } from "./tokens.ts";
+import type { SourceFile } from "../repository.ts";
+import { tokens } from "../tokens.ts";
 
 /** Rooms by which nobody would know what belongs in them. */
 const vague = /^(utils?|lib|libs|shared|common|core|helpers?|types|misc|stuff)$/;
