@@ -1,8 +1,8 @@
 import { environment } from "@podium/api/environment";
 import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
-import { runDue } from "@podium/api/registration/clock";
-import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/reconfirmation";
+import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/notices/reconfirmation";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";

@@ -1,6 +1,6 @@
 import { signLink } from "@podium/api/links";
 import { queueMail } from "@podium/api/outbox";
-import { runDue } from "@podium/api/registration/clock";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { contextOf } from "@podium/tests-support/callers";
 import { clockShiftedBy } from "@podium/tests-support/clock/wrong-clock";

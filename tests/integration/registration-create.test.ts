@@ -1,6 +1,6 @@
 import type { Context } from "@podium/api/context";
 import { publicCaller } from "@podium/api/public-router";
-import { createRegistration } from "@podium/api/registration/creation";
+import { createRegistration } from "@podium/api/registration/intake/create";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";

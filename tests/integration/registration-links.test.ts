@@ -1,8 +1,8 @@
 import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
-import { act } from "@podium/api/registration/act";
-import { runDue } from "@podium/api/registration/clock";
-import { cancelRegistrationsOfEvent } from "@podium/api/registration/event-cancellation";
+import { act } from "@podium/api/registration/transition/apply";
+import { runDue } from "@podium/api/registration/transition/deadlines";
+import { endAllOf } from "@podium/api/registration/transition/end-many";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -267,14 +267,9 @@ describe("staff", () => {
     const made = await event({ places: 1 });
     const { id } = await registration(database, made);
     const lead = await staffMember(database, "Lea Leitung", { eventId: made.id, role: "EVENT_LEAD" });
-    const outcomes = await act(await contextOf(lead), {
-      eventId: made.id,
-      action: "cancelByOrganiser",
-      registrationIds: [id],
-      by: "STAFF",
-      actor: lead,
-      reason: "Doppelt angemeldet",
-    });
+    const reason = "Doppelt angemeldet";
+    const cancelling = { by: "STAFF", actor: lead, action: "cancelByOrganiser", reason } as const;
+    const outcomes = await act(await contextOf(lead), made.id, cancelling, [id]);
     expect(outcomes).toEqual([{ id, ok: true, state: "CANCELLED" }]);
     expect(await database.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: "CANCELLED",
@@ -293,13 +288,9 @@ describe("staff", () => {
     const [mine, foreign] = [await event(), await event()];
     const { id } = await registration(database, foreign);
     const lead = await staffMember(database, "Lea Leitung", { eventId: mine.id, role: "EVENT_LEAD" });
-    const outcomes = await act(await contextOf(lead), {
-      eventId: mine.id,
-      action: "cancelByOrganiser",
-      registrationIds: [id],
-      by: "STAFF",
-      actor: lead,
-    });
+    const reason = "Doppelt angemeldet";
+    const cancelling = { by: "STAFF", actor: lead, action: "cancelByOrganiser", reason } as const;
+    const outcomes = await act(await contextOf(lead), mine.id, cancelling, [id]);
     expect(outcomes).toEqual([{ id, ok: false, code: "registration.notPossible" }]);
     expect(await stateOf(id)).toBe("CONFIRMED");
   });
@@ -314,9 +305,7 @@ describe("an event that is cancelled", () => {
       await registration(database, made, { state: "UNCONFIRMED" }),
       await registration(database, made, { state: "CANCELLED" }),
     ];
-    const count = await database.$transaction((transaction) =>
-      cancelRegistrationsOfEvent(transaction, made.id),
-    );
+    const count = await database.$transaction((transaction) => endAllOf(transaction, made.id));
     expect(count).toBe(2);
     expect(await mailsOf(confirmed.id)).toEqual(["registration.eventCancelled"]);
     expect(await mailsOf(unconfirmed.id)).toEqual(["registration.eventCancelled"]);
@@ -354,7 +343,7 @@ describe("an event that is cancelled", () => {
     await new Promise((resolve) => setTimeout(resolve, 15));
     await database.$transaction(async (transaction) => {
       await transaction.event.update({ where: { id: made.id }, data: { status: "CANCELLED" } });
-      await cancelRegistrationsOfEvent(transaction, made.id);
+      await endAllOf(transaction, made.id);
     });
     const answers = new Set(await Promise.all(creating));
     expect([...answers].every((answer) => answer === "done" || answer === "event.cancelled")).toBe(true);
@@ -366,7 +355,7 @@ describe("an event that is cancelled", () => {
     const made = await event({ places: 5 });
     const { id } = await registration(database, made);
     const failed = database.$transaction(async (transaction) => {
-      await cancelRegistrationsOfEvent(transaction, made.id);
+      await endAllOf(transaction, made.id);
       throw new Error("the rest went wrong");
     });
     await expect(failed).rejects.toThrow("the rest went wrong");

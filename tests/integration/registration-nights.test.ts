@@ -1,5 +1,5 @@
 import { publicCaller } from "@podium/api/public-router";
-import { runDue } from "@podium/api/registration/clock";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import { contextOf } from "@podium/tests-support/callers";
 import { type DatabaseClock, settableClock } from "@podium/tests-support/clock/database-clock";
 import { testDatabase } from "@podium/tests-support/database";

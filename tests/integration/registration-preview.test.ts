@@ -1,7 +1,9 @@
 import { publicCaller } from "@podium/api/public-router";
-import { type Act, act } from "@podium/api/registration/act";
-import { preview } from "@podium/api/registration/preview";
+import { type Act, act } from "@podium/api/registration/transition/apply";
+import { previewAct } from "@podium/api/registration/transition/preview";
+import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
+import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
@@ -78,13 +80,15 @@ async function facts(eventId: string): Promise<string> {
   return JSON.stringify(rows);
 }
 
-const given = (eventId: string, action: Act["action"], registrationIds: string[]): Act => ({
-  eventId,
-  action,
-  registrationIds,
-  by: "STAFF",
-  actor: "SYSTEM",
-});
+const staff = { by: "STAFF", actor: await staffMember(database, "Lea Leitung") } as const;
+const reason = "Es kommt anders.";
+const acts = {
+  approve: { ...staff, action: "approve" },
+  reject: { ...staff, action: "reject", reason },
+  promote: { ...staff, action: "promote" },
+  reinstate: { ...staff, action: "reinstate" },
+  cancelByOrganiser: { ...staff, action: "cancelByOrganiser", reason },
+} satisfies Record<StaffAction, Act>;
 
 function counted<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};
@@ -105,10 +109,10 @@ describe("among people in all states", () => {
       const { event, ids } = await crowd(400, { approvalMode, waitlistPolicy });
       const chosen = ids.filter((_, index) => index % 4 > 0);
       const before = await facts(event.id);
-      const said = await preview(ctx, given(event.id, action, chosen));
+      const said = await previewAct(ctx, event.id, acts[action], chosen);
       expect(await facts(event.id)).toBe(before);
 
-      const outcomes = await act(ctx, given(event.id, action, chosen));
+      const outcomes = await act(ctx, event.id, acts[action], chosen);
       expect(said.will).toEqual(
         counted(outcomes.flatMap((one): RegistrationState[] => (one.ok ? [one.state] : []))),
       );
@@ -138,7 +142,7 @@ describe("five thousand people", () => {
       await other.query("BEGIN");
       for (const table of ["Category", "CapacityPool", "Registration"])
         await other.query(`SELECT FROM "${table}" WHERE "eventId" = $1 FOR UPDATE`, [event.id]);
-      const said = await preview(ctx, given(event.id, "cancelByOrganiser", ids));
+      const said = await previewAct(ctx, event.id, acts.cancelByOrganiser, ids);
       expect(said.will.CANCELLED).toBeGreaterThan(3_000);
     } finally {
       await other.query("ROLLBACK");
@@ -149,7 +153,7 @@ describe("five thousand people", () => {
   test("being looked at keep nobody from registering", async () => {
     const { event, ids } = await crowd(5_000, { ...places, waitlistPolicy: "OFF" });
     let looking = true;
-    const look = preview(ctx, given(event.id, "cancelByOrganiser", ids)).finally(() => {
+    const look = previewAct(ctx, event.id, acts.cancelByOrganiser, ids).finally(() => {
       looking = false;
     });
     let registered = 0;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { publicCaller } from "@podium/api/public-router";
-import { runDue } from "@podium/api/registration/clock";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sendLinks } from "@podium/api/registration/send-links";
+import { sendLinks } from "@podium/api/registration/self-service/send-links";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
-import { act } from "@podium/api/registration/act";
+import { act } from "@podium/api/registration/transition/apply";
+import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { testSecret } from "@podium/tests-support/environment";
@@ -102,14 +103,9 @@ beforeAll(async () => {
   await register("next");
   await confirm("next");
   await confirm("waiting");
-  await act(await contextOf(null), {
-    eventId: event.id,
-    action: "cancelByOrganiser",
-    registrationIds: [await idOf("cancelled")],
-    by: "STAFF",
-    actor: "SYSTEM",
-    reason: "Es kommt anders.",
-  });
+  const actor = await staffMember(database, "Lea Leitung");
+  const cancelling = { by: "STAFF", actor, action: "cancelByOrganiser", reason: "Es kommt anders." } as const;
+  await act(await contextOf(null), event.id, cancelling, [await idOf("cancelled")]);
   await caller.registration.change({
     token: await token("companion"),
     firstName: person("companion").firstName,

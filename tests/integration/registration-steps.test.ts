@@ -1,9 +1,11 @@
 import { eventScope } from "@podium/api/access/scope";
 import { publicCaller } from "@podium/api/public-router";
-import { type Act, act } from "@podium/api/registration/act";
-import { runDue } from "@podium/api/registration/clock";
-import { enterPersons } from "@podium/api/registration/entry";
-import { preview } from "@podium/api/registration/preview";
+import { enterPersons, previewEntries } from "@podium/api/registration/intake/enter";
+import { type Act, act } from "@podium/api/registration/transition/apply";
+import { runDue } from "@podium/api/registration/transition/deadlines";
+import { previewAct } from "@podium/api/registration/transition/preview";
+import { needsReason } from "@podium/domain/registration/actions";
+import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -39,13 +41,14 @@ async function mailsOf(id: string) {
   return mails.map(({ kind }) => kind.replace("registration.", ""));
 }
 
-async function byStaff(made: TestEvent, action: Act["action"], ids: string[], reason?: string) {
+async function byStaff(made: TestEvent, action: StaffAction, ids: string[], reason = "Aus gutem Grund") {
   const actor = await staffMember((await testDatabase()).database, "Lea Leitung", {
     eventId: made.id,
     role: "EVENT_LEAD",
   });
-  const ctx = await contextOf(actor);
-  return act(ctx, { eventId: made.id, action, registrationIds: ids, by: "STAFF", actor, reason });
+  const staff = { by: "STAFF", actor } as const;
+  const given: Act = needsReason(action) ? { ...staff, action, reason } : { ...staff, action };
+  return act(await contextOf(actor), made.id, given, ids);
 }
 
 describe("approval", () => {
@@ -324,7 +327,7 @@ describe("entered by staff", () => {
       overflow: "WAIT",
       persons: [person(null), person("otto@example.org"), person("OTTO@example.org")],
     } as const;
-    const dry = await enterPersons(ctx, scope, { ...given, dryRun: true });
+    const dry = await previewEntries(ctx, scope, given);
     expect(await database.registration.count({ where: { eventId: made.id } })).toBe(0);
     const outcomes = await enterPersons(ctx, scope, given);
     expect(outcomes).toMatchObject([
@@ -335,7 +338,7 @@ describe("entered by staff", () => {
     expect(dry.map((outcome) => ({ ...outcome, id: null }))).toEqual(
       outcomes.map((outcome) => ({ ...outcome, id: null })),
     );
-    const first = outcomes[0]?.ok ? (outcomes[0].id ?? "") : "";
+    const first = outcomes[0]?.ok ? outcomes[0].id : "";
     expect(await database.consent.findMany({ where: { registrationId: first } })).toMatchObject([
       { channel: "LETTER" },
     ]);
@@ -352,22 +355,22 @@ describe("a preview", () => {
     await registration(database, made, { state: "WAITLISTED" });
     const ended = await registration(database, made, { state: "EXPIRED" });
     const ids = [...holders.map(({ id }) => id), ended.id];
-    const given = {
-      eventId: made.id,
-      action: "cancelByOrganiser",
-      registrationIds: ids,
+    const actor = await staffMember(database, "Lea Leitung", { eventId: made.id, role: "EVENT_LEAD" });
+    const cancelling = {
       by: "STAFF",
-      actor: "SYSTEM",
+      actor,
+      action: "cancelByOrganiser",
+      reason: "Es kommt anders.",
     } as const;
     const ctx = await contextOf(null);
-    expect(await preview(ctx, given)).toEqual({
+    expect(await previewAct(ctx, made.id, cancelling, ids)).toEqual({
       will: { CANCELLED: 2 },
       refused: { "registration.notCancellable": 1 },
       withoutEmail: 1,
       promoted: 1,
     });
     expect(await database.mail.count({ where: { eventId: made.id } })).toBe(0);
-    expect((await act(ctx, given)).filter(({ ok }) => ok)).toHaveLength(2);
+    expect((await act(ctx, made.id, cancelling, ids)).filter(({ ok }) => ok)).toHaveLength(2);
     expect(await database.registration.count({ where: { eventId: made.id, state: "CONFIRMED" } })).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { publicCaller } from "@podium/api/public-router";
-import { act } from "@podium/api/registration/act";
-import { runDue } from "@podium/api/registration/clock";
+import { act } from "@podium/api/registration/transition/apply";
+import { runDue } from "@podium/api/registration/transition/deadlines";
+import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
@@ -247,8 +248,9 @@ describe("who waits", () => {
     const [early, late] = [await waiting(made), await waiting(made, { queuePriority: 1 })];
     await own(holders[0]?.id ?? "").cancel();
     expect(await statesOf(early.id, late.id)).toEqual(["WAITLISTED", "CONFIRMED"]);
-    const promote = { eventId: made.id, action: "promote", by: "STAFF", actor: "SYSTEM" } as const;
-    const [full] = await act(await contextOf(null), { ...promote, registrationIds: [early.id] });
+    const actor = await staffMember(database, "Lea Leitung", { eventId: made.id, role: "EVENT_LEAD" });
+    const promote = { by: "STAFF", actor, action: "promote" } as const;
+    const [full] = await act(await contextOf(null), made.id, promote, [early.id]);
     expect(full).toMatchObject({ ok: false, code: "registration.full" });
   });
 

@@ -1,4 +1,4 @@
-import { sendReminders } from "@podium/api/registration/reminders";
+import { sendReminders } from "@podium/api/registration/notices/reminders";
 import { reminderOccasion } from "@podium/domain/mail/reminders";
 import { registrationStates } from "@podium/domain/registration/states";
 import { wallTimeOf } from "@podium/domain/time/wall-time";

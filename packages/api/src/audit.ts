@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
-import type { Prisma } from "@podium/db/generated/client";
+import { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
-import { CHANGE_CHANNEL } from "./changes.ts";
+import { announcement } from "./changes.ts";
 
 export type AuditChange = {
   /** Staff by their log-in; a visitor acts without a name; SYSTEM is the worker. */
@@ -32,5 +32,18 @@ export async function recordChange(transaction: Transaction, change: AuditChange
     },
     select: { id: true },
   });
-  await transaction.$executeRaw`SELECT pg_notify(${CHANGE_CHANNEL}, ${change.eventId ?? ""})`;
+  await transaction.$executeRaw`SELECT ${announcement(change.eventId ?? "")}`;
+}
+
+/**
+ * The part `trail` of a statement: writes who changed what, for many rows at once. The statement announces the change
+ * itself, once.
+ *
+ * @param rows SELECT actorKind, userId, organisationId, eventId, entity, entityId, action, before, after, requestId
+ */
+export function trailOf(rows: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`trail AS (
+      INSERT INTO "AuditEntry" ("actorKind", "userId", "organisationId", "eventId", "entity", "entityId", "action", "before",
+        "after", "requestId")${rows}
+    )`;
 }

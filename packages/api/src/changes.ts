@@ -1,8 +1,14 @@
+import { Prisma } from "@podium/db/generated/client";
 import pg from "pg";
 import { environment } from "./environment.ts";
 
 /** PostgreSQL channel on which every committed change is announced; the payload is the event's id or empty. */
 export const CHANGE_CHANNEL = "podium_change";
+
+/** The expression of a statement that announces a change of this event with the commit; text, so that Prisma can read it. */
+export function announcement(eventId: string): Prisma.Sql {
+  return Prisma.sql`pg_notify(${CHANGE_CHANNEL}, ${eventId})::text`;
+}
 
 const RECONNECT_MS = 1_000;
 

@@ -16,23 +16,33 @@ export type QueuedMail = {
 export const SEND_MAIL = "sendMail";
 
 /**
- * The part of a statement that queues the jobs of many mails, whose rows it has just written as `mails ("id")`; a row for
- * each job. Nothing but the words of SQL, the same for Prisma (`jobsOfMails`) and for plain `pg`.
- *
- * @param priority of graphile-worker: the lower, the earlier; 0 is everybody's
+ * Priority of jobs that concern thousands at once: a visitor who has just registered waits for a mail at the screen and
+ * goes first (graphile-worker takes the lowest number first; others have 0).
  */
-export function jobsOfMailsText(priority = 0): string {
-  return `
+export const LOW_PRIORITY = 10;
+
+/**
+ * The parts `mails` and `jobs` of a statement: writes many mails and queues the job of each, in the order of the rows.
+ *
+ * @param rows SELECT kind, locale, recipient, eventId, registrationId, occasion, messageId
+ * @param how `once`: a mail of the same kind, registration and occasion is not written a second time
+ */
+export function mailsOf(rows: Prisma.Sql, { once = false, priority = 0 } = {}): Prisma.Sql {
+  return Prisma.sql`mails AS (
+      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "occasion", "messageId")${rows}
+      ${once ? Prisma.sql`ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING` : Prisma.empty}
+      RETURNING "id"
+    ), jobs AS (${jobsOfMails(priority)})`;
+}
+
+/** A row for each job. */
+function jobsOfMails(priority: number): Prisma.Sql {
+  return Prisma.raw(`
     SELECT job."id" FROM (
       SELECT array_agg(('${SEND_MAIL}', json_build_object('mailId', mails."id"), NULL, NULL, NULL, 'mail-' || mails."id", ${priority}, NULL)
         ::graphile_worker.job_spec) AS "specs"
       FROM mails HAVING count(*) > 0
-    ) queued, LATERAL graphile_worker.add_jobs(queued."specs") job`;
-}
-
-/** The same for a statement of Prisma's. */
-export function jobsOfMails(priority = 0): Prisma.Sql {
-  return Prisma.raw(jobsOfMailsText(priority));
+    ) queued, LATERAL graphile_worker.add_jobs(queued."specs") job`);
 }
 
 /**

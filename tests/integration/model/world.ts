@@ -3,8 +3,8 @@ import { appCaller } from "@podium/api/app-router";
 import type { Context } from "@podium/api/context";
 import { signLink } from "@podium/api/links";
 import { publicCaller } from "@podium/api/public-router";
-import { act } from "@podium/api/registration/act";
-import { runDue } from "@podium/api/registration/clock";
+import { act } from "@podium/api/registration/transition/apply";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Actor } from "@podium/domain/staff/actor";
@@ -132,13 +132,8 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       return late;
     }
     case "askReconfirmation": {
-      const outcomes = await act(ctx, {
-        eventId: event.id,
-        action: "askReconfirmation",
-        registrationIds: [call.id],
-        by: "SYSTEM",
-        actor: "SYSTEM",
-      });
+      const question = { by: "SYSTEM", action: "askReconfirmation" } as const;
+      const outcomes = await act(ctx, event.id, question, [call.id]);
       return outcomes.map((outcome) => (outcome.ok ? outcome.state : outcome.code));
     }
   }

@@ -11,37 +11,36 @@ import {
 } from "@podium/domain/registration/schema";
 import { z } from "zod";
 import { publicProcedure, router } from "../procedures.ts";
+import { register } from "./intake/create.ts";
+import { availability, check } from "./intake/queries.ts";
 import {
   addPerson,
   allowSplit,
   change,
-  check,
-  confirm,
-  create,
   handOver,
-  ownStep,
   removePerson,
   sendLinks,
-} from "./mutations.ts";
-import { availability, byConfirmationLink, byLink } from "./queries.ts";
+  step,
+} from "./self-service/mutations.ts";
+import { byConfirmationLink, byLink } from "./self-service/queries.ts";
 
 const linkPageInput = linkInput.extend({ locale: localeSchema });
 
-const byLinkOnly = (action: Parameters<typeof ownStep>[0]) =>
-  publicProcedure.input(linkInput).mutation(({ ctx, input }) => ownStep(action)(ctx, input.token));
+const byLinkOnly = (action: Parameters<typeof step>[0]) =>
+  publicProcedure.input(linkInput).mutation(({ ctx, input }) => step(action)(ctx, input.token));
 
-/** What a visitor can do about a registration. Whoever has a link from a mail acts by it; there are no accounts. */
+/** What a visitor can do about a registration. The link from a mail is enough; there are no accounts. */
 export const registrationRouter = router({
   availability: publicProcedure
     .input(z.strictObject({ slug: askedSlug, locale: localeSchema }))
     .query(({ ctx, input }) => availability(ctx, input.slug, input.locale)),
   check: publicProcedure.input(checkRegistrationInput).mutation(({ ctx, input }) => check(ctx, input)),
-  create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => create(ctx, input)),
+  create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => register(ctx, input)),
   sendLinks: publicProcedure.input(sendLinksInput).mutation(({ ctx, input }) => sendLinks(ctx, input)),
   byConfirmationLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byConfirmationLink(ctx, input.token, input.locale)),
-  confirm: publicProcedure.input(linkInput).mutation(({ ctx, input }) => confirm(ctx, input.token)),
+  confirm: byLinkOnly("confirm"),
   byLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byLink(ctx, input.token, input.locale)),

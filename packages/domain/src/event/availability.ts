@@ -1,4 +1,5 @@
 import type { Judgement } from "../refusal.ts";
+import { roomFor } from "../registration/room.ts";
 import { judgeRegistration, type RegistrationFacts } from "../registration/rules.ts";
 
 /** What the badge of an event says of its registration. Derived whenever it is shown, never stored. */
@@ -58,8 +59,7 @@ const stateOf: Partial<Record<string, AvailabilityState>> = {
 /** Open, and with what to expect: a place, one of the last, or one in the queue. */
 function openState(facts: AvailabilityFacts): AvailabilityState {
   if (facts.approvalMode === "PLACE_ON_APPROVAL") return "open";
-  if (facts.someoneWaits || (facts.placesLeft !== null && facts.placesLeft < facts.minPersons))
-    return "waitlist";
+  if (roomFor(facts, facts.minPersons) !== "free") return "waitlist";
   return isAlmostFull(facts) ? "almostFull" : "open";
 }
 

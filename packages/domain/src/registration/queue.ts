@@ -1,7 +1,6 @@
-/** Places left per pool; null is unlimited. */
-export type PlacesLeft = ReadonlyMap<string, number | null>;
+import { type PlacesLeft, roomFor } from "./room.ts";
 
-/** Somebody who waits, with the pools that the kind of participation counts in. */
+/** A person on the waiting list, with the pools that the category counts in. */
 export type Waiting = {
   registrationId: string;
   groupId: string;
@@ -16,9 +15,8 @@ export type Waiting = {
 };
 
 /**
- * Whose turn is it? The queue is served strictly in its order: whoever cannot be served keeps those behind from the
- * same pools, so that nobody who waits for more places is overtaken again and again. Those who wait for other pools
- * go on.
+ * Whose turn is it? The waiting list is served strictly in its order. A group that does not fit keeps everybody behind it
+ * from the same pools, so that nobody is overtaken again and again. People waiting for other pools go on.
  *
  * @param queue in its order: priority (high first), time of joining, order of arrival
  * @returns the registrations that get a place now
@@ -32,7 +30,12 @@ export function nextInQueue(left: PlacesLeft, queue: readonly Waiting[]): string
     const pools = unit.flatMap(({ poolIds }) => poolIds);
     const need = new Map<string, number>();
     for (const pool of pools) need.set(pool, (need.get(pool) ?? 0) + 1);
-    const fits = [...need].every(([pool, places]) => !blocked.has(pool) && enough(free.get(pool), places));
+    // A pool that nobody knows has no limit to pass.
+    const roomIn = (pool: string) => ({
+      placesLeft: free.get(pool) ?? null,
+      someoneWaits: blocked.has(pool),
+    });
+    const fits = [...need].every(([pool, places]) => roomFor(roomIn(pool), places) === "free");
     if (!fits) {
       for (const pool of pools) blocked.add(pool);
       continue;
@@ -55,11 +58,6 @@ export function nextInQueue(left: PlacesLeft, queue: readonly Waiting[]): string
  */
 export function placesToApprove({ together, undecided }: { together: boolean; undecided: number }): number {
   return together ? Math.max(1, undecided) : 1;
-}
-
-/** A pool that nobody knows has no limit to pass. */
-function enough(left: number | null | undefined, places: number): boolean {
-  return left === null || left === undefined || left >= places;
 }
 
 /** Those who are dealt with together, at the place of their first; everybody else alone. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { accepted } from "../refusal.ts";
+import { actionsOf, registrationActions } from "./actions.ts";
 import { judgeMoment, judgeParty, judgeRegistration, type RegistrationFacts } from "./rules.ts";
 import { isLive, registrationStates } from "./states.ts";
-import { actionsOf, registrationActions } from "./transitions.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const before = new Date("2026-11-21T11:59:59Z");
@@ -170,7 +170,7 @@ describe("judgeMoment", () => {
     }
   });
 
-  test.each(actionsOf.VISITOR)("%s is the visitor's until the event begins", (action) => {
+  test.each(actionsOf("VISITOR"))("%s is the visitor's until the event begins", (action) => {
     for (const state of registrationStates.filter(isLive)) {
       const standing = { state, holdUntil: after };
       expect(judgeMoment(action, standing, published, "VISITOR", now)).toEqual(accepted);

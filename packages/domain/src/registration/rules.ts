@@ -1,10 +1,11 @@
 import { accepted, type Judgement, refused } from "../refusal.ts";
+import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import type { ApprovalMode } from "./policy.ts";
+import { type RoomFacts, seat } from "./room.ts";
 import { isLive, type RegistrationState } from "./states.ts";
-import type { RegistrationAction } from "./transitions.ts";
 
-/** What the judgement needs to know of one kind of participation in an event. Instants in UTC. */
-export type RegistrationFacts = {
+/** What the judgement needs to know of one category of an event. Instants in UTC. */
+export type RegistrationFacts = RoomFacts & {
   status: "DRAFT" | "PUBLISHED" | "CANCELLED";
   startsAt: Date;
   mode: "HERE" | "EXTERNAL" | "NONE";
@@ -14,10 +15,6 @@ export type RegistrationFacts = {
   approvalMode: ApprovalMode;
   /** Until when one can join the waiting list; null: there is none. */
   waitlistUntil: Date | null;
-  /** Somebody waits for a place in one of the category's pools: what is free is theirs. */
-  someoneWaits: boolean;
-  /** Places left in the fullest pool of the category; null is unlimited. */
-  placesLeft: number | null;
   minPersons: number;
   maxPersons: number;
 };
@@ -27,6 +24,13 @@ export type RegistrationFacts = {
  * acts. `now` is the database's clock. Registration ends with `closesAt` or, without one, when the event begins.
  */
 export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgement {
+  const window = judgeWindow(facts, now);
+  if (window.ok && !prospectOf(facts, facts.minPersons, false, now)) return refused("registration.full");
+  return window;
+}
+
+/** The same without the question whether there is room. */
+export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now: Date): Judgement {
   if (facts.status === "DRAFT") return refused("event.notFound");
   if (facts.status === "CANCELLED") return refused("event.cancelled");
   if (facts.mode === "EXTERNAL") return refused("registration.elsewhere");
@@ -37,7 +41,6 @@ export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgemen
   if (now >= closesAt || now >= facts.startsAt)
     return refused("registration.closed", { closesAt: earlier(closesAt, facts.startsAt).toISOString() });
   if (facts.paused) return refused("registration.paused");
-  if (!placesFor(facts, facts.minPersons, false, now)) return refused("registration.full");
   return accepted;
 }
 
@@ -61,32 +64,27 @@ export function judgeParty(
     return { judgement: refused("registration.tooFewPersons", { min: facts.minPersons }), prospect: none };
   if (persons > facts.maxPersons)
     return { judgement: refused("registration.tooManyPersons", { max: facts.maxPersons }), prospect: none };
-  const prospect = placesFor(facts, persons, maySplit, now);
+  const prospect = prospectOf(facts, persons, maySplit, now);
   if (prospect) return { judgement: accepted, prospect };
   return { judgement: refused("registration.notEnoughPlaces", { persons }), prospect: none };
 }
 
-function placesFor(facts: RegistrationFacts, persons: number, maySplit: boolean, now: Date): Prospect | null {
+/** @returns null when there is neither room nor a waiting list that can still be joined */
+export function prospectOf(
+  facts: Pick<RegistrationFacts, "approvalMode" | "waitlistUntil" | keyof RoomFacts>,
+  persons: number,
+  maySplit: boolean,
+  now: Date,
+): Prospect | null {
   if (facts.approvalMode === "PLACE_ON_APPROVAL") return { places: 0, waiting: 0, applying: persons };
-  const left = facts.someoneWaits ? 0 : Math.max(0, facts.placesLeft ?? Number.POSITIVE_INFINITY);
-  if (left >= persons) return { places: persons, waiting: 0, applying: 0 };
-  if (!facts.waitlistUntil || now >= facts.waitlistUntil) return null;
-  const places = maySplit ? left : 0;
-  return { places, waiting: persons - places, applying: 0 };
+  const queue = facts.waitlistUntil !== null && now < facts.waitlistUntil;
+  const seats = seat(facts, persons, { queue, maySplit });
+  return seats && { ...seats, applying: 0 };
 }
 
 function earlier(one: Date, other: Date): Date {
   return one < other ? one : other;
 }
-
-/** The visitors' own steps that end with the event's beginning, and what a deadline that has passed is called. */
-const lateCode: Partial<
-  Record<RegistrationAction, "registration.holdExpired" | "registration.offerExpired">
-> = {
-  confirm: "registration.holdExpired",
-  accept: "registration.offerExpired",
-  reconfirm: "registration.holdExpired",
-};
 
 /**
  * May this be done at this moment? The state is the transitions' matter; here are the deadlines, and the event.
@@ -97,11 +95,11 @@ export function judgeMoment(
   action: RegistrationAction,
   registration: { state: RegistrationState; holdUntil: Date | null },
   event: { status: "DRAFT" | "PUBLISHED" | "CANCELLED"; startsAt: Date },
-  by: "VISITOR" | "STAFF" | "SYSTEM",
+  by: Agent,
   now: Date,
 ): Judgement {
   if (event.status === "CANCELLED" && action !== "cancelWithEvent") return refused("event.cancelled");
-  const late = lateCode[action];
+  const { late } = actions[action];
   const waitsForAnswer = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"].includes(registration.state);
   if (late && waitsForAnswer && registration.holdUntil && now >= registration.holdUntil) return refused(late);
   if (

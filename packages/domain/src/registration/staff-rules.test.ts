@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { staffRoles } from "../staff/permissions.ts";
+import { needsReason } from "./actions.ts";
 import { mayAct, mayBeWrittenTo, staffActionsIn } from "./staff-rules.ts";
-import { actInput, needsReason, staffActions } from "./staff-schema.ts";
+import { actInput, staffActions } from "./staff-schema.ts";
 import { liveStates, registrationStates } from "./states.ts";
 
 const eventId = "0b2f9a2c-7f0d-4a52-9d3b-4f2f6a8f1c11";

@@ -1,19 +1,13 @@
-import { may, type Permission, type StaffRole } from "../staff/permissions.ts";
+import { may, type StaffRole } from "../staff/permissions.ts";
+import { actions } from "./actions.ts";
 import { type StaffAction, staffActions } from "./staff-schema.ts";
 import { isLive, type RegistrationState } from "./states.ts";
 import { transitions } from "./transitions.ts";
 
-const permissionOf: Record<StaffAction, Permission> = {
-  approve: "registration.decide",
-  reject: "registration.decide",
-  promote: "registration.decide",
-  reinstate: "registration.decide",
-  cancelByOrganiser: "registration.cancel",
-};
-
 /** May somebody with these roles do it at all? */
 export function mayAct(roles: readonly StaffRole[], action: StaffAction): boolean {
-  return may(roles, permissionOf[action]);
+  const { permission } = actions[action];
+  return permission !== undefined && may(roles, permission);
 }
 
 /** What can be done with a registration in this state, as far as the state goes; places and deadlines are judged later. */
@@ -23,8 +17,8 @@ export function staffActionsIn(state: RegistrationState): StaffAction[] {
 
 /**
  * May staff write to this person's address, or send a ticket there? Until somebody has confirmed an address it may be
- * anybody's: whoever typed it in could make the body write to strangers. Whoever was offered a place had confirmed it
- * before.
+ * anybody's: by typing it in, one could make the organisation write to strangers. A person who was offered a place had
+ * confirmed the address before.
  *
  * @param registration `endedUnconfirmed`: it was over before the address was confirmed
  */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
 import { line, optionalLine, paragraphs } from "../person/text.ts";
+import { type ActionWithReason, actionsOf, needsReason } from "./actions.ts";
 import { NAME_MAX, ORGANISATION_MAX, personInput } from "./schema.ts";
 import { registrationStates } from "./states.ts";
 
@@ -54,17 +55,14 @@ export type RegistrationIdsInput = z.output<typeof registrationIdsInput>;
 
 export const staffRegistrationInput = z.object({ ...ofEvent, registrationId: z.uuid() });
 
-/** What staff do with registrations, one or many; domain/registration/transitions says in which states. */
-export const staffActions = ["approve", "reject", "promote", "reinstate", "cancelByOrganiser"] as const;
+/** What staff do with registrations, one or many; `transitions` says in which states. */
+export const staffActions = actionsOf("STAFF");
 export type StaffAction = (typeof staffActions)[number];
 
-/** These take something away: the person reads why. */
-const withReason = ["reject", "cancelByOrganiser"] as const satisfies readonly StaffAction[];
-const withoutReason = ["approve", "promote", "reinstate"] as const satisfies readonly StaffAction[];
-
-export function needsReason(action: StaffAction): boolean {
-  return (withReason as readonly StaffAction[]).includes(action);
-}
+const withReason = staffActions.filter((action) => needsReason(action));
+const withoutReason = staffActions.filter(
+  (action): action is Exclude<StaffAction, ActionWithReason> => !needsReason(action),
+);
 
 const chosen = (max: number) =>
   z.array(z.uuid()).min(1, { error: "required" }).max(max, { error: "tooMany" });

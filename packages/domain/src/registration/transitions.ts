@@ -1,35 +1,9 @@
 import type { RefusalCode } from "../refusal.ts";
+import { actions, type RegistrationAction } from "./actions.ts";
 import type { RegistrationMailKind as MailKind } from "./mails.ts";
 import { MISSED_OFFERS_MAX, type RegistrationPolicy } from "./policy.ts";
+import type { Room } from "./room.ts";
 import type { RegistrationState } from "./states.ts";
-
-/** Everything that can happen to one person's registration after it was made. */
-export const registrationActions = [
-  "confirm",
-  "accept",
-  "decline",
-  "reconfirm",
-  "change",
-  "handOver",
-  "cancel",
-  "approve",
-  "reject",
-  "reinstate",
-  "cancelByOrganiser",
-  "promote",
-  "askReconfirmation",
-  "askAgain",
-  "runOut",
-  "cancelWithEvent",
-] as const;
-export type RegistrationAction = (typeof registrationActions)[number];
-
-/** Who may ask for it. `promote` and `cancelByOrganiser` are the staff's, `promote` the queue's as well. */
-export const actionsOf = {
-  VISITOR: ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"],
-  STAFF: ["approve", "reject", "reinstate", "cancelByOrganiser", "promote"],
-  SYSTEM: ["promote", "askReconfirmation", "askAgain", "runOut", "cancelWithEvent"],
-} as const satisfies Record<string, readonly RegistrationAction[]>;
 
 /** What is known of the registration that something happens to. */
 export type Standing = {
@@ -38,9 +12,6 @@ export type Standing = {
   approved: boolean;
   missedOffers: number;
 };
-
-/** Is there a place that could be taken now? `waited` has free ones, but somebody waits for them. */
-export type Room = "free" | "waited" | "full";
 
 export type Circumstances = Pick<RegistrationPolicy, "approvalMode" | "approveAgain" | "waitlistPolicy"> & {
   room: Room;
@@ -194,12 +165,6 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
   cancelWithEvent: everyLive(ended("registration.eventCancelled")),
 };
 
-/** Refused where the table has no entry; two actions have words of their own for it. */
-const missing: Partial<Record<RegistrationAction, RefusalCode>> = {
-  cancel: "registration.notCancellable",
-  cancelByOrganiser: "registration.notCancellable",
-};
-
 /** @returns the step, or the code of the refusal */
 export function nextStep(
   action: RegistrationAction,
@@ -207,5 +172,5 @@ export function nextStep(
   given: Circumstances,
 ): Step | RefusalCode {
   const rule = transitions[action][standing.state];
-  return rule ? rule(standing, given) : (missing[action] ?? "registration.notPossible");
+  return rule ? rule(standing, given) : (actions[action].missing ?? "registration.notPossible");
 }

@@ -1,8 +1,9 @@
 import type { Transaction } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { expectantStates } from "@podium/domain/registration/states";
-import { jobsOfMails } from "../../outbox.ts";
+import { mailsOf } from "../../outbox.ts";
 
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
   venue: { name: string; street: string; postalCode: string; city: string } | null;
@@ -31,16 +32,12 @@ export async function queueChangeMails(
   calendarSequence: number,
 ): Promise<void> {
   const kind: MailKind = "registration.eventChanged";
-  await transaction.$queryRaw`
-    WITH mails AS (
-      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "occasion")
-      SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id", ${String(calendarSequence)}
-      FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-      WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
-        AND registration."state"::text = ANY (${[...expectantStates]})
-      ORDER BY registration."sequence"
-      ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
-      RETURNING "id"
-    )
-    SELECT count(*)::int AS "queued" FROM (${jobsOfMails()}) jobs`;
+  const moved = Prisma.sql`
+    SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id",
+      ${String(calendarSequence)}, NULL::uuid
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
+      AND registration."state"::text = ANY (${[...expectantStates]})
+    ORDER BY registration."sequence"`;
+  await transaction.$queryRaw`WITH ${mailsOf(moved, { once: true })} SELECT count(*)::int AS "queued" FROM jobs`;
 }

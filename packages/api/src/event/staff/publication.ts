@@ -5,7 +5,7 @@ import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
-import { cancelRegistrationsOfEvent } from "../../registration/event-cancellation.ts";
+import { endAllOf } from "../../registration/transition/end-many.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import type { Saved } from "./saving.ts";
 
@@ -56,7 +56,7 @@ export async function cancelEvent(
         calendarSequence: { increment: 1 },
       } as const;
       await change(ctx, transaction, scope, event, data, "cancelled");
-      const registrations = await cancelRegistrationsOfEvent(transaction, scope.eventId);
+      const registrations = await endAllOf(transaction, scope.eventId);
       return { eventId: scope.eventId, version: version + 1, registrations };
     },
     { timeout: CANCEL_TIMEOUT_MS },

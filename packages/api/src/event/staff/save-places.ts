@@ -3,7 +3,8 @@ import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
 import { TRPCError } from "@trpc/server";
 import { Refusal } from "../../refusal.ts";
-import { lockPlaces } from "../../registration/locking.ts";
+import { lockCapacity } from "../../registration/capacity/lock.ts";
+import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { instantOrNull } from "../sections/wall-times.ts";
 
 /** Which row each entry of the form became, so that the form knows its new entries again. */
@@ -26,7 +27,7 @@ export async function savePlaces(
   eventId: string,
   event: Pick<EventInput, "pools" | "categories" | "timezone">,
 ): Promise<SavedPlaces> {
-  await lockPlaces(transaction, eventId);
+  await lockCapacity(throughPrisma(transaction), eventId);
   const stored = await storedPlaces(transaction, eventId);
   insistOnOwn(stored.pools, event.pools);
   insistOnOwn(stored.categories, event.categories);

@@ -9,7 +9,7 @@ import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
-import { serveQueue } from "../../registration/serving.ts";
+import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
 import { venue } from "../sections/venue.ts";
@@ -108,7 +108,7 @@ export async function updateEvent(
         });
         if (row.status === "PUBLISHED") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
-          if (touches(queueFields)) await serveQueue(transaction, eventId);
+          if (touches(queueFields)) await promoteIn(transaction, eventId);
           // After the queue: whoever gets a place by the same change reads of the place first.
           if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }

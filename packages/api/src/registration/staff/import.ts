@@ -15,7 +15,7 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { CsvError, parse } from "csv-parse/sync";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
-import { type EntryOutcome, enterPersons } from "../entry.ts";
+import { type Entries, type EntryOutcome, enterPersons, previewEntries } from "../intake/enter.ts";
 
 /** What would become of a line; `line` is its number in the file, the head being 1. */
 export type ImportPreviewLine = { line: number } & (
@@ -55,7 +55,8 @@ export async function previewImport(
     table.rows.map(({ cells }) => cells),
   );
   const persons = read.flatMap((line) => (line.ok ? [line.person] : []));
-  const outcomes = persons.length > 0 ? await enterAll(ctx, scope, { ...terms, persons }, true) : [];
+  const entries = entriesOf({ ...terms, persons });
+  const outcomes = persons.length > 0 ? await previewEntries(ctx, scope, entries) : [];
   let next = 0;
   const lines = read.map((given, index): ImportPreviewLine => {
     const { line, cells } = table.rows[index] ?? { line: 0, cells: [] };
@@ -74,16 +75,12 @@ export async function previewImport(
  * @returns an outcome for each, in the order given
  */
 export function importPersons(ctx: Context, scope: EventScope, input: ImportInput): Promise<EntryOutcome[]> {
-  return enterAll(ctx, scope, input, false);
+  return enterPersons(ctx, scope, entriesOf(input));
 }
 
-function enterAll(
-  ctx: Context,
-  scope: EventScope,
-  { persons, categoryId, channel, locale, overflow, sendMail }: ImportInput,
-  dryRun: boolean,
-): Promise<EntryOutcome[]> {
-  return enterPersons(ctx, scope, {
+function entriesOf({ persons, ...terms }: Omit<ImportInput, "noticeGiven" | "eventId">): Entries {
+  const { categoryId, channel, locale, overflow, sendMail } = terms;
+  return {
     categoryId,
     channel,
     source: "IMPORT",
@@ -91,8 +88,7 @@ function enterAll(
     sendMail,
     overflow,
     persons: persons.map((person) => ({ ...person, organisation: person.organisation ?? null })),
-    dryRun,
-  });
+  };
 }
 
 /** Semicolons as German spreadsheets write them, commas, or tabs: whichever the head has. */

@@ -1,4 +1,5 @@
 import type { Transaction } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
 import type { MessageInput, SendMessageInput } from "@podium/domain/registration/staff-schema";
@@ -6,8 +7,9 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
-import { jobsOfMails } from "../../outbox.ts";
-import { endedUnconfirmed } from "../unconfirmed.ts";
+import { mailsOf } from "../../outbox.ts";
+import { throughPrisma } from "../capacity/statements.ts";
+import { endedUnconfirmed } from "../transition/unconfirmed.ts";
 
 const KIND: MailKind = "registration.message";
 
@@ -55,7 +57,7 @@ async function readPeople(transaction: Transaction, eventId: string, ids: readon
   });
   if (rows.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
   const strangers = await endedUnconfirmed(
-    transaction,
+    throughPrisma(transaction),
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({ ...row, endedUnconfirmed: strangers.has(row.id) }));
@@ -80,19 +82,15 @@ export async function sendMessage(
     if (known === 0) throw new TRPCError({ code: "NOT_FOUND" });
     const people = await readPeople(transaction, eventId, registrationIds);
     const recipients = people.filter(mayBeWrittenTo).map(({ id }) => id);
+    const mails = Prisma.sql`
+      SELECT ${KIND}, party."locale", registration."email", registration."eventId", registration."id", ${messageId},
+        ${messageId}::uuid
+      FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+      WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${recipients}::uuid[])
+        AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
+      ORDER BY registration."sequence"`;
     const [row] = await transaction.$queryRaw<{ queued: number }[]>`
-      WITH mails AS (
-        INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "messageId", "occasion")
-        SELECT ${KIND}, party."locale", registration."email", registration."eventId", registration."id",
-          ${messageId}::uuid, ${messageId}
-        FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-        WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${recipients}::uuid[])
-          AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
-        ORDER BY registration."sequence"
-        ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING
-        RETURNING "id"
-      ), jobs AS (${jobsOfMails()})
-      SELECT (SELECT count(*) FROM jobs)::int AS "queued"`;
+      WITH ${mailsOf(mails, { once: true })} SELECT (SELECT count(*) FROM jobs)::int AS "queued"`;
     const queued = row?.queued ?? 0;
     if (queued > 0) {
       await recordChange(transaction, {

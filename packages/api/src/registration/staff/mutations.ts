@@ -1,18 +1,20 @@
 import type { RefusalCode } from "@podium/domain/refusal";
+import { needsReason } from "@podium/domain/registration/actions";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import type {
   ActInput,
   EnterPersonInput,
   PreviewActionInput,
+  StaffAction,
 } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
-import { type ActOutcome, act } from "../act.ts";
-import { enterPersons } from "../entry.ts";
-import { type ActPreview, preview } from "../preview.ts";
+import { enterPersons } from "../intake/enter.ts";
+import { type Act, act, type Outcome } from "../transition/apply.ts";
+import { type ActPreview, previewAct } from "../transition/preview.ts";
 import { inActingOrder } from "./queries.ts";
 
 /** `inOrder`: the chosen ones in the order in which they are to be acted on; who is none of this event is left out. */
@@ -32,13 +34,8 @@ export async function previewAction(
   insistOnRight(scope, action);
   const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds, action);
   if (inOrder.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  const result = await preview(ctx, {
-    eventId: scope.eventId,
-    action,
-    registrationIds: inOrder,
-    by: "STAFF",
-    actor: scope.actor,
-  });
+  // No reason is asked before the consequences are known.
+  const result = await previewAct(ctx, scope.eventId, actOf(scope, { action, reason: "" }), inOrder);
   return { ...result, inOrder };
 }
 
@@ -63,18 +60,18 @@ export async function actOnRegistrations(
   insistOnRight(scope, input.action);
   const own = new Set(await inActingOrder(ctx, scope.eventId, input.registrationIds, input.action));
   if (own.size === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  const outcomes = await act(ctx, {
-    eventId: scope.eventId,
-    action: input.action,
-    registrationIds: input.registrationIds.filter((id) => own.has(id)),
-    by: "STAFF",
-    actor: scope.actor,
-    reason: "reason" in input ? input.reason : undefined,
-  });
-  return resultOf(ctx, outcomes);
+  const ids = input.registrationIds.filter((id) => own.has(id));
+  return resultOf(ctx, await act(ctx, scope.eventId, actOf(scope, input), ids));
 }
 
-async function resultOf(ctx: Context, outcomes: readonly ActOutcome[]): Promise<ActionResult> {
+function actOf({ actor }: EventScope, given: { action: StaffAction; reason?: string }): Act {
+  const { action, reason } = given;
+  return needsReason(action)
+    ? { by: "STAFF", actor, action, reason: reason ?? "" }
+    : { by: "STAFF", actor, action };
+}
+
+async function resultOf(ctx: Context, outcomes: readonly Outcome[]): Promise<ActionResult> {
   const done: ActionResult["done"] = {};
   for (const outcome of outcomes) if (outcome.ok) done[outcome.state] = (done[outcome.state] ?? 0) + 1;
   const refused = outcomes.filter((outcome) => !outcome.ok);

@@ -3,7 +3,7 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import { historyOf } from "../../audit/queries.ts";
 import type { Context } from "../../context.ts";
-import { positionsInQueue } from "../position.ts";
+import { positionsInQueue } from "../waitlist/position.ts";
 import {
   papersFor,
   type StaffRegistrationView,

@@ -11,8 +11,8 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
-import { positionsInQueue } from "../position.ts";
-import { inUnits } from "../undecided.ts";
+import { positionsInQueue } from "../waitlist/position.ts";
+import { inUnits } from "../waitlist/undecided.ts";
 import {
   actingOrder,
   following,

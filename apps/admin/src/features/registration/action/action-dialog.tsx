@@ -1,6 +1,7 @@
 "use client";
 
-import { ACT_MAX, needsReason, REASON_MAX, type StaffAction } from "@podium/domain/registration/staff-schema";
+import { needsReason } from "@podium/domain/registration/actions";
+import { ACT_MAX, REASON_MAX, type StaffAction } from "@podium/domain/registration/staff-schema";
 import { Button } from "@podium/ui/form/button";
 import { fieldId, TextArea } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";

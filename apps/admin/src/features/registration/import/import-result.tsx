@@ -1,4 +1,4 @@
-import type { EntryOutcome } from "@podium/api/registration/entry";
+import type { EntryOutcome } from "@podium/api/registration/intake/enter";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { Alert } from "@podium/ui/block/alert";
 import { buttonClass } from "@podium/ui/form/button";

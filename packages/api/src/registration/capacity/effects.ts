@@ -1,0 +1,48 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { Actor } from "@podium/domain/staff/actor";
+import { trailOf } from "../../audit.ts";
+import { announcement } from "../../changes.ts";
+import { mailsOf } from "../../outbox.ts";
+
+/** Who changes registrations; SYSTEM is the clock or the waiting list. */
+export type By = { actor: Actor | "VISITOR" | "SYSTEM"; requestId?: string };
+
+/** Whose registrations change. */
+export type Target = { eventId: string; organisationId: string };
+
+/**
+ * What every change of registrations leaves behind, as the rest of a statement: the counters of the pools move, each
+ * change is in the trail, its mail and the mail's job are queued, and the change is announced. Needs the event's places
+ * locked. Expects rows `changed`, one per registration, in the order of `position`:
+ *
+ *   "position", "id", "categoryId", "email", "locale", "held" and "holdsPlace" (before and after), "before" (the state;
+ *   null for a new one), "after", "endedBy", "verb", "mail" (its kind, or null), "requestId" (or null: the one in `by`)
+ *
+ * Answers one row with `changed`, how many they are. Mails go out in the order of the rows; a person without an address
+ * gets none.
+ *
+ * @param dryRun the counters move, and nothing is left behind
+ */
+export function effects(target: Target, by: By, dryRun = false): Prisma.Sql {
+  return Prisma.sql`, shifted AS (
+      SELECT link."poolId", sum(changed."holdsPlace"::int - changed."held"::int)::int AS "places"
+      FROM changed JOIN "CategoryPool" link ON link."categoryId" = changed."categoryId"
+      GROUP BY link."poolId" HAVING sum(changed."holdsPlace"::int - changed."held"::int) <> 0
+    ), pools AS (
+      UPDATE "CapacityPool" pool SET "taken" = pool."taken" + shifted."places"
+      FROM shifted WHERE pool."id" = shifted."poolId"
+    )${dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(target, by)}`;
+}
+
+function traces({ eventId, organisationId }: Target, { actor, requestId }: By): Prisma.Sql {
+  const [kind, userId] = typeof actor === "string" ? [actor, null] : ["STAFF", actor.userId];
+  return Prisma.sql`, ${trailOf(Prisma.sql`
+      SELECT ${kind}::"AuditActor", ${userId}::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "id", "verb",
+        CASE WHEN "before" IS NOT NULL THEN jsonb_build_object('state', "before") END,
+        jsonb_strip_nulls(jsonb_build_object('state', "after", 'by', "endedBy")), coalesce("requestId", ${requestId ?? null})
+      FROM changed ORDER BY "position"`)}, ${mailsOf(Prisma.sql`
+      SELECT "mail", "locale", "email", ${eventId}::uuid, "id", NULL, NULL::uuid FROM changed
+      WHERE "mail" IS NOT NULL AND "email" IS NOT NULL ORDER BY "position"`)}
+    SELECT (SELECT count(*) FROM changed)::int AS "changed", (SELECT count(*) FROM jobs)::int AS "jobs",
+      CASE WHEN EXISTS (SELECT FROM changed) THEN ${announcement(eventId)} END AS "announced"`;
+}

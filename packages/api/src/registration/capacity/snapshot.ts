@@ -1,0 +1,157 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { CategoryFacts } from "@podium/domain/registration/admission";
+import { registrationFacts } from "@podium/domain/registration/facts";
+import { policyColumns, type RegistrationPolicy } from "@podium/domain/registration/policy";
+import { type Capacity, roomOf } from "@podium/domain/registration/room";
+import type { RegistrationFacts } from "@podium/domain/registration/rules";
+import type { Statements } from "./statements.ts";
+
+/**
+ * What is known of an event when decisions about its places are made. All instants by the database's clock. Without a
+ * lock it is true of the moment of reading; while the places are locked it stays true, as `capacity` moves along with
+ * the decisions.
+ */
+export type Snapshot = {
+  eventId: string;
+  organisationId: string;
+  status: RegistrationFacts["status"];
+  policy: RegistrationPolicy;
+  now: Date;
+  /** Some unconfirmed registrations have run out and still hold places. */
+  overdue: boolean;
+  /** People register elsewhere. */
+  external: boolean;
+  /** Of the event alone; what is said where there is nothing to choose. */
+  facts: RegistrationFacts;
+  /** In their order, also those that visitors do not see. */
+  categories: CategorySnapshot[];
+  capacity: Capacity;
+};
+
+export type CategorySnapshot = CategoryFacts & { nameDe: string; nameEn: string; hidden: boolean };
+
+type CategoryRow = {
+  id: string;
+  nameDe: string;
+  nameEn: string;
+  hidden: boolean;
+  paused: boolean;
+  opensAt: string | null;
+  closesAt: string | null;
+  minPersons: number;
+  maxPersons: number;
+  waited: boolean;
+  pools: { id: string; size: number | null; taken: number }[];
+};
+
+type Row = RegistrationPolicy & {
+  eventId: string;
+  organisationId: string;
+  status: RegistrationFacts["status"];
+  mode: RegistrationFacts["mode"];
+  opensAt: Date | null;
+  closesAt: Date | null;
+  paused: boolean;
+  now: Date;
+  overdue: boolean;
+  categories: CategoryRow[];
+};
+
+const POLICY = Prisma.raw(policyColumns.map((name) => `event."${name}"`).join(", "));
+
+// The earliest hold of all is one look into an index; only when that one is over, the event's own are looked through.
+// statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
+const SNAPSHOT = Prisma.sql`
+  SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status", event."startsAt", event."timezone",
+    event."registrationMode"::text AS "mode", event."registrationOpensAt" AS "opensAt",
+    event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", ${POLICY},
+    statement_timestamp() AS "now",
+    CASE WHEN (SELECT min("holdUntil") FROM "Registration" WHERE "state" = 'UNCONFIRMED') <= statement_timestamp()
+      THEN EXISTS (
+        SELECT FROM "Registration" overdue WHERE overdue."eventId" = event."id" AND overdue."state" = 'UNCONFIRMED'
+          AND overdue."holdUntil" <= statement_timestamp()
+      ) ELSE false END AS "overdue",
+    COALESCE((
+      SELECT json_agg(json_build_object(
+        'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
+        'paused', category."paused", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
+        'minPersons', category."minPersons", 'maxPersons', category."maxPersons",
+        'waited', EXISTS (
+          SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED'
+            AND waiting."categoryId" = category."id"),
+        'pools', COALESCE((
+          SELECT json_agg(json_build_object('id', pool."id", 'size', pool."size", 'taken', pool."taken"))
+          FROM "CategoryPool" link JOIN "CapacityPool" pool ON pool."id" = link."poolId"
+          WHERE link."categoryId" = category."id"
+        ), '[]'::json)
+      ) ORDER BY category."position")
+      FROM "Category" category WHERE category."eventId" = event."id"
+    ), '[]'::json) AS "categories"
+  FROM "Event" event`;
+
+/** @returns null when there is no event with that address; drafts are the judgement's matter */
+export async function snapshotBySlug(run: Statements, slug: string): Promise<Snapshot | null> {
+  const [row] = await run<Row>(Prisma.sql`${SNAPSHOT} WHERE event."slug" = ${slug}`, "capacity.by-slug");
+  return row ? snapshotOf(row) : null;
+}
+
+/** @throws when there is no such event */
+export async function snapshotOfEvent(run: Statements, eventId: string): Promise<Snapshot> {
+  const [row] = await run<Row>(Prisma.sql`${SNAPSHOT} WHERE event."id" = ${eventId}::uuid`, "capacity.by-id");
+  if (!row) throw new Error("A registration without its event.");
+  return snapshotOf(row);
+}
+
+/** What a category's judgement needs at this moment. */
+export function factsOf(
+  { capacity }: Pick<Snapshot, "capacity">,
+  category: CategoryFacts,
+): RegistrationFacts {
+  return { ...category.facts, ...roomOf(capacity, category.id) };
+}
+
+/** The categories that visitors see. */
+export function visibleCategories({ categories }: Snapshot): CategorySnapshot[] {
+  return categories.filter(({ hidden }) => !hidden);
+}
+
+function snapshotOf(row: Row): Snapshot {
+  const { eventId, organisationId, now, overdue, categories, ...event } = row;
+  const { status, mode, opensAt: _opensAt, closesAt: _closesAt, paused: _paused, ...policy } = event;
+  return {
+    eventId,
+    organisationId,
+    status,
+    policy,
+    now,
+    overdue,
+    external: mode === "EXTERNAL",
+    facts: registrationFacts({ event, category: null }),
+    categories: categories.map((category) => ({
+      id: category.id,
+      nameDe: category.nameDe,
+      nameEn: category.nameEn,
+      hidden: category.hidden,
+      facts: registrationFacts({ event, category: windowOf(category) }),
+    })),
+    capacity: capacityOf(categories),
+  };
+}
+
+/** The room is not part of it: it is asked for when a decision is made. JSON has no instants. */
+function windowOf({ opensAt, closesAt, paused, minPersons, maxPersons }: CategoryRow) {
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  const room = { someoneWaits: false, pools: [] };
+  return { opensAt: instant(opensAt), closesAt: instant(closesAt), paused, minPersons, maxPersons, ...room };
+}
+
+function capacityOf(categories: readonly CategoryRow[]): Capacity {
+  const pools = categories.flatMap((category) => category.pools);
+  return {
+    poolsOf: new Map(categories.map((category) => [category.id, category.pools.map(({ id }) => id)])),
+    left: new Map(pools.map(({ id, size, taken }) => [id, size === null ? null : size - taken])),
+    waitedFor: new Set(
+      categories.filter(({ waited }) => waited).flatMap((category) => category.pools.map(({ id }) => id)),
+    ),
+  };
+}

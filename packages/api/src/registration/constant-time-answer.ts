@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Much longer than a transaction takes, also on a busy machine; short beside what a person notices. */
+const GRID_MS = 100;
+
+/**
+ * Answers, refusals too, only at every tenth of a second after the question: what is done for an address that is known
+ * takes another time than what is done for a new one, and that time would tell who is registered.
+ */
+export async function inConstantTime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const asked = performance.now();
+  try {
+    return await work();
+  } finally {
+    await sleep(GRID_MS - ((performance.now() - asked) % GRID_MS));
+  }
+}

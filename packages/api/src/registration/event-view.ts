@@ -1,0 +1,81 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import { lastPromotion } from "@podium/domain/registration/deadlines";
+import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
+
+/** What pages about a registration say of its event. */
+export const registeredEventSelect = {
+  slug: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  timezone: true,
+  format: true,
+  translations: { select: { locale: true, title: true } },
+  venue: { select: { name: true, street: true, postalCode: true, city: true } },
+} satisfies Prisma.EventSelect;
+
+export type EventOfRegistration = {
+  slug: string;
+  title: string;
+  /** Of the title, for `lang`. */
+  language: string;
+  startsAt: string;
+  endsAt: string;
+  timezone: string;
+  cancelled: boolean;
+  online: boolean;
+  place: { name: string; street: string; postalCode: string; city: string } | null;
+};
+
+export function eventOfRegistration(
+  event: Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>,
+  locale: Locale,
+): EventOfRegistration {
+  const text =
+    event.translations.find((each) => each.locale === locale) ??
+    event.translations.find((each) => each.locale === "de");
+  return {
+    slug: event.slug,
+    title: text?.title ?? event.slug,
+    language: text?.locale ?? locale,
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    timezone: event.timezone,
+    cancelled: event.status === "CANCELLED",
+    online: event.format === "ONLINE",
+    place: event.venue && {
+      name: event.venue.name,
+      street: event.venue.street,
+      postalCode: event.venue.postalCode,
+      city: event.venue.city,
+    },
+  };
+}
+
+export type QuietHours = { from: string; until: string } | null;
+
+/** How the waiting list works, for pages that explain it. */
+export type WaitingView = {
+  waitlist: WaitlistPolicy;
+  offerMinutes: number;
+  /** Wall times ("21:00") in the event's zone between which nobody is promoted. */
+  quiet: QuietHours;
+  /** After this nobody is promoted by itself. Null: there is no waiting list. */
+  promotesUntil: string | null;
+};
+
+export function waitingView(
+  policy: Pick<
+    RegistrationPolicy,
+    "waitlistPolicy" | "offerMinutes" | "quietFrom" | "quietUntil" | "startsAt" | "lastPromotionHours"
+  >,
+): WaitingView {
+  const { waitlistPolicy, offerMinutes, quietFrom, quietUntil } = policy;
+  return {
+    waitlist: waitlistPolicy,
+    offerMinutes,
+    quiet: quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : null,
+    promotesUntil: waitlistPolicy === "OFF" ? null : lastPromotion(policy).toISOString(),
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { type ConsentChannel, Prisma, type RegistrationSource } from "@podium/db/generated/client";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { normaliseEmail } from "@podium/domain/person/email";
+import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
+import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
+import { type By, effects } from "../capacity/effects.ts";
+import type { Locked } from "../capacity/lock.ts";
+import type { IdempotencyKey, Receipt } from "./idempotency.ts";
+
+/** One registration that is made; its place was decided. */
+export type NewPerson = {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  state: RegistrationState;
+  holdsPlace: boolean;
+  holdUntil: Date | null;
+  mail: MailKind | null;
+  /** Verb of the trail. */
+  verb: "created" | "added" | "tookOver" | "entered";
+};
+
+/** People who come together. */
+export type NewParty = {
+  /** They join this group; without it, a new one. */
+  groupId?: string;
+  categoryId: string;
+  source: RegistrationSource;
+  /** On which way they took note of the privacy notice. */
+  channel: ConsentChannel;
+  locale: string;
+  organisation: string | null;
+  persons: readonly NewPerson[];
+  maySplit?: boolean;
+  /** Of the request that brought them. */
+  requestId?: string;
+  /** Of that request, with what it was answered. */
+  answered?: { key: IdempotencyKey; receipt: Receipt };
+  /** So many more are registered already: they count among the persons until then, as new ones would. */
+  named?: { count: number; until: Date; awaited: boolean };
+};
+
+/**
+ * Stores parties in the order given, with all that they leave behind, in one statement: a registration that is stored has
+ * its group, its consent, its trace, its mail and the mail's job. Needs the event's places locked, as many places as
+ * persons that hold one, and addresses without a live registration. Foreign keys are checked when the statement ends.
+ *
+ * @returns the registrations' ids, in the order given
+ */
+export async function insertParties(
+  { run, snapshot, dryRun }: Locked,
+  parties: readonly NewParty[],
+  by: By,
+): Promise<string[]> {
+  const groups = parties.map((party) => ({ ...party, groupId: party.groupId ?? randomUUID() }));
+  const persons = groups
+    .flatMap((group) => group.persons.map((person) => personRow(person, group)))
+    .map((row, position) => ({ ...row, position }));
+  const made = groups.filter((_, index) => parties[index]?.groupId === undefined).map(groupRow);
+  if (persons.length === 0 && made.length === 0) return [];
+  await run(
+    Prisma.sql`
+    WITH made AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(made)}::json) AS party ("id" uuid, "source" text, "locale" text,
+        "organisation" text, "maySplit" boolean, "key" uuid, "hash" text, "answer" jsonb, "named" int, "namedUntil" timestamptz,
+        "awaited" boolean)
+    ), given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "categoryId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
+        "state" text, "holdsPlace" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
+        "channel" text, "mail" text, "verb" text, "requestId" text)
+    ), groups AS (
+      INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "requestKey", "requestHash",
+        "requestAnswer", "knownUntil", "awaitedUntil")
+      SELECT "id", ${snapshot.eventId}::uuid, "source"::"RegistrationSource", "locale", "organisation", "maySplit", "key",
+        decode("hash", 'hex'), "answer", array_fill("namedUntil", ARRAY["named"]), CASE WHEN "awaited" THEN "namedUntil" END
+      FROM made
+    ), written AS (
+      INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
+        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence")
+      SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
+        "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN NOT "holdsPlace" THEN statement_timestamp() END,
+        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int
+      FROM given ORDER BY "position"
+    )${dryRun ? Prisma.empty : consents}, changed AS (
+      SELECT "position", "id", "categoryId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
+        "state" AS "after", NULL::text AS "endedBy", "verb", "mail", "requestId"
+      FROM given
+    )${effects(snapshot, by, dryRun)}`,
+    dryRun ? undefined : "intake.insert",
+  );
+  return persons.map(({ id }) => id);
+}
+
+const consents = Prisma.sql`, consents AS (
+      INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
+      SELECT "id", 'privacy', ${PRIVACY_NOTICE_VERSION}, "channel"::"ConsentChannel" FROM given
+    )`;
+
+function personRow(person: NewPerson, group: NewParty & { groupId: string }) {
+  return {
+    ...person,
+    id: randomUUID(),
+    groupId: group.groupId,
+    categoryId: group.categoryId,
+    emailNormalised: person.email === null ? null : normaliseEmail(person.email),
+    // Staff have agreed to those whom they enter.
+    approved: group.source !== "WEB",
+    attends: isAttending(person.state),
+    locale: group.locale,
+    channel: group.channel,
+    requestId: group.requestId,
+  };
+}
+
+function groupRow({ groupId, source, locale, organisation, maySplit, answered, named }: NewParty) {
+  return {
+    id: groupId,
+    source,
+    locale,
+    organisation,
+    maySplit: maySplit ?? false,
+    key: answered?.key.key,
+    hash: answered?.key.hash.toString("hex"),
+    answer: answered?.receipt,
+    named: named?.count ?? 0,
+    namedUntil: named?.until,
+    awaited: named?.awaited ?? false,
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Locale } from "@podium/domain/locale";
+import { holdEnd } from "@podium/domain/registration/deadlines";
+import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
+import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
+import type { Context } from "../../context.ts";
+import { insist, Refusal } from "../../refusal.ts";
+import { factsOf, snapshotBySlug, visibleCategories } from "../capacity/snapshot.ts";
+import { throughPg } from "../capacity/statements.ts";
+import { type AvailabilityView, availabilitySelect, availabilityView, type CheckView } from "./views.ts";
+
+/**
+ * The judgement that registering would get at this moment, with what the page beside the form says.
+ *
+ * @throws Refusal event.notFound
+ */
+export async function availability(ctx: Context, slug: string, locale: Locale): Promise<AvailabilityView> {
+  const [snapshot, event] = await Promise.all([
+    snapshotBySlug(throughPg(ctx.pool), slug),
+    ctx.database.event.findUnique({ where: { slug }, select: availabilitySelect }),
+  ]);
+  if (!snapshot || !event || snapshot.status === "DRAFT") throw new Refusal("event.notFound");
+  return availabilityView(snapshot, event, locale);
+}
+
+/**
+ * The step before registering: what would happen now, judged like the registration itself, without a look at the
+ * addresses.
+ *
+ * @returns what to expect, and a key to send along, so that a form that is sent twice is stored once
+ * @throws Refusal as `createRegistration`
+ */
+export async function check(ctx: Context, input: CheckRegistrationInput): Promise<CheckView> {
+  const snapshot = await snapshotBySlug(throughPg(ctx.pool), input.slug);
+  if (!snapshot) throw new Refusal("event.notFound");
+  const { now } = snapshot;
+  const categories = visibleCategories(snapshot);
+  const category = input.categoryId ? categories.find(({ id }) => id === input.categoryId) : categories[0];
+  if (!category) {
+    insist(judgeRegistration(snapshot.facts, now));
+    throw new Refusal("registration.categoryUnknown");
+  }
+  const asked = { persons: input.persons.length, maySplit: input.maySplit ?? false };
+  const { judgement, prospect } = judgeParty(factsOf(snapshot, category), asked, now);
+  // Holds that have run out are swept when it is sent: there will be places then.
+  const swept = snapshot.overdue && !judgement.ok && judgement.code === "registration.full";
+  if (!swept) insist(judgement);
+  return {
+    prospect: swept ? { ...prospect, places: asked.persons } : prospect,
+    holdUntil: holdEnd(snapshot.policy, now).toISOString(),
+    key: randomUUID(),
+    categoryName: input.locale === "en" ? category.nameEn : category.nameDe,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import type { Judgement } from "@podium/domain/refusal";
+import { holdEnd } from "@podium/domain/registration/deadlines";
+import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
+import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
+import {
+  type EventOfRegistration,
+  eventOfRegistration,
+  registeredEventSelect,
+  type WaitingView,
+  waitingView,
+} from "../event-view.ts";
+import type { Receipt } from "./idempotency.ts";
+
+/** All instants below are ISO 8601 in UTC; `timezone` is the event's IANA zone, to show them in. */
+export type ReceiptView = { holdUntil: string; prospect: Prospect };
+
+export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
+  return { holdUntil: holdUntil.toISOString(), prospect };
+}
+
+/** What the check step says; `key` goes along with the registration. */
+export type CheckView = { prospect: Prospect; holdUntil: string; key: string; categoryName: string };
+
+/** One category: can one person register for it now, and what would he or she get? */
+export type CategoryAvailability = {
+  id: string;
+  name: string;
+  judgement: Judgement;
+  prospect: "PLACE" | "WAITING" | "APPLICATION";
+  /** Null: no limit, or the organiser does not show it. */
+  placesLeft: number | null;
+  minPersons: number;
+  maxPersons: number;
+  opensAt: string | null;
+  closesAt: string;
+};
+
+/** The page with the form: may somebody register now, and what has to be said before the first field is filled in? */
+export type AvailabilityView = WaitingView & {
+  /** By the database's clock: what a page says of today and of what is over goes by it. */
+  now: string;
+  /** Of the event as a whole: yes as soon as one category is open. */
+  judgement: Judgement;
+  categories: CategoryAvailability[];
+  /** Null: no limit, or the organiser does not show it. Of the category that the judgement is about. */
+  placesLeft: number | null;
+  closesAt: string;
+  /** Until when a place would be kept that is taken now. */
+  holdUntil: string;
+  holdMinutes: number;
+  approval: boolean;
+  externalUrl: string | null;
+  event: EventOfRegistration;
+  /** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */
+  controller: {
+    name: string;
+    postalAddress: string;
+    email: string;
+    dataProtectionContact: string;
+    supervisoryAuthority: string;
+  };
+};
+
+export const availabilitySelect = {
+  showPlacesLeft: true,
+  externalRegistrationUrl: true,
+  organisation: {
+    select: {
+      nameDe: true,
+      nameEn: true,
+      postalAddress: true,
+      email: true,
+      dataProtectionContact: true,
+      supervisoryAuthority: true,
+    },
+  },
+  ...registeredEventSelect,
+} satisfies Prisma.EventSelect;
+
+type AvailabilityRow = Prisma.EventGetPayload<{ select: typeof availabilitySelect }>;
+
+export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, locale: Locale): AvailabilityView {
+  const { policy, now } = snapshot;
+  const { organisation } = row;
+  const categories = visibleCategories(snapshot).map((category) =>
+    categoryView(snapshot, category, row, locale),
+  );
+  const best = categories.find(({ judgement }) => judgement.ok) ?? categories[0];
+  const { closesAt, startsAt } = snapshot.facts;
+  return {
+    now: now.toISOString(),
+    judgement: best?.judgement ?? judgeParty(snapshot.facts, { persons: 1, maySplit: false }, now).judgement,
+    categories,
+    placesLeft: best?.placesLeft ?? null,
+    closesAt: best?.closesAt ?? (closesAt ?? startsAt).toISOString(),
+    holdUntil: holdEnd(policy, now).toISOString(),
+    holdMinutes: policy.holdMinutes,
+    approval: policy.approvalMode !== "NONE",
+    ...waitingView(policy),
+    externalUrl: snapshot.external ? row.externalRegistrationUrl : null,
+    event: eventOfRegistration(row, locale),
+    controller: {
+      name: locale === "de" ? organisation.nameDe : organisation.nameEn,
+      postalAddress: organisation.postalAddress,
+      email: organisation.email,
+      dataProtectionContact: organisation.dataProtectionContact,
+      supervisoryAuthority: organisation.supervisoryAuthority,
+    },
+  };
+}
+
+function categoryView(
+  snapshot: Snapshot,
+  category: CategorySnapshot,
+  row: AvailabilityRow,
+  locale: Locale,
+): CategoryAvailability {
+  const { id, nameDe, nameEn } = category;
+  const facts = factsOf(snapshot, category);
+  const { judgement, prospect } = judgeParty(
+    facts,
+    { persons: facts.minPersons, maySplit: false },
+    snapshot.now,
+  );
+  return {
+    id,
+    name: locale === "de" ? nameDe : nameEn,
+    judgement,
+    prospect: prospect.applying > 0 ? "APPLICATION" : prospect.waiting > 0 ? "WAITING" : "PLACE",
+    placesLeft: row.showPlacesLeft && facts.placesLeft !== null ? Math.max(0, facts.placesLeft) : null,
+    minPersons: facts.minPersons,
+    maxPersons: facts.maxPersons,
+    opensAt: facts.opensAt?.toISOString() ?? null,
+    closesAt: (facts.closesAt ?? facts.startsAt).toISOString(),
+  };
+}

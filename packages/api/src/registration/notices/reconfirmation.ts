@@ -1,0 +1,112 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { isQuiet, reconfirmation } from "@podium/domain/registration/deadlines";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { LOW_PRIORITY, mailsOf } from "../../outbox.ts";
+import { act } from "../transition/apply.ts";
+
+const QUESTION: MailKind = "registration.reconfirm";
+const REMINDER: MailKind = "registration.reconfirmReminder";
+
+/** Registrations in one transaction: others get their turn in between. */
+const AT_ONCE = 100;
+
+const HOUR_MS = 3_600_000;
+
+const eventSelect = {
+  id: true,
+  startsAt: true,
+  timezone: true,
+  quietFrom: true,
+  quietUntil: true,
+  reconfirmDays: true,
+  reconfirmHours: true,
+} as const;
+
+/**
+ * Asks "Are you still coming?" where the time for it has come, outside the quiet hours. Everybody is asked once: who
+ * got the place after the moment of asking has said so just now. Who has no e-mail cannot be asked, and keeps the place.
+ * An event that is moved to a later day asks again for the new day. When less than half of the time to answer is left,
+ * after a standstill, nobody is asked: a place that is freed just before the beginning helps nobody.
+ *
+ * @returns how many were asked
+ */
+export async function askReconfirmations(ctx: Context): Promise<number> {
+  const now = await databaseNow(ctx.database);
+  const events = await ctx.database.event.findMany({
+    where: { status: "PUBLISHED", startsAt: { gt: now }, reconfirmDays: { not: null } },
+    select: eventSelect,
+    orderBy: { startsAt: "asc" },
+  });
+  let asked = 0;
+  for (const event of events) {
+    const asksAt = reconfirmation(event)?.asksAt;
+    if (!asksAt || now < asksAt || isQuiet(event, now) || tooLate(event, now)) continue;
+    asked += await askAll(ctx, event.id, asksAt);
+  }
+  return asked;
+}
+
+function tooLate(
+  { startsAt, reconfirmHours }: { startsAt: Date; reconfirmHours: number },
+  now: Date,
+): boolean {
+  return startsAt.getTime() - now.getTime() < (reconfirmHours * HOUR_MS) / 2;
+}
+
+async function askAll(ctx: Context, eventId: string, asksAt: Date): Promise<number> {
+  const rows = await ctx.database.registration.findMany({
+    where: {
+      eventId,
+      state: "CONFIRMED",
+      stateSince: { lte: asksAt },
+      email: { not: null },
+      anonymisedAt: null,
+      mails: { none: { kind: QUESTION, createdAt: { gte: asksAt } } },
+    },
+    orderBy: { sequence: "asc" },
+    select: { id: true },
+  });
+  let asked = 0;
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    const registrationIds = rows.slice(start, start + AT_ONCE).map(({ id }) => id);
+    const outcomes = await act(ctx, eventId, { by: "SYSTEM", action: "askReconfirmation" }, registrationIds);
+    asked += outcomes.filter(({ ok }) => ok).length;
+  }
+  return asked;
+}
+
+/**
+ * Reminds those who have not answered when half of their time is over: once for each deadline, outside the quiet hours.
+ *
+ * @returns how many mails were queued
+ */
+export async function remindReconfirmations(ctx: Context): Promise<number> {
+  const now = await databaseNow(ctx.database);
+  const events = await ctx.database.event.findMany({
+    where: {
+      status: "PUBLISHED",
+      startsAt: { gt: now },
+      registrations: { some: { state: "RECONFIRM_DUE", holdUntil: { gt: now } } },
+    },
+    select: eventSelect,
+  });
+  const awake = events.filter((event) => !isQuiet(event, now)).map(({ id }) => id);
+  if (awake.length === 0) return 0;
+  const reminders = Prisma.sql`
+      SELECT ${REMINDER}, party."locale", registration."email", registration."eventId", registration."id",
+        'until ' || to_char(registration."holdUntil" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), NULL::uuid
+      FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+      WHERE registration."eventId" = ANY (${awake}::uuid[]) AND registration."state" = 'RECONFIRM_DUE'
+        AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
+        AND registration."holdUntil" > statement_timestamp()
+        AND registration."stateSince" + (registration."holdUntil" - registration."stateSince") / 2 <= statement_timestamp()
+        AND NOT EXISTS (
+          SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id"
+            AND earlier."kind" = ${REMINDER} AND earlier."createdAt" >= registration."stateSince")
+      ORDER BY registration."sequence"`;
+  const [row] = await ctx.database.$queryRaw<{ count: number }[]>`
+    WITH ${mailsOf(reminders, { once: true, priority: LOW_PRIORITY })} SELECT count(*)::int AS "count" FROM jobs`;
+  return row?.count ?? 0;
+}

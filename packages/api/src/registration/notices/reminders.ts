@@ -1,0 +1,74 @@
+import { Prisma } from "@podium/db/generated/client";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { type DueReminder, dueReminder } from "@podium/domain/mail/reminders";
+import { isQuiet } from "@podium/domain/registration/deadlines";
+import { attendingStates } from "@podium/domain/registration/states";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import { LOW_PRIORITY, mailsOf } from "../../outbox.ts";
+
+const REMINDER: MailKind = "registration.reminder";
+
+/** With these somebody learned of the place; a change of state that came later (a question answered) is no news of it. */
+const toldOfPlace: readonly MailKind[] = [
+  "registration.confirmed",
+  "registration.approved",
+  "registration.promoted",
+  "registration.entered",
+  "registration.reinstated",
+];
+
+/**
+ * Queues the reminders whose time has come: to everybody who has had a place since the due moment or before, once,
+ * however many processes ask and however often. After a standstill only the latest is sent; none in the quiet hours,
+ * none after the beginning, none of a cancelled event.
+ *
+ * @returns how many mails were queued
+ */
+export async function sendReminders(ctx: Context): Promise<number> {
+  const now = await databaseNow(ctx.database);
+  const events = await ctx.database.event.findMany({
+    where: { status: "PUBLISHED", startsAt: { gt: now }, NOT: { reminderHours: { isEmpty: true } } },
+    select: {
+      id: true,
+      startsAt: true,
+      timezone: true,
+      quietFrom: true,
+      quietUntil: true,
+      reminderHours: true,
+    },
+    orderBy: { startsAt: "asc" },
+  });
+  let queued = 0;
+  for (const event of events) {
+    const due = isQuiet(event, now) ? null : dueReminder(event, now);
+    if (due) queued += await remindAll(ctx, event, due);
+  }
+  return queued;
+}
+
+/** One statement: the mails and their jobs. The index on the occasion decides who was reminded already. */
+async function remindAll(
+  ctx: Context,
+  { id, startsAt }: { id: string; startsAt: Date },
+  { dueAt, occasion }: DueReminder,
+): Promise<number> {
+  const reminders = Prisma.sql`
+      SELECT ${REMINDER}, party."locale", registration."email", event."id", registration."id", ${occasion}, NULL::uuid
+      FROM "Event" event
+        JOIN "Registration" registration ON registration."eventId" = event."id"
+        JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+      WHERE event."id" = ${id}::uuid AND event."status" = 'PUBLISHED' AND event."startsAt" = ${startsAt.toISOString()}::timestamptz
+        AND registration."state"::text = ANY (${[...attendingStates]})
+        AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
+        AND (registration."stateSince" <= ${dueAt.toISOString()}::timestamptz OR EXISTS (
+          SELECT FROM "Mail" told WHERE told."registrationId" = registration."id"
+            AND told."kind" = ANY (${[...toldOfPlace]}) AND told."createdAt" <= ${dueAt.toISOString()}::timestamptz))
+        AND NOT EXISTS (
+          SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id"
+            AND earlier."kind" = ${REMINDER} AND earlier."occasion" = ${occasion})
+      ORDER BY registration."sequence"`;
+  const [row] = await ctx.database.$queryRaw<{ count: number }[]>`
+    WITH ${mailsOf(reminders, { once: true, priority: LOW_PRIORITY })} SELECT count(*)::int AS "count" FROM jobs`;
+  return row?.count ?? 0;
+}

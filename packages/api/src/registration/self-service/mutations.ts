@@ -1,0 +1,123 @@
+import type { Locale } from "@podium/domain/locale";
+import type { ActionOf } from "@podium/domain/registration/actions";
+import type { PersonInput } from "@podium/domain/registration/schema";
+import type { Context } from "../../context.ts";
+import { limitClient } from "../../limits.ts";
+import { inConstantTime } from "../constant-time-answer.ts";
+import { actOn, applyOne } from "../transition/apply.ts";
+import { whileLocked } from "../transition/while-locked.ts";
+import { groupSelect, isContactOf } from "./group.ts";
+import * as group from "./group-mutations.ts";
+import { readLinkOf } from "./link.ts";
+import { namePerson } from "./name-person.ts";
+import { readRegistration } from "./registration.ts";
+import * as links from "./send-links.ts";
+
+// What people do about a registration by a link from a mail. The link proves nothing but the registration.
+
+/**
+ * One of the steps that need nothing but the link to the registration's own page. Again is no error.
+ *
+ * @throws Refusal registration.linkInvalid, registration.linkExpired, and as the transitions say it
+ */
+export function step(action: Exclude<ActionOf<"VISITOR">, "change" | "handOver">) {
+  return async (ctx: Context, token: string): Promise<void> => {
+    const registrationId = await (action === "confirm" ? confirming : managed)(ctx, token);
+    const { eventId } = await readRegistration(ctx, registrationId);
+    await actOn(ctx, eventId, { by: "VISITOR", action }, registrationId);
+  };
+}
+
+/**
+ * Changes one's name, and the organisation when one has registered the group. Staff look at it again where the event
+ * asks for it.
+ */
+export async function change(
+  ctx: Context,
+  {
+    token,
+    firstName,
+    lastName,
+    organisation,
+  }: { token: string; firstName: string; lastName: string; organisation?: string },
+): Promise<void> {
+  const { id, eventId } = await readRegistration(ctx, await managed(ctx, token));
+  await whileLocked(ctx, eventId, async (locked, transaction) => {
+    await applyOne(locked, { by: "VISITOR", action: "change" }, id);
+    const { group, sequence } = await transaction.registration.update({
+      where: { id },
+      data: { firstName, lastName },
+      select: { sequence: true, group: { select: groupSelect } },
+    });
+    if (!isContactOf(group, sequence)) return;
+    await transaction.registrationGroup.update({
+      where: { id: group.id },
+      data: { organisation: organisation ?? null },
+      select: { id: true },
+    });
+  });
+}
+
+type Another = PersonInput & { token: string };
+
+/**
+ * Somebody else takes the place: the present registration ends and the new one, with a group of its own, holds the
+ * place until its address is confirmed. A person who has a registration already is told by mail, and the place is free.
+ */
+export function handOver(ctx: Context, { token, ...person }: Another): Promise<void> {
+  return naming(ctx, token, async (registrationId) => {
+    const own = await readRegistration(ctx, registrationId);
+    await whileLocked(ctx, own.eventId, async (locked) => {
+      await applyOne(locked, { by: "VISITOR", action: "handOver" }, own.id);
+      const takes = { holdsPlace: true, mail: "registration.takeOver", verb: "tookOver" } as const;
+      await namePerson(locked, own, person, takes);
+    });
+  });
+}
+
+export function addPerson(ctx: Context, { token, ...person }: Another): Promise<void> {
+  return naming(ctx, token, (registrationId) => group.addPerson(ctx, registrationId, person));
+}
+
+export async function removePerson(
+  ctx: Context,
+  { token, registrationId }: { token: string; registrationId: string },
+): Promise<void> {
+  await group.removePerson(ctx, await managed(ctx, token), registrationId);
+}
+
+export async function allowSplit(ctx: Context, token: string): Promise<void> {
+  await group.allowSplit(ctx, await managed(ctx, token));
+}
+
+/** "Send me my link again": says the same whoever asks, and in the same time. @throws Refusal rate.limited */
+export async function sendLinks(
+  ctx: Context,
+  { email, locale }: { email: string; locale: Locale },
+): Promise<void> {
+  await limitClient(ctx, "registration.sendLinks");
+  await inConstantTime(() => links.sendLinks(ctx, email, locale));
+}
+
+/** What takes an address: bounded, and answered in the same time for known and unknown ones. */
+async function naming(
+  ctx: Context,
+  token: string,
+  work: (registrationId: string) => Promise<void>,
+): Promise<void> {
+  const registrationId = await managed(ctx, token);
+  await limitClient(ctx, "registration.another", registrationId);
+  await inConstantTime(() => work(registrationId));
+}
+
+function managed(ctx: Context, token: string): Promise<string> {
+  return readLinkOf(ctx, token, ["registration.manage"]);
+}
+
+/**
+ * The link of the first mail, or the one of the registration's own page: it proves the same (its holder can read that
+ * address's mails) and is as good.
+ */
+function confirming(ctx: Context, token: string): Promise<string> {
+  return readLinkOf(ctx, token, ["registration.confirm", "registration.manage"]);
+}

@@ -1,0 +1,55 @@
+import type { Locale } from "@podium/domain/locale";
+import type { Context } from "../../context.ts";
+import { databaseNow } from "../../database-clock.ts";
+import type { LinkPurpose } from "../../links.ts";
+import { Refusal } from "../../refusal.ts";
+import { positionsInQueue } from "../waitlist/position.ts";
+import { mayName } from "./group.ts";
+import { manageToken, readLinkOf } from "./link.ts";
+import {
+  type ConfirmationView,
+  confirmationView,
+  type OwnRow,
+  ownSelect,
+  type RegistrationView,
+  registrationView,
+} from "./views.ts";
+
+/**
+ * The registration that a link stands for, for its own page. Reading changes nothing: mail scanners open links.
+ *
+ * @throws Refusal registration.linkInvalid, registration.linkExpired
+ */
+export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
+  const { row, now } = await readByLink(ctx, token, ["registration.manage"]);
+  const [positions, mayAdd] = await Promise.all([
+    positionsInQueue(ctx.database, row.eventId, row.state === "WAITLISTED" ? [row.id] : []),
+    mayName(ctx.database, row, now),
+  ]);
+  return registrationView(row, locale, now, {
+    position: positions.get(row.id) ?? null,
+    mayAdd,
+  });
+}
+
+/** The same for the page with the button "confirm". @throws as `byLink` */
+export async function byConfirmationLink(
+  ctx: Context,
+  token: string,
+  locale: Locale,
+): Promise<ConfirmationView> {
+  const { row, now } = await readByLink(ctx, token, ["registration.confirm"]);
+  return confirmationView(row, locale, now, manageToken(row.id, row.event.endsAt));
+}
+
+async function readByLink(
+  ctx: Context,
+  token: string,
+  purposes: LinkPurpose[],
+): Promise<{ row: OwnRow; now: Date }> {
+  const id = await readLinkOf(ctx, token, purposes);
+  const row = await ctx.database.registration.findUnique({ where: { id }, select: ownSelect });
+  // After the retention period nothing is left to show.
+  if (!row) throw new Refusal("registration.linkInvalid");
+  return { row, now: await databaseNow(ctx.database) };
+}

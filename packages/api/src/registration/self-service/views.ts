@@ -1,0 +1,212 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Locale } from "@podium/domain/locale";
+import { policyColumns } from "@podium/domain/registration/policy";
+import { judgeMoment } from "@podium/domain/registration/rules";
+import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { nextStep } from "@podium/domain/registration/transitions";
+import { selectOf } from "../../columns.ts";
+import {
+  type EventOfRegistration,
+  eventOfRegistration,
+  registeredEventSelect,
+  type WaitingView,
+  waitingView,
+} from "../event-view.ts";
+import { groupSelect, isContactOf } from "./group.ts";
+import { type GroupView, groupView, maySplitNow } from "./group-view.ts";
+
+export const ownSelect = {
+  id: true,
+  eventId: true,
+  categoryId: true,
+  sequence: true,
+  state: true,
+  holdsPlace: true,
+  holdUntil: true,
+  approvedAt: true,
+  missedOffers: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  ticketCode: true,
+  cancelledBy: true,
+  cancelReason: true,
+  createdAt: true,
+  stateSince: true,
+  calendarSequence: true,
+  category: { select: { nameDe: true, nameEn: true } },
+  group: { select: groupSelect },
+  event: {
+    select: {
+      ...registeredEventSelect,
+      onlineUrl: true,
+      updatedAt: true,
+      calendarSequence: true,
+      ...selectOf(policyColumns),
+      organisation: { select: { nameDe: true, nameEn: true, email: true } },
+      _count: { select: { categories: true } },
+    },
+  },
+} satisfies Prisma.RegistrationSelect;
+
+export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
+
+/** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
+export type RegistrationView = WaitingView & {
+  /** By the database's clock: what a page says of what is over goes by it. */
+  now: string;
+  id: string;
+  state: RegistrationState;
+  /** While the address or an approval is awaited: is a place kept meanwhile? */
+  holdsPlace: boolean;
+  /** Staff decide (or will, when the address is confirmed). */
+  applying: boolean;
+  /** By when one has to confirm, answer an offer, or say again that one comes. */
+  holdUntil: string | null;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  organisation: string | null;
+  /** Alone, or the one who registered the others: may change the organisation, add and remove persons. */
+  isContact: boolean;
+  /** Null: there is only one category. */
+  category: string | null;
+  cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
+  cancelReason: string | null;
+  createdAt: string;
+  /** While waiting: 1 is the next. */
+  position: number | null;
+  can: Record<(typeof ownActions)[number] | "addPerson" | "split", boolean>;
+  /** Changed data are looked at again, and the place is not certain meanwhile. */
+  approvesAgain: boolean;
+  /** Null: nobody else to be shown, or somebody whom another one registered. */
+  group: GroupView | null;
+  ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
+  /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
+  calendar: { id: string; sequence: number; changedAt: string } | null;
+  event: EventOfRegistration & { onlineUrl: string | null };
+};
+
+const ownActions = ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"] as const;
+
+/** @param given what the row does not say: the place in the queue and whether one more person may join */
+export function registrationView(
+  row: OwnRow,
+  locale: Locale,
+  now: Date,
+  given: { position: number | null; mayAdd: boolean },
+): RegistrationView {
+  const { event, group, state } = row;
+  const attending = isAttending(state) && event.status !== "CANCELLED";
+  const category = locale === "de" ? row.category.nameDe : row.category.nameEn;
+  return {
+    now: now.toISOString(),
+    id: row.id,
+    state,
+    holdsPlace: row.holdsPlace,
+    applying: applies(row),
+    holdUntil: row.holdUntil?.toISOString() ?? null,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    organisation: group.organisation,
+    isContact: isContactOf(group, row.sequence),
+    category: event._count.categories > 1 ? category : null,
+    cancelledBy: row.cancelledBy,
+    cancelReason: row.cancelReason,
+    createdAt: row.createdAt.toISOString(),
+    position: given.position,
+    ...waitingView(event),
+    can: {
+      ...possible(row, now),
+      addPerson: given.mayAdd,
+      split: maySplitNow(row),
+    },
+    approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
+    group: groupView(row),
+    ticket: attending
+      ? {
+          code: row.ticketCode,
+          name: `${row.firstName} ${row.lastName}`,
+          category,
+          organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
+          contact: event.organisation.email,
+        }
+      : null,
+    calendar: attending
+      ? {
+          id: row.id,
+          sequence: event.calendarSequence + row.calendarSequence,
+          changedAt: later(row.stateSince, event.updatedAt).toISOString(),
+        }
+      : null,
+    event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? event.onlineUrl : null },
+  };
+}
+
+/** Whoever was sent to the queue by a full event waits for a place first, also where staff decide. */
+function applies({ state, holdsPlace, approvedAt, event }: OwnRow): boolean {
+  if (event.approvalMode === "NONE" || approvedAt !== null) return false;
+  return (
+    state === "PENDING" ||
+    (state === "UNCONFIRMED" && (holdsPlace || event.approvalMode === "PLACE_ON_APPROVAL"))
+  );
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
+
+function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], boolean> {
+  const standing = {
+    state: row.state,
+    holdsPlace: row.holdsPlace,
+    approved: row.approvedAt !== null,
+    missedOffers: row.missedOffers,
+  };
+  // What has been done already is no error, and no button either.
+  const can = (action: (typeof ownActions)[number]) => {
+    const step = nextStep(action, standing, { ...row.event, room: "free" });
+    const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
+    return hasEffect && judgeMoment(action, row, row.event, "VISITOR", now).ok;
+  };
+  return {
+    confirm: can("confirm"),
+    accept: can("accept"),
+    decline: can("decline"),
+    reconfirm: can("reconfirm"),
+    change: can("change"),
+    handOver: can("handOver"),
+    cancel: can("cancel"),
+  };
+}
+
+/** What the page with the button "confirm" shows: nothing of the person but the first name. */
+export type ConfirmationView = Pick<
+  RegistrationView,
+  "state" | "holdsPlace" | "applying" | "holdUntil" | "firstName"
+> & {
+  confirmable: boolean;
+  event: EventOfRegistration;
+  /** Leads to the registration's own page: whoever can open this link gets that one by mail, too. Null: it has ended. */
+  manageToken: string | null;
+};
+
+export function confirmationView(
+  row: OwnRow,
+  locale: Locale,
+  now: Date,
+  manageToken: string,
+): ConfirmationView {
+  const view = registrationView(row, locale, now, { position: null, mayAdd: false });
+  return {
+    state: view.state,
+    holdsPlace: view.holdsPlace,
+    applying: view.applying,
+    holdUntil: view.holdUntil,
+    firstName: view.firstName,
+    confirmable: view.can.confirm,
+    event: eventOfRegistration(row.event, locale),
+    manageToken: isLive(view.state) ? manageToken : null,
+  };
+}

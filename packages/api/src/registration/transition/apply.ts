@@ -1,0 +1,176 @@
+import { type CancelledBy, Prisma } from "@podium/db/generated/client";
+import type { RefusalCode } from "@podium/domain/refusal";
+import type {
+  ActionOf,
+  ActionWithReason,
+  Agent,
+  RegistrationAction,
+} from "@podium/domain/registration/actions";
+import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
+import { placesToApprove } from "@podium/domain/registration/queue";
+import { roomFor, roomOf } from "@podium/domain/registration/room";
+import { judgeMoment } from "@podium/domain/registration/rules";
+import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
+import { isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { nextStep, type Step } from "@podium/domain/registration/transitions";
+import type { Actor } from "@podium/domain/staff/actor";
+import type { Context } from "../../context.ts";
+import { Refusal } from "../../refusal.ts";
+import { liveAddresses } from "../capacity/live-addresses.ts";
+import type { Locked } from "../capacity/lock.ts";
+import type { Snapshot } from "../capacity/snapshot.ts";
+import type { Statements } from "../capacity/statements.ts";
+import { inUnits, readUndecided } from "../waitlist/undecided.ts";
+import { endedUnconfirmed } from "./unconfirmed.ts";
+import { whileLocked } from "./while-locked.ts";
+import { count, type Transition, writeTransitions } from "./write.ts";
+
+/** What is done, by an agent who may ask for it. Of a refusal or a cancellation by staff the person reads the reason. */
+export type Act =
+  | { by: "VISITOR"; action: ActionOf<"VISITOR"> }
+  | { by: "STAFF"; actor: Actor; action: Extract<ActionOf<"STAFF">, ActionWithReason>; reason: string }
+  | { by: "STAFF"; actor: Actor; action: Exclude<ActionOf<"STAFF">, ActionWithReason> }
+  | { by: "SYSTEM"; action: ActionOf<"SYSTEM"> };
+
+export type Outcome =
+  | { id: string; ok: true; state: RegistrationState }
+  | { id: string; ok: false; code: RefusalCode; details?: Record<string, string | number> };
+
+/**
+ * Does one thing to several registrations of an event, in the order given and in one transaction; an approval brings along
+ * those of the list who belong to the same group, if it stays together. What a single one is refused stops none of the
+ * others. Places that become free go to the waiting list, in the same transaction.
+ *
+ * @returns an outcome for each, in the order given; a registration that is none of this event is registration.notPossible
+ * @throws Refusal registration.busy when the database is overrun
+ */
+export function act(
+  ctx: Context,
+  eventId: string,
+  act: Act,
+  registrationIds: readonly string[],
+): Promise<Outcome[]> {
+  return whileLocked(ctx, eventId, (locked) => apply(locked, act, registrationIds));
+}
+
+/** The same for one. @throws Refusal as the outcome says */
+export async function actOn(ctx: Context, eventId: string, act: Act, registrationId: string): Promise<void> {
+  await whileLocked(ctx, eventId, (locked) => applyOne(locked, act, registrationId));
+}
+
+/** The same as a part of something else that is done while the places are locked. @throws Refusal as the outcome says */
+export async function applyOne(locked: Locked, act: Act, registrationId: string): Promise<void> {
+  const [outcome] = await apply(locked, act, [registrationId]);
+  if (!outcome?.ok) throw new Refusal(outcome?.code ?? "registration.notPossible", outcome?.details);
+}
+
+/** Like `act`, while the places are locked. The waiting list is not asked. */
+export async function apply(
+  locked: Locked,
+  act: Act,
+  registrationIds: readonly string[],
+): Promise<Outcome[]> {
+  const { run, snapshot } = locked;
+  const { action } = act;
+  const rows = await lockRows(run, snapshot.eventId, registrationIds);
+  const addresses = [...rows.values()].flatMap(({ emailNormalised }) => emailNormalised ?? []);
+  const reinstates = action === "reinstate";
+  const taken = reinstates ? await liveAddresses(run, snapshot.eventId, addresses) : new Set<string>();
+  const strangers = reinstates ? await endedUnconfirmed(run, [...rows.keys()]) : new Set<string>();
+  const approves = action === "approve";
+  const undecided = approves ? await readUndecided(run, [...rows.values()]) : new Map<string, number>();
+  const transitions: Transition[] = [];
+  const outcomeOf = (id: string): Outcome => {
+    const row = rows.get(id);
+    if (!row) return { id, ok: false, code: "registration.notPossible" };
+    const others = undecided.get(row.groupId) ?? 0;
+    const places = placesToApprove({ together: approves && !row.maySplit, undecided: others });
+    const judged = judge(snapshot, row, act, places);
+    if ("code" in judged) return { id, ok: false, ...judged };
+    if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
+      // The ticket would go to an address that may be anybody's.
+      if (!mayBeWrittenTo({ ...row, endedUnconfirmed: strangers.has(id) }))
+        return { id, ok: false, code: "registration.neverConfirmed" };
+      if (taken.has(row.emailNormalised)) return { id, ok: false, code: "registration.addressTaken" };
+      taken.add(row.emailNormalised);
+    }
+    const transition: Transition = {
+      registrationId: id,
+      categoryId: row.categoryId,
+      action,
+      before: { state: row.state, holdsPlace: row.holdsPlace },
+      step: judged,
+      endedBy: action === "cancelWithEvent" ? "EVENT" : endedBy[act.by],
+      reason: "reason" in act ? act.reason : undefined,
+    };
+    if (changesSomething(transition)) {
+      transitions.push(transition);
+      count(snapshot, transition);
+      // The same id twice in one list is judged by what it has become.
+      rows.set(id, { ...row, state: judged.state, holdsPlace: judged.holdsPlace });
+      if (!row.holdsPlace) undecided.set(row.groupId, others - 1);
+    }
+    return { id, ok: true, state: judged.state };
+  };
+  const outcomes: Outcome[] = [];
+  const listed = registrationIds.map((registrationId, index) => ({ registrationId, index }));
+  for (const { registrationId, index } of approves ? inUnits(listed, rows) : listed)
+    outcomes[index] = outcomeOf(registrationId);
+  const actor = act.by === "STAFF" ? act.actor : act.by;
+  await writeTransitions(locked, transitions, { actor, requestId: locked.requestId });
+  return outcomes;
+}
+
+type Row = {
+  id: string;
+  groupId: string;
+  maySplit: boolean;
+  categoryId: string;
+  state: RegistrationState;
+  holdsPlace: boolean;
+  holdUntil: Date | null;
+  approved: boolean;
+  missedOffers: number;
+  emailNormalised: string | null;
+};
+
+async function lockRows(run: Statements, eventId: string, ids: readonly string[]): Promise<Map<string, Row>> {
+  const rows = await run<Row>(Prisma.sql`
+    SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
+      registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
+      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised"
+    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
+    ORDER BY registration."id" FOR NO KEY UPDATE OF registration`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function judge(
+  { status, policy, now, capacity }: Snapshot,
+  row: Row,
+  { action, by }: { action: RegistrationAction; by: Agent },
+  places: number,
+): Step | { code: RefusalCode; details?: Record<string, string | number> } {
+  const moment = judgeMoment(action, row, { status, startsAt: policy.startsAt }, by, now);
+  if (!moment.ok) return { code: moment.code, details: moment.details };
+  if (action === "askAgain" && isQuiet(policy, now)) return { code: "registration.notPossible" };
+  // Too late for an offer with a deadline, or nobody to send it to: a person whom staff promote now has the place at once.
+  const late = now >= lastPromotion(policy) || row.emailNormalised === null;
+  const room = roomOf(capacity, row.categoryId);
+  const step = nextStep(action, row, {
+    ...policy,
+    waitlistPolicy: action === "promote" && late ? "DIRECT" : policy.waitlistPolicy,
+    room: roomFor(room, places),
+  });
+  if (step === "registration.full" && places > 1 && roomFor(room, 1) === "free")
+    return { code: "registration.notEnoughPlaces", details: { persons: places } };
+  return typeof step === "string" ? { code: step } : step;
+}
+
+function changesSomething({ action, before, step }: Transition): boolean {
+  return (
+    action === "change" || step.anew || step.state !== before.state || step.holdsPlace !== before.holdsPlace
+  );
+}
+
+const endedBy: Record<Agent, CancelledBy> = { VISITOR: "ATTENDEE", STAFF: "ORGANISER", SYSTEM: "SYSTEM" };

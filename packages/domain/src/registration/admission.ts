@@ -1,0 +1,139 @@
+import { type Judgement, refused } from "../refusal.ts";
+import type { WaitlistPolicy } from "./policy.ts";
+import {
+  type Capacity,
+  copyOf,
+  joinQueue,
+  type RoomFacts,
+  roomFor,
+  roomOf,
+  seat,
+  takePlaces,
+} from "./room.ts";
+import { judgeParty, judgeWindow, type Prospect, prospectOf, type RegistrationFacts } from "./rules.ts";
+
+// Everybody who comes is judged here, from one snapshot: by the public form, named by the contact of a group, or
+// entered by staff.
+
+/** A category when newcomers are judged; its room is asked for at each decision. */
+export type CategoryFacts = { id: string; facts: Omit<RegistrationFacts, keyof RoomFacts> };
+
+/** The people of one request. */
+export type Party = {
+  /** Null: the only category, or the first. */
+  categoryId: string | null;
+  /** Normalised addresses, one per person. */
+  addresses: readonly string[];
+  maySplit: boolean;
+};
+
+/** What becomes of a party. A person whose address is known is left as he or she is. */
+export type PartyDecision =
+  | { kind: "refused"; judgement: Judgement & { ok: false } }
+  | { kind: "accepted"; categoryId: string; prospect: Prospect; persons: PersonDecision[] };
+export type PersonDecision = { known: true } | { known: false; holdsPlace: boolean };
+
+/**
+ * Decides parties for one event in the order of their arrival: each gets the judgement that it would have got alone
+ * after those before it. Refusal and prospect go before recognition, so that the answer never tells whether an address
+ * is known; a known address takes no place. A person who is to join the waiting list waits from the moment of confirming
+ * the address: until then nobody is kept from a place, or a party that does not exist could block an event.
+ *
+ * @param categories the visible ones, in their order
+ * @param capacity left as it is
+ * @param known normalised addresses that have a live registration already
+ */
+export function decideParties(
+  categories: readonly CategoryFacts[],
+  capacity: Capacity,
+  parties: readonly Party[],
+  known: ReadonlySet<string>,
+  now: Date,
+): PartyDecision[] {
+  const present = copyOf(capacity);
+  const seen = new Set(known);
+
+  return parties.map((party) => {
+    const category = party.categoryId ? categories.find(({ id }) => id === party.categoryId) : categories[0];
+    if (!category) return { kind: "refused", judgement: refused("registration.categoryUnknown") };
+    const facts = { ...category.facts, ...roomOf(present, category.id) };
+    const asked = { persons: party.addresses.length, maySplit: party.maySplit };
+    const { judgement, prospect } = judgeParty(facts, asked, now);
+    if (!judgement.ok) return { kind: "refused", judgement };
+
+    let places = prospect.places;
+    const persons = party.addresses.map((address): PersonDecision => {
+      if (seen.has(address)) return { known: true };
+      seen.add(address);
+      const holdsPlace = places > 0;
+      if (holdsPlace) places -= 1;
+      return { known: false, holdsPlace };
+    });
+    takePlaces(present, category.id, prospect.places - places);
+    return { kind: "accepted", categoryId: category.id, prospect, persons };
+  });
+}
+
+/**
+ * May one more person join a group now, by the link of its contact? Asked for the page, too, where the room is left out.
+ *
+ * @param present persons that the group counts already
+ */
+export function judgeGroupSize(
+  facts: Omit<RegistrationFacts, keyof RoomFacts>,
+  present: number,
+  now: Date,
+): Judgement {
+  if (present >= facts.maxPersons) return refused("registration.tooManyPersons", { max: facts.maxPersons });
+  return judgeWindow(facts, now);
+}
+
+/** The same with the room. The person takes a place if there is one and nobody waits, applies, or joins the waiting list. */
+export function judgeAddition(
+  facts: RegistrationFacts,
+  present: number,
+  now: Date,
+): { ok: true; holdsPlace: boolean } | (Judgement & { ok: false }) {
+  const judgement = judgeGroupSize(facts, present, now);
+  if (!judgement.ok) return judgement;
+  const prospect = prospectOf(facts, 1, false, now);
+  return prospect ? { ok: true, holdsPlace: prospect.places > 0 } : refused("registration.full");
+}
+
+/** What staff ask for when they enter people. */
+export type EntryTerms = {
+  status: RegistrationFacts["status"];
+  waitlistPolicy: WaitlistPolicy;
+  categoryId: string;
+  /** Where no place is free: on the waiting list, or not at all. */
+  overflow: "WAIT" | "REFUSE";
+};
+
+/**
+ * Decides people whom staff enter, in their order. Staff may enter while registration is closed, paused or hidden; never
+ * above what there is, and never past people who wait.
+ *
+ * @param capacity moves along with the decisions
+ * @param addresses normalised; null for a person without e-mail
+ * @param known normalised addresses that have a live registration; grows with the decisions
+ */
+export function decideEntries(
+  { status, waitlistPolicy, categoryId, overflow }: EntryTerms,
+  capacity: Capacity,
+  addresses: readonly (string | null)[],
+  known: Set<string>,
+): ({ ok: true; holdsPlace: boolean } | (Judgement & { ok: false }))[] {
+  const queue = overflow === "WAIT" && waitlistPolicy !== "OFF";
+  return addresses.map((address) => {
+    if (status === "CANCELLED") return refused("event.cancelled");
+    if (address !== null && known.has(address)) return refused("registration.addressTaken");
+    const room = roomOf(capacity, categoryId);
+    const seats = seat(room, 1, { queue, maySplit: false });
+    if (!seats)
+      return refused(roomFor(room, 1) === "full" ? "registration.full" : "registration.somebodyWaits");
+    if (address !== null) known.add(address);
+    if (seats.places > 0) takePlaces(capacity, categoryId, 1);
+    else joinQueue(capacity, categoryId);
+    return { ok: true, holdsPlace: seats.places > 0 };
+  });
+}
