@@ -27,6 +27,8 @@ describe("what a change leaves behind is written in one place", () => {
 });
 
 describe("only domain compares places with persons", () => {
+  test("no line outside does", () => expect(judgesOfRoom(all)).toEqual([]));
+
   test.each([
     "if (left < persons) return full;",
     "return pool.left >= group.length;",

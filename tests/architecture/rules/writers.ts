@@ -18,7 +18,7 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
       /^packages\/(api\/src\/audit|auth\/src\/sessions|launcher\/src\/commands\/create-administrator)\.ts$/,
   },
   { call: /\bmail\.(create|upsert)\w*\(/, says: "mail", files: /^packages\/api\/src\/outbox\.ts$/ },
-  // An organiser says which pools there are and how large; nobody counts `taken` by hand.
+  // An organiser changes pools and what counts towards them: under their lock they are then counted anew.
   {
     call: /\bcapacityPool\.(create|update|upsert|delete)\w*\(/,
     says: "capacityPool",

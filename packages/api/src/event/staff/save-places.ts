@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
+import { judgePoolSize } from "@podium/domain/event/sections/places";
 import { TRPCError } from "@trpc/server";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
@@ -120,8 +121,8 @@ function insistOnRoom(
   taken: number,
   position: number,
 ): void {
-  if (size !== null && taken > size)
-    throw new Refusal("capacity.belowTaken", { taken, size, name, position });
+  const judgement = judgePoolSize(size, taken);
+  if (!judgement.ok) throw new Refusal(judgement.code, { ...judgement.details, name, position });
 }
 
 /** Also all ties between the two, which are made anew; and the positions are cleared, since each is there once. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { orNull, wallTime, wholeNumber } from "../../fields.ts";
 import { line } from "../../person/text.ts";
+import { accepted, type Judgement, refused } from "../../refusal.ts";
 import { PERSONS_MAX } from "../../registration/schema.ts";
 import type { Parsed, Report, Section, Typed } from "./section.ts";
 
@@ -20,6 +21,11 @@ const pool = z.strictObject({
   size: wholeNumber(0, POOL_SIZE_MAX).nullable(),
 });
 export type PoolInput = z.output<typeof pool>;
+
+/** A pool never has fewer places than are taken; unlimited ones have room for everybody. */
+export function judgePoolSize(size: number | null, taken: number): Judgement {
+  return size === null || taken <= size ? accepted : refused("capacity.belowTaken", { taken, size });
+}
 
 /** A category: a kind of participation. A window of its own goes before the event's; its places are those of all its pools. */
 const category = z.strictObject({
