@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { databaseNow } from "@podium/api/database-clock";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
-import { givesUp, retryDelay } from "@podium/domain/mail/rules";
+import { givesUp, retryDelay } from "@podium/domain/mail/retry";
 import { DeliveryError } from "@podium/mail/delivery/delivery-error";
 import type { Transport } from "@podium/mail/delivery/transport";
 import type pg from "pg";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type RegistrationState, registrationStates } from "../registration/states.ts";
 import { type MailKind, mailKinds } from "./kinds.ts";
 import { reminderOccasion } from "./reminders.ts";
-import { givesUp, retryDelay, stillTrue } from "./rules.ts";
+import { hasLowPriority, stillTrue } from "./rules.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T12:00:01Z");
@@ -118,13 +118,9 @@ describe("a mail is sent only while it is true", () => {
   });
 });
 
-it("tries wait longer and longer, but no longer than a minute", () => {
-  const delays = [0, 1, 2, 3, 4, 5, 6, 7, 1_000].map(retryDelay);
-  expect(delays).toEqual([...delays].sort((one, other) => one - other));
-  expect(delays.at(-1)).toBe(60_000);
-});
-
-it("gives up after five days", () => {
-  expect(givesUp(new Date("2026-11-16T12:00:01Z"), now)).toBe(false);
-  expect(givesUp(new Date("2026-11-16T12:00:00Z"), now)).toBe(true);
+it("only reminders, which go to thousands at once, let other mails go first", () => {
+  expect(mailKinds.filter(hasLowPriority)).toEqual([
+    "registration.reconfirmReminder",
+    "registration.reminder",
+  ]);
 });

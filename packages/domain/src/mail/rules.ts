@@ -32,6 +32,11 @@ export function stillTrue(kind: MailKind, subject: MailSubject, now: Date): bool
   return true;
 }
 
+/** Does the mail let those go first for which somebody waits at the screen? */
+export function hasLowPriority(kind: MailKind): boolean {
+  return isOneOf(registrationMails, kind) && registrationMails[kind].lowPriority === true;
+}
+
 function isOneOf<Mails extends object>(mails: Mails, kind: PropertyKey): kind is keyof Mails {
   return Object.hasOwn(mails, kind);
 }
@@ -57,19 +62,4 @@ function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, no
 function remindsInTime({ event, occasion }: MailSubject, now: Date): boolean {
   if (!event || now >= event.startsAt) return false;
   return !occasion || remindsOf(occasion, event.startsAt);
-}
-
-const DAY_MS = 86_400_000;
-const RETRY_FIRST_MS = 2_000;
-const RETRY_LAST_MS = 60_000;
-const GIVE_UP_MS = 5 * DAY_MS;
-
-/** How long to wait before the next try after so many vain ones, in milliseconds: doubling, one minute at most. */
-export function retryDelay(attempts: number): number {
-  return Math.min(RETRY_LAST_MS, RETRY_FIRST_MS * 2 ** Math.max(0, attempts - 1));
-}
-
-/** Is it time to give up? RFC 5321, 4.5.4.1: after four to five days. */
-export function givesUp(queuedAt: Date, now: Date): boolean {
-  return now.getTime() - queuedAt.getTime() >= GIVE_UP_MS;
 }

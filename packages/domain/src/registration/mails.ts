@@ -28,7 +28,7 @@ export type RegistrationMail = {
 };
 
 /** Every mail about a registration. The mail package has a letter for each, in every language. */
-export const registrationMails = {
+const mails = {
   // Made, not confirmed yet.
   "registration.confirm": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
   "registration.takeOver": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
@@ -73,4 +73,11 @@ export const registrationMails = {
   "registration.eventCancelled": { states: ["CANCELLED"], afterDeadline: "discard" },
 } as const satisfies Record<`registration.${string}`, RegistrationMail>;
 
-export type RegistrationMailKind = keyof typeof registrationMails;
+export type RegistrationMailKind = keyof typeof mails;
+
+export const registrationMails: Record<RegistrationMailKind, RegistrationMail> = mails;
+
+/** The mails from which a person learns of a place. */
+export const placeAnnouncements = (Object.keys(mails) as RegistrationMailKind[]).filter(
+  (kind) => registrationMails[kind].announcesPlace,
+);
