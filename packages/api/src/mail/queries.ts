@@ -8,7 +8,7 @@ import { mailboxIsReadable } from "./mailbox.ts";
 import { type MailPage, mailRow, mailSelect } from "./views.ts";
 import { visibleMails } from "./visible.ts";
 
-/** The mails of all events whose mails somebody may see, and the reports of barriers to bodies of that person's. */
+/** The mails of all events whose mails the actor may see, and the reports of barriers to his or her organisations. */
 export async function listMails(ctx: Context, actor: Actor, input: ListMailsInput): Promise<MailPage> {
   return readPage(ctx, actor, await visibleMails(ctx, actor), input);
 }

@@ -4,9 +4,9 @@ import { rolesWith } from "@podium/domain/staff/permissions";
 import { eventsWith, inForce } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 
-/** What somebody may see of all mails, as a condition. */
+/** Which of all mails the actor may see, as a condition. */
 export async function visibleMails(ctx: Context, actor: Actor): Promise<Prisma.MailWhereInput> {
-  const bodies = await ctx.database.organisation.findMany({
+  const organisations = await ctx.database.organisation.findMany({
     where: {
       memberships: { some: { userId: actor.userId, role: { in: rolesWith("mail.view") }, ...inForce() } },
     },
@@ -17,7 +17,7 @@ export async function visibleMails(ctx: Context, actor: Actor): Promise<Prisma.M
       { event: eventsWith(actor, "mail.view") },
       {
         barrierReportId: { not: null },
-        recipient: { in: bodies.map(({ accessibilityContact }) => accessibilityContact) },
+        recipient: { in: organisations.map(({ accessibilityContact }) => accessibilityContact) },
       },
     ],
   };

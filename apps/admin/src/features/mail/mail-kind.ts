@@ -1,15 +1,17 @@
-import { mailKinds } from "@podium/domain/mail/kinds";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { messageKey } from "@podium/domain/message-key";
-import { hasKey } from "@podium/ui/text/has-key.ts";
-import { useMessages, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
-/** Kinds of mails in words, and all of them for a list to choose from. */
+/** Kinds of mails in words, and all of them for a list to choose from. A kind without words does not compile. */
 export function useMailKinds() {
   const t = useTranslations("mail.kind");
-  const known = useMessages().mail.kind;
-  const word = (kind: string) => {
-    const key = messageKey(kind);
-    return hasKey(known, key) ? t(key) : kind;
+  const label = (kind: MailKind) => t(messageKey(kind));
+  return {
+    /** A row may be of a kind that Podium had once: it is shown as it is. */
+    word: (name: string) => {
+      const kind = mailKinds.find((known) => known === name);
+      return kind ? label(kind) : name;
+    },
+    all: mailKinds.map((kind) => ({ value: kind, label: label(kind) })),
   };
-  return { word, all: mailKinds.map((kind) => ({ value: kind, label: word(kind) })) };
 }
