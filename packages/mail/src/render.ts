@@ -1,9 +1,8 @@
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { fill } from "@podium/domain/sentence";
-import type { Addressed } from "./about.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Letter } from "./letter.ts";
-import { letters, type NeedsOf, type ValuesOf } from "./letters.ts";
+import { type Facts, letters, type NeedsOf, type ValuesOf } from "./letters.ts";
 import type { CalendarPart } from "./writing/calendar.ts";
 import { page } from "./writing/html.ts";
 import { blockAsText } from "./writing/plain-text.ts";
@@ -27,12 +26,12 @@ const HEADER_BREAK = /[\p{Cc}\u2028\u2029]+/gu;
  * @throws when a sentence wants a value that the kind does not have
  */
 export function renderMail<Kind extends MailKind>(values: ValuesOf<Kind>): RenderedMail {
-  return write<NeedsOf<Kind>, ValuesOf<Kind>>(letters[values.kind], values);
+  return write<NeedsOf<Kind>>(letters[values.kind], values);
 }
 
-function write<Needs extends string, Facts extends Addressed>(
-  letter: Letter<Needs, Facts>,
-  facts: Facts,
+function write<Needs extends keyof Facts>(
+  letter: Letter<Needs, Facts[Needs]>,
+  facts: Facts[Needs],
 ): RenderedMail {
   const { locale, name, sender } = facts;
   const words = catalogue(locale).frame;

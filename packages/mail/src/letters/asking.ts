@@ -10,9 +10,7 @@ export type AskingFacts = {
   answer: Own & { until: Date; cancelUrl: string };
 };
 
-export const askingSamples: AskingFacts = {
-  answer: { ...own, cancelUrl, until: new Date("2026-11-03T17:30:00Z") },
-};
+const sample = { ...own, cancelUrl, until: new Date("2026-11-03T17:30:00Z") };
 
 /** A place is offered, with a deadline. */
 const offered: Letter<"answer", AskingFacts["answer"]> = {
@@ -29,6 +27,7 @@ const offered: Letter<"answer", AskingFacts["answer"]> = {
       link(offered.decline, given.cancelUrl),
     ];
   },
+  sample,
 };
 
 /** "Are you still coming?", and the same again when half of the time is over. */
@@ -50,6 +49,7 @@ function reconfirm(
         link(cancel, given.cancelUrl),
       ];
     },
+    sample,
   };
 }
 

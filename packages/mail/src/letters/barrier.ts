@@ -17,19 +17,6 @@ export type BarrierFacts = {
   };
 };
 
-export const barrierSamples: BarrierFacts = {
-  barrierReport: {
-    locale: person.locale,
-    name: null,
-    sender: person.sender,
-    page: "/veranstaltungen",
-    message: "Der Kontrast\nist zu klein.",
-    reporter: "anna@podium.example",
-    dueAt: new Date("2026-12-21T09:00:00Z"),
-    timezone: "Europe/Berlin",
-  },
-};
-
 /**
  * Hands a report of "Barriere melden" to the contact of the organisation; to be answered within one month (§ 12b (4)
  * BGG).
@@ -52,6 +39,16 @@ const reported: Letter<"barrierReport", BarrierFacts["barrierReport"]> = {
     ];
   },
   replyTo: ({ reporter }) => reporter,
+  sample: {
+    locale: person.locale,
+    name: null,
+    sender: person.sender,
+    page: "/veranstaltungen",
+    message: "Der Kontrast\nist zu klein.",
+    reporter: "anna@podium.example",
+    dueAt: new Date("2026-12-21T09:00:00Z"),
+    timezone: "Europe/Berlin",
+  },
 };
 
 export const barrierLetters = { "barrier.reported": reported };

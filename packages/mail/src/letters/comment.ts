@@ -19,21 +19,6 @@ export type CommentFacts = {
 
 const body = "Erste Zeile\nZweite Zeile";
 
-export const commentSamples: CommentFacts = {
-  commentReleased: {
-    ...person,
-    body,
-    commentUrl: "https://podium.example/veranstaltungen/ideen#k",
-  },
-  commentRefused: {
-    ...person,
-    body,
-    reasonCode: "OFF_TOPIC",
-    reasonText: "Bitte bleiben Sie beim Thema.",
-    netiquetteUrl: "https://podium.example/netiquette",
-  },
-};
-
 const released: Letter<"commentReleased", CommentFacts["commentReleased"]> = {
   needs: "commentReleased",
   subject: (given) => titled(given, catalogue(given.locale).comment.released.subject),
@@ -46,6 +31,7 @@ const released: Letter<"commentReleased", CommentFacts["commentReleased"]> = {
       link(comment.released.link, given.commentUrl),
     ];
   },
+  sample: { ...person, body, commentUrl: "https://podium.example/veranstaltungen/ideen#k" },
 };
 
 /**
@@ -72,6 +58,13 @@ function refused(
         paragraph(fill(object, { contact: given.sender.contact })),
         link(comment.netiquette, given.netiquetteUrl),
       ];
+    },
+    sample: {
+      ...person,
+      body,
+      reasonCode: "OFF_TOPIC",
+      reasonText: "Bitte bleiben Sie beim Thema.",
+      netiquetteUrl: "https://podium.example/netiquette",
     },
   };
 }

@@ -11,15 +11,6 @@ export type DayFacts = {
   message: Own & { subject: string; body: string };
 };
 
-export const daySamples: DayFacts = {
-  reminder: { ...own, ...forTheSampleDay, arrival: "Straßenbahn 12, Haltestelle Äußerer Ring." },
-  message: {
-    ...own,
-    subject: "Ein anderer Raum",
-    body: "Wir treffen uns im Rathaus.\r\n\r\nBitte bringen Sie nichts mit.",
-  },
-};
-
 /** Soon: when, where, how to get there, the ticket. */
 const reminder: Letter<"reminder", DayFacts["reminder"]> = {
   needs: "reminder",
@@ -33,6 +24,7 @@ const reminder: Letter<"reminder", DayFacts["reminder"]> = {
       ...forTheDay(given),
     ];
   },
+  sample: { ...own, ...forTheSampleDay, arrival: "Straßenbahn 12, Haltestelle Äußerer Ring." },
 };
 
 /** What staff wrote: one paragraph for each of theirs. */
@@ -49,6 +41,11 @@ const message: Letter<"message", DayFacts["message"]> = {
       .map((text) => text.trim())
       .filter(Boolean);
     return [...written.map(paragraph), eventFacts(given), ...ownPage(given)];
+  },
+  sample: {
+    ...own,
+    subject: "Ein anderer Raum",
+    body: "Wir treffen uns im Rathaus.\r\n\r\nBitte bringen Sie nichts mit.",
   },
 };
 

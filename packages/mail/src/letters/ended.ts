@@ -22,12 +22,10 @@ export type EndedFacts = {
   endedWithEvent: Ended;
 };
 
-const sample = { ...person, reason: null, calendar: { ...entry, sequence: 4 } };
-
-export const endedSamples: EndedFacts = {
-  ended: sample,
-  endedByStaff: { ...sample, reason: "Der Saal ist zu klein." },
-  endedWithEvent: { ...sample, reason: "Das Haus ist gesperrt." },
+const sampleReasons: Record<keyof EndedFacts, string | null> = {
+  ended: null,
+  endedByStaff: "Der Saal ist zu klein.",
+  endedWithEvent: "Das Haus ist gesperrt.",
 };
 
 /** It is over: why, whom to ask, and whether there is a way back. */
@@ -52,6 +50,7 @@ function ended<Needs extends keyof EndedFacts>(
       ];
     },
     calendar: (given) => withdrawal(given, given.calendar),
+    sample: { ...person, reason: sampleReasons[needs], calendar: { ...entry, sequence: 4 } },
   };
 }
 

@@ -18,12 +18,6 @@ export type PlaceFacts = {
 
 const samplePlace = { ...forTheSampleDay, calendar: entry };
 
-export const placeSamples: PlaceFacts = {
-  place: { ...own, ...samplePlace },
-  placeOrNone: { ...own, place: samplePlace },
-  ownEntry: { ...own, calendar: entry },
-};
-
 /** A place is there (again): facts, ticket, ways in and out, calendar entry. */
 function place(
   sentences: (words: Catalogue["registration"]) => { subject: string; intro: string },
@@ -38,6 +32,7 @@ function place(
       paragraph(words(given).calendar),
     ],
     calendar: (given) => invitation(given, given.calendar),
+    sample: { ...own, ...samplePlace },
   };
 }
 
@@ -60,6 +55,7 @@ const entered: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
     ];
   },
   calendar: (given) => invitation(given, given.place?.calendar),
+  sample: { ...own, place: samplePlace },
 };
 
 /** Another time or place: with a place all that belongs to it, else what holds now and the own page. */
@@ -78,6 +74,7 @@ const eventChanged: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
     ];
   },
   calendar: (given) => invitation(given, given.place?.calendar),
+  sample: { ...own, place: samplePlace },
 };
 
 /** Names or organisation were changed on the own page. */
@@ -95,6 +92,7 @@ const changed: Letter<"ownEntry", PlaceFacts["ownEntry"]> = {
     ];
   },
   calendar: (given) => invitation(given, given.calendar),
+  sample: { ...own, calendar: entry },
 };
 
 export const placeLetters = {

@@ -17,10 +17,6 @@ export type StandingFacts = {
   };
 };
 
-export const standingSamples: StandingFacts = {
-  standing: { ...person, state: "CONFIRMED", until: null, url: own.manageUrl },
-};
-
 type Sentences = { subject: string; intro: string; notYou: string };
 
 /** Somebody registered again, or asked for the link: how things stand, and the link. */
@@ -44,6 +40,7 @@ function standing(
         paragraph(notYou),
       ];
     },
+    sample: { ...person, state: "CONFIRMED", until: null, url: own.manageUrl },
   };
 }
 

@@ -21,14 +21,12 @@ export type UnconfirmedFacts = {
 };
 type Unconfirmed = UnconfirmedFacts["unconfirmed"];
 
-export const unconfirmedSamples: UnconfirmedFacts = {
-  unconfirmed: {
-    ...person,
-    confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
-    holdUntil: new Date("2026-11-02T17:30:00Z"),
-    prospect: "PLACE",
-    byAnother: false,
-  },
+const sample: Unconfirmed = {
+  ...person,
+  confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
+  holdUntil: new Date("2026-11-02T17:30:00Z"),
+  prospect: "PLACE",
+  byAnother: false,
 };
 
 /** Asks for the confirmation of an address; says what it leads to, and until when it has to come. */
@@ -52,12 +50,14 @@ const confirm: Letter<"unconfirmed", Unconfirmed> = {
     const { intro, introByAnother, notYou, notWanted } = words(given).confirm;
     return given.byAnother ? request(given, introByAnother, notWanted) : request(given, intro, notYou);
   },
+  sample,
 };
 
 const takeOver: Letter<"unconfirmed", Unconfirmed> = {
   needs: "unconfirmed",
   subject: (given) => titled(given, words(given).takeOver.subject),
   blocks: (given) => request(given, words(given).takeOver.intro, words(given).confirm.notWanted),
+  sample,
 };
 
 export const unconfirmedLetters = {

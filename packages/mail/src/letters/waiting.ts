@@ -16,12 +16,6 @@ export type WaitingFacts = {
   offerLapsed: Own & { waitsOn: boolean };
 };
 
-export const waitingSamples: WaitingFacts = {
-  pending: { ...own, placeKept: true },
-  waitlisted: { ...own, policy: "OFFER", promotesUntil: new Date("2026-11-21T07:00:00Z"), cancelUrl },
-  offerLapsed: { ...own, waitsOn: true },
-};
-
 /** Staff look at it first. */
 const pending: Letter<"pending", WaitingFacts["pending"]> = {
   needs: "pending",
@@ -35,6 +29,7 @@ const pending: Letter<"pending", WaitingFacts["pending"]> = {
       ...ownPage(given),
     ];
   },
+  sample: { ...own, placeKept: true },
 };
 
 /**
@@ -56,6 +51,7 @@ const waitlisted: Letter<"waitlisted", WaitingFacts["waitlisted"]> = {
       link(waitlisted.leave, given.cancelUrl),
     ];
   },
+  sample: { ...own, policy: "OFFER", promotesUntil: new Date("2026-11-21T07:00:00Z"), cancelUrl },
 };
 
 /** Nobody answered an offer in time. */
@@ -74,6 +70,7 @@ const offerLapsed: Letter<"offerLapsed", WaitingFacts["offerLapsed"]> = {
       ...(given.waitsOn ? ownPage(given) : [eventLink(given)]),
     ];
   },
+  sample: { ...own, waitsOn: true },
 };
 
 export const waitingLetters = {
