@@ -16,14 +16,24 @@ const compiler = fileURLToPath(new URL("bin/tsc", import.meta.resolve("typescrip
  * @throws Error when the compiler fails without naming an error
  */
 export async function compile(room: string, source: string): Promise<string[]> {
+  return inFolder(room, async (folder) => {
+    writeFileSync(join(folder, "fixture.tsx"), source);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings(room)));
+    return await errorsOf(folder);
+  });
+}
+
+/** A folder of the room for as long as `use` takes. */
+export async function inFolder<Result>(
+  room: string,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
   // Below node_modules: what the room depends on is found, and no other tool looks at the folder.
   const parent = join(root, room, "node_modules", ".compile");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, "fixture-"));
   try {
-    writeFileSync(join(folder, "fixture.tsx"), source);
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings(room)));
-    return await errorsOf(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -38,9 +48,15 @@ function settings(room: string) {
   };
 }
 
-async function errorsOf(folder: string): Promise<string[]> {
+/**
+ * @param folder with a tsconfig.json
+ * @param cwd errors name their files from here
+ * @throws Error when the compiler fails without naming an error
+ */
+export async function errorsOf(folder: string, cwd = folder): Promise<string[]> {
   const run = promisify(execFile)(process.execPath, [compiler, "-p", folder, "--pretty", "false"], {
-    cwd: folder,
+    cwd,
+    maxBuffer: 64 * 1024 * 1024,
   });
   const { failed, output } = await run.then(
     ({ stdout }) => ({ failed: false, output: stdout }),

@@ -86,8 +86,7 @@ export async function answerForm(
 
 /** What the visitor is told; null: nothing that he or she could mend (the procedure has logged it). */
 function judge(error: unknown): Verdict | null {
-  if (!(error instanceof TRPCError)) return null;
-  const { cause } = error;
+  const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof ZodError) return { status: 422, fields: fieldErrors(cause), refusal: null };
   if (!(cause instanceof Refusal)) return null;
   const later: Partial<Record<string, number>> = { "rate.limited": 429, "registration.busy": 503 };
@@ -95,7 +94,7 @@ function judge(error: unknown): Verdict | null {
   return { status: later[cause.code] ?? 409, fields: {}, refusal };
 }
 
-type Refused = Verdict & FormReply;
+type Refused = Verdict & Omit<FormReply, "values"> & { values: Record<string, string> };
 
 /** Where the page is the same for everybody who is refused, nothing of anybody goes into it and it is kept. */
 function renderRefused(
@@ -140,7 +139,7 @@ async function renderAgain(
 ): Promise<Answer> {
   try {
     const { requestId } = reply;
-    const formReply = { form: form.name, reply };
+    const formReply = { [form.name]: reply };
     const page = await site.renderer.render(addressOf(place), { requestId, formReply });
     if (page.status >= 500) return site.problem("unavailable", place.locale, requestId);
     // What the form was for is not there any more.

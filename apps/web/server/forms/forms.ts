@@ -1,24 +1,39 @@
-import type { Form } from "./form.ts";
-import { registrationForms } from "./registration-forms.ts";
-import { typed } from "./typed.ts";
+import { type Form, form, type Submission } from "./form.ts";
+import { registrationForm } from "./registration-form.ts";
+import { selfServiceForms } from "./self-service-forms.ts";
 
-/** Every form of the site. A POST to any other address is refused. */
+const inLocale = ({ locale }: Submission) => ({ locale });
+
+/** Every form of the site with its page. A POST to any other address is refused. */
 export const forms: readonly Form[] = [
-  ...registrationForms,
-  {
+  registrationForm,
+  form({
+    page: "/registration/confirm/[token]",
+    name: "confirmation",
+    address: ({ parameters }) => ({ token: parameters.token ?? "" }),
+    procedure: ({ registration }) => registration.confirm,
+    next: { page: "/registration/confirm/[token]" },
+  }),
+  form({
+    page: "/registration",
+    name: "links",
+    address: inLocale,
+    procedure: ({ registration }) => registration.sendLinks,
+    next: { page: "/registration/sent" },
+  }),
+  ...selfServiceForms,
+  form({
     page: "/events/[slug]",
     name: "comment",
-    submit: async ({ caller, fields, parameters, locale }) => {
-      await caller.comment.create({ ...typed(fields), slug: parameters.slug ?? "", locale });
-      return { redirect: { page: "/events/[slug]/comment/received" } };
-    },
-  },
-  {
+    address: ({ parameters, locale }) => ({ slug: parameters.slug ?? "", locale }),
+    procedure: ({ comment }) => comment.create,
+    next: { page: "/events/[slug]/comment/received" },
+  }),
+  form({
     page: "/report-barrier",
     name: "barrier",
-    submit: async ({ caller, fields, locale }) => {
-      await caller.barrier.report({ ...typed(fields), locale });
-      return { redirect: { page: "/report-barrier/received" } };
-    },
-  },
+    address: inLocale,
+    procedure: ({ barrier }) => barrier.report,
+    next: { page: "/report-barrier/received" },
+  }),
 ];

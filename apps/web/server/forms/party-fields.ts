@@ -1,4 +1,11 @@
-const PERSON_FIELD = /^persons\.(\d{1,2})\.(\w+)$/;
+import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
+import type { FieldOf } from "../../src/form/forms.ts";
+
+const SPLIT: keyof CreateRegistrationInput = "maySplit";
+const PERSONS: keyof CreateRegistrationInput = "persons";
+
+/** The name of a field that is asked of each person. */
+export const PERSON_FIELD = new RegExp(`^${PERSONS}\\.(\\d{1,2})\\.(\\w+)$`);
 
 /**
  * What the registration form sends, in the shape of its schema: `persons.0.firstName` is a path. Anything else is handed
@@ -11,10 +18,10 @@ export function partyOf(fields: Record<string, string>): Record<string, unknown>
     const [, position, field] = PERSON_FIELD.exec(name) ?? [];
     const person = persons[Number(position)];
     if (person && field) person[field] = value;
-    else if (name === "maySplit") party.maySplit = value === "on" ? true : value;
+    else if (name === SPLIT) party[SPLIT] = value === "on" ? true : value;
     else Object.defineProperty(party, name, { value, enumerable: true });
   }
-  return { ...party, persons };
+  return { ...party, [PERSONS]: persons };
 }
 
 /** So many persons the form had fields for. */
@@ -25,12 +32,18 @@ export function personsIn(fields: Record<string, string>): number {
 
 /** With empty fields for one more person. */
 export function withOneMore(fields: Record<string, string>): Record<string, string> {
-  return { ...fields, [`persons.${personsIn(fields)}.firstName`]: "" };
+  return { ...fields, [fieldOfPerson(personsIn(fields))]: "" };
 }
 
 /** Without the last person; the first one stays. */
 export function withOneFewer(fields: Record<string, string>): Record<string, string> {
   const last = personsIn(fields) - 1;
   if (last < 1) return fields;
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(`persons.${last}.`)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !name.startsWith(`${PERSONS}.${last}.`)),
+  );
+}
+
+function fieldOfPerson(position: number): FieldOf<"registration"> {
+  return `persons.${position}.firstName`;
 }

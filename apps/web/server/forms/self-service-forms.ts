@@ -1,79 +1,83 @@
-import type { Page } from "@podium/domain/site/addresses";
 import type { Done } from "../../src/form/done-steps.ts";
-import type { Form, Outcome, Submission } from "./form.ts";
-import { typed } from "./typed.ts";
+import { type Form, form, type Redirect, type Submission } from "./form.ts";
 
 const OWN = "/registration/[token]";
 
-/** Each form of the registration's own page and of those below it; all lead back to it. */
-export const ownForms: readonly Form[] = [
-  form(OWN, "confirmation", async ({ caller, fields, token }) => {
-    await caller.registration.confirm(typed({ ...fields, token }));
-  }),
-  form(OWN, "acceptance", async ({ caller, fields, token }) => {
-    await caller.registration.accept(typed({ ...fields, token }));
-  }),
-  form(OWN, "reconfirmation", async ({ caller, fields, token }) => {
-    await caller.registration.reconfirm(typed({ ...fields, token }));
-  }),
-  form(
-    OWN,
-    "split",
-    async ({ caller, fields, token }) => {
-      await caller.registration.allowSplit(typed({ ...fields, token }));
-    },
-    "split",
-  ),
-  form("/registration/[token]/cancel", "cancellation", async ({ caller, fields, token }) => {
-    await caller.registration.cancel(typed({ ...fields, token }));
-  }),
-  form("/registration/[token]/cancel", "decline", async ({ caller, fields, token }) => {
-    await caller.registration.decline(typed({ ...fields, token }));
-  }),
-  form(
-    "/registration/[token]/change",
-    "change",
-    async ({ caller, fields, token }) => {
-      await caller.registration.change(typed({ ...fields, token }));
-    },
-    "changed",
-  ),
-  form(
-    "/registration/[token]/hand-over",
-    "handOver",
-    async ({ caller, fields, token }) => {
-      await caller.registration.handOver(typed({ ...fields, token }));
-    },
-    "handedOver",
-  ),
-  form(
-    "/registration/[token]/add-person",
-    "addPerson",
-    async ({ caller, fields, token }) => {
-      await caller.registration.addPerson(typed({ ...fields, token }));
-    },
-    "personAdded",
-  ),
-  form(
-    "/registration/[token]/remove-person/[person]",
-    "removePerson",
-    async ({ caller, fields, token, parameters }) => {
-      const registrationId = parameters.person ?? "";
-      await caller.registration.removePerson(typed({ ...fields, token, registrationId }));
-    },
-    "personRemoved",
-  ),
-];
+const byLink = ({ parameters }: Submission) => ({ token: parameters.token ?? "" });
 
-function form(
-  page: Page,
-  name: string,
-  act: (given: Submission & { token: string }) => Promise<void>,
-  done?: Done,
-): Form {
-  const submit = async (given: Submission): Promise<Outcome> => {
-    await act({ ...given, token: given.parameters.token ?? "" });
-    return { redirect: { page: OWN, query: done ? { done } : {} } };
-  };
-  return { page, name, submit };
-}
+/** Each leads back to the registration's own page, which says what was done where its state does not show it. */
+const back = (done?: Done): Redirect => ({ page: OWN, query: done ? { done } : {} });
+
+/** The forms of the registration's own page and of those below it. */
+export const selfServiceForms: readonly Form[] = [
+  form({
+    page: OWN,
+    name: "confirmation",
+    address: byLink,
+    procedure: ({ registration }) => registration.confirm,
+    next: back(),
+  }),
+  form({
+    page: OWN,
+    name: "acceptance",
+    address: byLink,
+    procedure: ({ registration }) => registration.accept,
+    next: back(),
+  }),
+  form({
+    page: OWN,
+    name: "reconfirmation",
+    address: byLink,
+    procedure: ({ registration }) => registration.reconfirm,
+    next: back(),
+  }),
+  form({
+    page: OWN,
+    name: "split",
+    address: byLink,
+    procedure: ({ registration }) => registration.allowSplit,
+    next: back("split"),
+  }),
+  form({
+    page: "/registration/[token]/cancel",
+    name: "cancellation",
+    address: byLink,
+    procedure: ({ registration }) => registration.cancel,
+    next: back(),
+  }),
+  form({
+    page: "/registration/[token]/cancel",
+    name: "decline",
+    address: byLink,
+    procedure: ({ registration }) => registration.decline,
+    next: back(),
+  }),
+  form({
+    page: "/registration/[token]/change",
+    name: "change",
+    address: byLink,
+    procedure: ({ registration }) => registration.change,
+    next: back("changed"),
+  }),
+  form({
+    page: "/registration/[token]/hand-over",
+    name: "handOver",
+    address: byLink,
+    procedure: ({ registration }) => registration.handOver,
+    next: back("handedOver"),
+  }),
+  form({
+    page: "/registration/[token]/add-person",
+    name: "addPerson",
+    address: byLink,
+    procedure: ({ registration }) => registration.addPerson,
+    next: back("personAdded"),
+  }),
+  form({
+    page: "/registration/[token]/remove-person/[person]",
+    name: "removePerson",
+    address: (given) => ({ ...byLink(given), registrationId: given.parameters.person ?? "" }),
+    procedure: ({ registration }) => registration.removePerson,
+    next: back("personRemoved"),
+  }),
+];

@@ -64,7 +64,7 @@ async function warmUp(port: number, word: string): Promise<void> {
 async function openReply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const given = await readReply(incoming);
   if (!given) return;
-  const held = holdReply(given.form, given.reply);
+  const held = holdReply(given);
   incoming.headers[internalHeaders.formReply] = held.id;
   outgoing.once("close", held.drop);
 }

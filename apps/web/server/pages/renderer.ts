@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { Agent, type RequestOptions, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
+import type { FormReplies } from "../next/form-replies.ts";
 import { internalHeaders } from "../next/internal-headers.ts";
 import type { RenderingDoor } from "../next/rendering-process.ts";
-import { type HeldReply, writeReply } from "../next/reply-body.ts";
+import { writeReply } from "../next/reply-body.ts";
 import { stripScripts } from "../next/strip-scripts.ts";
 
 export type Rendered = {
@@ -22,7 +23,7 @@ export type Renderer = {
    * @param address public path and query of a page
    * @throws CannotRender when too many pages wait already, rendering takes too long, or its process has just died
    */
-  render(address: string, given: { requestId: string; formReply?: HeldReply }): Promise<Rendered>;
+  render(address: string, given: { requestId: string; formReply?: FormReplies }): Promise<Rendered>;
   close(): void;
 };
 

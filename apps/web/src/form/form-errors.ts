@@ -1,11 +1,10 @@
 import { fieldId } from "@podium/ui/form/field";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { getMessages, getTranslations } from "next-intl/server";
-import type { FormReply } from "./form-reply.ts";
 
-export type FormErrors = {
+export type FormErrors<Name extends string = string> = {
   /** The sentence for a field that was filled in wrong. */
-  of(name: string): string | undefined;
+  of(name: Name): string | undefined;
   /** For the summary above the form: each with its label and the field it leads to. */
   summary: { fieldId?: string; message: string }[];
 };
@@ -16,8 +15,8 @@ export type FormErrors = {
  * @param labels by field name, in the order of the form; an error of any other field concerns the form as a whole
  */
 export async function formErrors(
-  reply: FormReply | null,
-  labels: Record<string, string>,
+  reply: { fields: Record<string, string> } | null,
+  labels: Readonly<Record<string, string>>,
 ): Promise<FormErrors> {
   const t = await getTranslations("fieldError");
   const known = (await getMessages()).fieldError;

@@ -4,6 +4,7 @@ import { Heading } from "@podium/ui/text/heading";
 import type { ReactNode } from "react";
 import type { FormErrors } from "./form-errors.ts";
 import type { FormReply } from "./form-reply.ts";
+import type { FormName } from "./forms.ts";
 import { PostForm } from "./post-form.tsx";
 import { RefusalAlert } from "./refusal-alert.tsx";
 
@@ -11,8 +12,7 @@ import { RefusalAlert } from "./refusal-alert.tsx";
 const TIME_ZONE = "Europe/Berlin";
 
 type Props = {
-  /** The form's name in the table of server/forms.ts. */
-  name: string;
+  name: FormName;
   action: string;
   reply: FormReply | null;
   errors: FormErrors;

@@ -4,13 +4,14 @@ import type { RefusalCode } from "@podium/domain/refusal";
 import { headers } from "next/headers";
 import { heldReply } from "../../server/next/form-replies.ts";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
+import type { FormName, ValuesOf } from "./forms.ts";
 
 type CheckedRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["check"]>>;
 
 /** What a form is told when it was not accepted. The page renders itself again with it. */
-export type FormReply = {
-  /** As typed, by field name. */
-  values: Record<string, string>;
+export type FormReply<Name extends FormName = FormName> = {
+  /** As typed. */
+  values: ValuesOf<Name>;
   /** Message keys (catalogue `fieldError`) by field name; "" is the form as a whole. */
   fields: Record<string, string>;
   /** A rule said no (catalogue `refusal`). */
@@ -20,12 +21,8 @@ export type FormReply = {
   requestId: string;
 };
 
-/**
- * For pages with a form: what was typed and why it was not accepted, or null when the page is merely looked at.
- *
- * @param form the form's name, as in server/forms/forms.ts
- */
-export async function formReply(form: string): Promise<FormReply | null> {
+/** For pages with a form: what was typed and why it was not accepted, or null when the page is merely looked at. */
+export async function formReply<Name extends FormName>(form: Name): Promise<FormReply<Name> | null> {
   const id = (await headers()).get(internalHeaders.formReply);
   return id ? heldReply(id, form) : null;
 }

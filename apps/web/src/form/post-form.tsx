@@ -1,9 +1,9 @@
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import type { ReactNode } from "react";
+import type { FormName } from "./forms.ts";
 
 type Props = {
-  /** The form's name in the table of server/forms.ts. */
-  name: string;
+  name: FormName;
   /** Address of the page that the form stands on. */
   action: string;
   className?: string;

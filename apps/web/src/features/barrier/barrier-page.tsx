@@ -2,25 +2,19 @@ import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
 import { TextArea, TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import { formErrors } from "../../form/form-errors.ts";
+import { formFields } from "../../form/form-fields.ts";
 import { FormPage } from "../../form/form-page.tsx";
 import type { FormReply } from "../../form/form-reply.ts";
+import type { LabelsOf } from "../../form/forms.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 
 /** @param page where the visitor came from; stands in the form, can be changed */
-export async function BarrierPage({ page, reply }: { page: string; reply: FormReply | null }) {
+export async function BarrierPage({ page, reply }: { page: string; reply: FormReply<"barrier"> | null }) {
   const locale = await pageLocale();
   const t = await getTranslations("barrier");
-  const labels = { page: t("page"), message: t("message"), email: t("email") };
-  const errors = await formErrors(reply, labels);
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    error: errors.of(name),
-    hint: t(`${name}Hint`),
-    defaultValue: reply ? reply.values[name] : name === "page" ? page : undefined,
-  });
+  const labels: LabelsOf<"barrier"> = { page: t("page"), message: t("message"), email: t("email") };
+  const { errors, field } = await formFields(reply, labels, { page });
   const words = {
     heading: t("heading"),
     lead: t("lead"),
@@ -36,10 +30,11 @@ export async function BarrierPage({ page, reply }: { page: string; reply: FormRe
       words={words}
     >
       <Card>
-        <TextArea {...field("message")} />
-        <TextField {...field("page")} optionalLabel={t("optional")} />
+        <TextArea {...field("message")} hint={t("messageHint")} />
+        <TextField {...field("page")} hint={t("pageHint")} optionalLabel={t("optional")} />
         <TextField
           {...field("email")}
+          hint={t("emailHint")}
           optionalLabel={t("optional")}
           type="email"
           inputMode="email"

@@ -7,8 +7,9 @@ import { formatNumber } from "@podium/ui/text/date.ts";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { formErrors } from "../../form/form-errors.ts";
+import { formFields } from "../../form/form-fields.ts";
 import type { FormReply } from "../../form/form-reply.ts";
+import type { LabelsOf } from "../../form/forms.ts";
 import { PostForm } from "../../form/post-form.tsx";
 import { RefusalAlert } from "../../form/refusal-alert.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
@@ -16,21 +17,15 @@ import { pageLocale } from "../../i18n/page-locale.ts";
 
 type Props = {
   event: { slug: string; timezone: string; organisation: { name: string } };
-  reply: FormReply | null;
+  reply: FormReply<"comment"> | null;
 };
 
 /** Says before typing who reads it first and what stays hidden. */
 export async function CommentForm({ event, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("comment");
-  const labels = { name: t("name"), email: t("email"), body: t("body") };
-  const errors = await formErrors(reply, labels);
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    error: errors.of(name),
-    defaultValue: reply?.values[name],
-  });
+  const labels: LabelsOf<"comment"> = { name: t("name"), email: t("email"), body: t("body") };
+  const { errors, field } = await formFields(reply, labels);
   const action = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
     <div className="podium-stack" id="comment-form">

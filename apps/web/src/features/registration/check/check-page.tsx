@@ -1,3 +1,4 @@
+import type { PersonInput } from "@podium/domain/registration/schema";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { Button } from "@podium/ui/form/button";
@@ -11,7 +12,7 @@ import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { CheckOutlook } from "./check-outlook.tsx";
 
-type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply };
+type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply<"registration"> };
 
 /** Neither typed nor to be sent once more by the visitor. */
 const internal = new Set(["key", "step", "form"]);
@@ -62,7 +63,7 @@ export async function CheckPage(props: Props) {
 
 async function Typed({ availability, kind, persons, reply: { values } }: Props) {
   const t = await getTranslations("registration");
-  const words = { firstName: t("form.firstName"), lastName: t("form.lastName"), email: t("form.email") };
+  const asked: readonly (keyof PersonInput)[] = ["firstName", "lastName", "email"];
   const together = [
     ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
     ...(availability.categories.length > 1 ? [{ term: t("check.category"), details: kind.name }] : []),
@@ -87,8 +88,8 @@ async function Typed({ availability, kind, persons, reply: { values } }: Props) 
           <DescriptionList
             className="fact-table"
             items={[
-              ...Object.entries(words).map(([part, term]) => ({
-                term,
+              ...asked.map((part) => ({
+                term: t(`form.${part}`),
                 details: values[`persons.${index}.${part}`] ?? "",
               })),
               ...(persons === 1 ? together : []),

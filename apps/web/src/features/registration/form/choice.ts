@@ -1,4 +1,5 @@
 import { PERSONS_MAX } from "@podium/domain/registration/schema";
+import type { ValuesOf } from "../../../form/forms.ts";
 
 type Bounds = { id: string; minPersons: number; maxPersons: number };
 
@@ -11,7 +12,7 @@ export type Choice<Kind extends Bounds> = {
 
 type Given = {
   /** What was typed into the form, when it has been sent. */
-  values: Record<string, string> | null;
+  values: ValuesOf<"registration"> | null;
   /** Of the address, in the words of either language. */
   query: Record<string, string | string[] | undefined>;
 };
@@ -33,7 +34,7 @@ export function choiceOf<Kind extends Bounds>(
 }
 
 /** So many persons stand in the values of a form. */
-export function personsOf(values: Record<string, string>): number {
+export function personsOf(values: ValuesOf<"registration">): number {
   const positions = Object.keys(values).map((name) => Number(/^persons\.(\d+)\./.exec(name)?.[1] ?? -1));
   return Math.max(0, ...positions) + 1;
 }

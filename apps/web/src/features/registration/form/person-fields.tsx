@@ -1,21 +1,23 @@
+import type { PersonInput } from "@podium/domain/registration/schema";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import type { FormErrors } from "../../../form/form-errors.ts";
+import type { FieldOf, ValuesOf } from "../../../form/forms.ts";
 
 type Props = {
   index: number;
   /** The browser may offer the visitor's own data for the first person only (WCAG 1.3.5). */
   own: boolean;
   emailHint: string;
-  errors: FormErrors;
-  values: Record<string, string> | undefined;
+  errors: FormErrors<FieldOf<"registration">>;
+  values: ValuesOf<"registration"> | undefined;
 };
 
 /** What is asked of one person. */
 export async function PersonFields({ index, own, emailHint, errors, values }: Props) {
   const t = await getTranslations("registration.form");
-  const field = (part: "firstName" | "lastName" | "email") => {
-    const name = `persons.${index}.${part}`;
+  const field = (part: keyof PersonInput) => {
+    const name: FieldOf<"registration"> = `persons.${index}.${part}`;
     return { name, label: t(part), error: errors.of(name), defaultValue: values?.[name] };
   };
   return (

@@ -1,15 +1,21 @@
+import type { PersonInput } from "@podium/domain/registration/schema";
+import type { FieldOf } from "../../../form/forms.ts";
+
+/** Of each person, and of all together. */
+type Words = Record<keyof PersonInput, string> & Record<"organisation" | "maySplit", string>;
+
 /** What the form calls each of its fields, by name; of several persons it says whose field it is. */
 export function formLabels(
   persons: number,
-  words: { firstName: string; lastName: string; email: string; organisation: string; maySplit: string },
+  { organisation, maySplit, firstName, lastName, email }: Words,
   ofPerson: (number: number, label: string) => string,
 ): Record<string, string> {
-  const { organisation, maySplit, ...ofEach } = words;
-  const labels: Record<string, string> = {};
+  const labels: { [Field in FieldOf<"registration">]?: string } = {};
+  const whose = (index: number, label: string) => (persons > 1 ? ofPerson(index + 1, label) : label);
   for (let index = 0; index < persons; index += 1) {
-    for (const [name, label] of Object.entries(ofEach)) {
-      labels[`persons.${index}.${name}`] = persons > 1 ? ofPerson(index + 1, label) : label;
-    }
+    labels[`persons.${index}.firstName`] = whose(index, firstName);
+    labels[`persons.${index}.lastName`] = whose(index, lastName);
+    labels[`persons.${index}.email`] = whose(index, email);
   }
   return { ...labels, organisation, maySplit };
 }

@@ -4,8 +4,9 @@ import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import { formErrors } from "../../../form/form-errors.ts";
+import { type FormErrors, formErrors } from "../../../form/form-errors.ts";
 import type { FormReply } from "../../../form/form-reply.ts";
+import type { FieldOf } from "../../../form/forms.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -15,7 +16,12 @@ import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
 import { PrivacyNotice } from "./privacy-notice.tsx";
 
-type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply | null };
+type Props = {
+  availability: Availability;
+  kind: Kind;
+  persons: number;
+  reply: FormReply<"registration"> | null;
+};
 
 /** A group of questions per person and the notice; what was typed stands in the fields again. */
 export async function RegistrationForm(props: Props) {
@@ -31,14 +37,14 @@ export async function RegistrationForm(props: Props) {
     maySplit: t("maySplit"),
   };
   const labels = formLabels(persons, words, (number, label) => t("personOf", { number, label }));
-  const errors = await formErrors(reply, labels);
+  const errors: FormErrors<FieldOf<"registration">> = await formErrors(reply, labels);
   const positions = Array.from({ length: persons }, (_, index) => index);
   return (
     <>
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
       <PostForm name="registration" action={registerAddress(event.slug, locale)}>
-        {categories.length > 1 && <input type="hidden" name="categoryId" value={kind.id} />}
+        {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={kind.id} />}
         {persons === 1 ? (
           <Card title={t("dataTitle")} id="registration-data">
             <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />
@@ -66,7 +72,7 @@ export async function RegistrationForm(props: Props) {
               <Organisation errors={errors} reply={reply} />
               {availability.waitlist !== "OFF" && !mayOnlyApply(kind) && (
                 <CheckboxField
-                  name="maySplit"
+                  name={fieldName("maySplit")}
                   label={t("maySplit")}
                   hint={t("maySplitHint")}
                   error={errors.of("maySplit")}
@@ -87,13 +93,13 @@ async function Organisation({
   errors,
   reply,
 }: {
-  errors: { of(name: string): string | undefined };
-  reply: FormReply | null;
+  errors: FormErrors<FieldOf<"registration">>;
+  reply: FormReply<"registration"> | null;
 }) {
   const t = await getTranslations("registration.form");
   return (
     <TextField
-      name="organisation"
+      name={fieldName("organisation")}
       label={t("organisation")}
       error={errors.of("organisation")}
       defaultValue={reply?.values.organisation}
@@ -124,6 +130,10 @@ async function Buttons({ kind, persons }: Props) {
       )}
     </div>
   );
+}
+
+function fieldName(name: FieldOf<"registration">): string {
+  return name;
 }
 
 function mayOnlyApply(kind: Kind): boolean {

@@ -15,7 +15,7 @@ import { NextSteps } from "./next-steps.tsx";
 import { NotPossible } from "./not-possible.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
 
-type Props = { availability: Availability; choice: Choice<Kind>; reply: FormReply | null };
+type Props = { availability: Availability; choice: Choice<Kind>; reply: FormReply<"registration"> | null };
 
 /** What is possible and why not; then the choice, the form, and what was typed to be checked. */
 export async function RegistrationPage({ availability, choice: { kind, persons }, reply }: Props) {
@@ -52,7 +52,7 @@ export async function RegistrationPage({ availability, choice: { kind, persons }
 }
 
 /** Checked, or sent at a busy moment: sent once more, it is still the same registration. */
-function isCheck({ checked, refusal, values }: FormReply): boolean {
+function isCheck({ checked, refusal, values }: FormReply<"registration">): boolean {
   const later = refusal?.code === "registration.busy" || refusal?.code === "rate.limited";
   return checked !== null || (later && Boolean(values.key));
 }
@@ -61,7 +61,7 @@ async function FormPage(props: {
   availability: Availability;
   kind: Kind;
   persons: number;
-  reply: FormReply | null;
+  reply: FormReply<"registration"> | null;
 }) {
   const { availability, kind, reply } = props;
   const locale = await pageLocale();

@@ -2,17 +2,19 @@ import { Card } from "@podium/ui/block/card";
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import { formErrors } from "../../../form/form-errors.ts";
+import { formFields } from "../../../form/form-fields.ts";
 import { FormPage, ReceivedPage } from "../../../form/form-page.tsx";
 import type { FormReply } from "../../../form/form-reply.ts";
+import type { LabelsOf } from "../../../form/forms.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 
 /** "Send me my link again". */
-export async function LinksPage({ reply }: { reply: FormReply | null }) {
+export async function LinksPage({ reply }: { reply: FormReply<"links"> | null }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.links");
-  const errors = await formErrors(reply, { email: t("email") });
+  const labels: LabelsOf<"links"> = { email: t("email") };
+  const { errors, field } = await formFields(reply, labels);
   const words = {
     heading: t("heading"),
     lead: t("lead"),
@@ -29,10 +31,7 @@ export async function LinksPage({ reply }: { reply: FormReply | null }) {
     >
       <Card>
         <TextField
-          name="email"
-          label={t("email")}
-          error={errors.of("email")}
-          defaultValue={reply?.values.email}
+          {...field("email")}
           hint={t("emailHint")}
           type="email"
           inputMode="email"

@@ -1,5 +1,6 @@
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
+import type { FormName } from "../../../form/forms.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -55,7 +56,7 @@ export async function OwnAnswers({ registration, token }: Props) {
   );
 }
 
-function Post({ action, form, label }: { action: string; form: string; label: string }) {
+function Post({ action, form, label }: { action: string; form: FormName; label: string }) {
   return (
     <PostForm name={form} action={action}>
       <Button>{label}</Button>

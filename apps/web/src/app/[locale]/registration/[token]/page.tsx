@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** The forms of this page. */
-const names = ["confirmation", "acceptance", "reconfirmation", "split"];
+const names = ["confirmation", "acceptance", "reconfirmation", "split"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.own");

@@ -3,7 +3,8 @@ import { Button } from "@podium/ui/form/button";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import { formErrors } from "../../../../form/form-errors.ts";
+import { formFields } from "../../../../form/form-fields.ts";
+import type { LabelsOf } from "../../../../form/forms.ts";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { ownAddress } from "../address.ts";
@@ -52,16 +53,14 @@ const pathnames = {
 async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof typeof pathnames }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
-  const labels = { firstName: t("firstName"), lastName: t("lastName"), email: t("email") };
-  const errors = await formErrors(reply, labels);
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    error: errors.of(name),
-    defaultValue: reply?.values[name],
-    // It is somebody else's data: the browser must not offer one's own.
-    autoComplete: "off",
-  });
+  const labels: LabelsOf<"handOver" | "addPerson"> = {
+    firstName: t("firstName"),
+    lastName: t("lastName"),
+    email: t("email"),
+  };
+  const { errors, field } = await formFields(reply, labels);
+  // It is somebody else's data: the browser must not offer one's own.
+  const autoComplete = "off";
   const action = ownAddress(pathnames[step], token, locale);
   return (
     <>
@@ -69,9 +68,15 @@ async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof t
       <PostForm name={step} action={action}>
         <Card title={t(`${step}.title`)} id="another-person">
           <p className="kern-body">{t(`${step}.consent`)}</p>
-          <TextField {...field("firstName")} />
-          <TextField {...field("lastName")} />
-          <TextField {...field("email")} type="email" inputMode="email" spellCheck={false} />
+          <TextField {...field("firstName")} autoComplete={autoComplete} />
+          <TextField {...field("lastName")} autoComplete={autoComplete} />
+          <TextField
+            {...field("email")}
+            autoComplete={autoComplete}
+            type="email"
+            inputMode="email"
+            spellCheck={false}
+          />
         </Card>
         <div>
           <Button>{t(`${step}.submit`)}</Button>

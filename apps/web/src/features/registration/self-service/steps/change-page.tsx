@@ -3,7 +3,8 @@ import { Button } from "@podium/ui/form/button";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
-import { formErrors } from "../../../../form/form-errors.ts";
+import { formFields } from "../../../../form/form-fields.ts";
+import type { LabelsOf } from "../../../../form/forms.ts";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { ownAddress } from "../address.ts";
@@ -14,18 +15,12 @@ export async function ChangePage(props: OwnStepProps) {
   const { registration, token, reply } = props;
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
-  const labels = {
+  const labels: LabelsOf<"change"> = {
     firstName: t("firstName"),
     lastName: t("lastName"),
-    ...(registration.isContact ? { organisation: t("organisation") } : {}),
+    organisation: t("organisation"),
   };
-  const errors = await formErrors(reply, labels);
-  const field = (name: "firstName" | "lastName" | "organisation") => ({
-    name,
-    label: t(name),
-    error: errors.of(name),
-    defaultValue: reply ? reply.values[name] : (registration[name] ?? undefined),
-  });
+  const { errors, field } = await formFields(reply, labels, registration);
   const action = ownAddress("/registration/[token]/change", token, locale);
   return (
     <OwnStepFrame {...props} heading={t("change.heading")} possible={registration.can.change}>

@@ -1,8 +1,8 @@
+import { checkRegistrationInput } from "@podium/domain/registration/schema";
 import { shownHoldEnd } from "../../src/features/registration/receipt/shown-hold-end.ts";
+import { type FieldOf, formSchemas, type ValuesOf } from "../../src/form/forms.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
-import { partyOf, withOneFewer, withOneMore } from "./party-fields.ts";
-import { ownForms } from "./self-service-forms.ts";
-import { typed } from "./typed.ts";
+import { PERSON_FIELD, partyOf, withOneFewer, withOneMore } from "./party-fields.ts";
 
 /** Refused like this, an event has nothing to choose any more. */
 const alike: ReadonlySet<string> = new Set([
@@ -12,34 +12,22 @@ const alike: ReadonlySet<string> = new Set([
   "event.cancelled",
 ]);
 
-/** The forms of a registration, from the first field to the link that is sent once more. */
-export const registrationForms: readonly Form[] = [
-  {
-    page: "/events/[slug]/register",
-    name: "registration",
-    submit: (given) => (steps.get(given.fields.step ?? "send") ?? send)(given),
-    // With several kinds of participation another one may be open: what was typed is still needed.
-    refusedAlike: (code, { categoryId }) => alike.has(code) && categoryId === undefined,
-    repeats: (field) => field === "organisation" || field.startsWith("persons."),
-  },
-  {
-    page: "/registration/confirm/[token]",
-    name: "confirmation",
-    submit: async ({ caller, fields, parameters }) => {
-      await caller.registration.confirm(typed({ ...fields, token: parameters.token ?? "" }));
-      return { redirect: { page: "/registration/confirm/[token]" } };
-    },
-  },
-  {
-    page: "/registration",
-    name: "links",
-    submit: async ({ caller, fields, locale }) => {
-      await caller.registration.sendLinks(typed({ ...fields, locale }));
-      return { redirect: { page: "/registration/sent" } };
-    },
-  },
-  ...ownForms,
-];
+/** A visitor registers, in steps: more or fewer persons, the check of what was typed, and the sending. */
+export const registrationForm: Form = {
+  page: "/events/[slug]/register",
+  name: "registration",
+  submit: (given) => (steps.get(given.fields.step ?? "send") ?? send)(given),
+  // With several categories another one may be open: what was typed is still needed.
+  refusedAlike: (code, { categoryId }: ValuesOf<"registration">) =>
+    alike.has(code) && categoryId === undefined,
+  repeats: isRepeated,
+};
+
+const ORGANISATION: FieldOf<"registration"> = "organisation";
+
+function isRepeated(field: string): boolean {
+  return field === ORGANISATION || PERSON_FIELD.test(field);
+}
 
 /** What the buttons of the form and of the check page ask for. Only the last one stores anything. */
 const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
@@ -53,7 +41,7 @@ const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
 async function check({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {
   const values = withoutStep(fields);
   const party = { ...partyOf(values), slug: parameters.slug ?? "", locale };
-  const checked = await caller.registration.check(typed(party));
+  const checked = await caller.registration.check(checkRegistrationInput.parse(party));
   return { again: { values, checked: { ...checked, holdUntil: shownHoldEnd(checked.holdUntil) } } };
 }
 
@@ -61,7 +49,7 @@ async function send({ caller, fields, parameters, locale }: Submission): Promise
   const { step, ...rest } = fields;
   const known = step === undefined || step === "send";
   const party = { ...partyOf(known ? rest : fields), slug: parameters.slug ?? "", locale };
-  const { prospect } = await caller.registration.create(typed(party));
+  const { prospect } = await caller.registration.create(formSchemas.registration.parse(party));
   const result = resultOf(prospect);
   return {
     redirect: { page: "/events/[slug]/register/received", query: result ? { result } : {} },
