@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { importsOf } from "./imports.ts";
-import { sources } from "./repository.ts";
+import { paths, sources } from "./repository.ts";
 import { circleOfNouns, crowdedFolders, FILES_MAX, LINES_MAX, longFiles, nounsKnown } from "./rules/rooms.ts";
 
 const all = sources();
 
 describe("one look is enough", () => {
+  test("a folder holds at most fifteen files", () => expect(crowdedFolders(paths())).toEqual([]));
+
   test("a file has at most two hundred and fifty lines", () => expect(longFiles(all)).toEqual([]));
 
   test("would be noticed otherwise", () => {

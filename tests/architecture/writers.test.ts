@@ -7,6 +7,8 @@ const all = sources();
 const file = (text: string, path = "packages/api/src/event/a.ts"): SourceFile => ({ path, text });
 
 describe("what a change leaves behind is written in one place", () => {
+  test("each statement stands in one file", () => expect(scatteredWriters(all)).toEqual([]));
+
   test("nobody writes a row of these tables past its writer", () => expect(writersBeside(all)).toEqual([]));
 
   test("would be noticed otherwise", () => {

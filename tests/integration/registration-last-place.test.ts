@@ -7,8 +7,8 @@ import { runOn } from "@podium/tests-support/postgres/server";
 import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, lastPlace, outcome, run } from "./model/contest.ts";
-import { openCounter } from "./model/counter.ts";
+import { type Ground, lastPlace, outcome, run } from "./model/last-place/contest.ts";
+import { openCounter } from "./model/last-place/counter.ts";
 import { removeGuard } from "./model/unguarded.ts";
 
 // One place, and everybody who could get it at the same moment: by the form of two site processes, by procedures and

@@ -1,8 +1,8 @@
 import { createContext } from "@podium/api/context";
 import type { Actor } from "@podium/domain/staff/actor";
 import type { TestEvent } from "@podium/tests-support/events";
-import type { Answer, Call } from "./calls.ts";
-import { perform } from "./world.ts";
+import type { Answer, Call } from "../calls.ts";
+import { perform } from "../world.ts";
 
 // Podium's procedures and clock in one more process, as the panel's server and the worker are: with connections of
 // their own and nothing else in common but the database.

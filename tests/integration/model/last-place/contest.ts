@@ -6,7 +6,7 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
 import { registrationFields, sendForm } from "@podium/tests-support/site/visitor";
 import type pg from "pg";
-import type { Answer, Call } from "./calls.ts";
+import type { Answer, Call } from "../calls.ts";
 import type { Counter } from "./counter.ts";
 
 /** Where a contest is held: a database, and processes that share nothing but it. */

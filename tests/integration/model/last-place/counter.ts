@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { testEnvironment } from "@podium/tests-support/environment";
-import type { Answer, Call } from "./calls.ts";
+import type { Answer, Call } from "../calls.ts";
+import type { World } from "../world.ts";
 import type { Reply } from "./further-process.ts";
-import type { World } from "./world.ts";
 
 /** A process that does what it is asked to, at the database that it was started with. */
 export type Counter = {
