@@ -65,7 +65,7 @@ function limitersOf(action: LimitedAction): Limiters {
       keyPrefix: "",
       points: points - unshared,
       duration: seconds,
-      // Who is over the limit is sent away from memory, without asking the database again.
+      // A client over the limit is sent away from memory, without asking the database again.
       inMemoryBlockOnConsumed: points - unshared + 1,
     }),
     own: unshared > 0 ? new RateLimiterMemory({ keyPrefix: "", points, duration: seconds }) : null,

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const GRID_MS = 100;
 
 /**
- * Answers, refusals too, only at every tenth of a second after the question: what is done for an address that is known
- * takes another time than what is done for a new one, and that time would tell who is registered.
+ * A constant-time answer, for refusals too: it leaves only at every tenth of a second after the question. The work for a
+ * known address takes another time than the work for a new one, and that time would tell who is registered.
  */
 export async function inConstantTime<Result>(work: () => Promise<Result>): Promise<Result> {
   const asked = performance.now();

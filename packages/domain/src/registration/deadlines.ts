@@ -51,7 +51,7 @@ export function offerEnd(policy: RegistrationPolicy, now: Date): Date {
 }
 
 /**
- * May places be given to those who wait, at this moment? Also when nobody can join the list any more: who is on it was
+ * May places be given to the waiting list at this moment? Also when nobody can join it any more: the people on it were
  * promised a place that becomes free. Staff may promote at any time before the event begins.
  */
 export function promotesNow(policy: RegistrationPolicy, now: Date): boolean {

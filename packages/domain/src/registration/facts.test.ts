@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fullestPool, type RegistrationSituation, registrationFacts } from "./facts.ts";
+import { fullestPool, type RegistrationColumns, registrationFacts } from "./facts.ts";
 
 const before = new Date("2026-11-21T11:59:59Z");
 const after = new Date("2026-11-21T12:00:01Z");
 const tomorrow = new Date("2026-11-22T12:00:00Z");
 
-const event: RegistrationSituation["event"] = {
+const event: RegistrationColumns["event"] = {
   status: "PUBLISHED",
   startsAt: tomorrow,
   mode: "HERE",
@@ -16,7 +16,7 @@ const event: RegistrationSituation["event"] = {
   waitlistPolicy: "DIRECT",
   lastPromotionHours: 2,
 };
-const category: NonNullable<RegistrationSituation["category"]> = {
+const category: NonNullable<RegistrationColumns["category"]> = {
   opensAt: null,
   closesAt: null,
   paused: false,

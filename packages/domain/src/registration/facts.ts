@@ -4,8 +4,8 @@ import type { RegistrationFacts } from "./rules.ts";
 
 type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 
-/** What pages and mutations read of an event, and of one kind of participation in it. */
-export type RegistrationSituation = {
+/** What pages and mutations read of an event, and of one category of it. */
+export type RegistrationColumns = {
   event: Pick<RegistrationFacts, "status" | "startsAt" | "mode" | "approvalMode"> &
     Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
@@ -22,7 +22,7 @@ export type RegistrationSituation = {
  * The facts that `judgeRegistration` needs. The event gives the defaults; a category's own window goes before them,
  * a pause of either holds. Without a category there is nothing to register for.
  */
-export function registrationFacts({ event, category }: RegistrationSituation): RegistrationFacts {
+export function registrationFacts({ event, category }: RegistrationColumns): RegistrationFacts {
   return {
     status: event.status,
     startsAt: event.startsAt,

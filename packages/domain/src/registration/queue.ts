@@ -15,7 +15,7 @@ export type Waiting = {
 };
 
 /**
- * Whose turn is it? The waiting list is served strictly in its order. A group that does not fit keeps everybody behind it
+ * Whose turn is it? People are promoted strictly in the order of the waiting list. A group that does not fit keeps everybody behind it
  * from the same pools, so that nobody is overtaken again and again. People waiting for other pools go on.
  *
  * @param queue in its order: priority (high first), time of joining, order of arrival

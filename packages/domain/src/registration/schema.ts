@@ -43,7 +43,7 @@ const persons = z
 const partyFields = {
   slug: askedSlug,
   locale: localeSchema,
-  /** Absent: the first kind of participation. */
+  /** Absent: the first category. */
   categoryId: z.uuid().optional(),
   persons,
   organisation: optionalLine(ORGANISATION_MAX),

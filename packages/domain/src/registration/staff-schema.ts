@@ -159,7 +159,7 @@ export type MessageInput = z.output<typeof messageInput>;
 /** Who of them would get a message. */
 export const recipientsInput = z.object({ ...ofEvent, registrationIds: chosen(CHOSEN_MAX) });
 
-/** Is sent to these; who has it already gets it no second time. */
+/** Is sent to these, to nobody a second time. */
 export const sendMessageInput = z.object({
   ...ofEvent,
   messageId: z.uuid(),

@@ -22,12 +22,12 @@ export const liveStates = [
   "OFFERED",
 ] as const satisfies readonly RegistrationState[];
 
-/** Who is expected at the event: has a ticket, a calendar entry and the link to take part from afar. */
+/** People in these states are expected at the event: each has a ticket, a calendar entry and the link to take part from afar. */
 export const attendingStates = ["CONFIRMED", "RECONFIRM_DUE"] as const satisfies readonly RegistrationState[];
 
 /**
- * Who counts on the event: comes, or hopes to. Told when it moves; whoever has not confirmed yet reads the new date when
- * confirming.
+ * People in these states count on the event: they come, or hope to. They are told when it moves; a person who has not
+ * confirmed yet reads the new date when confirming.
  */
 export const expectantStates = [
   "PENDING",

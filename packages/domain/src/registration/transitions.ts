@@ -82,7 +82,7 @@ const change: Rule = ({ state, holdsPlace }, { approvalMode, approveAgain }) => 
   if (!approveAgain || approvalMode === "NONE") return { state, holdsPlace, mail: "registration.changed" };
   return state === "CONFIRMED" || state === "RECONFIRM_DUE"
     ? { state: "PENDING", holdsPlace, mail: "registration.pending" }
-    : // Who waits goes on waiting, and is looked at when there is a place.
+    : // A waiting person goes on waiting, and is looked at when there is a place.
       { state, holdsPlace, mail: "registration.changed", approved: false };
 };
 

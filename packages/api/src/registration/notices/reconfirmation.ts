@@ -25,8 +25,9 @@ const eventSelect = {
 } as const;
 
 /**
- * Asks "Are you still coming?" where the time for it has come, outside the quiet hours. Everybody is asked once: who
- * got the place after the moment of asking has said so just now. Who has no e-mail cannot be asked, and keeps the place.
+ * Asks "Are you still coming?" where the time for it has come, outside the quiet hours. Everybody is asked once, but
+ * for people who got the place after the moment of asking: they have said so just now. A person without e-mail cannot be
+ * asked, and keeps the place.
  * An event that is moved to a later day asks again for the new day. When less than half of the time to answer is left,
  * after a standstill, nobody is asked: a place that is freed just before the beginning helps nobody.
  *

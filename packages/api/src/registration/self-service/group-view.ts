@@ -29,8 +29,8 @@ export function maySplitNow({ group, sequence }: Row): boolean {
 }
 
 /**
- * Who has not confirmed an address yet is not listed, and nothing counts them: whether an address was known already
- * must not be seen here.
+ * A person who has not confirmed an address yet is not listed and not counted: whether an address was known already must
+ * not be seen here.
  */
 export function groupView({ group, sequence }: Row): GroupView | null {
   if (!isContactOf(group, sequence)) return null;

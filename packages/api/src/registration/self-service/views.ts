@@ -144,7 +144,7 @@ export function registrationView(
   };
 }
 
-/** Whoever was sent to the queue by a full event waits for a place first, also where staff decide. */
+/** A person whom a full event sent to the waiting list waits for a place first, also where staff decide. */
 function applies({ state, holdsPlace, approvedAt, event }: OwnRow): boolean {
   if (event.approvalMode === "NONE" || approvedAt !== null) return false;
   return (
@@ -188,7 +188,7 @@ export type ConfirmationView = Pick<
 > & {
   confirmable: boolean;
   event: EventOfRegistration;
-  /** Leads to the registration's own page: whoever can open this link gets that one by mail, too. Null: it has ended. */
+  /** Leads to the registration's own page: the holder of this link gets that one by mail, too. Null: it has ended. */
   manageToken: string | null;
 };
 

@@ -19,7 +19,7 @@ type Row = {
   createdAt: Date;
 };
 
-/** The words of the file, in the language of whoever asked for it. The header's order is that of the columns. */
+/** The words of the file, in the language of the person who asked for it. The header's order is that of the columns. */
 export type ExportWords = {
   header: {
     lastName: string;
@@ -48,7 +48,7 @@ export type RegistrationExport = { slug: string; body: Readable };
  * Who took the list away is on record before the first row leaves.
  *
  * @param scope proof of `registration.export`
- * @param only those in this state, of this kind of participation; without them all
+ * @param only those in this state, of this category; without them all
  */
 export async function exportRegistrations(
   ctx: Context,

@@ -11,7 +11,7 @@ const HAYSTACK = Prisma.sql`
   registration."firstName" || ' ' || registration."lastName" || ' ' || coalesce(registration."email", '') || ' '
   || coalesce(party."organisation", '')`;
 
-/** Attendees of one event, of one kind of participation or all, with every word of the search in any order and case. */
+/** Attendees of one event, of one category or all, with every word of the search in any order and case. */
 export function registrationsWhere(
   eventId: string,
   { search, categoryId }: { search: string; categoryId?: string },
@@ -28,14 +28,14 @@ export function inState(state: RegistrationState): Prisma.Sql {
   return Prisma.sql`registration."state" = ${state}::"RegistrationState"`;
 }
 
-/** The place in the queue; whoever does not wait comes behind everybody who does, in the order of arrival. */
+/** The position on the waiting list; everybody else comes behind it, in the order of arrival. */
 const queueKey = [
   Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN -registration."queuePriority" ELSE 0 END)`,
   Prisma.sql`(CASE WHEN registration."state" = 'WAITLISTED' THEN registration."queuedAt" ELSE 'infinity' END)`,
   Prisma.sql`registration."sequence"`,
 ];
 
-/** The order in which several are acted on: the queue's. Who waits comes first, so that nobody is served meanwhile. */
+/** The order in which several are acted on: the waiting list's. It comes first, so that nobody is promoted meanwhile. */
 export const actingOrder = Prisma.join(queueKey);
 
 /**

@@ -64,7 +64,7 @@ async function readPeople(transaction: Transaction, eventId: string, ids: readon
 }
 
 /**
- * Queues a message to these people, in one statement. Who has it already gets it no second time, whatever happens:
+ * Queues a message to these people, in one statement. Nobody gets it a second time, whatever happens:
  * the database keeps the pair of message and person.
  *
  * @param scope proof of `registration.message`

@@ -17,7 +17,7 @@ import { type Act, act, type Outcome } from "../transition/apply.ts";
 import { type ActPreview, previewAct } from "../transition/preview.ts";
 import { inActingOrder } from "./queries.ts";
 
-/** `inOrder`: the chosen ones in the order in which they are to be acted on; who is none of this event is left out. */
+/** `inOrder`: the chosen ones in the order in which they are to be acted on, without those of other events. */
 export type ActionPreview = ActPreview & { inOrder: string[] };
 
 /**

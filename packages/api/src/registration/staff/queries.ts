@@ -119,8 +119,8 @@ export async function registrationIds(
 }
 
 /**
- * The ids of these that belong to the event, in the order in which they are acted on. Who is approved brings the group
- * along that stays together, so that portions of the list come to the same as all of it.
+ * The ids of these that belong to the event, in the order in which they are acted on. An approval brings along the group
+ * that stays together, so that portions of the list come to the same as all of it.
  */
 export async function inActingOrder(
   ctx: Context,

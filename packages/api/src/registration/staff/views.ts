@@ -13,7 +13,7 @@ export type RegistrationRow = {
   state: RegistrationState;
   /** Until when an answer is awaited; null where none is. */
   holdUntil: string | null;
-  /** 1 is the next on the waiting list; null for whoever does not wait. */
+  /** 1 is the next on the waiting list; null for everybody else. */
   position: number | null;
   createdAt: string;
 };
@@ -40,7 +40,7 @@ export type PoolFigures = {
   pending: number;
 };
 
-/** What stands around the list: the figures of the event, the kinds of participation, and what this person may do. */
+/** What stands around the list: the figures of the event, the categories, and what this person may do. */
 export type RegistrationOverview = {
   pools: PoolFigures[];
   categories: { id: string; name: string }[];

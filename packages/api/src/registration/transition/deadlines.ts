@@ -17,8 +17,8 @@ export type Due = { expired: number; lapsed: number; promoted: number };
 
 /**
  * What happens by itself when its time has come, by the database's clock: unconfirmed registrations expire, offers and
- * questions without an answer run out, and places that are free go to those who wait (after the quiet hours, or when
- * whoever freed them died on the way). Safe to run in several processes at once and as often as one likes.
+ * questions without an answer run out, and free places go to the waiting list (after the quiet hours, or when the process
+ * that freed them died on the way). Safe to run in several processes at once and as often as one likes.
  */
 export async function runDue(ctx: Context): Promise<Due> {
   const expired = await expireOverdue(ctx);
@@ -81,7 +81,7 @@ async function runOutAnswers(ctx: Context): Promise<number> {
 
 type Answers = { eventId: string; action: "runOut" | "askAgain"; ids: string[] };
 
-/** Looks without a lock first: only an event that has both somebody who waits and a pool with room is worth one. */
+/** Looks without a lock first: only an event with a waiting list and a pool with room is worth one. */
 async function promoteAll(ctx: Context): Promise<number> {
   const events = await ctx.database.$queryRaw<{ id: string }[]>`
     SELECT event."id" FROM "Event" event

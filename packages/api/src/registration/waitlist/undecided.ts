@@ -7,9 +7,9 @@ import type { Statements } from "../capacity/statements.ts";
 type Member = { groupId: string; maySplit: boolean };
 
 /**
- * How many of each group have no place and may still get one: those who apply, those who have yet to confirm, and those
- * who were named though they are registered already, as long as somebody new would have time to confirm. Needs the
- * event's places locked.
+ * How many of each group have no place and may still get one: applicants, people who have yet to confirm, and people who
+ * were named though they are registered already, as long as a new person would have time to confirm. Needs the event's
+ * places locked.
  *
  * @returns by the id of the group, of those that stay together only
  */
@@ -34,7 +34,7 @@ export async function readUndecided(
  * Those of a group that stays together one after the other, at the place of their first: nobody takes between them what
  * was enough for all of them.
  *
- * @param rows by the id of the registration; who is not among them stays alone
+ * @param rows by the id of the registration; a registration that is not among them stays alone
  */
 export function inUnits<Listed extends { registrationId: string }>(
   listed: readonly Listed[],
