@@ -72,6 +72,15 @@ export function actionsOf<By extends Agent>(by: By): ActionOf<By>[] {
   return registrationActions.filter((action): action is ActionOf<By> => actions[action].by.includes(by));
 }
 
+/** @returns a value for each action of an agent */
+export function forActionsOf<By extends Agent, Value>(
+  by: By,
+  value: (action: ActionOf<By>) => Value,
+): Record<ActionOf<By>, Value> {
+  const entries = actionsOf(by).map((action) => [action, value(action)]);
+  return Object.fromEntries(entries) as Record<ActionOf<By>, Value>;
+}
+
 export function needsReason(action: RegistrationAction): action is ActionWithReason {
   return actions[action].reason === true;
 }

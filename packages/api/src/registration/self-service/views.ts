@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { type ActionOf, forActionsOf } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
@@ -76,7 +77,7 @@ export type RegistrationView = WaitingView & {
   createdAt: string;
   /** While waiting: 1 is the next. */
   position: number | null;
-  can: Record<(typeof ownActions)[number] | "addPerson" | "split", boolean>;
+  can: Record<ActionOf<"VISITOR"> | "addPerson" | "split", boolean>;
   /** Changed data are looked at again, and the place is not certain meanwhile. */
   approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
@@ -86,8 +87,6 @@ export type RegistrationView = WaitingView & {
   calendar: { id: string; sequence: number; changedAt: string } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
 };
-
-const ownActions = ["confirm", "accept", "decline", "reconfirm", "change", "handOver", "cancel"] as const;
 
 /** @param given what the row does not say: the place in the queue and whether one more person may join */
 export function registrationView(
@@ -157,28 +156,19 @@ function later(one: Date, other: Date): Date {
   return one > other ? one : other;
 }
 
-function possible(row: OwnRow, now: Date): Record<(typeof ownActions)[number], boolean> {
+function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> {
   const standing = {
     state: row.state,
     holdsPlace: row.holdsPlace,
     approved: row.approvedAt !== null,
     missedOffers: row.missedOffers,
   };
-  // What has been done already is no error, and no button either.
-  const can = (action: (typeof ownActions)[number]) => {
+  return forActionsOf("VISITOR", (action) => {
     const step = nextStep(action, standing, { ...row.event, room: "free" });
+    // What has been done already is no error, and no button either.
     const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
     return hasEffect && judgeMoment(action, row, row.event, "VISITOR", now).ok;
-  };
-  return {
-    confirm: can("confirm"),
-    accept: can("accept"),
-    decline: can("decline"),
-    reconfirm: can("reconfirm"),
-    change: can("change"),
-    handOver: can("handOver"),
-    cancel: can("cancel"),
-  };
+  });
 }
 
 /** What the page with the button "confirm" shows: nothing of the person but the first name. */
