@@ -8,14 +8,14 @@ import { PlacesBar } from "./places-bar.tsx";
 /** One event in a list: what, when, for which body, in which state, how full, what waits. */
 export function EventRow({ event }: { event: StaffEventListItem }) {
   const t = useTranslations("event");
-  const place = { locale: useLocale(), timeZone: event.timezone };
+  const options = { locale: useLocale(), timeZone: event.timezone };
   return (
     <li className="event-row">
       <div className="event-row__what">
         <PanelLink href={`/events/${event.id}`} className="event-row__title">
           {event.title}
         </PanelLink>
-        <p>{formatDateTimeRange(event.startsAt, event.endsAt, place)}</p>
+        <p>{formatDateTimeRange(event.startsAt, event.endsAt, options)}</p>
         <p className="event-row__body">
           {[event.organisationName, event.format === "ONLINE" ? t("format.ONLINE") : event.city]
             .filter(Boolean)

@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { placeOf } from "../../src/features/registration/self-service/venue-line.ts";
+import { venueLine } from "../../src/features/registration/self-service/venue-line.ts";
 import { calendarFile } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
@@ -33,7 +33,7 @@ export async function writeSelfServiceCalendar(given: {
       start: new Date(event.startsAt),
       end: new Date(event.endsAt),
       summary: event.title,
-      location: placeOf(event),
+      location: venueLine(event),
     },
   });
 }

@@ -1,6 +1,6 @@
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import { ticketPdf } from "@podium/ticket/press";
-import { placeOf } from "../../src/features/registration/self-service/venue-line.ts";
+import { venueLine } from "../../src/features/registration/self-service/venue-line.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
 
@@ -37,7 +37,7 @@ export async function writeTicket(given: {
     startsAt: new Date(event.startsAt),
     endsAt: new Date(event.endsAt),
     timezone: event.timezone,
-    place: placeOf(event),
+    place: venueLine(event),
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
     contact: ticket.contact,

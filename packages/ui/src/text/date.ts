@@ -1,7 +1,7 @@
 /** A moment in time: ISO 8601 with an offset, or a Date. */
 export type Instant = string | Date;
 /** How to write it: language of the reader (BCP 47, "de" or "en") and IANA name of the event's zone. */
-export type Place = { locale: string; timeZone: string };
+export type FormatOptions = { locale: string; timeZone: string };
 
 /** English as in Europe: day before month, "am" and "pm". */
 const regions: Record<string, string> = { de: "de-DE", en: "en-GB" };
@@ -11,41 +11,45 @@ const date = (instant: Instant) => (typeof instant === "string" ? new Date(insta
 /** Making a formatter costs a hundred times as much as using it; there are few languages, zones and styles. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(instant: Instant, { locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region(locale), { timeZone, ...options });
+function format(
+  instant: Instant,
+  { locale, timeZone }: FormatOptions,
+  parts: Intl.DateTimeFormatOptions,
+): string {
+  const key = `${locale} ${timeZone} ${JSON.stringify(parts)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region(locale), { timeZone, ...parts });
   formatters.set(key, formatter);
   return formatter.format(date(instant));
 }
 
 /** "Donnerstag, 14. November 2024", "Thursday, 14 November 2024" */
-export function formatDate(instant: Instant, place: Place): string {
+export function formatDate(instant: Instant, options: FormatOptions): string {
   const parts = { day: "numeric", month: "long", year: "numeric" } as const;
-  return `${format(instant, place, { weekday: "long" })}, ${format(instant, place, parts)}`;
+  return `${format(instant, options, { weekday: "long" })}, ${format(instant, options, parts)}`;
 }
 
 /** "14. November 2024" */
-export function formatDay(instant: Instant, place: Place): string {
-  return format(instant, place, { day: "numeric", month: "long", year: "numeric" });
+export function formatDay(instant: Instant, options: FormatOptions): string {
+  return format(instant, options, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** "14.11.2024", "14/11/2024" */
-export function formatShortDate(instant: Instant, place: Place): string {
-  return format(instant, place, { day: "2-digit", month: "2-digit", year: "numeric" });
+export function formatShortDate(instant: Instant, options: FormatOptions): string {
+  return format(instant, options, { day: "2-digit", month: "2-digit", year: "numeric" });
 }
 
 /** "November 2024" */
-export function formatMonth(instant: Instant, place: Place): string {
-  return format(instant, place, { month: "long", year: "numeric" });
+export function formatMonth(instant: Instant, options: FormatOptions): string {
+  return format(instant, options, { month: "long", year: "numeric" });
 }
 
 /** The parts of a date block: "14", "Nov", "Do" – short, without points. */
 export function formatDateBlock(
   instant: Instant,
-  place: Place,
+  options: FormatOptions,
 ): { day: string; month: string; weekday: string } {
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
-    new Intl.DateTimeFormat(region(place.locale), { timeZone: place.timeZone, ...options })
+  const part = (parts: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
+    new Intl.DateTimeFormat(region(options.locale), { timeZone: options.timeZone, ...parts })
       .formatToParts(date(instant))
       .find((candidate) => candidate.type === type)
       ?.value.replace(/\.$/u, "") ?? "";
@@ -57,34 +61,34 @@ export function formatDateBlock(
 }
 
 /** "09:30", "9:30 am": as it stands in a table */
-export function formatClock(instant: Instant, place: Place): string {
-  return place.locale === "en"
-    ? format(instant, place, { hour: "numeric", minute: "2-digit", hour12: true })
-    : format(instant, place, { hour: "2-digit", minute: "2-digit" });
+export function formatClock(instant: Instant, options: FormatOptions): string {
+  return options.locale === "en"
+    ? format(instant, options, { hour: "numeric", minute: "2-digit", hour12: true })
+    : format(instant, options, { hour: "2-digit", minute: "2-digit" });
 }
 
-const clockWord = ({ locale }: Place) => (locale === "de" ? " Uhr" : "");
+const clockWord = ({ locale }: FormatOptions) => (locale === "de" ? " Uhr" : "");
 
 /** "09:30 Uhr", "9:30 am" */
-export function formatTime(instant: Instant, place: Place): string {
-  return `${formatClock(instant, place)}${clockWord(place)}`;
+export function formatTime(instant: Instant, options: FormatOptions): string {
+  return `${formatClock(instant, options)}${clockWord(options)}`;
 }
 
 /** "09:30–16:30 Uhr", "9:30 am–4:30 pm"; of one day */
-export function formatTimeRange(from: Instant, to: Instant, place: Place): string {
-  return `${formatClock(from, place)}–${formatTime(to, place)}`;
+export function formatTimeRange(from: Instant, to: Instant, options: FormatOptions): string {
+  return `${formatClock(from, options)}–${formatTime(to, options)}`;
 }
 
 /** "Donnerstag, 14. November 2024, 09:30 Uhr" */
-export function formatDateTime(instant: Instant, place: Place): string {
-  return `${formatDate(instant, place)}, ${formatTime(instant, place)}`;
+export function formatDateTime(instant: Instant, options: FormatOptions): string {
+  return `${formatDate(instant, options)}, ${formatTime(instant, options)}`;
 }
 
 /** "Donnerstag, 14. November 2024, 09:30–16:30 Uhr"; over midnight both days are written out */
-export function formatDateTimeRange(from: Instant, to: Instant, place: Place): string {
-  return isSameDay(from, to, place.timeZone)
-    ? `${formatDate(from, place)}, ${formatTimeRange(from, to, place)}`
-    : `${formatDateTime(from, place)} – ${formatDateTime(to, place)}`;
+export function formatDateTimeRange(from: Instant, to: Instant, options: FormatOptions): string {
+  return isSameDay(from, to, options.timeZone)
+    ? `${formatDate(from, options)}, ${formatTimeRange(from, to, options)}`
+    : `${formatDateTime(from, options)} – ${formatDateTime(to, options)}`;
 }
 
 /** Whether two instants fall on one calendar day of the zone. */
@@ -115,6 +119,6 @@ function dayNumber(instant: Instant, timeZone: string): number {
 }
 
 /** "21.11.2026, 10:00 Uhr", "21/11/2026, 10:00 am": as it stands in a table */
-export function formatShortDateTime(instant: Instant, place: Place): string {
-  return `${formatShortDate(instant, place)}, ${formatTime(instant, place)}`;
+export function formatShortDateTime(instant: Instant, options: FormatOptions): string {
+  return `${formatShortDate(instant, options)}, ${formatTime(instant, options)}`;
 }

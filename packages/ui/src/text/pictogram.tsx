@@ -1,6 +1,6 @@
 /** Line drawings of our own, 24 by 24, for what KERN has no icon for. */
 const drawings = {
-  place:
+  venue:
     "M12 21s-7-6.1-7-11.4a7 7 0 0 1 14 0C19 14.9 12 21 12 21ZM12 12.2a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z",
   calendar: "M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8",
   people:

@@ -16,7 +16,7 @@ export function AuditTable({
 }) {
   const t = useTranslations("audit");
   const words = useEntryWords();
-  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   return (
     <Table
       small
@@ -34,7 +34,7 @@ export function AuditTable({
     >
       {entries.map((entry) => (
         <TableRow key={entry.id}>
-          <TableCell className="list-time">{formatShortDateTime(entry.at, place)}</TableCell>
+          <TableCell className="list-time">{formatShortDateTime(entry.at, options)}</TableCell>
           <TableCell>{words.actor(entry)}</TableCell>
           <TableCell>{words.action(entry)}</TableCell>
           {withEvent && <EventCell event={entry.event} />}

@@ -17,7 +17,7 @@ export function History({
   timezone: string;
 }) {
   const words = useEntryWords();
-  const place = { locale: useLocale(), timeZone: timezone };
+  const options = { locale: useLocale(), timeZone: timezone };
   return (
     <Card headingLevel={3} id="history" title={title}>
       {entries.length === 0 ? (
@@ -28,7 +28,7 @@ export function History({
             <li key={entry.id}>
               <strong>{words.action(entry)}</strong>
               <br />
-              {formatShortDateTime(entry.at, place)}, {words.actor(entry)}
+              {formatShortDateTime(entry.at, options)}, {words.actor(entry)}
             </li>
           ))}
         </ol>

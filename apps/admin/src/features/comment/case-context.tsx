@@ -11,7 +11,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
   const t = useTranslations("comment");
   const { reason: reasons } = useMessages().comment;
   const { event, before, decisions } = comment;
-  const place = { locale: useLocale(), timeZone: event.timezone };
+  const options = { locale: useLocale(), timeZone: event.timezone };
   return (
     <div className="podium-stack">
       <Heading level={4} look="small">
@@ -28,7 +28,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
               </PanelLink>
             ),
           },
-          { term: t("case.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, place) },
+          { term: t("case.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
           { term: t("case.policy"), details: t(`policy.${event.commentPolicy}`) },
         ]}
       />
@@ -41,7 +41,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
         <ol className="history">
           {before.map((earlier) => (
             <li key={earlier.id}>
-              <strong>{earlier.authorName}</strong>, {formatShortDateTime(earlier.publishedAt, place)}
+              <strong>{earlier.authorName}</strong>, {formatShortDateTime(earlier.publishedAt, options)}
               <p className="case__earlier">{earlier.body}</p>
             </li>
           ))}
@@ -58,7 +58,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
                 {t("case.decided", {
                   action: t(`decidedAs.${decision.action}`),
                   name: decision.moderator,
-                  at: formatShortDateTime(decision.decidedAt, place),
+                  at: formatShortDateTime(decision.decidedAt, options),
                 })}
                 {decision.reasonCode && hasKey(reasons, decision.reasonCode) && (
                   <>

@@ -37,7 +37,7 @@ export function CommentCaseView({
   onReload: () => void;
 }) {
   const t = useTranslations("comment");
-  const place = { locale: useLocale(), timeZone: comment.event.timezone };
+  const options = { locale: useLocale(), timeZone: comment.event.timezone };
   const [asking, ask] = useState<"REJECT" | "HIDE" | null>(null);
   const decision = trpc.comment.decide.useMutation({ onSuccess: (_, { action }) => onDecided(action) });
   const decide = (action: ModerationAction, reason?: Reason) => {
@@ -68,7 +68,7 @@ export function CommentCaseView({
       <h3 className="kern-heading-medium" id="case-title" tabIndex={-1} ref={heading}>
         {t("case.title", { name: comment.authorName })}
       </h3>
-      <p className="kern-body">{t("case.written", { at: formatDateTime(comment.createdAt, place) })}</p>
+      <p className="kern-body">{t("case.written", { at: formatDateTime(comment.createdAt, options) })}</p>
       <blockquote className="own-words" lang={comment.locale}>
         {comment.body}
       </blockquote>
@@ -81,7 +81,7 @@ export function CommentCaseView({
               ? t("already", {
                   name: String(failure.details.by),
                   action: t(`decidedAs.${failure.details.action as ModerationAction}`),
-                  at: formatShortDateTime(String(failure.details.at), place),
+                  at: formatShortDateTime(String(failure.details.at), options),
                 })
               : t("alreadyUnknown")
           }

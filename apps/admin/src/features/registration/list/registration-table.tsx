@@ -37,7 +37,7 @@ export function RegistrationTable({
 }) {
   const t = useTranslations("registration");
   const showsQueue = rows.some(({ position }) => position !== null);
-  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   const head = (column: RegistrationSort) => (
     <SortHeader
       order={order}
@@ -91,7 +91,7 @@ export function RegistrationTable({
               <StateBadge state={row.state} />
               {row.holdUntil && (
                 <p className="kern-hint list-note">
-                  {t("until", { at: formatShortDateTime(row.holdUntil, place) })}
+                  {t("until", { at: formatShortDateTime(row.holdUntil, options) })}
                 </p>
               )}
             </TableCell>
@@ -99,7 +99,7 @@ export function RegistrationTable({
             {showsCategory && <TableCell>{row.category}</TableCell>}
             <TableCell>{row.email ?? t("noEmail")}</TableCell>
             <TableCell>{row.organisation ?? "–"}</TableCell>
-            <TableCell className="list-time">{formatShortDateTime(row.createdAt, place)}</TableCell>
+            <TableCell className="list-time">{formatShortDateTime(row.createdAt, options)}</TableCell>
           </TableRow>
         ))}
       </Table>

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 /** What somebody agreed to or took note of, and in which version of the text. */
 export function Consents({ registration }: { registration: StaffRegistrationView }) {
   const t = useTranslations("registration");
-  const place = { locale: useLocale(), timeZone: registration.timezone };
+  const options = { locale: useLocale(), timeZone: registration.timezone };
   return (
     <Card headingLevel={3} title={t("consents")}>
       {registration.consents.length === 0 ? (
@@ -34,9 +34,9 @@ export function Consents({ registration }: { registration: StaffRegistrationView
               <TableCell>{consent.textVersion}</TableCell>
               <TableCell>{t(`channel.${consent.channel}`)}</TableCell>
               <TableCell>
-                {formatShortDateTime(consent.givenAt, place)}
+                {formatShortDateTime(consent.givenAt, options)}
                 {consent.withdrawnAt &&
-                  `, ${t("consent.withdrawn", { at: formatShortDateTime(consent.withdrawnAt, place) })}`}
+                  `, ${t("consent.withdrawn", { at: formatShortDateTime(consent.withdrawnAt, options) })}`}
               </TableCell>
             </TableRow>
           ))}

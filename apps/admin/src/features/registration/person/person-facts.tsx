@@ -7,8 +7,8 @@ import { useLocale, useTranslations } from "next-intl";
 /** What is stored of a person, as a list to look things up in. */
 export function PersonFacts({ registration }: { registration: StaffRegistrationView }) {
   const t = useTranslations("registration");
-  const place = { locale: useLocale(), timeZone: registration.timezone };
-  const at = (instant: string) => formatDateTime(instant, place);
+  const options = { locale: useLocale(), timeZone: registration.timezone };
+  const at = (instant: string) => formatDateTime(instant, options);
   return (
     <Card headingLevel={3} id="data" title={t("person.data")}>
       <DescriptionList

@@ -1,8 +1,8 @@
-import { formatDateBlock, type Place } from "@podium/ui/text/date.ts";
+import { type FormatOptions, formatDateBlock } from "@podium/ui/text/date.ts";
 
 /** The day as a picture: for the eye only, the entry says the date in words. */
-export function DateBlock({ startsAt, place }: { startsAt: string; place: Place }) {
-  const { day, month, weekday } = formatDateBlock(startsAt, place);
+export function DateBlock({ startsAt, options }: { startsAt: string; options: FormatOptions }) {
+  const { day, month, weekday } = formatDateBlock(startsAt, options);
   return (
     <div className="date-block" aria-hidden="true">
       <span className="date-block__weekday">{weekday}</span>

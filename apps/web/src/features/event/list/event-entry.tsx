@@ -25,14 +25,14 @@ export function EventEntry({
   level?: HeadingLevel;
 }) {
   const t = useTranslations("event");
-  const place = { locale, timeZone: event.timezone };
+  const options = { locale, timeZone: event.timezone };
   const days = daysUntil(event.startsAt, now, event.timezone);
   const where = [event.venueName, event.city].filter(Boolean).join(", ");
   const lang = event.language === locale ? undefined : event.language;
   const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
     <article className="event-entry">
-      <DateBlock startsAt={event.startsAt} place={place} />
+      <DateBlock startsAt={event.startsAt} options={options} />
       <div className="event-entry__body">
         {(event.seriesName ?? event.kind) && (
           <p className="event-entry__series" lang={lang}>
@@ -45,7 +45,7 @@ export function EventEntry({
           </a>
         </Heading>
         <p className="event-entry__time">
-          <time dateTime={event.startsAt}>{formatDateTimeRange(event.startsAt, event.endsAt, place)}</time>
+          <time dateTime={event.startsAt}>{formatDateTimeRange(event.startsAt, event.endsAt, options)}</time>
           {days >= 0 && days <= SOON && (
             <strong className="event-entry__soon">{formatDaysUntil(days, locale)}</strong>
           )}
@@ -55,7 +55,7 @@ export function EventEntry({
         </p>
         <ul className="event-entry__facts">
           <li>
-            <Pictogram name={event.format === "ONLINE" ? "screen" : "place"} />
+            <Pictogram name={event.format === "ONLINE" ? "screen" : "venue"} />
             <span className="podium-visually-hidden">{t("list.where")}: </span>
             <span>
               {[where, event.format !== "ON_SITE" && t(`format.${event.format}`)].filter(Boolean).join(" · ")}

@@ -33,7 +33,7 @@ export function EventFacts({
       <Fact name="calendar" term={t("when")}>
         <When event={event} locale={locale} now={now} />
       </Fact>
-      <Fact name={event.format === "ONLINE" ? "screen" : "place"} term={t("where")}>
+      <Fact name={event.format === "ONLINE" ? "screen" : "venue"} term={t("where")}>
         {event.venue && (
           <>
             <strong>{event.venue.name}</strong>
@@ -74,18 +74,18 @@ function Fact({ name, term, children }: { name: PictogramName; term: string; chi
 
 function When({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {
   const { startsAt, endsAt, timezone: timeZone } = event;
-  const place = { locale, timeZone };
+  const options = { locale, timeZone };
   const days = daysUntil(startsAt, now, timeZone);
   return (
     <>
       <time dateTime={startsAt}>
         {isSameDay(startsAt, endsAt, timeZone) ? (
           <>
-            <strong>{formatDate(startsAt, place)}</strong>
-            <span>{formatTimeRange(startsAt, endsAt, place)}</span>
+            <strong>{formatDate(startsAt, options)}</strong>
+            <span>{formatTimeRange(startsAt, endsAt, options)}</span>
           </>
         ) : (
-          <strong>{formatDateTimeRange(startsAt, endsAt, place)}</strong>
+          <strong>{formatDateTimeRange(startsAt, endsAt, options)}</strong>
         )}
       </time>
       {event.status === "PUBLISHED" && days >= 0 && days <= SOON && (

@@ -29,7 +29,7 @@ export function RegistrationCard({
 }) {
   const t = useTranslations("event.card");
   const registration = event.registration;
-  const place = { locale, timeZone: event.timezone };
+  const options = { locale, timeZone: event.timezone };
   const possible = isOpen(registration.state);
   const several = registration.categories.length > 1;
   return (
@@ -43,7 +43,7 @@ export function RegistrationCard({
       {possible && registration.closesAt && (
         <p className="registration-card__deadline">
           {t("deadline")}:{" "}
-          <time dateTime={registration.closesAt}>{formatDateTime(registration.closesAt, place)}</time>
+          <time dateTime={registration.closesAt}>{formatDateTime(registration.closesAt, options)}</time>
         </p>
       )}
       <RegistrationAction event={event} locale={locale} />

@@ -7,7 +7,7 @@ import { AvailabilityBadge } from "../availability-badge.tsx";
 /** Where there are several kinds of participation: how each of them stands. */
 export function RegistrationKinds({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event.card");
-  const place = { locale, timeZone: event.timezone };
+  const options = { locale, timeZone: event.timezone };
   return (
     <div className="registration-kinds-brief">
       <h3 className="registration-kinds-brief__title">{t("kinds")}</h3>
@@ -20,7 +20,7 @@ export function RegistrationKinds({ event, locale }: { event: EventPage; locale:
             )}
             {opensAt && state === "notYetOpen" && (
               <span className="registration-kinds__note">
-                {t("kindOpens", { date: formatShortDateTime(opensAt, place) })}
+                {t("kindOpens", { date: formatShortDateTime(opensAt, options) })}
               </span>
             )}
           </li>

@@ -8,7 +8,7 @@ import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { ownAddress } from "./address.ts";
 import type { OwnRegistration } from "./registration.ts";
-import { placeOf } from "./venue-line.ts";
+import { venueLine } from "./venue-line.ts";
 
 type Props = { registration: OwnRegistration; token: string };
 
@@ -25,7 +25,7 @@ export async function OwnEvent({ registration: { event, calendar }, token }: Pro
         className="fact-table"
         items={[
           { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
-          { term: t("where"), details: placeOf(event) ?? t("online") },
+          { term: t("where"), details: venueLine(event) ?? t("online") },
           ...(event.onlineUrl
             ? [
                 {

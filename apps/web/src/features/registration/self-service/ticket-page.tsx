@@ -9,7 +9,7 @@ import { answerNotFound } from "../../../../server/next/page-status.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { ownAddress } from "./address.ts";
 import type { OwnRegistration } from "./registration.ts";
-import { placeOf } from "./venue-line.ts";
+import { venueLine } from "./venue-line.ts";
 
 type Props = { registration: OwnRegistration; token: string };
 
@@ -35,7 +35,7 @@ export async function TicketPage({ registration, token }: Props) {
             items={[
               { term: t("ticket.name"), details: ticket.name },
               { term: t("ticket.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
-              { term: t("ticket.where"), details: placeOf(event) ?? t("ticket.online") },
+              { term: t("ticket.where"), details: venueLine(event) ?? t("ticket.online") },
               { term: t("ticket.category"), details: ticket.category },
               { term: t("ticket.organiser"), details: ticket.organisation },
               {
