@@ -65,12 +65,12 @@ describe("by keyboard alone", () => {
 
       await tabTo(page, siteLink(page, "de", "Zu Ihrer Anmeldung"));
       await page.keyboard.press("Enter");
-      await tabTo(page, siteLink(page, "de", "Anmeldung stornieren", "registration.own"));
+      await tabTo(page, siteLink(page, "de", "Anmeldung stornieren", "selfService.page"));
       expect(await focusIsVisible(page)).toBe(true);
       await page.keyboard.press("Enter");
       await tabTo(page, siteButton(page, "de", "Anmeldung stornieren"));
       await page.keyboard.press("Enter");
-      await siteHeading(page, "de", "registration.own.state.CANCELLED").waitFor();
+      await siteHeading(page, "de", "selfService.page.state.CANCELLED").waitFor();
     });
   });
 

@@ -35,7 +35,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
     await page.goto(linkIn(await mailWithLink(email, paths.confirm), paths.confirm));
     await siteButton(page, locale, "Anmeldung bestätigen").click();
     await siteLink(page, locale, "Zu Ihrer Anmeldung", "registration.confirm").click();
-    await siteHeading(page, locale, "registration.own.heading").waitFor();
+    await siteHeading(page, locale, "selfService.page.heading").waitFor();
     return page.url();
   }
 
@@ -79,17 +79,17 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       expect(shown).toContain("K. Đ.");
       expect(shown).not.toContain(kim);
 
-      await siteLink(page, locale, "Weitere Person anmelden", "registration.own").click();
+      await siteLink(page, locale, "Weitere Person anmelden", "selfService.page").click();
       await page.locator('[name="firstName"]').fill("Eve");
       await page.locator('[name="lastName"]').fill("Später");
       await page.locator('[name="email"]').fill(eve);
       await siteButton(page, locale, "Person anmelden").click();
-      await says(page, "registration.own.done.personAdded");
+      await says(page, "selfService.page.done.personAdded");
       await confirm(page, eve);
       await page.goto(own);
       await page.locator(".own-group__remove").last().click();
       await siteButton(page, locale, "Person entfernen").click();
-      await says(page, "registration.own.done.personRemoved");
+      await says(page, "selfService.page.done.personRemoved");
     });
     const states = await database().registration.findMany({
       where: { eventId: event.id },
@@ -117,19 +117,19 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await arrival(page, paths.received(event.slug));
       await says(page, "registration.received.waitingTitle");
       const own = await confirm(page, second);
-      await siteHeading(page, locale, "registration.own.state.WAITLISTED").waitFor();
+      await siteHeading(page, locale, "selfService.page.state.WAITLISTED").waitFor();
 
       await page.goto(free);
-      await siteLink(page, locale, "Anmeldung stornieren", "registration.own").click();
+      await siteLink(page, locale, "Anmeldung stornieren", "selfService.page").click();
       await siteButton(page, locale, "Anmeldung stornieren").click();
-      await siteHeading(page, locale, "registration.own.state.CANCELLED").waitFor();
+      await siteHeading(page, locale, "selfService.page.state.CANCELLED").waitFor();
 
       await page.goto(own);
-      await siteHeading(page, locale, "registration.own.state.OFFERED").waitFor();
-      await siteLink(page, locale, "Platz ablehnen", "registration.own").click();
+      await siteHeading(page, locale, "selfService.page.state.OFFERED").waitFor();
+      await siteLink(page, locale, "Platz ablehnen", "selfService.page").click();
       await siteLink(page, locale, "Doch nicht ablehnen").click();
       await siteButton(page, locale, "Platz annehmen").click();
-      await siteHeading(page, locale, "registration.own.state.CONFIRMED").waitFor();
+      await siteHeading(page, locale, "selfService.page.state.CONFIRMED").waitFor();
       await siteLink(page, locale, "Ticket ansehen").click();
       await siteHeading(page, locale, "selfService.ticket.heading").waitFor();
       expect(await page.getByRole("main").innerText()).toContain("Zora Zweite");
@@ -147,10 +147,10 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await fillRegistration(page, locale, { firstName: "Ada", lastName: "Alt", email });
       await arrival(page, paths.received(event.slug));
       await confirm(page, email);
-      await siteLink(page, locale, "Angaben ändern", "registration.own").click();
+      await siteLink(page, locale, "Angaben ändern", "selfService.page").click();
       await page.locator('[name="lastName"]').fill("Älter");
       await siteButton(page, locale, "Änderung speichern").click();
-      await says(page, "registration.own.done.changed");
+      await says(page, "selfService.page.done.changed");
       expect(await page.getByRole("main").innerText()).toContain("Ada Älter");
 
       await siteLink(page, locale, "Meine Anmeldung", "frame").click();
@@ -158,7 +158,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await siteButton(page, locale, "Link schicken").click();
       await arrival(page, paths.linksSent);
       await page.goto(linkIn(await mailWithLink(email, paths.own), paths.own));
-      await siteLink(page, locale, "Platz weitergeben", "registration.own").click();
+      await siteLink(page, locale, "Platz weitergeben", "selfService.page").click();
       for (const [name, value] of [
         ["firstName", "Nele"],
         ["lastName", "Neu"],
@@ -166,7 +166,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       ] as const)
         await page.locator(`[name="${name}"]`).fill(value);
       await siteButton(page, locale, "Platz verbindlich weitergeben").click();
-      await says(page, "registration.own.done.handedOver");
+      await says(page, "selfService.page.done.handedOver");
       await confirm(page, next);
       expect(await page.getByRole("main").innerText()).toContain("Nele Neu");
       expect(await page.getByRole("main").innerText()).not.toMatch(/Ada|Älter/);

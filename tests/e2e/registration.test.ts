@@ -68,12 +68,12 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       expect(calendar).toContain("BEGIN:VEVENT");
       await page.goto(linkIn(second, paths.own));
       const main = page.getByRole("main");
-      expect(await main.innerText()).toContain(message("web", locale, "registration.own.state.CONFIRMED"));
+      expect(await main.innerText()).toContain(message("web", locale, "selfService.page.state.CONFIRMED"));
       expect(await main.innerText()).toContain("Bürgerverein");
 
       await cancelOwn(page, locale);
       await page
-        .getByText(message("web", locale, "registration.own.state.CANCELLED"), { exact: true })
+        .getByText(message("web", locale, "selfService.page.state.CANCELLED"), { exact: true })
         .first()
         .waitFor();
     });
@@ -206,7 +206,7 @@ test("a link that was changed is refused politely", async () => {
 });
 
 async function cancelOwn(page: Page, locale: "de" | "en"): Promise<void> {
-  await siteLink(page, locale, "Anmeldung stornieren", "registration.own").click();
+  await siteLink(page, locale, "Anmeldung stornieren", "selfService.page").click();
   await siteHeading(page, locale, "selfService.cancel.heading").waitFor();
   await siteButton(page, locale, "Anmeldung stornieren").click();
 }

@@ -5,7 +5,7 @@ import { EventBadges } from "./event-badges.tsx";
 import { PanelLink } from "./panel-link.tsx";
 import { PlacesBar } from "./places-bar.tsx";
 
-/** One event in a list: what, when, for which body, in which state, how full, what waits. */
+/** One event in a list: what, when, for which organisation, in which state, how full, what waits. */
 export function EventRow({ event }: { event: StaffEventListItem }) {
   const t = useTranslations("event");
   const options = { locale: useLocale(), timeZone: event.timezone };

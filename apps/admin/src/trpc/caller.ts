@@ -8,12 +8,12 @@ import { cache } from "react";
 import { authSettings } from "../environment.ts";
 import { internalHeaders } from "../internal-headers.ts";
 
-/** Who asks for this page, read from the database once per page. */
+/** The person behind this request, read from the database once per page. */
 export const currentActor = cache(async () =>
   actorFromCookies(authSettings(), (await headers()).get("cookie") ?? undefined),
 );
 
-/** The procedures, for the person who asks for this page. Whoever is not logged in is led to the log-in page. */
+/** The procedures, for the person who asks for this page. Without a session it leads to the log-in page. */
 export const caller = cache(async () => {
   const given = await headers();
   const actor = await currentActor();

@@ -35,7 +35,7 @@ function makeQueries(): QueryClient {
       },
     }),
     mutationCache: new MutationCache({
-      // Whatever was changed: the next screen asks anew. What is on screen now is renewed by the one who changed it.
+      // Whatever was changed: the next screen asks anew. The screen that made the change renews itself.
       onSuccess: () => queries.invalidateQueries({ refetchType: "none" }),
     }),
     defaultOptions: {

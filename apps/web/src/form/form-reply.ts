@@ -26,3 +26,14 @@ export async function formReply<Name extends FormName>(form: Name): Promise<Form
   const id = (await headers()).get(internalHeaders.formReply);
   return id ? heldReply(id, form) : null;
 }
+
+/** Where a page has several forms: the reply to the one that was sent. */
+export async function firstReply<Name extends FormName>(
+  forms: readonly Name[],
+): Promise<FormReply<Name> | null> {
+  for (const form of forms) {
+    const reply = await formReply(form);
+    if (reply) return reply;
+  }
+  return null;
+}

@@ -1,11 +1,11 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "../class-names.ts";
 
-/** What scrolls has to be reachable by keyboard. */
+/** A region that scrolls has to be reachable by keyboard. */
 const scrollable = { tabIndex: 0 };
 
 /**
- * A table with a caption in a region of its own: what is too wide scrolls there, by keyboard too, and the page does
+ * A table with a caption in a region of its own: a table that is too wide scrolls there, by keyboard too, and the page does
  * not (WCAG 1.4.10). `head`, `foot` and `children` hold `TableRow`s.
  */
 export function Table({

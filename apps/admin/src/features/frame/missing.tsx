@@ -3,7 +3,7 @@ import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 
-/** What does not exist and what one has no role for look alike. */
+/** A page that does not exist, or that the roles do not allow: both look alike. */
 export function Missing() {
   const t = useTranslations("error");
   return (

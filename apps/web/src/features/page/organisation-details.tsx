@@ -14,7 +14,12 @@ export function OrganisationDetailsCard({
   items: readonly Description[];
 }) {
   return (
-    <Card id={`body-${organisation.slug}`} title={organisation.name} headingLevel={3} className="body-card">
+    <Card
+      id={`organisation-${organisation.slug}`}
+      title={organisation.name}
+      headingLevel={3}
+      className="organisation-card"
+    >
       <DescriptionList items={items} className="fact-table" />
     </Card>
   );

@@ -20,7 +20,7 @@ export function added(one: ActionResult, other: ActionResult): ActionResult {
   return { done, refused: [...one.refused, ...other.refused] };
 }
 
-/** What was done, and who was refused why. */
+/** What was done, and where it was not possible, with the reason. */
 export function ActionResultList({ eventId, result }: { eventId: string; result: ActionResult }) {
   const t = useTranslations("registrationAction");
   const reasonOf = useRefusalWords();

@@ -8,7 +8,7 @@ import { FailureAlert } from "../../../screen/failure-alert.tsx";
 
 export type Chosen = StaffAction | "message";
 
-/** What can be done with those who are selected; stays in view while there are any. */
+/** The actions for the selected people; in view while there are any. */
 export function ChosenBar({
   count,
   total,

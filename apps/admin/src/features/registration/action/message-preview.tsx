@@ -2,7 +2,7 @@ import type { Recipients } from "@podium/api/registration/staff/message";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 
-/** The words as they will be read, and who reads them. */
+/** The message as people will read it, and how many get it. */
 export function MessagePreview({
   draft,
   recipients,

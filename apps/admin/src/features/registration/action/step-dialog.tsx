@@ -4,7 +4,7 @@ import { Heading } from "@podium/ui/text/heading";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 
 /**
- * Something that takes several steps, above the page. It opens when it is mounted; Escape closes it, unless something
+ * A dialog of several steps, above the page. It opens when it is mounted; Escape closes it, unless something
  * is under way. With each step its head gets the focus, so that a screen reader says where one is.
  *
  * @param onClose called when it has closed, by whatever means; takes it away
@@ -63,7 +63,7 @@ function Head({ id, title }: { id: string; title: string }) {
   );
 }
 
-/** Closes the dialog that the pressed button stands in; what follows is the matter of its `onClose`. */
+/** Closes the dialog around the pressed button. Its `onClose` does the rest. */
 export function closeAround(button: HTMLElement): void {
   button.closest("dialog")?.close();
 }

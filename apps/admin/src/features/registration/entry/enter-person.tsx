@@ -27,7 +27,7 @@ const inOrder = [
   "noticeGiven",
 ];
 
-/** One person, as staff enter somebody who telephones or writes. Leads to the person's page. */
+/** Enters one person, after a call or a letter. Leads to the person's page. */
 export function EnterPerson({
   eventId,
   categories,

@@ -18,7 +18,7 @@ export function termsIn(form: FormData) {
   };
 }
 
-/** How somebody came to be entered, what he or she was told, and what happens then. */
+/** On which way the person asked for it, what the person was told, and what happens then. */
 export function EntryTerms({
   categories,
   errors,

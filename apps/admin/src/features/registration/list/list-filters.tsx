@@ -6,7 +6,7 @@ import { ChoiceChips } from "@podium/ui/form/choice-chips";
 import { useTranslations } from "next-intl";
 import type { Filter } from "./list-filter.ts";
 
-/** States as chips with how many are in them; kinds of participation where there are several. */
+/** States as chips with how many are in them; categories where there are several. */
 export function ListFilters({
   filter,
   counts,

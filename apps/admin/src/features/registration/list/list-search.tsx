@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import type { Filter } from "./list-filter.ts";
 
-/** What is typed takes effect with the button, and stands in no address. */
+/** The words take effect with the button, and never stand in an address. */
 export function ListSearch({
   search,
   isAwake,

@@ -3,7 +3,7 @@ import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table"
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 
-/** How full the event is and who wants a place: drawn, and the same numbers beside it. */
+/** How full the event is and how many wait for a place: drawn, and the same numbers beside it. */
 export function PoolFiguresTable({ pools }: { pools: readonly PoolFigures[] }) {
   const t = useTranslations("registration.figures");
   if (pools.length === 0) return null;
@@ -47,7 +47,7 @@ export function PoolFiguresTable({ pools }: { pools: readonly PoolFigures[] }) {
   );
 }
 
-/** What is taken, of all places; those who wait stand as an empty box behind it. The table says the numbers. */
+/** Taken places of all places; the waiting list is an empty box behind them. The table says the numbers. */
 function Bar({ pool: { size, taken, waiting } }: { pool: PoolFigures }) {
   const whole = Math.max(1, (size ?? taken) + waiting);
   const share = (count: number) => (count / whole) * 100;

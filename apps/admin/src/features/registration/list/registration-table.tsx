@@ -32,7 +32,7 @@ export function RegistrationTable({
   busy: boolean;
   /** Only where there are several kinds of participation. */
   showsCategory: boolean;
-  /** Absent for somebody who can do nothing with people. */
+  /** Absent where the roles allow no action on people. */
   selection?: Selection;
 }) {
   const t = useTranslations("registration");

@@ -7,7 +7,7 @@ export type Selection = {
   toggle: (ids: readonly string[], isChosen: boolean) => void;
 };
 
-/** Who is selected. It outlives turning pages and changing the filter; `all` adds everybody who matches now. */
+/** The selected people. The selection outlives turning pages and changing the filter; `all` adds all matches. */
 export function useSelection(eventId: string, { search, state, categoryId }: Filter) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [isBusy, setBusy] = useState(false);

@@ -3,7 +3,7 @@ import { Card } from "@podium/ui/block/card";
 import { LinkButton } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 
-/** What can be printed and given to somebody who gets no mail. The papers are made by a route of the panel's server. */
+/** Papers to print, for people without e-mail. A route of the panel's server makes them. */
 export function Papers({
   eventId,
   registration: { id, papers },

@@ -11,7 +11,7 @@ import { ActionDialog } from "../action/action-dialog.tsx";
 import type { Chosen } from "../action/chosen-bar.tsx";
 import { MessageDialog } from "../action/message-dialog.tsx";
 
-/** The head of the page: who it is, and in which state. */
+/** The head of the page, with name and state. */
 const HEAD_ID = "person";
 
 /** What can be done with this one person, in the state as it is. */
@@ -31,7 +31,7 @@ export function PersonActions({
   if (choices.length === 0) return null;
   const close = () => {
     open(undefined);
-    // What was done may take the button away that was pressed; the focus must not go with it.
+    // The action may take the pressed button away. The focus must not get lost with it.
     document.getElementById(HEAD_ID)?.focus();
     router.refresh();
   };

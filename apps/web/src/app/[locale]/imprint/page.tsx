@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: "pages.imprint" }))("title") };
 }
 
-/** § 5 DDG and § 18 (2) MStV: each body for its own events. */
+/** § 5 DDG and § 18 (2) MStV: each organisation for its own events. */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "pages" });

@@ -10,7 +10,7 @@ import { Programme } from "./programme.tsx";
 import { Section } from "./section.tsx";
 import { Venue } from "./venue.tsx";
 
-/** The text of an event, in the order in which people ask: what, questions, goals, programme, who, where, with whom. */
+/** The text of an event, in the order of most people's questions: what, questions, goals, programme, who, where, with whom. */
 export function EventText({ event, locale, lang }: { event: EventPage; locale: Locale; lang?: string }) {
   const t = useTranslations("event.page");
   const leaving = useTranslations("frame")("leaving");

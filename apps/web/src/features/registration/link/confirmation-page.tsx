@@ -12,7 +12,7 @@ import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
-import { ownAddress } from "../self-service/address.ts";
+import { selfServiceAddress } from "../self-service/address.ts";
 
 type Confirmation = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["byConfirmationLink"]>
@@ -99,7 +99,7 @@ async function Result({ confirmation }: Props) {
       </Alert>
       {manageToken && (
         <div>
-          <LinkButton href={ownAddress("/registration/[token]", manageToken, locale)}>
+          <LinkButton href={selfServiceAddress("/registration/[token]", manageToken, locale)}>
             {t("toRegistration")}
           </LinkButton>
         </div>

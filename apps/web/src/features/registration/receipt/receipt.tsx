@@ -11,7 +11,7 @@ import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { shownHoldEnd } from "./shown-hold-end.ts";
 
-/** What all who sent it will get: a place, the waiting list, both, or a decision by staff. */
+/** What the registration leads to: a place, the waiting list, both, or a decision by staff. */
 export type ReceiptResult = "place" | "waiting" | "mixed" | "application";
 
 const sentences = {
@@ -29,7 +29,7 @@ export function receiptResult(given: string | string[] | undefined): ReceiptResu
   return given === "waiting" || given === "mixed" || given === "application" ? given : "place";
 }
 
-/** What happens next. The same for everybody who has sent the form, whether or not the address was known. */
+/** What happens next. The same for everybody: nobody learns here whether an address is known. */
 export async function Receipt({
   availability,
   result,

@@ -2,46 +2,41 @@ import { LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { type OwnPathname, ownAddress } from "./address.ts";
-import type { OwnRegistration } from "./registration.ts";
+import { selfServiceAddress } from "./address.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
+import { steps } from "./steps/steps.ts";
 
-type Props = { registration: OwnRegistration; token: string };
+type Props = { registration: SelfServiceRegistration; token: string };
 
-/** What else can be done; each leads to a page that says what it means before it is done. */
-export async function OwnActions({ registration: { can, state }, token }: Props) {
+/** What else can be done. Each link leads to a page that says what it means before it is done. */
+export async function Actions({ registration, token }: Props) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
-  const steps: {
-    possible: boolean;
-    pathname: OwnPathname;
-    word: "change" | "handOver" | "addPerson" | "cancel" | "leave";
-  }[] = [
-    { possible: can.change, pathname: "/registration/[token]/change", word: "change" },
-    { possible: can.handOver, pathname: "/registration/[token]/hand-over", word: "handOver" },
-    { possible: can.addPerson, pathname: "/registration/[token]/add-person", word: "addPerson" },
-    {
-      // An offer is declined, and not coming is said, beside the button that says yes.
-      possible: can.cancel && state !== "OFFERED" && !can.reconfirm,
-      pathname: "/registration/[token]/cancel",
-      word: state === "WAITLISTED" ? "leave" : "cancel",
-    },
-  ];
-  const possible = steps.filter((step) => step.possible);
+  const t = await getTranslations("selfService.page");
+  const possible = linked.filter((step) => isLinked(step, registration));
   if (possible.length === 0) return null;
   return (
-    <section className="podium-stack" aria-labelledby="own-actions">
-      <Heading level={2} look="medium" id="own-actions">
+    <section className="podium-stack" aria-labelledby="self-service-actions">
+      <Heading level={2} look="medium" id="self-service-actions">
         {t("actionsTitle")}
       </Heading>
       <ul className="podium-cluster">
-        {possible.map(({ pathname, word }) => (
-          <li key={word}>
-            <LinkButton href={ownAddress(pathname, token, locale)} variant="secondary">
-              {t(word)}
+        {possible.map((step) => (
+          <li key={step}>
+            <LinkButton href={selfServiceAddress(steps[step].page, token, locale)} variant="secondary">
+              {t(step === "cancel" && registration.state === "WAITLISTED" ? "leave" : step)}
             </LinkButton>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** In this order. */
+const linked = ["change", "handOver", "addPerson", "cancel"] as const;
+
+function isLinked(step: (typeof linked)[number], { can, state }: SelfServiceRegistration): boolean {
+  // To decline an offer, or not to come, stands beside the button that says yes.
+  if (step === "cancel" && (state === "OFFERED" || can.reconfirm)) return false;
+  return can[step];
 }

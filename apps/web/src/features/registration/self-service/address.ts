@@ -1,20 +1,19 @@
 import type { Locale } from "@podium/domain/locale";
+import type { Page } from "@podium/domain/site/addresses";
 import { getPathname } from "../../../i18n/navigation.ts";
 
-export type OwnPathname =
-  | "/registration/[token]"
-  | "/registration/[token]/change"
-  | "/registration/[token]/hand-over"
-  | "/registration/[token]/add-person"
-  | "/registration/[token]/cancel"
-  | "/registration/[token]/ticket";
+/** The registration's own page and those below it that need nothing but the token of its link. */
+export type LinkPage = Exclude<
+  Extract<Page, "/registration/[token]" | `/registration/[token]/${string}`>,
+  `${string}[person]`
+>;
 
-/** The registration's own page, or one below it, by the token of its link. */
-export function ownAddress(pathname: OwnPathname, token: string, locale: Locale): string {
+/** The address of one of these pages. */
+export function selfServiceAddress(pathname: LinkPage, token: string, locale: Locale): string {
   return getPathname({ href: { pathname, params: { token } }, locale });
 }
 
-/** The page on which the one who registered the group removes a person from it. */
+/** The page for removing a person from the group, by the link of the person who registered the group. */
 export function removalAddress(token: string, person: string, locale: Locale): string {
   return getPathname({
     href: { pathname: "/registration/[token]/remove-person/[person]", params: { token, person } },

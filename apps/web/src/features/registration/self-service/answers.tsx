@@ -1,43 +1,49 @@
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
-import type { FormName } from "../../../form/forms.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { registerAddress } from "../register-address.ts";
-import { ownAddress } from "./address.ts";
-import type { OwnRegistration } from "./registration.ts";
+import { selfServiceAddress } from "./address.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
+import { steps } from "./steps/steps.ts";
 
-type Props = { registration: OwnRegistration; token: string };
+type Props = { registration: SelfServiceRegistration; token: string };
 
-/** What is waited for: a confirmation, an answer to an offer, or the way on when the registration has ended. */
-export async function OwnAnswers({ registration, token }: Props) {
+/** The answers that are given on the page itself; the first that is possible counts. `no`: the link beside it. */
+const answers = [
+  { action: "accept", form: "acceptance", no: "decline" },
+  { action: "reconfirm", form: "reconfirmation", no: "notComing" },
+  { action: "confirm", form: "confirmation", no: null },
+] as const;
+
+/** The forms of the answers: the page says what each was told. */
+export const answerForms = answers.map(({ form }) => form);
+
+/** The answer that is due: to an offer, to a question, to confirm. After the end of the registration the way on. */
+export async function Answers({ registration, token }: Props) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   const { can, event, state, now } = registration;
-  const own = ownAddress("/registration/[token]", token, locale);
-  const ending = ownAddress("/registration/[token]/cancel", token, locale);
-  if (can.accept)
-    return (
-      <div className="podium-cluster">
-        <Post action={own} form="acceptance" label={t("accept")} />
-        <LinkButton href={ending} variant="secondary">
-          {t("decline")}
-        </LinkButton>
-      </div>
+  const answer = answers.find(({ action }) => can[action]);
+  if (answer) {
+    const yes = (
+      <PostForm name={answer.form} action={selfServiceAddress("/registration/[token]", token, locale)}>
+        <Button>{t(answer.action)}</Button>
+      </PostForm>
     );
-  if (can.reconfirm)
+    if (answer.no === null) return yes;
     return (
       <div className="podium-cluster">
-        <Post action={own} form="reconfirmation" label={t("reconfirm")} />
-        {can.cancel && (
-          <LinkButton href={ending} variant="secondary">
-            {t("notComing")}
+        {yes}
+        {(can.cancel || can.decline) && (
+          <LinkButton href={selfServiceAddress(steps.cancel.page, token, locale)} variant="secondary">
+            {t(answer.no)}
           </LinkButton>
         )}
       </div>
     );
-  if (can.confirm) return <Post action={own} form="confirmation" label={t("confirm")} />;
+  }
   const over = state === "CANCELLED" || state === "EXPIRED" || state === "UNCONFIRMED";
   const open = !event.cancelled && event.startsAt > now;
   if (over && open)
@@ -53,13 +59,5 @@ export async function OwnAnswers({ registration, token }: Props) {
         {t("otherEvents")}
       </LinkButton>
     </div>
-  );
-}
-
-function Post({ action, form, label }: { action: string; form: FormName; label: string }) {
-  return (
-    <PostForm name={form} action={action}>
-      <Button>{label}</Button>
-    </PostForm>
   );
 }

@@ -6,21 +6,21 @@ import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { ownAddress } from "./address.ts";
-import type { OwnRegistration } from "./registration.ts";
+import { selfServiceAddress } from "./address.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 import { venueLine } from "./venue-line.ts";
 
-type Props = { registration: OwnRegistration; token: string };
+type Props = { registration: SelfServiceRegistration; token: string };
 
-/** When and where; for those who come also the way in, and the entry for the calendar. */
-export async function OwnEvent({ registration: { event, calendar }, token }: Props) {
+/** When and where. With a certain place also the way in, and the entry for the calendar. */
+export async function EventDetails({ registration: { event, calendar }, token }: Props) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   const zone = { locale, timeZone: event.timezone };
   const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
-  const own = ownAddress("/registration/[token]", token, locale);
+  const own = selfServiceAddress("/registration/[token]", token, locale);
   return (
-    <Card title={t("eventTitle")} id="own-event">
+    <Card title={t("eventTitle")} id="self-service-event">
       <DescriptionList
         className="fact-table"
         items={[
@@ -40,7 +40,7 @@ export async function OwnEvent({ registration: { event, calendar }, token }: Pro
             : []),
         ]}
       />
-      <ul className="kern-body own-links">
+      <ul className="kern-body self-service-links">
         {calendar && (
           <li>
             <TextLink href={`${own}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
@@ -54,14 +54,14 @@ export async function OwnEvent({ registration: { event, calendar }, token }: Pro
   );
 }
 
-/** What opens the door, once the place is certain. */
-export async function OwnTicket({ registration: { ticket }, token }: Props) {
+/** The way to the ticket, once the place is certain. */
+export async function TicketLink({ registration: { ticket }, token }: Props) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   if (!ticket) return null;
-  const page = ownAddress("/registration/[token]/ticket", token, locale);
+  const page = selfServiceAddress("/registration/[token]/ticket", token, locale);
   return (
-    <Card title={t("ticketTitle")} id="own-ticket">
+    <Card title={t("ticketTitle")} id="self-service-ticket">
       <p className="kern-body">{t("ticketText")}</p>
       <div className="podium-cluster">
         <LinkButton href={page} variant="secondary">

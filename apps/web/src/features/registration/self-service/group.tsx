@@ -5,22 +5,22 @@ import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../form/post-form.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { ownAddress, removalAddress } from "./address.ts";
-import type { OwnRegistration } from "./registration.ts";
+import { removalAddress, selfServiceAddress } from "./address.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 
-type Props = { registration: OwnRegistration; token: string };
+type Props = { registration: SelfServiceRegistration; token: string };
 
-/** For the one who registered the others: who they are, as far as it concerns him or her. */
-export async function OwnGroup({ registration, token }: Props) {
-  const t = await getTranslations("registration.own.group");
+/** Shown to the person who registered the group: the others, by number and initials. */
+export async function Group({ registration, token }: Props) {
+  const t = await getTranslations("selfService.page.group");
   const { group, can } = registration;
   if (!group) return null;
   return (
     <>
-      <Card title={t("title")} id="own-group">
+      <Card title={t("title")} id="self-service-group">
         <p className="kern-body">{t("contact")}</p>
         <Members members={group.members} token={token} />
-        <p className="kern-body own-group__note">{t("unconfirmed")}</p>
+        <p className="kern-body self-service-group__note">{t("unconfirmed")}</p>
         {group.maySplit && <p className="kern-body">{t("apart")}</p>}
       </Card>
       {can.split && <Split token={token} />}
@@ -32,19 +32,19 @@ async function Members({
   members,
   token,
 }: {
-  members: NonNullable<OwnRegistration["group"]>["members"];
+  members: NonNullable<SelfServiceRegistration["group"]>["members"];
   token: string;
 }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   return (
-    <ul className="own-group">
+    <ul className="self-service-group">
       {members.map(({ id, number, initials, state, removable }) => (
-        <li key={id} className="own-group__member">
+        <li key={id} className="self-service-group__member">
           <span>{t("group.person", { number, initials })}</span>
           <span>{t(`state.${state}`)}</span>
           {removable && (
-            <TextLink href={removalAddress(token, id, locale)} className="own-group__remove">
+            <TextLink href={removalAddress(token, id, locale)} className="self-service-group__remove">
               {t("group.remove")}
               <VisuallyHidden> ({t("group.removeOf", { number })})</VisuallyHidden>
             </TextLink>
@@ -55,17 +55,17 @@ async function Members({
   );
 }
 
-/** It cannot be taken back, so what it means stands above the button. */
+/** It cannot be taken back, so the consequences stand above the button. */
 async function Split({ token }: { token: string }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own.group");
+  const t = await getTranslations("selfService.page.group");
   return (
-    <Card title={t("splitTitle")} id="own-split">
-      <p className="kern-body" id="own-split-text">
+    <Card title={t("splitTitle")} id="self-service-split">
+      <p className="kern-body" id="self-service-split-text">
         {t("splitText")}
       </p>
-      <PostForm name="split" action={ownAddress("/registration/[token]", token, locale)}>
-        <Button variant="secondary" aria-describedby="own-split-text">
+      <PostForm name="split" action={selfServiceAddress("/registration/[token]", token, locale)}>
+        <Button variant="secondary" aria-describedby="self-service-split-text">
           {t("split")}
         </Button>
       </PostForm>

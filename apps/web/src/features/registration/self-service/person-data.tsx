@@ -6,15 +6,15 @@ import { MailAddress } from "@podium/ui/text/mail-link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { OwnRegistration } from "./registration.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 
 /** What is stored of the person who has the link. */
-export async function OwnData({ registration }: { registration: OwnRegistration }) {
+export async function PersonData({ registration }: { registration: SelfServiceRegistration }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   const { firstName, lastName, email, organisation, category, createdAt, event } = registration;
   return (
-    <Card title={t("dataTitle")} id="own-data">
+    <Card title={t("dataTitle")} id="self-service-data">
       <DescriptionList
         className="fact-table"
         items={[
@@ -33,11 +33,11 @@ export async function OwnData({ registration }: { registration: OwnRegistration 
 }
 
 /** How one comes back here. */
-export async function OwnLink() {
+export async function LinkAgain() {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   return (
-    <Card title={t("linkTitle")} id="own-link">
+    <Card title={t("linkTitle")} id="self-service-link">
       <p className="kern-body">{t("linkText")}</p>
       <p className="kern-body">
         <TextLink href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</TextLink>

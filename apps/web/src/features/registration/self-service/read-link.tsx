@@ -2,12 +2,12 @@ import { cache, type ReactNode } from "react";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { caller } from "../../../trpc/caller.ts";
 import { refusedLink } from "../link/refused-link.tsx";
-import type { OwnRegistration } from "./registration.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 
-type Own = { registration: OwnRegistration } | { problem: ReactNode };
+type Behind = { registration: SelfServiceRegistration } | { problem: ReactNode };
 
-/** Read once per request. The registration that a link from a mail leads to, or the page that says why it leads nowhere. */
-export const readOwn = cache(async (token: string): Promise<Own> => {
+/** The registration behind the link of a mail, or the page that says why there is none. Read once per request. */
+export const readLink = cache(async (token: string): Promise<Behind> => {
   const api = await caller();
   return api.registration
     .byLink({ token, locale: await pageLocale() })

@@ -1,4 +1,6 @@
 import type { publicCaller } from "@podium/api/public-router";
 
-/** What the one who has the link may see of the registration. */
-export type OwnRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["byLink"]>>;
+/** The registration, as far as a person with its link may see it. */
+export type SelfServiceRegistration = Awaited<
+  ReturnType<ReturnType<typeof publicCaller>["registration"]["byLink"]>
+>;

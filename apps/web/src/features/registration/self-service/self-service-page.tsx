@@ -4,16 +4,16 @@ import type { Done } from "../../../form/done-steps.ts";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { EventHead } from "../event-head.tsx";
-import { OwnActions } from "./actions.tsx";
-import { OwnAnswers } from "./answers.tsx";
-import { OwnEvent, OwnTicket } from "./event-details.tsx";
-import { OwnGroup } from "./group.tsx";
-import { OwnData, OwnLink } from "./person-data.tsx";
-import type { OwnRegistration } from "./registration.ts";
-import { OwnState } from "./state.tsx";
+import { Actions } from "./actions.tsx";
+import { Answers } from "./answers.tsx";
+import { EventDetails, TicketLink } from "./event-details.tsx";
+import { Group } from "./group.tsx";
+import { LinkAgain, PersonData } from "./person-data.tsx";
+import type { SelfServiceRegistration } from "./registration.ts";
+import { State } from "./state.tsx";
 
 type Props = {
-  registration: OwnRegistration;
+  registration: SelfServiceRegistration;
   token: string;
   reply: FormReply | null;
   /** The step that led here. */
@@ -21,8 +21,8 @@ type Props = {
 };
 
 /** The registration's own page: its state in large words, what can be done, then the data. */
-export async function OwnPage({ registration, token, reply, done }: Props) {
-  const t = await getTranslations("registration.own");
+export async function SelfServicePage({ registration, token, reply, done }: Props) {
+  const t = await getTranslations("selfService.page");
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
@@ -33,14 +33,14 @@ export async function OwnPage({ registration, token, reply, done }: Props) {
           </Alert>
         )}
         <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={registration.event.timezone} />
-        <OwnState registration={registration} />
-        <OwnAnswers registration={registration} token={token} />
-        <OwnTicket registration={registration} token={token} />
-        <OwnActions registration={registration} token={token} />
-        <OwnGroup registration={registration} token={token} />
-        <OwnEvent registration={registration} token={token} />
-        <OwnData registration={registration} />
-        <OwnLink />
+        <State registration={registration} />
+        <Answers registration={registration} token={token} />
+        <TicketLink registration={registration} token={token} />
+        <Actions registration={registration} token={token} />
+        <Group registration={registration} token={token} />
+        <EventDetails registration={registration} token={token} />
+        <PersonData registration={registration} />
+        <LinkAgain />
       </div>
     </div>
   );

@@ -48,7 +48,7 @@ describe("the words say what is true", () => {
     expect(stateText({ ...stand, state: "RECONFIRM_DUE", event }, now)).toBe("PAST");
   });
 
-  test("whoever did not answer, and was not ended before the event began, has a place", () => {
+  test("a person without an answer, not ended before the event began, has a place", () => {
     const event = { startsAt: "2026-11-21T12:00:00Z", endsAt: "2026-11-21T18:00:00Z", cancelled: false };
     const can = { confirm: false, accept: false, reconfirm: false };
     const text = stateText({ ...stand, state: "RECONFIRM_DUE", can, event }, now);

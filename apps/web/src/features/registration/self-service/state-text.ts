@@ -48,7 +48,7 @@ export function stateText(
   }
 }
 
-/** Its time is over, and nobody has swept it yet, or never will: shown as what it will be, or is. */
+/** Its time is over, but its state does not say so yet. It is shown as ended. */
 export function shownState({ state }: Pick<Stand, "state">, text: StateText): RegistrationState {
   if (text === "OVERDUE") return "EXPIRED";
   return text === "CONFIRMED" ? text : state;

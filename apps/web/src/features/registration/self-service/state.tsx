@@ -4,10 +4,10 @@ import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { OwnRegistration } from "./registration.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 import { type StateText, shownState, stateText } from "./state-text.ts";
 
-const tones: Record<OwnRegistration["state"], Tone> = {
+const tones: Record<SelfServiceRegistration["state"], Tone> = {
   UNCONFIRMED: "warning",
   PENDING: "info",
   CONFIRMED: "success",
@@ -20,23 +20,26 @@ const tones: Record<OwnRegistration["state"], Tone> = {
 };
 
 /** The state in large words, what it means, by when something has to be done, and the reason where it was ended. */
-export async function OwnState({ registration }: { registration: OwnRegistration }) {
+export async function State({ registration }: { registration: SelfServiceRegistration }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   const { holdUntil, cancelReason, event } = registration;
   const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
   const tone = text === "PAST" ? "info" : tones[shown];
   const date = holdUntil ? formatDateTime(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (
-    <section className={`own-state own-state--${tone}`} aria-labelledby="own-state">
+    <section
+      className={`self-service-state self-service-state--${tone}`}
+      aria-labelledby="self-service-state"
+    >
       <Icon name={tone} size="large" />
       <div className="podium-stack podium-stack--small">
-        <Heading level={2} id="own-state">
+        <Heading level={2} id="self-service-state">
           {t(text === "PAST" || text === "CANCELLED_BY_EVENT" ? `stateHeading.${text}` : `state.${shown}`)}
         </Heading>
         {shown === "WAITLISTED" && <Position registration={registration} />}
-        <p className="kern-body own-state__text">{t(`text.${text}`, { date })}</p>
+        <p className="kern-body self-service-state__text">{t(`text.${text}`, { date })}</p>
         {cancelReason && <p className="kern-body">{t("reason", { reason: cancelReason })}</p>}
         {shown === "WAITLISTED" && <Waiting registration={registration} />}
       </div>
@@ -44,26 +47,26 @@ export async function OwnState({ registration }: { registration: OwnRegistration
   );
 }
 
-/** Where one stands in the queue. */
-async function Position({ registration: { position } }: { registration: OwnRegistration }) {
-  const t = await getTranslations("registration.own");
+/** The position on the waiting list. */
+async function Position({ registration: { position } }: { registration: SelfServiceRegistration }) {
+  const t = await getTranslations("selfService.page");
   if (position === null) return null;
-  return <p className="own-state__position">{t("position", { position })}</p>;
+  return <p className="self-service-state__position">{t("position", { position })}</p>;
 }
 
-/** What happens when it is one's turn. */
-async function Waiting({ registration }: { registration: OwnRegistration }) {
+/** What happens when a place is free. */
+async function Waiting({ registration }: { registration: SelfServiceRegistration }) {
   const locale = await pageLocale();
-  const t = await getTranslations("registration");
+  const t = await getTranslations();
   const { waitlist, quiet, promotesUntil, event } = registration;
   return (
     <ul className="kern-body">
-      {waitlist === "DIRECT" && <li>{t("own.waitDirect")}</li>}
-      {waitlist === "OFFER" && <li>{t("own.waitOffer")}</li>}
-      {quiet && <li>{t("waiting.quiet", quiet)}</li>}
+      {waitlist === "DIRECT" && <li>{t("selfService.page.waitDirect")}</li>}
+      {waitlist === "OFFER" && <li>{t("selfService.page.waitOffer")}</li>}
+      {quiet && <li>{t("registration.waiting.quiet", quiet)}</li>}
       {promotesUntil && (
         <li>
-          {t("own.waitUntil", {
+          {t("selfService.page.waitUntil", {
             date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }),
           })}
         </li>

@@ -7,11 +7,11 @@ import { MailLink } from "@podium/ui/text/mail-link";
 import { getTranslations } from "next-intl/server";
 import { answerNotFound } from "../../../../server/next/page-status.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { ownAddress } from "./address.ts";
-import type { OwnRegistration } from "./registration.ts";
+import { selfServiceAddress } from "./address.ts";
+import type { SelfServiceRegistration } from "./registration.ts";
 import { venueLine } from "./venue-line.ts";
 
-type Props = { registration: OwnRegistration; token: string };
+type Props = { registration: SelfServiceRegistration; token: string };
 
 /** The same as the PDF, for screens, screen readers and the printer. */
 export async function TicketPage({ registration, token }: Props) {
@@ -47,14 +47,14 @@ export async function TicketPage({ registration, token }: Props) {
           <Code code={ticket.code} alt={t("ticket.qr")} label={t("ticket.code")} />
         </div>
         <p className="kern-body">{t("ticket.note")}</p>
-        <ul className="kern-body own-links podium-screen-only">
+        <ul className="kern-body self-service-links podium-screen-only">
           <li>
-            <TextLink href={`${ownAddress("/registration/[token]/ticket", token, locale)}.pdf`}>
+            <TextLink href={`${selfServiceAddress("/registration/[token]/ticket", token, locale)}.pdf`}>
               {t("ticket.pdf")}
             </TextLink>
           </li>
           <li>
-            <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+            <TextLink href={selfServiceAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
           </li>
         </ul>
       </article>
@@ -88,7 +88,7 @@ async function NoTicket({ token }: { token: string }) {
         <Heading level={1}>{t("ticket.noneTitle")}</Heading>
         <p className="kern-body">{t("ticket.noneText")}</p>
         <p className="kern-body">
-          <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+          <TextLink href={selfServiceAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
         </p>
       </div>
     </div>

@@ -1,29 +1,28 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readOwn } from "../../../../features/registration/self-service/read-link.tsx";
-import { OwnPage } from "../../../../features/registration/self-service/self-service-page.tsx";
+import { answerForms } from "../../../../features/registration/self-service/answers.tsx";
+import { readLink } from "../../../../features/registration/self-service/read-link.tsx";
+import { SelfServicePage } from "../../../../features/registration/self-service/self-service-page.tsx";
 import { doneStep } from "../../../../form/done-steps.ts";
-import { formReply } from "../../../../form/form-reply.ts";
+import { firstReply } from "../../../../form/form-reply.ts";
 
 type Props = {
   params: Promise<{ token: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-/** The forms of this page. */
-const names = ["confirmation", "acceptance", "reconfirmation", "split"] as const;
+const forms = [...answerForms, "split"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("registration.own");
+  const t = await getTranslations("selfService.page");
   return { title: t("metaTitle"), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { token } = await params;
-  const own = await readOwn(token);
-  if ("problem" in own) return own.problem;
-  const replies = await Promise.all(names.map((name) => formReply(name)));
-  const reply = replies.find((each) => each !== null) ?? null;
+  const link = await readLink(token);
+  if ("problem" in link) return link.problem;
+  const reply = await firstReply(forms);
   const done = doneStep((await searchParams).done);
-  return <OwnPage registration={own.registration} token={token} reply={reply} done={done} />;
+  return <SelfServicePage registration={link.registration} token={token} reply={reply} done={done} />;
 }

@@ -7,14 +7,15 @@ import { formFields } from "../../../../form/form-fields.ts";
 import type { LabelsOf } from "../../../../form/forms.ts";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { ownAddress } from "../address.ts";
-import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
+import { selfServiceAddress } from "../address.ts";
+import { StepFrame, type StepProps } from "./step-frame.tsx";
+import { steps } from "./steps.ts";
 
-/** Somebody else takes the place over. It ends one's own registration, so that stands before the first field. */
-export async function HandOverPage(props: OwnStepProps) {
+/** Another person takes the place over. This ends the own registration; it is said before the first field. */
+export async function HandOverPage(props: StepProps) {
   const t = await getTranslations("selfService.handOver");
   return (
-    <OwnStepFrame {...props} heading={t("heading")} possible={props.registration.can.handOver}>
+    <StepFrame {...props} heading={t("heading")} possible={props.registration.can.handOver}>
       <div className="kern-body">
         <p>{t("lead")}</p>
         <ul>
@@ -24,15 +25,15 @@ export async function HandOverPage(props: OwnStepProps) {
         </ul>
       </div>
       <PersonForm {...props} step="handOver" />
-    </OwnStepFrame>
+    </StepFrame>
   );
 }
 
-/** One more in the group. */
-export async function AddPersonPage(props: OwnStepProps) {
+/** One more person in the group. */
+export async function AddPersonPage(props: StepProps) {
   const t = await getTranslations("selfService.addPerson");
   return (
-    <OwnStepFrame {...props} heading={t("heading")} possible={props.registration.can.addPerson}>
+    <StepFrame {...props} heading={t("heading")} possible={props.registration.can.addPerson}>
       <div className="kern-body">
         <p>{t("lead")}</p>
         <ul>
@@ -41,16 +42,11 @@ export async function AddPersonPage(props: OwnStepProps) {
         </ul>
       </div>
       <PersonForm {...props} step="addPerson" />
-    </OwnStepFrame>
+    </StepFrame>
   );
 }
 
-const pathnames = {
-  handOver: "/registration/[token]/hand-over",
-  addPerson: "/registration/[token]/add-person",
-} as const;
-
-async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof typeof pathnames }) {
+async function PersonForm({ token, reply, step }: StepProps & { step: "handOver" | "addPerson" }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
   const labels: LabelsOf<"handOver" | "addPerson"> = {
@@ -59,9 +55,9 @@ async function PersonForm({ token, reply, step }: OwnStepProps & { step: keyof t
     email: t("email"),
   };
   const { errors, field } = await formFields(reply, labels);
-  // It is somebody else's data: the browser must not offer one's own.
+  // These are another person's data: the browser must not offer the visitor's own.
   const autoComplete = "off";
-  const action = ownAddress(pathnames[step], token, locale);
+  const action = selfServiceAddress(steps[step].page, token, locale);
   return (
     <>
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />

@@ -3,78 +3,47 @@ import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { ownAddress } from "../address.ts";
-import type { OwnRegistration } from "../registration.ts";
-import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
-
-const words = {
-  cancel: {
-    form: "cancellation",
-    metaTitle: "metaTitle",
-    heading: "heading",
-    lead: "lead",
-    consequences: ["consequence", "waitingFirst", "again"],
-    submit: "submit",
-    keep: "keep",
-  },
-  leave: {
-    form: "cancellation",
-    metaTitle: "waitingMetaTitle",
-    heading: "waitingHeading",
-    lead: "waitingLead",
-    consequences: ["waitingConsequence"],
-    submit: "waitingSubmit",
-    keep: "waitingKeep",
-  },
-  decline: {
-    form: "decline",
-    metaTitle: "offerMetaTitle",
-    heading: "offerHeading",
-    lead: "offerLead",
-    consequences: ["offerConsequence"],
-    submit: "offerSubmit",
-    keep: "offerKeep",
-  },
-} as const;
+import { selfServiceAddress } from "../address.ts";
+import { endingOf } from "./ending.ts";
+import { StepFrame, type StepProps } from "./step-frame.tsx";
+import { steps } from "./steps.ts";
 
 /** Says what giving the place back, leaving the queue or declining an offer means, before the button that does it. */
-export async function CancelPage(props: OwnStepProps) {
+export async function CancelPage(props: StepProps) {
   const { registration, token } = props;
+  const { can, group } = registration;
   const locale = await pageLocale();
-  const t = await getTranslations("selfService.cancel");
-  const said = words[kindOf(registration)];
+  const t = await getTranslations("selfService");
+  const ending = endingOf(registration);
   const consequences = [
-    ...said.consequences.map((consequence) => t(consequence)),
-    ...(registration.group ? [t("group")] : []),
+    t(`${ending}.consequence`),
+    ...(ending === "cancel" ? [t("cancel.waitingFirst"), t("cancel.again")] : []),
+    ...(group ? [t("cancel.group")] : []),
   ];
   return (
-    <OwnStepFrame
-      {...props}
-      heading={t(said.heading)}
-      possible={registration.can.cancel || registration.can.decline}
-    >
+    <StepFrame {...props} heading={t(`${ending}.heading`)} possible={can.cancel || can.decline}>
       <div className="kern-body">
-        <p>{t(said.lead)}</p>
+        <p>{t(`${ending}.lead`)}</p>
         <Consequences sentences={consequences} />
-        {registration.can.handOver && (
+        {can.handOver && (
           <p>
-            <TextLink href={ownAddress("/registration/[token]/hand-over", token, locale)}>
-              {t("handOver")}
+            <TextLink href={selfServiceAddress(steps.handOver.page, token, locale)}>
+              {t("cancel.handOver")}
             </TextLink>
           </p>
         )}
       </div>
       <PostForm
-        name={said.form}
-        action={ownAddress("/registration/[token]/cancel", token, locale)}
+        name={ending === "decline" ? "decline" : "cancellation"}
+        action={selfServiceAddress(steps.cancel.page, token, locale)}
         className="podium-cluster"
       >
-        <Button>{t(said.submit)}</Button>
-        <LinkButton href={ownAddress("/registration/[token]", token, locale)} variant="secondary">
-          {t(said.keep)}
+        <Button>{t(`${ending}.submit`)}</Button>
+        <LinkButton href={selfServiceAddress("/registration/[token]", token, locale)} variant="secondary">
+          {t(`${ending}.keep`)}
         </LinkButton>
       </PostForm>
-    </OwnStepFrame>
+    </StepFrame>
   );
 }
 
@@ -88,14 +57,4 @@ function Consequences({ sentences }: { sentences: string[] }) {
       ))}
     </ul>
   );
-}
-
-/** The page's title, as a key of the catalogue: what is given up is another thing in each state. */
-export function cancelTitle(registration: OwnRegistration) {
-  return words[kindOf(registration)].metaTitle;
-}
-
-function kindOf({ state }: OwnRegistration): keyof typeof words {
-  if (state === "OFFERED") return "decline";
-  return state === "WAITLISTED" ? "leave" : "cancel";
 }

@@ -7,11 +7,12 @@ import { formFields } from "../../../../form/form-fields.ts";
 import type { LabelsOf } from "../../../../form/forms.ts";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { ownAddress } from "../address.ts";
-import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
+import { selfServiceAddress } from "../address.ts";
+import { StepFrame, type StepProps } from "./step-frame.tsx";
+import { steps } from "./steps.ts";
 
-/** One's own name, and the organisation where it is one's own to say. */
-export async function ChangePage(props: OwnStepProps) {
+/** The person's name; for the contact of a registration also the organisation. */
+export async function ChangePage(props: StepProps) {
   const { registration, token, reply } = props;
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
@@ -21,9 +22,9 @@ export async function ChangePage(props: OwnStepProps) {
     organisation: t("organisation"),
   };
   const { errors, field } = await formFields(reply, labels, registration);
-  const action = ownAddress("/registration/[token]/change", token, locale);
+  const action = selfServiceAddress(steps.change.page, token, locale);
   return (
-    <OwnStepFrame {...props} heading={t("change.heading")} possible={registration.can.change}>
+    <StepFrame {...props} heading={t("change.heading")} possible={registration.can.change}>
       <div className="kern-body">
         <p>{t("change.lead")}</p>
         <p>{t("change.email")}</p>
@@ -47,6 +48,6 @@ export async function ChangePage(props: OwnStepProps) {
           <Button>{t("change.submit")}</Button>
         </div>
       </PostForm>
-    </OwnStepFrame>
+    </StepFrame>
   );
 }

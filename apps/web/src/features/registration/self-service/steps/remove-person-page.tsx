@@ -2,18 +2,18 @@ import { Button, LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { ownAddress, removalAddress } from "../address.ts";
-import { OwnStepFrame, type OwnStepProps } from "./step-frame.tsx";
+import { removalAddress, selfServiceAddress } from "../address.ts";
+import { StepFrame, type StepProps } from "./step-frame.tsx";
 
-/** The one who registered the group takes somebody out of it. */
-export async function RemovePersonPage({ person, ...props }: OwnStepProps & { person: string }) {
+/** The person who registered the group removes another person from it. */
+export async function RemovePersonPage({ person, ...props }: StepProps & { person: string }) {
   const { registration, token } = props;
   const locale = await pageLocale();
   const t = await getTranslations("selfService.removePerson");
-  const states = await getTranslations("registration.own.state");
+  const states = await getTranslations("selfService.page.state");
   const member = registration.group?.members.find(({ id, removable }) => id === person && removable);
   return (
-    <OwnStepFrame
+    <StepFrame
       {...props}
       heading={member ? t("heading", { number: member.number }) : t("metaTitle")}
       possible={member !== undefined}
@@ -38,12 +38,12 @@ export async function RemovePersonPage({ person, ...props }: OwnStepProps & { pe
             className="podium-cluster"
           >
             <Button>{t("submit")}</Button>
-            <LinkButton href={ownAddress("/registration/[token]", token, locale)} variant="secondary">
+            <LinkButton href={selfServiceAddress("/registration/[token]", token, locale)} variant="secondary">
               {t("keep")}
             </LinkButton>
           </PostForm>
         </>
       )}
-    </OwnStepFrame>
+    </StepFrame>
   );
 }

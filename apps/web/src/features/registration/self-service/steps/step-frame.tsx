@@ -6,20 +6,20 @@ import type { FormReply } from "../../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { EventHead } from "../../event-head.tsx";
-import { ownAddress } from "../address.ts";
-import type { OwnRegistration } from "../registration.ts";
+import { selfServiceAddress } from "../address.ts";
+import type { SelfServiceRegistration } from "../registration.ts";
 
-export type OwnStepProps = { registration: OwnRegistration; token: string; reply: FormReply | null };
+export type StepProps = { registration: SelfServiceRegistration; token: string; reply: FormReply | null };
 
 /** Around one step: its name, why it was refused or cannot be done now, and the way back. */
-export async function OwnStepFrame({
+export async function StepFrame({
   registration,
   token,
   reply,
   heading,
   possible,
   children,
-}: OwnStepProps & { heading: string; possible: boolean; children: ReactNode }) {
+}: StepProps & { heading: string; possible: boolean; children: ReactNode }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
   const { event } = registration;
@@ -35,7 +35,7 @@ export async function OwnStepFrame({
         )}
         {possible && children}
         <p className="kern-body">
-          <TextLink href={ownAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
+          <TextLink href={selfServiceAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
         </p>
       </div>
     </div>

@@ -1,20 +1,7 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
 import { HandOverPage } from "../../../../../features/registration/self-service/steps/another-person-page.tsx";
-import { formReply } from "../../../../../form/form-reply.ts";
+import { stepPage } from "../../../../../features/registration/self-service/steps/step-page.tsx";
 
-type Props = { params: Promise<{ token: string }> };
+const { generateMetadata, Page } = stepPage("handOver", HandOverPage);
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("selfService.handOver");
-  return { title: t("metaTitle"), robots: { index: false } };
-}
-
-export default async function Page({ params }: Props) {
-  const { token } = await params;
-  const own = await readOwn(token);
-  if ("problem" in own) return own.problem;
-  const reply = await formReply("handOver");
-  return <HandOverPage registration={own.registration} token={token} reply={reply} />;
-}
+export { generateMetadata };
+export default Page;

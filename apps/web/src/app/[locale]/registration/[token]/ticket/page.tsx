@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readOwn } from "../../../../../features/registration/self-service/read-link.tsx";
+import { readLink } from "../../../../../features/registration/self-service/read-link.tsx";
 import { TicketPage } from "../../../../../features/registration/self-service/ticket-page.tsx";
 
 type Props = { params: Promise<{ token: string }> };
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const own = await readOwn(token);
-  if ("problem" in own) return own.problem;
-  return <TicketPage registration={own.registration} token={token} />;
+  const link = await readLink(token);
+  if ("problem" in link) return link.problem;
+  return <TicketPage registration={link.registration} token={token} />;
 }
