@@ -8,8 +8,8 @@ import { caller } from "../../trpc/caller.ts";
 export type Availability = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["availability"]>
 >;
-/** One kind of participation, as a visitor may choose it. */
-export type Kind = Availability["categories"][number];
+/** One category, as a visitor may choose it. */
+export type Category = Availability["categories"][number];
 
 /** What the pages of one event's registration show; read once per request. An event that does not exist is not found. */
 export const availabilityOf = cache(async (slug: string, locale: Locale) => {

@@ -30,7 +30,7 @@ export function RegistrationTable({
   order: Order;
   onSort: (order: Order) => void;
   busy: boolean;
-  /** Only where there are several kinds of participation. */
+  /** Only where there are several categories. */
   showsCategory: boolean;
   /** Absent where the roles allow no action on people. */
   selection?: Selection;

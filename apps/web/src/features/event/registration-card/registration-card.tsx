@@ -11,7 +11,7 @@ import { getPathname } from "../../../i18n/navigation.ts";
 import { Contacts } from "./contacts.tsx";
 import { isOpen } from "./open-availability.ts";
 import { RegistrationAction } from "./registration-action.tsx";
-import { RegistrationKinds } from "./registration-categories.tsx";
+import { RegistrationCategories } from "./registration-categories.tsx";
 import { RegistrationReason } from "./registration-reason.tsx";
 
 /** How the event deals with its places. */
@@ -37,7 +37,7 @@ export function RegistrationCard({
       {possible && !several && registration.state !== "waitlist" && (
         <Places placesLeft={registration.placesLeft} size={registration.size} />
       )}
-      {several && <RegistrationKinds event={event} locale={locale} />}
+      {several && <RegistrationCategories event={event} locale={locale} />}
       <RegistrationReason event={event} locale={locale} />
       {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
       {possible && registration.closesAt && (
@@ -107,7 +107,7 @@ export function RegistrationBar({ event, locale }: { event: EventPage; locale: L
   const t = useTranslations("event");
   const { state, placesLeft, categories } = event.registration;
   if (!isOpen(state)) return null;
-  // One number for several kinds of participation would be wrong for each of them.
+  // One number for several categories would be wrong for each of them.
   const told = state !== "waitlist" && categories.length === 1 && placesLeft !== null;
   return (
     <div className="registration-bar podium-screen-only">

@@ -4,23 +4,25 @@ import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useTranslations } from "next-intl";
 import { AvailabilityBadge } from "../availability-badge.tsx";
 
-/** Where there are several kinds of participation: how each of them stands. */
-export function RegistrationKinds({ event, locale }: { event: EventPage; locale: Locale }) {
+/** Where there are several categories: how each of them stands. */
+export function RegistrationCategories({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event.card");
   const options = { locale, timeZone: event.timezone };
   return (
-    <div className="registration-kinds-brief">
-      <h3 className="registration-kinds-brief__title">{t("kinds")}</h3>
-      <ul className="registration-kinds">
+    <div className="registration-categories-brief">
+      <h3 className="registration-categories-brief__title">{t("categories")}</h3>
+      <ul className="registration-categories">
         {event.registration.categories.map(({ id, name, state, placesLeft, opensAt }) => (
           <li key={id}>
-            <span className="registration-kinds__name">{name}</span> <AvailabilityBadge state={state} />
+            <span className="registration-categories__name">{name}</span> <AvailabilityBadge state={state} />
             {placesLeft !== null && (state === "open" || state === "almostFull") && (
-              <span className="registration-kinds__note">{t("kindPlaces", { left: placesLeft })}</span>
+              <span className="registration-categories__note">
+                {t("categoryPlaces", { left: placesLeft })}
+              </span>
             )}
             {opensAt && state === "notYetOpen" && (
-              <span className="registration-kinds__note">
-                {t("kindOpens", { date: formatShortDateTime(opensAt, options) })}
+              <span className="registration-categories__note">
+                {t("categoryOpens", { date: formatShortDateTime(opensAt, options) })}
               </span>
             )}
           </li>

@@ -7,12 +7,17 @@ import type { FormReply } from "../../../form/form-reply.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { CheckOutlook } from "./check-outlook.tsx";
 
-type Props = { availability: Availability; kind: Kind; persons: number; reply: FormReply<"registration"> };
+type Props = {
+  availability: Availability;
+  category: Category;
+  persons: number;
+  reply: FormReply<"registration">;
+};
 
 /** Neither typed nor to be sent once more by the visitor. */
 const internal = new Set(["key", "step", "form"]);
@@ -61,13 +66,13 @@ export async function CheckPage(props: Props) {
   );
 }
 
-async function Typed({ availability, kind, persons, reply: { values } }: Props) {
+async function Typed({ availability, category, persons, reply: { values } }: Props) {
   const t = await getTranslations("registration");
   const asked: readonly (keyof PersonInput)[] = ["firstName", "lastName", "email"];
   const together = [
     ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
-    ...(availability.categories.length > 1 ? [{ term: t("check.category"), details: kind.name }] : []),
-    ...(persons > 1 && availability.waitlist !== "OFF" && kind.prospect !== "APPLICATION"
+    ...(availability.categories.length > 1 ? [{ term: t("check.category"), details: category.name }] : []),
+    ...(persons > 1 && availability.waitlist !== "OFF" && category.prospect !== "APPLICATION"
       ? [{ term: t("check.split"), details: t(values.maySplit === "on" ? "check.yes" : "check.no") }]
       : []),
   ];

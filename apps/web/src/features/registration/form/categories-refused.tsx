@@ -4,8 +4,8 @@ import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
 
-/** The kinds of participation that cannot be chosen now, each with the reason. */
-export async function KindsRefused({ availability }: { availability: Availability }) {
+/** The categories that cannot be chosen now, each with the reason. */
+export async function CategoriesRefused({ availability }: { availability: Availability }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
   const zone = { locale, timeZone: availability.event.timezone };
@@ -23,7 +23,7 @@ export async function KindsRefused({ availability }: { availability: Availabilit
   if (closed.length === 0) return null;
   return (
     <Card title={t("unavailable")} id="registration-unavailable">
-      <ul className="registration-kinds">
+      <ul className="registration-categories">
         {closed.map(({ id, name, reason }) => (
           <li key={id}>
             <strong>{name}</strong>

@@ -5,47 +5,51 @@ import { Fieldset, RadioField } from "@podium/ui/form/check-field";
 import { SelectField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
-import { kindDetails } from "./category-details.ts";
+import { categoryDetails } from "./category-details.ts";
 import { choiceNames } from "./choice.ts";
 
 export const prospectTones = {
   PLACE: "success",
   WAITING: "warning",
   APPLICATION: "info",
-} as const satisfies Record<Kind["prospect"], BadgeTone>;
+} as const satisfies Record<Category["prospect"], BadgeTone>;
 
-type Props = { availability: Availability; chosen: Kind | null };
+type Props = { availability: Availability; chosen: Category | null };
 
-/** A plain GET form ahead of the fields: the kind of participation, where there are several, and how many persons. */
-export async function KindChoice({ availability, chosen }: Props) {
+/** A plain GET form ahead of the fields: the category, where there are several, and how many persons. */
+export async function CategoryChoice({ availability, chosen }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
   const open = availability.categories.filter(({ judgement }) => judgement.ok);
   const names = choiceNames(locale);
   const most = Math.max(...open.map(({ maxPersons }) => maxPersons), 1);
-  const kinds = await Promise.all(
-    open.map(async (kind) => ({ kind, details: await kindDetails(kind, availability.event.timezone) })),
+  const categories = await Promise.all(
+    open.map(async (category) => ({
+      category,
+      details: await categoryDetails(category, availability.event.timezone),
+    })),
   );
   return (
     <Card title={t("title")} id="registration-choice">
       <form method="get" action={registerAddress(availability.event.slug, locale)} className="podium-stack">
-        <Fieldset id="registration-kinds" legend={t("kinds")}>
-          {kinds.map(({ kind, details }, position) => (
+        <Fieldset id="registration-categories" legend={t("categories")}>
+          {categories.map(({ category, details }, position) => (
             <RadioField
-              key={kind.id}
-              name={names.kind}
-              value={kind.id}
-              id={`kind-${position + 1}`}
-              defaultChecked={chosen ? chosen.id === kind.id : position === 0}
+              key={category.id}
+              name={names.category}
+              value={category.id}
+              id={`category-${position + 1}`}
+              defaultChecked={chosen ? chosen.id === category.id : position === 0}
               label={
                 <>
-                  {kind.name} <Badge tone={prospectTones[kind.prospect]}>{t(kind.prospect)}</Badge>
+                  {category.name}{" "}
+                  <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
                 </>
               }
               hint={details.map((detail) => (
-                <span key={detail} className="registration-kind__detail">
+                <span key={detail} className="registration-category__detail">
                   {detail}
                 </span>
               ))}
@@ -74,16 +78,16 @@ export async function KindChoice({ availability, chosen }: Props) {
 /** Where only the number of persons is open. What is typed below would be lost, so it stands there only before. */
 export async function PersonsChoice({
   availability,
-  kind,
+  category,
   persons,
 }: {
   availability: Availability;
-  kind: Kind;
+  category: Category;
   persons: number;
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
-  const { minPersons: min, maxPersons: max } = kind;
+  const { minPersons: min, maxPersons: max } = category;
   const names = choiceNames(locale);
   return (
     <Card title={t("titlePersons")} id="registration-persons">
@@ -92,7 +96,9 @@ export async function PersonsChoice({
         action={registerAddress(availability.event.slug, locale)}
         className="registration-persons"
       >
-        {availability.categories.length > 1 && <input type="hidden" name={names.kind} value={kind.id} />}
+        {availability.categories.length > 1 && (
+          <input type="hidden" name={names.category} value={category.id} />
+        )}
         <SelectField
           name={names.persons}
           label={t("persons")}

@@ -1,13 +1,13 @@
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Kind } from "../availability.ts";
+import type { Category } from "../availability.ts";
 
-/** What has to be known of a kind of participation before it is chosen, in short phrases. */
-export async function kindDetails(kind: Kind, timeZone: string): Promise<string[]> {
+/** What has to be known of a category before it is chosen, in short phrases. */
+export async function categoryDetails(category: Category, timeZone: string): Promise<string[]> {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
-  const { placesLeft, minPersons: min, maxPersons: max, closesAt, prospect } = kind;
+  const { placesLeft, minPersons: min, maxPersons: max, closesAt, prospect } = category;
   return [
     ...(prospect === "PLACE" && placesLeft !== null ? [t("placesLeft", { left: placesLeft })] : []),
     ...(max > 1 ? [t("personsRange", { min, max })] : []),

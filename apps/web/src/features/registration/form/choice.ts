@@ -3,10 +3,10 @@ import type { ValuesOf } from "../../../form/forms.ts";
 
 type Bounds = { id: string; minPersons: number; maxPersons: number };
 
-/** What a registration is for, as far as it is known: the kind of participation and how many persons. */
-export type Choice<Kind extends Bounds> = {
+/** What a registration is for, as far as it is known: the category and how many persons. */
+export type Choice<Category extends Bounds> = {
   /** Null: there are several, and none has been chosen. */
-  kind: Kind | null;
+  category: Category | null;
   persons: number;
 };
 
@@ -18,19 +18,19 @@ type Given = {
 };
 
 /**
- * Reads the choice from the form that was sent, else from the address. From the address only a number that the kind
+ * Reads the choice from the form that was sent, else from the address. From the address only a number that the category
  * allows is taken; what was sent stays as it is, so that nothing typed gets lost.
  */
-export function choiceOf<Kind extends Bounds>(
-  kinds: readonly Kind[],
+export function choiceOf<Category extends Bounds>(
+  categories: readonly Category[],
   { values, query }: Given,
-): Choice<Kind> {
+): Choice<Category> {
   const asked = values ? values.categoryId : text(query.category ?? query.art);
-  const only = kinds.length === 1 ? kinds[0] : undefined;
-  const kind = only ?? kinds.find(({ id }) => id === asked) ?? null;
-  const { minPersons = 1, maxPersons = PERSONS_MAX } = kind ?? {};
-  if (values) return { kind, persons: within(personsOf(values), minPersons, PERSONS_MAX) };
-  return { kind, persons: within(Number(text(query.persons ?? query.personen)), minPersons, maxPersons) };
+  const only = categories.length === 1 ? categories[0] : undefined;
+  const category = only ?? categories.find(({ id }) => id === asked) ?? null;
+  const { minPersons = 1, maxPersons = PERSONS_MAX } = category ?? {};
+  if (values) return { category, persons: within(personsOf(values), minPersons, PERSONS_MAX) };
+  return { category, persons: within(Number(text(query.persons ?? query.personen)), minPersons, maxPersons) };
 }
 
 /** So many persons stand in the values of a form. */
@@ -40,8 +40,10 @@ export function personsOf(values: ValuesOf<"registration">): number {
 }
 
 /** The names under which the address has the choice, in the words of the page's language. */
-export function choiceNames(locale: string): { kind: string; persons: string } {
-  return locale === "de" ? { kind: "art", persons: "personen" } : { kind: "category", persons: "persons" };
+export function choiceNames(locale: string): { category: string; persons: string } {
+  return locale === "de"
+    ? { category: "art", persons: "personen" }
+    : { category: "category", persons: "persons" };
 }
 
 function within(number: number, min: number, max: number): number {

@@ -2,21 +2,29 @@ import { Card } from "@podium/ui/block/card";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 import { formatDuration } from "../duration.ts";
 import { WaitingRules } from "../waiting-rules.tsx";
 
 const confirming = { PLACE: "nextConfirm", WAITING: "nextWaiting", APPLICATION: "nextApplying" } as const;
 
 /** Before the first field: places left, the deadline, what happens after sending and for how long a place is kept. */
-export async function NextSteps({ availability, kind }: { availability: Availability; kind: Kind }) {
+export async function NextSteps({
+  availability,
+  category,
+}: {
+  availability: Availability;
+  category: Category;
+}) {
   const locale = await pageLocale();
   const t = await getTranslations("registration");
   const { event, holdMinutes, approval, promotesUntil } = availability;
-  const { prospect, placesLeft } = kind;
+  const { prospect, placesLeft } = category;
   // Nobody joins a queue that is not served any more.
   const closesAt =
-    prospect === "WAITING" && promotesUntil && promotesUntil < kind.closesAt ? promotesUntil : kind.closesAt;
+    prospect === "WAITING" && promotesUntil && promotesUntil < category.closesAt
+      ? promotesUntil
+      : category.closesAt;
   const seated = prospect === "PLACE";
   return (
     <>
@@ -35,7 +43,9 @@ export async function NextSteps({ availability, kind }: { availability: Availabi
           {seated && <li>{t("form.nextHold", { duration: formatDuration(holdMinutes, locale) })}</li>}
         </ol>
       </Card>
-      {prospect === "WAITING" && <WaitingRules availability={availability} groups={kind.maxPersons > 1} />}
+      {prospect === "WAITING" && (
+        <WaitingRules availability={availability} groups={category.maxPersons > 1} />
+      )}
       {approval && (
         <Card title={t("approval.title")} id="registration-approval">
           <p className="kern-body">{t(prospect === "APPLICATION" ? "approval.applied" : "approval.kept")}</p>

@@ -7,13 +7,13 @@ import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 
 type Props = {
   availability: Availability;
   judgement: Judgement & { ok: false };
-  /** The kind of participation that it is about; others may be open. */
-  kind?: Kind;
+  /** The category that it is about; others may be open. */
+  category?: Category;
   afterSending: boolean;
 };
 
@@ -24,7 +24,7 @@ const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
 };
 
 /** In place of the form: why registering is not possible, and where to go on. */
-export async function NotPossible({ availability, judgement, kind, afterSending }: Props) {
+export async function NotPossible({ availability, judgement, category, afterSending }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
   const { event, externalUrl } = availability;
@@ -39,7 +39,7 @@ export async function NotPossible({ availability, judgement, kind, afterSending 
         id={ERROR_SUMMARY_ID}
         focusable
       >
-        {kind && <p className="kern-body">{t("categoryLine", { name: kind.name })}</p>}
+        {category && <p className="kern-body">{t("categoryLine", { name: category.name })}</p>}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
         {externalUrl && (
           <p className="kern-body">
@@ -49,7 +49,7 @@ export async function NotPossible({ availability, judgement, kind, afterSending 
           </p>
         )}
       </Alert>
-      {!kind && (
+      {!category && (
         <div className="podium-cluster">
           <LinkButton
             href={getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale })}

@@ -10,7 +10,7 @@ import type { FieldOf } from "../../../form/forms.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
@@ -18,14 +18,14 @@ import { PrivacyNotice } from "./privacy-notice.tsx";
 
 type Props = {
   availability: Availability;
-  kind: Kind;
+  category: Category;
   persons: number;
   reply: FormReply<"registration"> | null;
 };
 
 /** A group of questions per person and the notice; what was typed stands in the fields again. */
 export async function RegistrationForm(props: Props) {
-  const { availability, kind, persons, reply } = props;
+  const { availability, category, persons, reply } = props;
   const { event, controller, categories } = availability;
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
@@ -44,7 +44,7 @@ export async function RegistrationForm(props: Props) {
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
       <PostForm name="registration" action={registerAddress(event.slug, locale)}>
-        {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={kind.id} />}
+        {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={category.id} />}
         {persons === 1 ? (
           <Card title={t("dataTitle")} id="registration-data">
             <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />
@@ -70,7 +70,7 @@ export async function RegistrationForm(props: Props) {
             ))}
             <Card title={t("togetherTitle")} id="registration-together">
               <Organisation errors={errors} reply={reply} />
-              {availability.waitlist !== "OFF" && !mayOnlyApply(kind) && (
+              {availability.waitlist !== "OFF" && !mayOnlyApply(category) && (
                 <CheckboxField
                   name={fieldName("maySplit")}
                   label={t("maySplit")}
@@ -111,19 +111,19 @@ async function Organisation({
 }
 
 /** The first button is also the one of the Enter key; the others only change the number of fields. */
-async function Buttons({ kind, persons }: Props) {
+async function Buttons({ category, persons }: Props) {
   const t = await getTranslations("registration.form");
   return (
     <div className="podium-cluster">
       <Button name="step" value="check">
         {t("check")}
       </Button>
-      {persons < kind.maxPersons && (
+      {persons < category.maxPersons && (
         <Button name="step" value="more" variant="secondary" icon="add">
           {t("more")}
         </Button>
       )}
-      {persons > Math.max(1, kind.minPersons) && (
+      {persons > Math.max(1, category.minPersons) && (
         <Button name="step" value="fewer" variant="tertiary">
           {t("fewer", { number: persons })}
         </Button>
@@ -136,6 +136,6 @@ function fieldName(name: FieldOf<"registration">): string {
   return name;
 }
 
-function mayOnlyApply(kind: Kind): boolean {
-  return kind.prospect === "APPLICATION";
+function mayOnlyApply(category: Category): boolean {
+  return category.prospect === "APPLICATION";
 }

@@ -4,51 +4,55 @@ import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import type { Availability, Kind } from "../availability.ts";
+import type { Availability, Category } from "../availability.ts";
 import { CheckPage } from "../check/check-page.tsx";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
-import { KindsRefused } from "./categories-refused.tsx";
-import { KindChoice, PersonsChoice } from "./category-choice.tsx";
+import { CategoriesRefused } from "./categories-refused.tsx";
+import { CategoryChoice, PersonsChoice } from "./category-choice.tsx";
 import type { Choice } from "./choice.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { NotPossible } from "./not-possible.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
 
-type Props = { availability: Availability; choice: Choice<Kind>; reply: FormReply<"registration"> | null };
+type Props = {
+  availability: Availability;
+  choice: Choice<Category>;
+  reply: FormReply<"registration"> | null;
+};
 
 /** What is possible and why not; then the choice, the form, and what was typed to be checked. */
-export async function RegistrationPage({ availability, choice: { kind, persons }, reply }: Props) {
+export async function RegistrationPage({ availability, choice: { category, persons }, reply }: Props) {
   const t = await getTranslations("registration.form");
   const { judgement, categories } = availability;
   if (!judgement.ok)
     return (
       <Column availability={availability}>
         <NotPossible availability={availability} judgement={judgement} afterSending={reply !== null} />
-        {categories.length > 1 && <KindsRefused availability={availability} />}
+        {categories.length > 1 && <CategoriesRefused availability={availability} />}
       </Column>
     );
-  if (kind && reply && isCheck(reply))
-    return <CheckPage availability={availability} kind={kind} persons={persons} reply={reply} />;
-  if (!kind?.judgement.ok)
+  if (category && reply && isCheck(reply))
+    return <CheckPage availability={availability} category={category} persons={persons} reply={reply} />;
+  if (!category?.judgement.ok)
     return (
       <Column availability={availability}>
-        {kind && !kind.judgement.ok && (
+        {category && !category.judgement.ok && (
           <NotPossible
             availability={availability}
-            judgement={kind.judgement}
-            kind={kind}
+            judgement={category.judgement}
+            category={category}
             afterSending={reply !== null}
           />
         )}
-        {!kind && (
+        {!category && (
           <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={availability.event.timezone} />
         )}
-        {categories.length > 1 && <KindChoice availability={availability} chosen={kind} />}
-        {categories.length > 1 && <KindsRefused availability={availability} />}
+        {categories.length > 1 && <CategoryChoice availability={availability} chosen={category} />}
+        {categories.length > 1 && <CategoriesRefused availability={availability} />}
       </Column>
     );
-  return <FormPage availability={availability} kind={kind} persons={persons} reply={reply} />;
+  return <FormPage availability={availability} category={category} persons={persons} reply={reply} />;
 }
 
 /** Checked, or sent at a busy moment: sent once more, it is still the same registration. */
@@ -59,28 +63,28 @@ function isCheck({ checked, refusal, values }: FormReply<"registration">): boole
 
 async function FormPage(props: {
   availability: Availability;
-  kind: Kind;
+  category: Category;
   persons: number;
   reply: FormReply<"registration"> | null;
 }) {
-  const { availability, kind, reply } = props;
+  const { availability, category, reply } = props;
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
   return (
     <div className="podium-page podium-stack podium-stack--large">
       <EventHead event={availability.event}>{t("heading")}</EventHead>
       {availability.categories.length > 1 && (
-        <p className="kern-body registration-kind">
-          <strong>{t("categoryLine", { name: kind.name })}</strong>{" "}
+        <p className="kern-body registration-category">
+          <strong>{t("categoryLine", { name: category.name })}</strong>{" "}
           <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
         </p>
       )}
       <div className="registration-columns">
         <div className="registration-columns__aside podium-stack">
-          <NextSteps availability={availability} kind={kind} />
+          <NextSteps availability={availability} category={category} />
         </div>
         <div className="registration-columns__form podium-stack">
-          {!reply && kind.maxPersons > kind.minPersons && <PersonsChoice {...props} />}
+          {!reply && category.maxPersons > category.minPersons && <PersonsChoice {...props} />}
           <RegistrationForm {...props} />
         </div>
       </div>
