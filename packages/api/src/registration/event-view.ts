@@ -25,7 +25,7 @@ export type EventOfRegistration = {
   timezone: string;
   cancelled: boolean;
   online: boolean;
-  place: { name: string; street: string; postalCode: string; city: string } | null;
+  venue: { name: string; street: string; postalCode: string; city: string } | null;
 };
 
 export function eventOfRegistration(
@@ -44,7 +44,7 @@ export function eventOfRegistration(
     timezone: event.timezone,
     cancelled: event.status === "CANCELLED",
     online: event.format === "ONLINE",
-    place: event.venue && {
+    venue: event.venue && {
       name: event.venue.name,
       street: event.venue.street,
       postalCode: event.venue.postalCode,

@@ -1,7 +1,7 @@
-type Place = { name: string; street: string; postalCode: string; city: string };
+type Venue = { name: string; street: string; postalCode: string; city: string };
 
-/** Where an event takes place, in one line; null: only online. */
-export function venueLine({ online, place }: { online: boolean; place: Place | null }): string | null {
-  if (online || !place) return null;
-  return [place.name, place.street, `${place.postalCode} ${place.city}`].join(", ");
+/** Where an event is, in one line. Null: only online. */
+export function venueLine({ online, venue }: { online: boolean; venue: Venue | null }): string | null {
+  if (online || !venue) return null;
+  return [venue.name, venue.street, `${venue.postalCode} ${venue.city}`].join(", ");
 }
