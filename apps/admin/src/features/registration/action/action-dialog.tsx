@@ -48,9 +48,7 @@ export function ActionDialog({
   const { run, start, stop, goOn } = useRun<string>(PORTION, async (registrationIds) => {
     const given = { eventId, registrationIds };
     const portion = await act.mutateAsync(
-      action === "reject" || action === "cancelByOrganiser"
-        ? { ...given, action, reason: reason.current }
-        : { ...given, action },
+      needsReason(action) ? { ...given, action, reason: reason.current } : { ...given, action },
     );
     setResult((before) => added(before, portion));
   });
