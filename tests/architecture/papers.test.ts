@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { roomOf } from "./imports.ts";
-import { paths, read } from "./repository.ts";
-import { missingPaths } from "./rules/papers.ts";
+import { paths, read, sources } from "./repository.ts";
+import { isSaid, missingPaths, wordsIn } from "./rules/papers.ts";
 
 const there = paths();
 
@@ -17,6 +17,17 @@ test("the README's picture has a line for every room", () => {
   expect(drawn.sort()).toEqual([...new Set(there.map(roomOf).filter(Boolean))].sort());
 });
 
+test("the code says each word of the README's table", () => {
+  const [, table = ""] = /\n\| German, on screen .*\n\|[-|]+\n([\s\S]*?)\n\n/.exec(read("README.md")) ?? [];
+  const words = table.split("\n").flatMap((row) => wordsIn(row.split("|")[3] ?? ""));
+  const text = sources()
+    .filter(({ path }) => /^(apps|packages)\//.test(path))
+    .map((file) => `${file.path}\n${file.text}`)
+    .join("\n");
+  expect(words.length).toBeGreaterThan(25);
+  expect(words.filter((word) => !isSaid(word, text))).toEqual([]);
+});
+
 test("would be noticed otherwise", () => {
   const paper = (text: string) => ({ path: "packages/api/README.md", text });
   const known = ["packages/api/src/comment/views.ts", "packages/api/src/event/views.ts", "docs/site.png"];
@@ -29,4 +40,6 @@ test("would be noticed otherwise", () => {
   expect(named("`{comment,gone}/views.ts`")).toHaveLength(1);
   expect(named("[gone](../../docs/gone.png)")).toHaveLength(1);
   expect(named("1 packages/gone/a.ts   what it does")).toHaveLength(1);
+  expect(wordsIn(" `dry run`, `OFFERED` ")).toEqual(["dry run", "OFFERED"]);
+  expect(["dry run", "OFFERED"].map((word) => isSaid(word, 'dryRun(ctx); "OFFER"'))).toEqual([true, false]);
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { importsOf } from "./imports.ts";
 import { paths, sources } from "./repository.ts";
 import { circleOfNouns, crowdedFolders, FILES_MAX, LINES_MAX, longFiles, nounsKnown } from "./rules/rooms.ts";
+import { unknownNames, unusedWords } from "./rules/vocabulary.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 const all = sources();
 
@@ -35,5 +37,32 @@ describe("nouns stand on each other, never in a circle", () => {
       { path: "packages/domain/src/mail/kinds.ts", text: 'import { b } from "../event/schema.ts";' },
     ].flatMap(importsOf);
     expect(circleOfNouns(circle, "packages/domain/src")).toEqual(["event", "mail", "event"]);
+  });
+});
+
+describe("a room knows its files by their names", () => {
+  test("each file has a name that the vocabulary has for its room", () => {
+    expect(unknownNames(paths(), vocabulary)).toEqual([]);
+  });
+
+  test("would be noticed otherwise", () => {
+    const words = {
+      "packages/api/src": "audit",
+      "packages/api/src/*": "queries",
+      "packages/api/src/event": "venue",
+    };
+    const known = [
+      "audit.ts",
+      "event/queries.ts",
+      "event/venue.ts",
+      "event/venue.test.ts",
+      "mail/queries.ts",
+    ];
+    const there = known.map((path) => `packages/api/src/${path}`);
+    expect(unknownNames([...there, "packages/ui/src/button.tsx"], words)).toEqual([]);
+    expect(unusedWords(there, words)).toEqual([]);
+    expect(unknownNames(["packages/api/src/mail/venue.ts"], words)).toHaveLength(1);
+    expect(unknownNames(["packages/api/src/event/rooms/queries.ts"], words)).toHaveLength(1);
+    expect(unusedWords(there.slice(1), words)).toEqual(["packages/api/src/audit"]);
   });
 });

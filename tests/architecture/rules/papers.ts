@@ -39,6 +39,16 @@ export function missingPaths(paper: SourceFile, there: string[]): string[] {
   });
 }
 
+/** The words in backticks. */
+export function wordsIn(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word);
+}
+
+/** Whether code says a word: "dry run" is said by `dryRun`, `dry-run` and "dry run". */
+export function isSaid(word: string, text: string): boolean {
+  return new RegExp(`\\b${word.replace(/[ -]/g, "[- ]?")}`, "i").test(text);
+}
+
 function ancestors(path: string): string[] {
   const folder = posix.dirname(path);
   return folder === "." ? [] : [folder, ...ancestors(folder)];

@@ -9,10 +9,8 @@ export const FILES_MAX = 15;
 /** A file holds one idea. */
 export const LINES_MAX = 250;
 
-/** Counted by nobody: tests stand beside what they test, words in their catalogues, routes where Next wants them. */
-const uncounted =
-  /\.test\.tsx?$|(^|\/)messages\/|(^|\/)generated\/|\/src\/app\/|\/migrations\/|(^|\/)public\//;
-/** Tests' own houses: their tests are not counted, their tools are. */
+/** Not counted: tests stand beside what they test, words in their catalogues, routes where Next wants them. */
+const uncounted = /\.test\.tsx?$|(^|\/)messages\/|(^|\/)generated\/|\/src\/app\/|\/migrations\//;
 const code = /\.(ts|tsx|mts|mjs|js)$/;
 
 /** @returns a sentence for each folder that holds more files than one look takes in */

@@ -1,0 +1,81 @@
+import type { Vocabulary } from "./rules/vocabulary.ts";
+
+/**
+ * The names that files may have, room by room. The vocabulary is closed: a file with another name fails. So look first
+ * whether one of the names here says it; if none does, the new name is a decision, made in this table.
+ *
+ * `*` is every noun. A noun that is listed by itself has the words of every noun and its own. Rooms
+ * that are not listed (screens, components, tools) name their files freely.
+ */
+export const vocabulary: Vocabulary = {
+  // The rules. What several nouns stand on lies beside them, or in a noun below.
+  "packages/domain/src": "fields locale message-key refusal sentence",
+  "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
+  "packages/domain/src/event":
+    "availability filter limits missing-fields publication sections slug vocabulary",
+  "packages/domain/src/event/sections":
+    "section classification comments content opening people places policy programme registration reminders texts time venue",
+  "packages/domain/src/mail": "kinds reminders retry",
+  "packages/domain/src/person": "email text",
+  "packages/domain/src/registration":
+    "actions admission deadlines facts import-list policy queue room transitions",
+  "packages/domain/src/site": "addresses place",
+  "packages/domain/src/staff": "actor permissions",
+  "packages/domain/src/time": "wall-time",
+  "packages/domain/src/venue": "facts",
+
+  // The procedures. A small noun marks its staff half by a word, a large one by a room.
+  "packages/api/src":
+    "app-router public-router procedures context audit changes outbox refusal limits links columns database-clock environment log resources",
+  "packages/api/src/*":
+    "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
+  "packages/api/src/access": "scope",
+  "packages/api/src/event": "availability text-search texts visible",
+  "packages/api/src/event/public": "calendar facets list list-item neighbours organisation-name page views",
+  "packages/api/src/event/sections":
+    "plain wall-times classification comments content opening people places policy programme registration reminders texts time venue",
+  "packages/api/src/event/staff":
+    "change-mails changed-fields completeness editing form list-item publication queries save-places save-venue saving start views",
+  "packages/api/src/mail": "mailbox visible",
+  "packages/api/src/registration": "constant-time-answer event-view",
+  "packages/api/src/registration/capacity": "database-errors effects live-addresses lock snapshot statements",
+  "packages/api/src/registration/intake":
+    "admit batch create enter idempotency insert queries tell-known views",
+  "packages/api/src/registration/notices": "reconfirmation reminders",
+  "packages/api/src/registration/self-service":
+    "group group-mutations group-view link mutations name-person queries registration send-links views",
+  "packages/api/src/registration/staff":
+    "export filter import message mutations paper person person-view queries views",
+  "packages/api/src/registration/transition":
+    "apply deadlines dry-run end-many preview unconfirmed while-locked write",
+  "packages/api/src/registration/waitlist": "position promote undecided",
+
+  // The wire: what both servers share, and what each adds.
+  "packages/http/src":
+    "answer client-address dispatch encodings form-body headers health request-log same-origin send server",
+  "apps/web/server":
+    "environment handlers main open-site problem problems procedures security-headers site targets",
+  "apps/web/server/files":
+    "calendar file-body file-handler self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+  "apps/web/server/forms": "form form-handler forms party-fields registration-form self-service-forms",
+  "apps/web/server/next":
+    "form-replies internal-headers page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
+  "apps/web/server/pages": "changes page-cache page-handler page-rules placeholders renderer",
+  "apps/admin/server":
+    "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
+  "apps/admin/server/files": "denied-status registration-papers registrations-csv",
+  "apps/admin/server/next": "nonce pages",
+
+  // Mails and papers, from the facts to the bytes.
+  "apps/worker/src": "alive environment main queue-log tasks worker",
+  "apps/worker/src/mail": "addresses compose load outcome send turn",
+  "apps/worker/src/mail/facts": "barrier comment event registration",
+  "packages/mail/src": "about catalogue letter letters render samples",
+  "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
+  "packages/mail/src/letters":
+    "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
+  "packages/mail/src/writing": "blocks calendar date html plain-text",
+  "packages/ticket/src": "catalogue press press-thread qr samples values",
+  "packages/ticket/src/papers": "letter ticket wording",
+  "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface",
+};
