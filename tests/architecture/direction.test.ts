@@ -49,6 +49,8 @@ describe("imports point the way of the table", () => {
     ["inline type", "packages/mail/src/a.ts", 'export type A = import("@podium/api/context").Context;'],
     ["relative", "packages/api/src/a.ts", 'import { a } from "../../db/src/client.ts";'],
     ["staff door on the site", "apps/web/src/a.ts", 'import { appRouter } from "@podium/api/app-router";'],
+    ["staff half of a noun", "apps/web/src/a.ts", 'import type { A } from "@podium/api/event/staff/views";'],
+    ["staff file of a noun", "apps/web/src/a.ts", 'import { a } from "@podium/api/comment/staff-queries";'],
     [
       "public door in the panel",
       "apps/admin/src/a.ts",

@@ -23,10 +23,9 @@ export const direction: Record<string, readonly Column[] | "everything"> = {
 
 /** Entries of `api` that only one app may open: the site mounts no staff procedure, the panel no public one. */
 export const apiDoors: { entry: RegExp; for: string }[] = [
-  { entry: /^@podium\/api\/public-router$/, for: "apps/web" },
+  { entry: /^@podium\/api\/([a-z-]+\/)?public-router$/, for: "apps/web" },
   {
-    entry:
-      /^@podium\/api\/([a-z-]+\/staff-[a-z-]+|app-router|registration\/staff\/.*|mail\/.*|audit\/.*|person\/.*)$/,
+    entry: /^@podium\/api\/(app-router|[a-z-]+\/staff(-[a-z-]+|\/.+)|(mail|audit|person)\/.+)$/,
     for: "apps/admin",
   },
 ];

@@ -117,7 +117,7 @@ export function eventProcedure(permission: Permission) {
     );
 }
 
-/** The same for a body. */
+/** The same for an organisation. */
 export function organisationProcedure(permission: Permission) {
   return staffProcedure
     .meta({ access: { organisation: permission } })
