@@ -10,7 +10,8 @@ const config: NextConfig = {
   turbopack: { root: join(import.meta.dirname, "..", "..") },
   // Kept pages are compressed once by the server in front.
   compress: false,
-  // Nobody gets a page in parts: head and body must be complete without scripts.
+  // Nobody gets a page in parts: head and body must be complete without scripts. The name means robots; that it holds
+  // for every visitor is not promised (server/next, tests/integration/next-couplings.test.ts).
   htmlLimitedBots: /.*/,
   devIndicators: false,
   // Addresses may hold a secret link or what somebody searched for; the server in front logs patterns.

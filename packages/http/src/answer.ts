@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chooseEncoding, type Encoding, encode } from "./encodings.ts";
 
-/** Bytes of an answer with the headers that go with them, whoever asks. Compressed at the first wish, then kept. */
+/** Bytes with their headers, the same for every client. Compressed at the first wish, then kept. */
 export type Answer = {
   status: number;
   bytes: Buffer;

@@ -2,6 +2,7 @@ import { type Answer, makeAnswer } from "@podium/http/answer";
 import type { Call } from "@podium/http/dispatch";
 import { merged } from "@podium/http/headers";
 import { PressError } from "@podium/ticket/press";
+import { TRPCError } from "@trpc/server";
 import { audienceHeaders } from "../security-headers.ts";
 import { type Site, trouble } from "../site.ts";
 import type { TargetOf } from "../targets.ts";
@@ -28,6 +29,8 @@ export function answerSiteFile(
       });
     } catch (error) {
       if (error instanceof PressError) return site.problem("unavailable", locale, requestId);
+      // An address that no event or link can have.
+      if (error instanceof TRPCError && error.code === "BAD_REQUEST") return site.missing(locale, requestId);
       return trouble(site, locale, requestId);
     }
   };

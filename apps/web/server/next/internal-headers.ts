@@ -1,10 +1,10 @@
 /**
- * Headers by which the site's server talks to the pages. Pages are asked for by that server alone, on a door of its
+ * Headers by which the site's server talks to the pages. Pages are asked for by that server alone, on a port of its
  * own and with headers that it writes itself, so nothing that a visitor sends arrives here.
  */
 export const internalHeaders = {
   /** Proof that the request comes from the server. */
-  door: "x-podium-door",
+  proof: "x-podium-proof",
   requestId: "x-podium-request-id",
   /** Path and query as the visitor sees them, for the link to the other language; written by proxy.ts. */
   address: "x-podium-address",

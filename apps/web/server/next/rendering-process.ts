@@ -8,16 +8,16 @@ import next from "next";
 import { siteEnvironment } from "../environment.ts";
 import { holdReply } from "./form-replies.ts";
 import { internalHeaders } from "./internal-headers.ts";
-import { takeStatus } from "./page-statuses.ts";
 import { readReply } from "./reply-body.ts";
+import { tellStatus } from "./status-trailer.ts";
 
-/** Where the site's server finds the pages, and the word that opens the door. */
-export type RenderingDoor = { port: number; word: string };
+/** Where the site's server finds the pages, and the word by which it is known there. */
+export type RenderingAddress = { port: number; word: string };
 
 /**
  * Next, in a process of its own: rendering a page takes tens of milliseconds in one piece, and in that time neither a
- * kept page nor a registration would be answered. Its door is a free loopback port that answers only to whoever knows
- * a random word; it gets requests that our server writes, and nothing that a visitor sends but path and known query.
+ * kept page nor a registration would be answered. It listens on a free loopback port and answers only a request with a
+ * random word; it gets requests that our server writes, and nothing that a visitor sends but path and known query.
  */
 async function start(): Promise<void> {
   const environment = siteEnvironment();
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     await handle(incoming, outgoing);
   };
   const server = createServer((incoming, outgoing) => {
-    if (incoming.headers[internalHeaders.door] === word) {
+    if (incoming.headers[internalHeaders.proof] === word) {
       answer(incoming, outgoing).catch(() => outgoing.destroy());
     } else outgoing.writeHead(404).end();
   });
@@ -49,12 +49,12 @@ async function start(): Promise<void> {
   });
   const { port } = server.address() as AddressInfo;
   if (environment.NODE_ENV !== "development") await warmUp(port, word);
-  process.send?.({ port, word } satisfies RenderingDoor);
+  process.send?.({ port, word } satisfies RenderingAddress);
 }
 
 /** The first page loads most of the code, and takes a hundred times as long as the next: no visitor waits for it. */
 async function warmUp(port: number, word: string): Promise<void> {
-  const headers = { [internalHeaders.door]: word, [internalHeaders.requestId]: randomUUID() };
+  const headers = { [internalHeaders.proof]: word, [internalHeaders.requestId]: randomUUID() };
   const page = await fetch(`http://127.0.0.1:${port}/`, { headers });
   // Whether the database is there is a question for later.
   await page.arrayBuffer();
@@ -67,20 +67,6 @@ async function openReply(incoming: IncomingMessage, outgoing: ServerResponse): P
   const held = holdReply(given);
   incoming.headers[internalHeaders.formReply] = held.id;
   outgoing.once("close", held.drop);
-}
-
-/** A page chooses its status while its head is sent already: then it follows as a trailer (RFC 9110, 6.5). */
-function tellStatus(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const requestId = String(incoming.headers[internalHeaders.requestId]);
-  const end = outgoing.end.bind(outgoing) as (...given: unknown[]) => ServerResponse;
-  const endWithStatus = (...given: unknown[]) => {
-    const status = takeStatus(requestId);
-    if (status && outgoing.headersSent) outgoing.addTrailers({ [internalHeaders.status]: String(status) });
-    else if (status) outgoing.setHeader(internalHeaders.status, String(status));
-    return end(...given);
-  };
-  outgoing.end = endWithStatus as typeof outgoing.end;
-  outgoing.once("close", () => takeStatus(requestId));
 }
 
 // The server that started it ends it, when what is under way has been answered; or it ends with that server.

@@ -24,7 +24,7 @@ test("a text that looks like a mark is put in as it is", () => {
   expect(fill(`<dd>${marks.name}</dd>`)).toBe(`<dd>${first.marks.organisation}</dd>`);
 });
 
-test("the marks are the same whoever types, and an empty text has none", () => {
+test("the marks are the same whatever is typed, and an empty text has none", () => {
   const one = leavePlaceholders({ name: "Änne", organisation: " " });
   const other = leavePlaceholders({ name: "Jürgen", organisation: "" });
   expect(one.marks).toEqual(other.marks);

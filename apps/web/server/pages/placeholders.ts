@@ -20,8 +20,8 @@ export type Placeholders = {
 };
 
 /**
- * For a page that merely repeats what somebody typed: rendered once with placeholders, it is the same for everybody, and each
- * visitor gets it with the placeholders filled in.
+ * For a page that merely repeats what somebody typed: rendered once with placeholders, it is the same for everybody,
+ * and each visitor gets it with the placeholders filled in.
  *
  * @param texts by name
  */

@@ -4,8 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
 import type { FormReplies } from "../next/form-replies.ts";
 import { internalHeaders } from "../next/internal-headers.ts";
-import type { RenderingDoor } from "../next/rendering-process.ts";
+import { redirectPath } from "../next/redirect-path.ts";
+import type { RenderingAddress } from "../next/rendering-process.ts";
 import { writeReply } from "../next/reply-body.ts";
+import { toldStatus } from "../next/status-trailer.ts";
 import { stripScripts } from "../next/strip-scripts.ts";
 
 export type Rendered = {
@@ -47,7 +49,7 @@ const START_AGAIN_MS = 1_000;
 export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promise<Renderer> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE, timeout: 55_000 });
   let closing = false;
-  let { child, door } = await startProcess();
+  let { child, at } = await startProcess();
   let waiting = 0;
 
   const watch = () => {
@@ -58,7 +60,7 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
         await sleep(START_AGAIN_MS);
         const started = await startProcess().catch(() => null);
         if (!started) continue;
-        ({ child, door } = started);
+        ({ child, at } = started);
         return closing ? child.disconnect() : watch();
       }
     });
@@ -70,7 +72,7 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
     waiting += 1;
     try {
       const headers: Record<string, string> = {
-        [internalHeaders.door]: door.word,
+        [internalHeaders.proof]: at.word,
         [internalHeaders.requestId]: requestId,
         accept: "text/html",
         "user-agent": "podium",
@@ -78,7 +80,7 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
       const body = formReply && writeReply(formReply);
       if (body) headers["content-length"] = String(body.byteLength);
       const signal = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
-      return await ask({ host: "127.0.0.1", port: door.port, path: address, agent, headers, signal }, body);
+      return await ask({ host: "127.0.0.1", port: at.port, path: address, agent, headers, signal }, body);
     } finally {
       waiting -= 1;
     }
@@ -92,12 +94,12 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
 }
 
 /** @throws when it ends before it can render */
-function startProcess(): Promise<{ child: ChildProcess; door: RenderingDoor }> {
+function startProcess(): Promise<{ child: ChildProcess; at: RenderingAddress }> {
   const child = fork(new URL("../next/rendering-process.ts", import.meta.url));
   return new Promise((resolve, reject) => {
-    child.once("message", (door) => {
+    child.once("message", (at) => {
       log.info({ pid: child.pid }, "pages can be rendered");
-      resolve({ child, door: door as RenderingDoor });
+      resolve({ child, at: at as RenderingAddress });
     });
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`rendering ended with ${code}`)));
@@ -115,16 +117,13 @@ function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendere
         const type = answer.headers["content-type"] ?? "application/octet-stream";
         const bytes = Buffer.concat(chunks);
         const status = answer.statusCode ?? 500;
-        const asked = Number(
-          answer.headers[internalHeaders.status] ?? answer.trailers[internalHeaders.status],
-        );
-        const wished = asked > 0 && status === 200;
+        const told = toldStatus(answer);
         resolve({
-          status: wished ? asked : status,
-          ...(wished && { wished }),
+          status: told ?? status,
+          ...(told !== null && { wished: true }),
           type,
           body: type.startsWith("text/html") ? Buffer.from(stripScripts(bytes.toString())) : bytes,
-          location: pathOf(answer.headers.location),
+          location: redirectPath(answer.headers.location),
         });
       });
     });
@@ -132,11 +131,4 @@ function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendere
     // with a fault of its own has the status 500.
     asking.on("error", tooMuch).end(body);
   });
-}
-
-/** Next writes whole addresses with the host that it was asked by; only the path is ours to hand on. */
-function pathOf(location: string | undefined): string | null {
-  if (!location) return null;
-  const url = new URL(location, "http://site.invalid");
-  return `${url.pathname}${url.search}`.replace(/^\/+/, "/");
 }

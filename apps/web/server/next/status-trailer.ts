@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { internalHeaders } from "./internal-headers.ts";
+import { takeStatus } from "./page-statuses.ts";
+
+/**
+ * Next lets a page choose no status but 200, the redirects and "not found" with a page of its own. So a page notes its
+ * status (`page-status.ts`). Its head may be sent by then: the status follows as a trailer (RFC 9110, 6.5).
+ *
+ * Leans on: Next writes the answer by `end` of the response that it was given.
+ */
+export function tellStatus(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const requestId = String(incoming.headers[internalHeaders.requestId]);
+  const end = outgoing.end.bind(outgoing) as (...given: unknown[]) => ServerResponse;
+  const endWithStatus = (...given: unknown[]) => {
+    const status = takeStatus(requestId);
+    if (status && outgoing.headersSent) outgoing.addTrailers({ [internalHeaders.status]: String(status) });
+    else if (status) outgoing.setHeader(internalHeaders.status, String(status));
+    return end(...given);
+  };
+  outgoing.end = endWithStatus as typeof outgoing.end;
+  outgoing.once("close", () => takeStatus(requestId));
+}
+
+/** @param answer complete, trailers included. @returns null when the page has chosen no status */
+export function toldStatus({ headers, trailers, statusCode }: IncomingMessage): number | null {
+  const told = Number(headers[internalHeaders.status] ?? trailers[internalHeaders.status]);
+  return told > 0 && statusCode === 200 ? told : null;
+}
