@@ -40,7 +40,7 @@ describe("somebody who telephones", () => {
       email: null,
       source: "PHONE",
       mails: [],
-      consents: [{ purpose: "privacy", textVersion: PRIVACY_NOTICE_VERSION, channel: "PHONE" }],
+      consents: [{ purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, channel: "PHONE" }],
       history: [{ action: "entered", actor: "Lea" }],
       papers: { letter: true, ticket: true },
     });

@@ -26,7 +26,7 @@ export async function createComment(ctx: Context, input: CreateCommentInput): Pr
         authorEmail: input.email,
         locale: input.locale,
         body: input.body,
-        consents: { create: { purpose: "privacy", textVersion: COMMENT_NOTICE_VERSION } },
+        consents: { create: { purpose: "PRIVACY", textVersion: COMMENT_NOTICE_VERSION } },
       },
       select: { id: true },
     });

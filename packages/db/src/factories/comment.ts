@@ -33,7 +33,7 @@ export async function createComment(
       locale: given.locale ?? "de",
       body: given.body ?? "Wird es eine Aufzeichnung geben?",
       createdAt,
-      consents: { create: { purpose: "comment", textVersion: COMMENT_NOTICE_VERSION, givenAt: createdAt } },
+      consents: { create: { purpose: "PRIVACY", textVersion: COMMENT_NOTICE_VERSION, givenAt: createdAt } },
       ...decided(given, createdAt),
     },
     select: { id: true },

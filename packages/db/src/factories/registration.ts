@@ -89,7 +89,7 @@ export async function createRegistration(
       cancelReason: given.cancelReason ?? null,
       createdAt,
       consents: {
-        create: { purpose: "privacy", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
+        create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
       },
     },
     select: { id: true, groupId: true, email: true, ticketCode: true },

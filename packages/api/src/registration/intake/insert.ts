@@ -94,7 +94,7 @@ export async function insertParties(
 
 const consents = Prisma.sql`, consents AS (
       INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
-      SELECT "id", 'privacy', ${PRIVACY_NOTICE_VERSION}, "channel"::"ConsentChannel" FROM given
+      SELECT "id", 'PRIVACY', ${PRIVACY_NOTICE_VERSION}, "channel"::"ConsentChannel" FROM given
     )`;
 
 function personRow(person: NewPerson, group: NewParty & { groupId: string }) {

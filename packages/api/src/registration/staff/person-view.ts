@@ -1,4 +1,4 @@
-import type { Prisma } from "@podium/db/generated/client";
+import type { ConsentPurpose, Prisma } from "@podium/db/generated/client";
 import type { MailState } from "@podium/domain/mail/schema";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
 import type { EntryChannel, StaffAction } from "@podium/domain/registration/staff-schema";
@@ -75,7 +75,7 @@ export type StaffRegistrationView = {
   maySplit: boolean;
   consents: {
     id: string;
-    purpose: string;
+    purpose: ConsentPurpose;
     textVersion: string;
     channel: EntryChannel | "WEB";
     givenAt: string;

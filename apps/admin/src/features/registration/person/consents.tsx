@@ -28,9 +28,7 @@ export function Consents({ registration }: { registration: StaffRegistrationView
         >
           {registration.consents.map((consent) => (
             <TableRow key={consent.id}>
-              <TableHeader scope="row">
-                {consent.purpose === "privacy" ? t("consent.privacy") : consent.purpose}
-              </TableHeader>
+              <TableHeader scope="row">{t(`consent.purposes.${consent.purpose}`)}</TableHeader>
               <TableCell>{consent.textVersion}</TableCell>
               <TableCell>{t(`channel.${consent.channel}`)}</TableCell>
               <TableCell>
