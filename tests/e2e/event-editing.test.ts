@@ -22,7 +22,7 @@ async function fillTexts(page: Page, texts: Record<string, string>): Promise<voi
 }
 
 async function save(page: Page): Promise<void> {
-  await button(page, "eventForm.save").click();
+  await button(page, "eventForm.form.save").click();
   await page
     .getByRole("status")
     .getByText(/^Gespeichert um/)
@@ -40,7 +40,7 @@ test("an event is drafted, completed by the list of what is missing, published a
       startsAt: "2031-05-04T10:00",
       endsAt: "2031-05-04T12:00",
     });
-    await button(admin, "eventForm.createDraft").click();
+    await button(admin, "eventForm.form.createDraft").click();
     await admin.waitForURL(/\/details/);
     const path = sitePaths.de.event(await field(admin, "slug").inputValue());
     expect((await site.goto(path))?.status()).toBe(404);
@@ -65,8 +65,8 @@ test("an event is drafted, completed by the list of what is missing, published a
     await field(admin, "translations.en.title").fill("Larger squares for all");
     await field(admin, "format").selectOption("ONLINE");
     await field(admin, "onlineUrl").fill("https://example.org/raum");
-    await admin.getByLabel(word("eventForm.audienceNames.CITIZENS"), { exact: true }).check();
-    await button(admin, "eventForm.add.contacts").click();
+    await admin.getByLabel(word("eventForm.classification.audienceNames.CITIZENS"), { exact: true }).check();
+    await button(admin, "eventForm.people.lists.contacts.add").click();
     await field(admin, "contacts.0.name").fill("Bürgerbüro");
     await save(admin);
 
@@ -108,7 +108,7 @@ test("a mistake is named above the form and at its field, and nothing that was t
       startsAt: "2031-05-04T12:00",
       endsAt: "2031-05-04T10:00",
     });
-    await button(page, "eventForm.save").click();
+    await button(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
     expect(await field(page, "endsAt").getAttribute("aria-invalid")).toBe("true");
     expect(await field(page, "translations.de.title").getAttribute("aria-invalid")).toBe("true");
@@ -126,7 +126,7 @@ test("a second kind of participation gets places of its own, and saving twice ma
     await admin.goto(adminPaths.edit(event.id));
     await expect.poll(() => field(admin, "pools.0.size").inputValue()).toBe("20");
     expect(await field(admin, "categories.0.nameDe").count()).toBe(0);
-    await button(admin, "eventForm.addAnotherKind").first().click();
+    await button(admin, "eventForm.opening.addCategory").first().click();
     await admin.locator('[name="categories.1.nameDe"]:focus').waitFor();
     await fillTexts(admin, {
       "categories.0.nameDe": "Im Saal",
@@ -134,9 +134,11 @@ test("a second kind of participation gets places of its own, and saving twice ma
       "categories.1.nameDe": "Im Video",
       "categories.1.nameEn": "By video",
     });
-    await button(admin, "eventForm.add.pools").click();
+    await button(admin, "eventForm.places.lists.pools.add").click();
     await field(admin, "pools.1.name").fill("Videokonferenz");
-    const second = admin.getByRole("group", { name: word("eventForm.fields.categories_pools") }).nth(1);
+    const second = admin
+      .getByRole("group", { name: word("eventForm.places.fields.categories_pools") })
+      .nth(1);
     await second.getByLabel("Plätze (20 Plätze)", { exact: true }).uncheck();
     await second.getByLabel("Videokonferenz (ohne Grenze)", { exact: true }).check();
     await save(admin);
@@ -145,7 +147,7 @@ test("a second kind of participation gets places of its own, and saving twice ma
     expect(await overflow(admin)).toBeLessThanOrEqual(0);
     await admin.setViewportSize({ width: 1280, height: 900 });
     await field(admin, "pools.0.size").fill("25");
-    await admin.getByText(word("eventForm.unsaved")).waitFor();
+    await admin.getByText(word("eventForm.form.unsaved")).waitFor();
     await save(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Im Video", 2_000);
   });
@@ -169,7 +171,7 @@ test("fewer places than are taken are refused with the number, at the field; the
     await signIn(page, lead);
     await page.goto(adminPaths.edit(event.id));
     await field(page, "pools.0.size").fill("2");
-    await button(page, "eventForm.save").click();
+    await button(page, "eventForm.form.save").click();
     await page.getByText("Es sind schon 3 Plätze vergeben").first().waitFor();
     expect(await field(page, "pools.0.size").getAttribute("aria-invalid")).toBe("true");
     expect(await field(page, "pools.0.size").inputValue()).toBe("2");
@@ -193,8 +195,8 @@ test("whoever saves an older state is told, and overwrites nothing", async () =>
       await field(early, "translations.de.fee").fill("früh");
       await save(early);
     });
-    await button(late, "eventForm.save").click();
-    await late.getByRole("link", { name: word("eventForm.staleLink") }).waitFor();
+    await button(late, "eventForm.form.save").click();
+    await late.getByRole("link", { name: word("eventForm.form.staleLink") }).waitFor();
     expect(await field(late, "translations.de.fee").inputValue()).toBe("spät");
     late.on("dialog", (dialog) => dialog.accept());
   });

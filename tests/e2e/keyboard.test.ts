@@ -128,7 +128,7 @@ describe("by keyboard alone", () => {
       await page.goto(adminPaths.edit(event.id));
       await tabTo(page, page.locator('[name="translations.de.fee"]'));
       await page.keyboard.type(" für alle");
-      await tabTo(page, page.getByRole("button", { name: word("eventForm.save"), exact: true }), 200);
+      await tabTo(page, page.getByRole("button", { name: word("eventForm.form.save"), exact: true }), 200);
       await page.keyboard.press("Enter");
       const fee = () =>
         database().eventTranslation.findFirstOrThrow({ where: { eventId: event.id, locale: "de" } });
@@ -172,17 +172,17 @@ describe("by keyboard alone", () => {
         await page.keyboard.press("ArrowRight");
         await page.keyboard.type(field === "startsAt" ? "1000A" : "1100A");
       }
-      await tabTo(page, button(page, "eventForm.createDraft"), 200);
+      await tabTo(page, button(page, "eventForm.form.createDraft"), 200);
       await page.keyboard.press("Enter");
-      await page.getByRole("status").getByText(word("eventForm.created")).waitFor();
+      await page.getByRole("status").getByText(word("eventForm.form.created")).waitFor();
 
       await page.goto(adminPaths.edit(draft.id));
-      const down = page.getByRole("button", { name: new RegExp(`^${word("eventForm.moveDown")}`) });
+      const down = page.getByRole("button", { name: new RegExp(`^${word("eventForm.form.moveDown")}`) });
       await tabTo(page, down.first(), 200);
       await page.keyboard.press("Enter");
       await expect.poll(() => page.locator('[name="categories.1.nameDe"]').inputValue()).toBe("Im Video");
       const focused = page.locator("li:nth-child(2) :focus");
-      expect(await focused.textContent()).toContain(word("eventForm.moveUp"));
+      expect(await focused.textContent()).toContain(word("eventForm.form.moveUp"));
 
       await page.goto(adminPaths.event(draft.id));
       await tabTo(page, button(page, "event.publish.button"));

@@ -6,7 +6,22 @@ export type Messages = {
   comment: typeof import("../../messages/de/comment.json");
   error: typeof import("../../messages/de/error.json");
   event: typeof import("../../messages/de/event.json");
-  eventForm: typeof import("../../messages/de/event-form.json");
+  eventForm: {
+    classification: typeof import("../../messages/de/event-form/classification.json");
+    comments: typeof import("../../messages/de/event-form/comments.json");
+    content: typeof import("../../messages/de/event-form/content.json");
+    form: typeof import("../../messages/de/event-form/form.json");
+    opening: typeof import("../../messages/de/event-form/opening.json");
+    people: typeof import("../../messages/de/event-form/people.json");
+    places: typeof import("../../messages/de/event-form/places.json");
+    policy: typeof import("../../messages/de/event-form/policy.json");
+    programme: typeof import("../../messages/de/event-form/programme.json");
+    registration: typeof import("../../messages/de/event-form/registration.json");
+    reminders: typeof import("../../messages/de/event-form/reminders.json");
+    texts: typeof import("../../messages/de/event-form/texts.json");
+    time: typeof import("../../messages/de/event-form/time.json");
+    venue: typeof import("../../messages/de/event-form/venue.json");
+  };
   fieldError: typeof import("../../messages/de/field-error.json");
   frame: typeof import("../../messages/de/frame.json");
   login: typeof import("../../messages/de/login.json");

@@ -13,11 +13,11 @@ export function ChooseOrganisation({
     <form method="get" className="podium-stack podium-measure">
       <SelectField
         name="organisation"
-        label={t("chooseOrganisation")}
+        label={t("form.chooseOrganisation")}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <div className="podium-cluster">
-        <Button>{t("continue")}</Button>
+        <Button>{t("form.continue")}</Button>
       </div>
     </form>
   );

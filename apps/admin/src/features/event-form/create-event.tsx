@@ -36,10 +36,10 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
       }}
       bar={(isDirty) => (
         <SaveBar
-          label={t("createDraft")}
+          label={t("form.createDraft")}
           isBusy={create.isPending || create.isSuccess}
           error={isRefusedWhole ? create.error : null}
-          status={isDirty ? t("unsaved") : ""}
+          status={isDirty ? t("form.unsaved") : ""}
         />
       )}
     />

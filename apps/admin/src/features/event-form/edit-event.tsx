@@ -20,7 +20,7 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
   const locale = useLocale();
   const router = useRouter();
   const [version, setVersion] = useState(event.version);
-  const [said, setSaid] = useState(isNew ? t("created") : "");
+  const [said, setSaid] = useState(isNew ? t("form.created") : "");
   const [isRefusedWhole, setRefusedWhole] = useState(false);
   const update = trpc.event.update.useMutation();
 
@@ -44,7 +44,7 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
               if (places) knowIds(withIds(methods.getValues(), places), methods);
               methods.reset(places ? withIds(typed, places) : typed, { keepValues: true });
               const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
-              setSaid(t("saved", { time }));
+              setSaid(t("form.saved", { time }));
               router.refresh();
             },
             onError: (error) => setRefusedWhole(!showAtFields(failureOf(error), methods)),
@@ -53,10 +53,10 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
       }}
       bar={(isDirty) => (
         <SaveBar
-          label={t("save")}
+          label={t("form.save")}
           isBusy={update.isPending}
           error={isRefusedWhole ? update.error : null}
-          status={isDirty ? t("unsaved") : said || t("unchanged")}
+          status={isDirty ? t("form.unsaved") : said || t("form.unchanged")}
           newerHref={`/events/${event.id}/details`}
         />
       )}

@@ -71,7 +71,7 @@ export function EventForm({
           </div>
           <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
             <Mistakes />
-            {isPublished && <Alert tone="info" title={t("published")} />}
+            {isPublished && <Alert tone="info" title={t("form.published")} />}
             <Texts />
             <Time />
             <Venue venues={choices.venues} />

@@ -1,34 +1,34 @@
 import type { EventForm } from "@podium/domain/event/schema";
 
-/** The parts of the form, in the order in which they stand on the page. */
-const groupNames = [
-  "texts",
-  "time",
-  "venue",
-  "registration",
-  "categories",
-  "pools",
-  "policy",
-  "reminders",
-  "content",
-  "programme",
-  "classification",
-  "people",
-  "comments",
-] as const;
+/** The groups of fields in the order in which they stand on the page, each with the key of its heading. */
+export const groupTitles = {
+  texts: "texts.title",
+  time: "time.title",
+  venue: "venue.title",
+  registration: "registration.title",
+  categories: "places.titles.categories",
+  pools: "places.titles.pools",
+  policy: "policy.title",
+  reminders: "reminders.title",
+  content: "content.title",
+  programme: "programme.title",
+  classification: "classification.title",
+  people: "people.title",
+  comments: "comments.title",
+} as const;
 
-export type GroupName = (typeof groupNames)[number];
+export type GroupName = keyof typeof groupTitles;
+const groupNames = Object.keys(groupTitles) as GroupName[];
 
-/** The id of a part's heading, so that the contents lead to it. */
+/** The id of a group's heading, so that the contents lead to it. */
 export function groupId(name: GroupName): string {
   return `group-${name}`;
 }
 
 /**
- * The parts that the form has now: some exist only where people register here, or where there are several kinds of
- * participation.
+ * The groups that the form has now: some exist only where people register here, or where there are several categories.
  *
- * @param isDetailed whether kinds of participation and places are shown one by one
+ * @param isDetailed whether categories and places are shown one by one
  */
 export function shownGroups(mode: EventForm["registrationMode"], isDetailed: boolean): GroupName[] {
   const isHere = mode === "HERE";

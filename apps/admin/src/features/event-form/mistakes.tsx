@@ -22,7 +22,7 @@ export function Mistakes() {
 
   return (
     <ErrorSummary
-      title={t("errorSummary", { count: mistakes.length })}
+      title={t("form.errorSummary", { count: mistakes.length })}
       errors={mistakes.map(({ path, key }) => ({
         // Sentences typed one per line share one field.
         fieldId: fieldId(path.replace(/\.(guidingQuestions|goals)\.\d+$/u, ".$1")),

@@ -27,11 +27,11 @@ export function SaveBar({
       {error ? <FailureAlert error={error} /> : null}
       {isStale && newerHref && (
         <a href={newerHref} target="_blank" rel="noreferrer" className="kern-link">
-          {t("staleLink")}
+          {t("form.staleLink")}
         </a>
       )}
       <div className="podium-cluster">
-        <Button aria-disabled={isBusy || undefined}>{isBusy ? t("saving") : label}</Button>
+        <Button aria-disabled={isBusy || undefined}>{isBusy ? t("form.saving") : label}</Button>
         <p role="status" className="kern-body">
           {isBusy ? "" : status}
         </p>

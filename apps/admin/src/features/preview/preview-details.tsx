@@ -12,8 +12,8 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
   const { venue } = event;
   const facts: Description[] = (venue?.facts ?? []).map(({ code, value, note }) => ({
     key: code,
-    term: words(`factNames.${code}`),
-    details: note ? `${words(`factValues.${value}`)} – ${note}` : words(`factValues.${value}`),
+    term: words(`venue.factNames.${code}`),
+    details: note ? `${words(`venue.factValues.${value}`)} – ${note}` : words(`venue.factValues.${value}`),
   }));
   return (
     <>
@@ -50,7 +50,7 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           <DescriptionList
             items={event.partners.map(({ role, name, url }) => ({
               key: `${role} ${name}`,
-              term: words(`partnerRoles.${role}`),
+              term: words(`people.partnerRoles.${role}`),
               details: url ? `${name} (${url})` : name,
             }))}
           />

@@ -10,7 +10,15 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
 import { useFieldWords } from "./use-field.ts";
 
-type Kind = "programme" | "partners" | "contacts" | "links" | "categories" | "pools";
+/** Where the words of each kind of entry stand. */
+const words = {
+  programme: "programme.lists.programme",
+  contacts: "people.lists.contacts",
+  partners: "people.lists.partners",
+  links: "people.lists.links",
+  categories: "places.lists.categories",
+  pools: "places.lists.pools",
+} as const;
 type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
   "partners" | "contacts" | "links" | "categories" | "pools" | `translations.${"de" | "en"}.programme`
@@ -33,7 +41,7 @@ export function Entries({
   children,
 }: {
   path: EntriesPath;
-  kind: Kind;
+  kind: keyof typeof words;
   /** A new entry. */
   empty: object | (() => object);
   movable?: boolean;
@@ -52,7 +60,7 @@ export function Entries({
   const { fields, append, remove, swap } = useFieldArray({
     control,
     name: path,
-    // Not "id": pools and kinds of participation have one of their own.
+    // Not "id": pools and categories have one of their own.
     keyName: "rowKey",
   });
   const adding = useRef<HTMLButtonElement>(null);
@@ -82,7 +90,7 @@ export function Entries({
       <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
       <ol className="entries__list" ref={list}>
         {fields.map(({ rowKey }, index) => {
-          const name = t(`entries.${kind}`, { number: index + 1 });
+          const name = t(`${words[kind]}.entry`, { number: index + 1 });
           return (
             <li key={rowKey} className="entry">
               <fieldset className="entry__fields">
@@ -92,7 +100,7 @@ export function Entries({
               <div className="podium-cluster podium-cluster--small">
                 {movable && index > 0 && (
                   <Button type="button" variant="tertiary" data-way="up" onClick={() => move(index, "up")}>
-                    {t("moveUp")}
+                    {t("form.moveUp")}
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
@@ -103,7 +111,7 @@ export function Entries({
                     data-way="down"
                     onClick={() => move(index, "down")}
                   >
-                    {t("moveDown")}
+                    {t("form.moveDown")}
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
@@ -120,7 +128,7 @@ export function Entries({
                       adding.current?.focus();
                     }}
                   >
-                    {t("remove")}
+                    {t("form.remove")}
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
@@ -138,7 +146,7 @@ export function Entries({
           append((typeof empty === "function" ? empty() : empty) as Parameters<typeof append>[0])
         }
       >
-        {t(`add.${kind}`)}
+        {t(`${words[kind]}.add`)}
         {path.startsWith("translations.") && <VisuallyHidden> – {labelOf(path)}</VisuallyHidden>}
       </Button>
     </fieldset>

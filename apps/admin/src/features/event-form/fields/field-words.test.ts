@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { inFormOrder, labelKey, languageOf, mistakesOf } from "./field-words.ts";
 
 test("a field in a list and a language finds its label and its language", () => {
-  expect(labelKey("translations.en.programme.3.title")).toBe("programme_title");
+  expect(labelKey("translations.en.programme.3.title")).toEqual({
+    section: "programme",
+    field: "programme_title",
+  });
   expect(languageOf("translations.en.programme.3.title")).toBe("en");
-  expect(labelKey("contacts.0.email")).toBe("contacts_email");
+  expect(labelKey("contacts.0.email")).toEqual({ section: "people", field: "contacts_email" });
   expect(languageOf("contacts.0.email")).toBeUndefined();
 });
 

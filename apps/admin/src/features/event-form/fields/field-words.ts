@@ -1,12 +1,28 @@
-import { sections } from "@podium/domain/event/sections";
+import { type SectionName, sections } from "@podium/domain/event/sections";
 import type { FieldErrors } from "react-hook-form";
 
-/** A field's key in the catalogue: "translations.de.programme.0.title" → "programme_title". */
-export function labelKey(path: string): string {
-  return path
-    .replace(/^translations\.(de|en)\./u, "")
-    .replace(/\.\d+/gu, "")
-    .replaceAll(".", "_");
+const fieldsOf = ({ fields, ...section }: (typeof sections)[SectionName]) =>
+  Object.keys("translated" in section ? section.translated.fields : fields);
+
+/** The sections' fields, as they follow one another on the screen, with the section that each belongs to. */
+const sectionOf = new Map(
+  Object.entries(sections).flatMap(([name, section]) => fieldsOf(section).map((field) => [field, name])),
+);
+
+/** The field without its language: "translations.de.programme.0.title" → "programme.0.title". */
+function withoutLanguage(path: string): string {
+  return path.replace(/^translations\.(de|en)\./u, "");
+}
+
+/** The first word of a field's path, by which its section knows it. */
+function fieldOf(path: string): string {
+  return withoutLanguage(path).split(".", 1)[0] ?? "";
+}
+
+/** Where a field's label stands: "translations.de.programme.0.title" → "programme_title" of the section "programme". */
+export function labelKey(path: string): { section: string | undefined; field: string } {
+  const field = withoutLanguage(path).replace(/\.\d+/gu, "").replaceAll(".", "_");
+  return { section: sectionOf.get(fieldOf(path)), field };
 }
 
 /** The language that a field is in; undefined for fields that have none. */
@@ -26,15 +42,12 @@ export function mistakesOf(errors: FieldErrors, prefix = ""): FieldMistake[] {
   });
 }
 
-/** How the fields follow one another on the screen. */
-const order = Object.values(sections).flatMap(({ fields, ...section }) =>
-  Object.keys("translated" in section ? section.translated.fields : fields),
-);
+const order = [...sectionOf.keys()];
 
 /** Mistakes as one meets them going through the form from the top. */
 export function inFormOrder(mistakes: readonly FieldMistake[]): FieldMistake[] {
   const place = ({ path }: FieldMistake) => {
-    const found = order.indexOf(path.replace(/^translations\.(de|en)\./u, "").split(".", 1)[0] ?? "");
+    const found = order.indexOf(fieldOf(path));
     return found === -1 ? order.length : found;
   };
   return mistakes.toSorted((one, other) => place(one) - place(other));

@@ -9,5 +9,5 @@ export const IsPublished = createContext(false);
 /** The words beside a field that a draft can do without: none when the event is public, since then it is required. */
 export function useForPublication(): string | undefined {
   const t = useTranslations("eventForm");
-  return useContext(IsPublished) ? undefined : t("forPublication");
+  return useContext(IsPublished) ? undefined : t("form.forPublication");
 }

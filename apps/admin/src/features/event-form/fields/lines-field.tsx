@@ -25,8 +25,8 @@ export function LinesField({ path, lang }: { path: LinesPath; lang: string }) {
       name={path}
       lang={lang}
       label={labelOf(path)}
-      hint={t("hints.lines")}
-      optionalLabel={t("optional")}
+      hint={t("content.hints.lines")}
+      optionalLabel={t("form.optional")}
       error={mistake?.message && sentenceOf(mistake.message)}
       rows={5}
       value={text}

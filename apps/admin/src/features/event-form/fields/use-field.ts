@@ -1,9 +1,11 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
+import { type SectionName, sections } from "@podium/domain/event/sections";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
+import type { Messages } from "../../../i18n/message-keys.ts";
 import { labelKey, languageOf } from "./field-words.ts";
 
 type Registration = Parameters<ReturnType<typeof useFormContext<EventForm>>["register"]>[1];
@@ -14,19 +16,29 @@ export function useFieldWords() {
   const fieldError = useTranslations("fieldError");
   const refusal = useTranslations("refusal");
   const known = useMessages();
-  const { fields } = known.eventForm;
   return {
     labelOf: (path: string) => {
-      const key = labelKey(path);
-      const label = hasKey(fields, key) ? t(`fields.${key}`) : path;
+      const { section, field } = labelKey(path);
+      const key = `${section}.fields.${field}`;
+      const label = isLabel(known.eventForm, key) ? t(key) : path;
       const language = languageOf(path);
-      return language ? t("inLanguage", { label, language: t(`languages.${language}`) }) : label;
+      return language ? t("form.inLanguage", { label, language: t(`form.languages.${language}`) }) : label;
     },
     sentenceOf: (key: string) => {
       if (hasKey(known.fieldError, key)) return fieldError(key);
       return hasKey(known.refusal, key) ? refusal(key) : fieldError("other");
     },
   };
+}
+
+type Words = Messages["eventForm"];
+type LabelKey = {
+  [Name in SectionName]: `${Name}.fields.${keyof Words[Name]["fields"] & string}`;
+}[SectionName];
+
+function isLabel(words: Words, key: string): key is LabelKey {
+  const [section = "", , field = ""] = key.split(".");
+  return hasKey(sections, section) && hasKey(words[section].fields, field);
 }
 
 /** Everything that a field of packages/ui needs for one value of the form: name, label, mistake, and its ties to it. */

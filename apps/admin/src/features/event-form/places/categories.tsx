@@ -17,13 +17,13 @@ export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
   const { getValues, watch } = useFormContext<EventForm>();
   const count = watch("categories").length;
   const whyKept = (index: number) => {
-    if (count === 1) return t("kept.lastKind");
+    if (count === 1) return t("places.kept.lastCategory");
     const id = getValues(`categories.${index}.id`);
-    return id && inUse.has(id) ? t("kept.kindInUse") : undefined;
+    return id && inUse.has(id) ? t("places.kept.categoryInUse") : undefined;
   };
   return (
     <Group name="categories">
-      <p className="kern-body podium-measure">{t("hints.categories")}</p>
+      <p className="kern-body podium-measure">{t("places.hints.categories")}</p>
       <Entries
         path="categories"
         kind="categories"
@@ -47,7 +47,7 @@ export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
 function CategoryFields({ index }: { index: number }) {
   const t = useTranslations("eventForm");
   const field = useField();
-  const optional = t("optional");
+  const optional = t("form.optional");
   const path = `categories.${index}` as const;
   return (
     <>
@@ -56,31 +56,31 @@ function CategoryFields({ index }: { index: number }) {
         <TextField lang="en" {...field(`${path}.nameEn`)} />
         <TextField
           inputMode="numeric"
-          hint={t("hints.minPersons")}
+          hint={t("places.hints.minPersons")}
           {...field(`${path}.minPersons`, { setValueAs: numberTyped })}
         />
         <TextField
           inputMode="numeric"
-          hint={t("hints.maxPersons")}
+          hint={t("places.hints.maxPersons")}
           {...field(`${path}.maxPersons`, { setValueAs: numberTyped })}
         />
         <TextField
           type="datetime-local"
-          hint={t("hints.ownWindow")}
+          hint={t("places.hints.ownWindow")}
           optionalLabel={optional}
           {...field(`${path}.opensAt`)}
         />
         <TextField
           type="datetime-local"
-          hint={t("hints.ownWindow")}
+          hint={t("places.hints.ownWindow")}
           optionalLabel={optional}
           {...field(`${path}.closesAt`)}
         />
       </div>
       <PoolChoice index={index} />
-      <Fieldset id={`${fieldId(path)}-offer`} legend={t("kindOffer")}>
-        <CheckboxField hint={t("hints.kindPaused")} {...field(`${path}.paused`)} />
-        <CheckboxField hint={t("hints.kindHidden")} {...field(`${path}.hidden`)} />
+      <Fieldset id={`${fieldId(path)}-offer`} legend={t("places.categoryOffer")}>
+        <CheckboxField hint={t("places.hints.paused")} {...field(`${path}.paused`)} />
+        <CheckboxField hint={t("places.hints.hidden")} {...field(`${path}.hidden`)} />
       </Fieldset>
     </>
   );
@@ -101,7 +101,7 @@ function PoolChoice({ index }: { index: number }) {
       <Fieldset
         id={`${fieldId(path)}-choice`}
         legend={labelOf(path)}
-        hint={t("hints.poolChoice")}
+        hint={t("places.hints.poolChoice")}
         error={mistake?.message && sentenceOf(mistake.message)}
       >
         {pools.map(({ key, name, size }, position) => (
@@ -110,8 +110,8 @@ function PoolChoice({ index }: { index: number }) {
             name={path}
             id={fieldId(`${path}-${key}`)}
             value={key}
-            label={t("poolWithSize", {
-              name: name || t("entries.pools", { number: position + 1 }),
+            label={t("places.poolWithSize", {
+              name: name || t("places.lists.pools.entry", { number: position + 1 }),
               size: size === null || Number.isNaN(size) ? "none" : "some",
               places: size ?? 0,
             })}

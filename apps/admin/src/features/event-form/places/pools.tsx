@@ -18,9 +18,9 @@ export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
   const { getValues, setValue, watch } = useFormContext<EventForm>();
   const count = watch("pools").length;
   const whyKept = (index: number) => {
-    if (count === 1) return t("kept.lastPool");
+    if (count === 1) return t("places.kept.lastPool");
     const id = getValues(`pools.${index}.id`);
-    return id && inUse.has(id) ? t("kept.poolInUse") : undefined;
+    return id && inUse.has(id) ? t("places.kept.poolInUse") : undefined;
   };
   function forget(index: number) {
     const { pools, categories } = getValues();
@@ -30,7 +30,7 @@ export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
   }
   return (
     <Group name="pools">
-      <p className="kern-body podium-measure">{t("hints.pools")}</p>
+      <p className="kern-body podium-measure">{t("places.hints.pools")}</p>
       <Entries
         path="pools"
         kind="pools"
@@ -41,11 +41,11 @@ export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
       >
         {(index) => (
           <div className="pairs">
-            <TextField hint={t("hints.poolName")} {...field(`pools.${index}.name`)} />
+            <TextField hint={t("places.hints.poolName")} {...field(`pools.${index}.name`)} />
             <TextField
               inputMode="numeric"
-              hint={t("hints.poolSize")}
-              optionalLabel={t("optional")}
+              hint={t("places.hints.poolSize")}
+              optionalLabel={t("form.optional")}
               {...field(`pools.${index}.size`, { setValueAs: numberOrNull })}
             />
           </div>

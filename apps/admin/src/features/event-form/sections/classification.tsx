@@ -17,11 +17,11 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
   const { error, label, ...ties } = field("audiences");
   return (
     <Group name="classification">
-      <TextField hint={t("hints.slug")} spellCheck={false} {...field("slug")} />
+      <TextField hint={t("classification.hints.slug")} spellCheck={false} {...field("slug")} />
       <SelectField
-        optionalLabel={t("optional")}
+        optionalLabel={t("form.optional")}
         options={[
-          { value: "", label: t("noSeries") },
+          { value: "", label: t("classification.noSeries") },
           ...series.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...field("seriesId", { setValueAs: (value) => value || null })}
@@ -34,7 +34,7 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
               {...ties}
               id={fieldId(`audiences-${audience}`)}
               value={audience}
-              label={t(`audienceNames.${audience}`)}
+              label={t(`classification.audienceNames.${audience}`)}
             />
           ))}
         </Fieldset>

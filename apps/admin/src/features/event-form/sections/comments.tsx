@@ -13,7 +13,7 @@ export function Comments() {
   return (
     <Group name="comments">
       <SelectField
-        options={commentPolicies.map((value) => ({ value, label: t(`commentPolicies.${value}`) }))}
+        options={commentPolicies.map((value) => ({ value, label: t(`comments.commentPolicies.${value}`) }))}
         {...field("commentPolicy")}
       />
     </Group>

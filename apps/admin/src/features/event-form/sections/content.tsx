@@ -23,7 +23,7 @@ export function Content() {
             lang={locale}
             rows={12}
             optionalLabel={later}
-            hint={t("hints.body")}
+            hint={t("content.hints.body")}
             {...field(`translations.${locale}.body`)}
           />
         ))}
@@ -38,7 +38,7 @@ export function Content() {
           <TextField
             key={`${locale}-goal`}
             lang={locale}
-            optionalLabel={t("optional")}
+            optionalLabel={t("form.optional")}
             {...field(`translations.${locale}.goal`)}
           />
         ))}

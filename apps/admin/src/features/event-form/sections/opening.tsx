@@ -14,7 +14,7 @@ import { useField } from "../fields/use-field.ts";
 export function Opening({ isDetailed, onAddCategory }: { isDetailed: boolean; onAddCategory: () => void }) {
   const t = useTranslations("eventForm");
   const field = useField();
-  const optional = t("optional");
+  const optional = t("form.optional");
   return (
     <>
       <div className="pairs">
@@ -22,45 +22,45 @@ export function Opening({ isDetailed, onAddCategory }: { isDetailed: boolean; on
           <>
             <TextField
               inputMode="numeric"
-              hint={t("hints.poolSize")}
+              hint={t("places.hints.poolSize")}
               optionalLabel={optional}
               {...field("pools.0.size", { setValueAs: numberOrNull })}
             />
             <TextField
               inputMode="numeric"
-              hint={t("hints.maxPersons")}
+              hint={t("places.hints.maxPersons")}
               {...field("categories.0.maxPersons", { setValueAs: numberTyped })}
             />
           </>
         )}
         <TextField
           type="datetime-local"
-          hint={t("hints.registrationOpensAt")}
+          hint={t("opening.hints.registrationOpensAt")}
           optionalLabel={optional}
           {...field("registrationOpensAt")}
         />
         <TextField
           type="datetime-local"
-          hint={t("hints.registrationClosesAt")}
+          hint={t("opening.hints.registrationClosesAt")}
           optionalLabel={optional}
           {...field("registrationClosesAt")}
         />
         <TextField
           inputMode="numeric"
-          hint={t("hints.holdMinutes")}
+          hint={t("policy.hints.holdMinutes")}
           {...field("holdMinutes", { setValueAs: numberTyped })}
         />
       </div>
-      <CheckboxField hint={t("hints.registrationPaused")} {...field("registrationPaused")} />
+      <CheckboxField hint={t("opening.hints.registrationPaused")} {...field("registrationPaused")} />
       <CheckboxField {...field("showPlacesLeft")} />
       {!isDetailed && (
         <div className="podium-stack podium-stack--small">
           <div className="podium-cluster">
             <Button type="button" variant="secondary" icon="add" onClick={onAddCategory}>
-              {t("addAnotherKind")}
+              {t("opening.addCategory")}
             </Button>
           </div>
-          <p className="kern-body kern-body--muted">{t("hints.addAnotherKind")}</p>
+          <p className="kern-body kern-body--muted">{t("opening.hints.addCategory")}</p>
         </div>
       )}
     </>

@@ -11,7 +11,7 @@ import { useField } from "../fields/use-field.ts";
 export function People() {
   const t = useTranslations("eventForm");
   const field = useField();
-  const optional = t("optional");
+  const optional = t("form.optional");
   return (
     <Group name="people">
       <Entries path="contacts" kind="contacts" empty={{ name: "", email: "", phone: "" }}>
@@ -27,7 +27,7 @@ export function People() {
         {(index) => (
           <div className="pairs">
             <SelectField
-              options={partnerRoles.map((value) => ({ value, label: t(`partnerRoles.${value}`) }))}
+              options={partnerRoles.map((value) => ({ value, label: t(`people.partnerRoles.${value}`) }))}
               {...field(`partners.${index}.role`)}
             />
             <TextField {...field(`partners.${index}.name`)} />

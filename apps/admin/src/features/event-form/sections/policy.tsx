@@ -21,27 +21,34 @@ export function Policy() {
   const { watch, getValues } = useFormContext<EventForm>();
   const [approval, waitlist] = [watch("approvalMode"), watch("waitlistPolicy")];
   const offers = [...new Set([...deadlines, getValues("offerMinutes")])].sort((one, other) => one - other);
-  const optional = t("optional");
+  const optional = t("form.optional");
   return (
     <Group name="policy">
       <SelectField
-        hint={t(`approvalHints.${approval}`)}
-        options={approvalModes.map((value) => ({ value, label: t(`approvalModes.${value}`) }))}
+        hint={t(`policy.approvalHints.${approval}`)}
+        options={approvalModes.map((value) => ({ value, label: t(`policy.approvalModes.${value}`) }))}
         {...field("approvalMode")}
       />
-      {approval !== "NONE" && <CheckboxField hint={t("hints.approveAgain")} {...field("approveAgain")} />}
+      {approval !== "NONE" && (
+        <CheckboxField hint={t("policy.hints.approveAgain")} {...field("approveAgain")} />
+      )}
       <SelectField
-        hint={t(`waitlistHints.${waitlist}`)}
-        options={waitlistPolicies.map((value) => ({ value, label: t(`waitlistPolicies.${value}`) }))}
+        hint={t(`policy.waitlistHints.${waitlist}`)}
+        options={waitlistPolicies.map((value) => ({ value, label: t(`policy.waitlistPolicies.${value}`) }))}
         {...field("waitlistPolicy")}
       />
       {waitlist !== "OFF" && (
         <>
           <div className="pairs">
-            <TextField type="time" hint={t("hints.quiet")} optionalLabel={optional} {...field("quietFrom")} />
             <TextField
               type="time"
-              hint={t("hints.quietUntil")}
+              hint={t("policy.hints.quiet")}
+              optionalLabel={optional}
+              {...field("quietFrom")}
+            />
+            <TextField
+              type="time"
+              hint={t("policy.hints.quietUntil")}
               optionalLabel={optional}
               {...field("quietUntil")}
             />
@@ -49,12 +56,12 @@ export function Policy() {
           <div className="pairs">
             <TextField
               inputMode="numeric"
-              hint={t("hints.lastPromotionHours")}
+              hint={t("policy.hints.lastPromotionHours")}
               {...field("lastPromotionHours", { setValueAs: numberTyped })}
             />
             {waitlist === "OFFER" && (
               <SelectField
-                hint={t("hints.offerMinutes")}
+                hint={t("policy.hints.offerMinutes")}
                 options={offers.map((minutes) => ({ value: String(minutes), label: deadline(minutes) }))}
                 {...field("offerMinutes", { setValueAs: Number })}
               />
@@ -66,7 +73,9 @@ export function Policy() {
   );
 
   function deadline(minutes: number): string {
-    if (minutes % (24 * HOUR) === 0) return t("days", { count: minutes / (24 * HOUR) });
-    return minutes % HOUR === 0 ? t("hours", { count: minutes / HOUR }) : t("minutes", { count: minutes });
+    if (minutes % (24 * HOUR) === 0) return t("form.days", { count: minutes / (24 * HOUR) });
+    return minutes % HOUR === 0
+      ? t("form.hours", { count: minutes / HOUR })
+      : t("form.minutes", { count: minutes });
   }
 }

@@ -12,7 +12,7 @@ const item = { from: "", to: "", title: "", note: "" };
 export function Programme() {
   const t = useTranslations("eventForm");
   const field = useField();
-  const optional = t("optional");
+  const optional = t("form.optional");
   return (
     <Group name="programme">
       <div className="pairs">

@@ -52,13 +52,16 @@ export function Registration({
     <>
       <Group name="registration">
         <SelectField
-          options={registrationModes.map((value) => ({ value, label: t(`registrationModes.${value}`) }))}
+          options={registrationModes.map((value) => ({
+            value,
+            label: t(`registration.registrationModes.${value}`),
+          }))}
           {...field("registrationMode")}
         />
         {mode === "EXTERNAL" && (
           <TextField
             type="url"
-            hint={t("hints.onlineUrl")}
+            hint={t("form.webAddress")}
             optionalLabel={later}
             {...field("externalRegistrationUrl")}
           />

@@ -24,14 +24,14 @@ export function Reminders() {
       <div className="pairs">
         <TextField
           inputMode="numeric"
-          hint={t("hints.reconfirmDays")}
-          optionalLabel={t("optional")}
+          hint={t("reminders.hints.reconfirmDays")}
+          optionalLabel={t("form.optional")}
           {...field("reconfirmDays", { setValueAs: numberOrNull })}
         />
         {asks && (
           <TextField
             inputMode="numeric"
-            hint={t("hints.reconfirmHours")}
+            hint={t("reminders.hints.reconfirmHours")}
             {...field("reconfirmHours", { setValueAs: numberTyped })}
           />
         )}
@@ -60,8 +60,11 @@ function ReminderHours() {
             name="reminderHours"
             id={fieldId(`reminderHours-${hours}`)}
             value={hours}
-            label={t("before", {
-              time: hours % DAY === 0 ? t("days", { count: hours / DAY }) : t("hours", { count: hours }),
+            label={t("reminders.before", {
+              time:
+                hours % DAY === 0
+                  ? t("form.days", { count: hours / DAY })
+                  : t("form.hours", { count: hours }),
             })}
             checked={field.value.includes(hours)}
             onBlur={field.onBlur}

@@ -32,7 +32,7 @@ export function Texts() {
               key={`${locale}-${name}`}
               lang={locale}
               optionalLabel={later}
-              hint={name === "kind" ? t("hints.kind") : undefined}
+              hint={name === "kind" ? t("texts.hints.kind") : undefined}
               {...field(`translations.${locale}.${name}`)}
             />
           )),
@@ -43,7 +43,7 @@ export function Texts() {
             lang={locale}
             rows={3}
             optionalLabel={later}
-            hint={t("hints.summary")}
+            hint={t("texts.hints.summary")}
             {...field(`translations.${locale}.summary`)}
           />
         ))}
@@ -51,8 +51,8 @@ export function Texts() {
           <TextField
             key={`${locale}-host`}
             lang={locale}
-            optionalLabel={t("optional")}
-            hint={t("hints.host")}
+            optionalLabel={t("form.optional")}
+            hint={t("texts.hints.host")}
             {...field(`translations.${locale}.host`)}
           />
         ))}

@@ -29,11 +29,11 @@ export function Time() {
           {...field("timezone")}
         />
         <SelectField
-          options={eventFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          options={eventFormats.map((value) => ({ value, label: t(`time.formats.${value}`) }))}
           {...field("format")}
         />
         {format !== "ON_SITE" && (
-          <TextField type="url" hint={t("hints.onlineUrl")} optionalLabel={later} {...field("onlineUrl")} />
+          <TextField type="url" hint={t("form.webAddress")} optionalLabel={later} {...field("onlineUrl")} />
         )}
       </div>
     </Group>

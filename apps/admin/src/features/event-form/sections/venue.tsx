@@ -29,14 +29,14 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
       <SelectField
         id={fieldId("venue")}
         name="venueChoice"
-        label={t("venueChoice")}
+        label={t("venue.venueChoice")}
         optionalLabel={later}
         value={venue === null ? "" : (venue.id ?? "new")}
         onChange={({ target }) => choose(target.value)}
         options={[
-          { value: "", label: t("noVenue") },
+          { value: "", label: t("venue.noVenue") },
           ...venues.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
-          { value: "new", label: t("newVenue") },
+          { value: "new", label: t("venue.newVenue") },
         ]}
       />
       {venue && <VenueFields key={venue.id ?? "new"} isShared={Boolean(venue.id)} />}
@@ -47,10 +47,10 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
 function VenueFields({ isShared }: { isShared: boolean }) {
   const t = useTranslations("eventForm");
   const field = useField();
-  const optional = t("optional");
+  const optional = t("form.optional");
   return (
     <div className="podium-stack">
-      {isShared && <p className="kern-body kern-body--muted">{t("hints.venueShared")}</p>}
+      {isShared && <p className="kern-body kern-body--muted">{t("venue.hints.shared")}</p>}
       <div className="pairs">
         <TextField {...field("venue.name")} />
         <TextField {...field("venue.street")} />
@@ -60,13 +60,13 @@ function VenueFields({ isShared }: { isShared: boolean }) {
         <TextArea rows={3} lang="en" optionalLabel={optional} {...field("venue.arrivalEn")} />
       </div>
       <details className="facts">
-        <summary>{t("accessibility")}</summary>
+        <summary>{t("venue.accessibility")}</summary>
         <div className="podium-stack">
           {accessibilityFactCodes.map((code, index) => (
             <fieldset key={code} className="fact">
-              <legend className="kern-label">{t(`factNames.${code}`)}</legend>
+              <legend className="kern-label">{t(`venue.factNames.${code}`)}</legend>
               <SelectField
-                options={factValues.map((value) => ({ value, label: t(`factValues.${value}`) }))}
+                options={factValues.map((value) => ({ value, label: t(`venue.factValues.${value}`) }))}
                 {...field(`venue.facts.${index}.value`)}
               />
               <TextField lang="de" optionalLabel={optional} {...field(`venue.facts.${index}.noteDe`)} />

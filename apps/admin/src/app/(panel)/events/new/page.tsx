@@ -8,7 +8,7 @@ import { pageTitle } from "../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../trpc/caller.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageTitle((await getTranslations("eventForm"))("newTitle"));
+  return pageTitle((await getTranslations("eventForm"))("form.newTitle"));
 }
 
 type Properties = { searchParams: Promise<{ organisation?: string }> };
@@ -24,11 +24,11 @@ export default async function NewEventPage({ searchParams }: Properties) {
   const [t, event] = await Promise.all([getTranslations("eventForm"), getTranslations("event")]);
   return (
     <>
-      <PageHead steps={[{ label: event("listTitle"), href: "/events" }]} title={t("newTitle")} />
+      <PageHead steps={[{ label: event("listTitle"), href: "/events" }]} title={t("form.newTitle")} />
       {choices ? (
         <div className="podium-stack podium-stack--large">
           <p className="kern-body podium-measure">
-            {choices.organisationName}. {t("lead")}
+            {choices.organisationName}. {t("form.lead")}
           </p>
           <CreateEvent choices={choices} />
         </div>

@@ -6,7 +6,7 @@ import { pageTitle } from "../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../trpc/caller.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageTitle((await getTranslations("eventForm"))("editTitle"));
+  return pageTitle((await getTranslations("eventForm"))("form.editTitle"));
 }
 
 type Properties = { params: Promise<{ id: string }>; searchParams: Promise<{ new?: string }> };
@@ -18,7 +18,7 @@ export default async function EventDetailsPage({ params, searchParams }: Propert
   return (
     <>
       <Heading level={2} look="medium" className="section-title">
-        {t("editTitle")}
+        {t("form.editTitle")}
       </Heading>
       <EditEvent event={event} isNew={Boolean((await searchParams).new)} />
     </>

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { policyColumns } from "../registration/policy.ts";
+import { eventInput, initialEvent } from "./schema.ts";
+import { sections } from "./sections.ts";
+
+const all = Object.entries(sections);
+const keys = (value: object) => Object.keys(value).sort();
+
+test.each(all)("a new event has a value for each field of %s", (_, { fields, initial, ...section }) => {
+  expect(keys(initial)).toEqual(keys(fields));
+  if ("translated" in section)
+    expect(keys(section.translated.initial)).toEqual(keys(section.translated.fields));
+});
+
+test("the form is the sum of its sections", () => {
+  const fields = all.flatMap(([, section]) => Object.keys(section.fields));
+  const texts = all.flatMap(([, section]) =>
+    "translated" in section ? Object.keys(section.translated.fields) : [],
+  );
+  expect(keys(eventInput.shape)).toEqual([...fields, "translations"].sort());
+  for (const locale of ["de", "en"] as const)
+    expect(keys(eventInput.shape.translations.shape[locale].shape)).toEqual(texts.toSorted());
+  expect(new Set([...fields, ...texts]).size).toBe(fields.length + texts.length);
+  expect(fields).toEqual(expect.arrayContaining(policyColumns));
+});
+
+test("a new event lacks a title, an address and a time, nothing else, before it can be saved as a draft", () => {
+  const issues = eventInput.safeParse(initialEvent).error?.issues ?? [];
+  expect([...new Set(issues.map(({ path }) => path.join(".")))].sort()).toEqual([
+    "endsAt",
+    "slug",
+    "startsAt",
+    "translations.de.title",
+  ]);
+});

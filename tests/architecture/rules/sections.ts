@@ -1,0 +1,28 @@
+/** Where a section of an event has its faces. */
+const faces = [
+  { folder: "packages/domain/src/event/sections", ending: ".ts" },
+  { folder: "packages/api/src/event/sections", ending: ".ts" },
+  { folder: "apps/admin/src/features/event-form/sections", ending: ".tsx" },
+  { folder: "apps/admin/messages/de/event-form", ending: ".json" },
+  { folder: "apps/admin/messages/en/event-form", ending: ".json" },
+];
+
+/** What stands beside the sections and serves all of them. */
+const beside = new Set(["section.ts", "plain.ts", "wall-times.ts", "form.json"]);
+
+/** @returns the files that a section should have and has not */
+export function facesMissing(sections: readonly string[], paths: readonly string[]): string[] {
+  const there = new Set(paths);
+  return sections
+    .flatMap((section) => faces.map(({ folder, ending }) => `${folder}/${section}${ending}`))
+    .filter((path) => !there.has(path));
+}
+
+/** @returns the files among the faces that no section has */
+export function facesWithoutSection(sections: readonly string[], paths: readonly string[]): string[] {
+  return paths.filter((path) => {
+    const face = faces.find(({ folder }) => path.startsWith(`${folder}/`));
+    const file = path.slice(path.lastIndexOf("/") + 1);
+    return face && !beside.has(file) && !sections.includes(file.slice(0, -face.ending.length));
+  });
+}
