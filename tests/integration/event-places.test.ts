@@ -126,7 +126,7 @@ describe("pools and kinds of participation", () => {
     const entry = await database.auditEntry.findFirstOrThrow({
       where: { eventId: made.id, action: "edited" },
     });
-    expect(entry.after).toEqual({ fields: ["pools", "categories"] });
+    expect(entry.after).toEqual({ fields: ["categories", "pools"] });
     await save(made.id, ({ categories }) => ({
       categories: [category("Zuerst", [form.pools[0]?.key ?? ""]), ...categories],
     }));
