@@ -4,6 +4,7 @@ import { registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns, type RegistrationPolicy } from "@podium/domain/registration/policy";
 import { type Capacity, roomOf } from "@podium/domain/registration/room";
 import type { RegistrationFacts } from "@podium/domain/registration/rules";
+import { sqlOf } from "../../columns.ts";
 import type { Statements } from "./statements.ts";
 
 /**
@@ -57,7 +58,7 @@ type Row = RegistrationPolicy & {
   categories: CategoryRow[];
 };
 
-const POLICY = Prisma.raw(policyColumns.map((name) => `event."${name}"`).join(", "));
+const POLICY = Prisma.raw(sqlOf("event", policyColumns));
 
 // The earliest hold of all is one look into an index; only when that one is over, the event's own are looked through.
 // statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
