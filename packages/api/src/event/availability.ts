@@ -7,6 +7,8 @@ import {
 } from "@podium/domain/event/availability";
 import type { Locale } from "@podium/domain/locale";
 import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
+import { policyColumns } from "@podium/domain/registration/policy";
+import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
@@ -20,9 +22,7 @@ export const availabilitySelect = {
   registrationClosesAt: true,
   registrationPaused: true,
   showPlacesLeft: true,
-  approvalMode: true,
-  waitlistPolicy: true,
-  lastPromotionHours: true,
+  ...selectOf(policyColumns),
   categories: {
     orderBy: { position: "asc" },
     select: {
@@ -70,9 +70,7 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null): Availabili
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,
     paused: row.registrationPaused,
-    approvalMode: row.approvalMode,
-    waitlistPolicy: row.waitlistPolicy,
-    lastPromotionHours: row.lastPromotionHours,
+    ...columnsOf(row, policyColumns),
   };
   const facts = registrationFacts({
     event,

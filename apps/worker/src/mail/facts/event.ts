@@ -1,5 +1,7 @@
+import { selectOf } from "@podium/api/columns";
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, locales } from "@podium/domain/locale";
+import { policyColumns } from "@podium/domain/registration/policy";
 import type { About } from "@podium/mail/about";
 import type { Addresses } from "../addresses.ts";
 
@@ -13,9 +15,7 @@ export const eventSelect = {
   statusReasonDe: true,
   statusReasonEn: true,
   calendarSequence: true,
-  approvalMode: true,
-  waitlistPolicy: true,
-  lastPromotionHours: true,
+  ...selectOf(policyColumns),
   organisation: { select: { nameDe: true, nameEn: true, email: true } },
   translations: { select: { locale: true, title: true } },
   venue: {
