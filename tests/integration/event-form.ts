@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventForm } from "@podium/domain/event/schema";
+import { initialPolicy } from "@podium/domain/registration/policy";
 
 const texts = (title: string): EventForm["translations"]["de"] => ({
   title,
@@ -73,16 +74,10 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     registrationClosesAt: "",
     registrationPaused: false,
     showPlacesLeft: true,
-    holdMinutes: 1440,
-    approvalMode: "NONE",
-    approveAgain: false,
+    ...initialPolicy,
     waitlistPolicy: "OFF",
-    offerMinutes: 2880,
     quietFrom: "",
     quietUntil: "",
-    lastPromotionHours: 2,
-    reconfirmDays: null,
-    reconfirmHours: 72,
     reminderHours: [24],
     pools: [pool("hall", 20)],
     categories: [category("Teilnahme", ["hall"])],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { initialPolicy } from "../registration/policy.ts";
 import { type EventForm, eventInput } from "./schema.ts";
 
 const empty = {
@@ -47,16 +48,7 @@ const draft: EventForm = {
   registrationClosesAt: "",
   registrationPaused: false,
   showPlacesLeft: true,
-  holdMinutes: 1440,
-  approvalMode: "NONE",
-  approveAgain: false,
-  waitlistPolicy: "DIRECT",
-  offerMinutes: 2880,
-  quietFrom: "21:00",
-  quietUntil: "08:00",
-  lastPromotionHours: 2,
-  reconfirmDays: null,
-  reconfirmHours: 72,
+  ...initialPolicy,
   reminderHours: [24],
   pools: [pool],
   categories: [category],
@@ -92,7 +84,7 @@ test("what was parsed once parses again to the same", () => {
   expect(eventInput.parse(parsed)).toEqual(parsed);
 });
 
-test("several kinds of participation share pools, and some have pools of their own", () => {
+test("several categories share pools, and some have pools of their own", () => {
   const both = { ...online, pools: ["hall", "stream"] };
   expect(problems({ ...draft, pools: [pool, stream], categories: [category, both] })).toEqual({});
 });
@@ -132,12 +124,12 @@ describe("what cannot be is told at its field", () => {
     ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
     ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
     [
-      "registration here without places or kinds of participation",
+      "registration here without places or categories",
       { pools: [], categories: [] },
       { pools: "required", categories: "required" },
     ],
     [
-      "a kind of participation that counts nowhere",
+      "a category that counts nowhere",
       { categories: [{ ...category, pools: [] }] },
       { "categories.0.pools": "required" },
     ],

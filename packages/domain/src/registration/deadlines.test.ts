@@ -11,21 +11,13 @@ import {
   reconfirmation,
   reconfirmEnd,
 } from "./deadlines.ts";
-import type { RegistrationPolicy } from "./policy.ts";
+import { initialPolicy, type RegistrationPolicy } from "./policy.ts";
 
 const at = (iso: string) => new Date(iso);
 
 const policy: RegistrationPolicy = {
-  approvalMode: "NONE",
-  approveAgain: false,
-  waitlistPolicy: "DIRECT",
-  holdMinutes: 1440,
-  offerMinutes: 2880,
-  quietFrom: "21:00",
-  quietUntil: "08:00",
-  lastPromotionHours: 2,
+  ...initialPolicy,
   reconfirmDays: 7,
-  reconfirmHours: 72,
   startsAt: at("2026-12-01T09:00:00Z"),
   timezone: "Europe/Berlin",
 };
