@@ -23,6 +23,11 @@ export function facesWithoutSection(sections: readonly string[], paths: readonly
   return paths.filter((path) => {
     const face = faces.find(({ folder }) => path.startsWith(`${folder}/`));
     const file = path.slice(path.lastIndexOf("/") + 1);
-    return face && !beside.has(file) && !sections.includes(file.slice(0, -face.ending.length));
+    return (
+      face &&
+      !/\.test\.tsx?$/.test(file) &&
+      !beside.has(file) &&
+      !sections.includes(file.slice(0, -face.ending.length))
+    );
   });
 }
