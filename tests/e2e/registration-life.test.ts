@@ -87,7 +87,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await says(page, "selfService.page.done.personAdded");
       await confirm(page, eve);
       await page.goto(own);
-      await page.locator(".own-group__remove").last().click();
+      await page.locator(".self-service-group__remove").last().click();
       await siteButton(page, locale, "Person entfernen").click();
       await says(page, "selfService.page.done.personRemoved");
     });
