@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "./address.ts";
 import type { SelfServiceRegistration } from "./registration.ts";
-import { steps } from "./steps/steps.ts";
+import { linkedSteps, steps } from "./steps/steps.ts";
 
 type Props = { registration: SelfServiceRegistration; token: string };
 
@@ -12,7 +12,7 @@ type Props = { registration: SelfServiceRegistration; token: string };
 export async function Actions({ registration, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
-  const possible = linked.filter((step) => isLinked(step, registration));
+  const possible = linkedSteps.filter((step) => isLinked(step, registration));
   if (possible.length === 0) return null;
   return (
     <section className="podium-stack" aria-labelledby="self-service-actions">
@@ -32,10 +32,7 @@ export async function Actions({ registration, token }: Props) {
   );
 }
 
-/** In this order. */
-const linked = ["change", "handOver", "addPerson", "cancel"] as const;
-
-function isLinked(step: (typeof linked)[number], { can, state }: SelfServiceRegistration): boolean {
+function isLinked(step: (typeof linkedSteps)[number], { can, state }: SelfServiceRegistration): boolean {
   // To decline an offer, or not to come, stands beside the button that says yes.
   if (step === "cancel" && (state === "OFFERED" || can.reconfirm)) return false;
   return can[step];

@@ -1,9 +1,8 @@
-import { Button, LinkButton } from "@podium/ui/form/button";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
-import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "../address.ts";
+import { Ask } from "./ask.tsx";
 import { endingOf } from "./ending.ts";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { steps } from "./steps.ts";
@@ -33,16 +32,12 @@ export async function CancelPage(props: StepProps) {
           </p>
         )}
       </div>
-      <PostForm
-        name={ending === "decline" ? "decline" : "cancellation"}
+      <Ask
+        form={ending === "decline" ? "decline" : "cancellation"}
         action={selfServiceAddress(steps.cancel.page, token, locale)}
-        className="podium-cluster"
-      >
-        <Button>{t(`${ending}.submit`)}</Button>
-        <LinkButton href={selfServiceAddress("/registration/[token]", token, locale)} variant="secondary">
-          {t(`${ending}.keep`)}
-        </LinkButton>
-      </PostForm>
+        token={token}
+        words={ending}
+      />
     </StepFrame>
   );
 }

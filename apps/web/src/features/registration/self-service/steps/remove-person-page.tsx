@@ -1,8 +1,7 @@
-import { Button, LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
-import { PostForm } from "../../../../form/post-form.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
-import { removalAddress, selfServiceAddress } from "../address.ts";
+import { removalAddress } from "../address.ts";
+import { Ask } from "./ask.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 
 /** The person who registered the group removes another person from it. */
@@ -32,16 +31,12 @@ export async function RemovePersonPage({ person, ...props }: StepProps & { perso
               <li>{t("mail")}</li>
             </ul>
           </div>
-          <PostForm
-            name="removePerson"
+          <Ask
+            form="removePerson"
             action={removalAddress(token, person, locale)}
-            className="podium-cluster"
-          >
-            <Button>{t("submit")}</Button>
-            <LinkButton href={selfServiceAddress("/registration/[token]", token, locale)} variant="secondary">
-              {t("keep")}
-            </LinkButton>
-          </PostForm>
+            token={token}
+            words="removePerson"
+          />
         </>
       )}
     </StepFrame>

@@ -20,3 +20,6 @@ export const steps = {
 } as const satisfies Record<string, Step>;
 
 export type StepName = keyof typeof steps;
+
+/** The registration's own page leads to these, in this order. */
+export const linkedSteps = ["change", "handOver", "addPerson", "cancel"] as const satisfies StepName[];
