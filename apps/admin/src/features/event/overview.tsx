@@ -33,10 +33,10 @@ export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: s
 
 function useFacts(event: StaffEvent, publicUrl: string): Description[] {
   const t = useTranslations("event");
-  const place = { locale: useLocale(), timeZone: event.timezone };
+  const options = { locale: useLocale(), timeZone: event.timezone };
   const where = event.format === "ONLINE" ? t("facts.online") : (event.city ?? t("facts.unknownPlace"));
   return [
-    { term: t("facts.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, place) },
+    { term: t("facts.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
     { term: t("facts.where"), details: where },
     { term: t("facts.format"), details: t(`format.${event.format}`) },
     { term: t("facts.organisation"), details: event.organisationName },
@@ -50,7 +50,7 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
     ...useFigures(event),
     { term: t("facts.address"), details: <span className="address">{publicUrl}</span> },
     ...(event.publishedAt
-      ? [{ term: t("facts.published"), details: formatDateTime(event.publishedAt, place) }]
+      ? [{ term: t("facts.published"), details: formatDateTime(event.publishedAt, options) }]
       : []),
   ];
 }

@@ -27,7 +27,7 @@ export function MailHistory({
   timezone: string;
 }) {
   const kinds = useMailKinds();
-  const place = { locale: useLocale(), timeZone: timezone };
+  const options = { locale: useLocale(), timeZone: timezone };
   return (
     <Card headingLevel={3} id="mails" title={title}>
       {mails.length === 0 ? (
@@ -38,7 +38,7 @@ export function MailHistory({
             <li key={mail.id}>
               <strong>{kinds.word(mail.kind)}</strong>
               <br />
-              {formatShortDateTime(mail.sentAt ?? mail.createdAt, place)}{" "}
+              {formatShortDateTime(mail.sentAt ?? mail.createdAt, options)}{" "}
               <MailStateNote state={mail.state} lastError={mail.lastError} />
             </li>
           ))}

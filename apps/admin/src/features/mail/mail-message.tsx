@@ -10,7 +10,7 @@ const ADDRESS = /(https?:\/\/[^\s<>]+)/u;
 /** A mail as its recipient would read it: its plain text, with links that work. */
 export function MailMessageView({ message }: { message: MailMessage | null }) {
   const t = useTranslations("mail.message");
-  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   if (!message) {
     return (
       <EmptyState title={t("missingTitle")}>
@@ -24,7 +24,7 @@ export function MailMessageView({ message }: { message: MailMessage | null }) {
         items={[
           { term: t("from"), details: message.from },
           { term: t("to"), details: message.to },
-          { term: t("at"), details: formatDateTime(message.at, place) },
+          { term: t("at"), details: formatDateTime(message.at, options) },
           {
             term: t("attachments"),
             details:

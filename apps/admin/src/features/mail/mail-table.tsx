@@ -20,7 +20,7 @@ export function MailTable({
 }) {
   const t = useTranslations("mail");
   const kinds = useMailKinds();
-  const place = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
+  const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   return (
     <Table
       small
@@ -40,7 +40,7 @@ export function MailTable({
       {rows.map((row) => (
         <TableRow key={row.id}>
           <TableCell className="list-time">
-            {formatShortDateTime(row.sentAt ?? row.createdAt, place)}
+            {formatShortDateTime(row.sentAt ?? row.createdAt, options)}
           </TableCell>
           <TableCell>{kinds.word(row.kind)}</TableCell>
           <TableCell>{row.recipient}</TableCell>

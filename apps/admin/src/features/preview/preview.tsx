@@ -13,7 +13,7 @@ import { Section } from "./section.tsx";
 export function Preview({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("preview");
   const missing = <em>{t("missing")}</em>;
-  const place = { locale, timeZone: event.timezone };
+  const options = { locale, timeZone: event.timezone };
   const where = event.venue ? `${event.venue.name}, ${event.venue.city}` : null;
   return (
     <article className="podium-stack podium-stack--large">
@@ -28,7 +28,7 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
       </header>
       <DescriptionList
         items={[
-          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, place) },
+          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
           { term: t("where"), details: where ?? (event.format === "ONLINE" ? t("online") : missing) },
           { term: t("forWhom"), details: event.audience || missing },
           { term: t("cost"), details: event.fee || missing },
