@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
 import { roomOf } from "./imports.ts";
-import { paths, read, sources } from "./repository.ts";
-import { isSaid, missingPaths, wordsIn } from "./rules/papers.ts";
+import { files, paths, read, sources } from "./repository.ts";
+import { isSaid, missingPaths, namedPaths, wordsIn } from "./rules/papers.ts";
 
 const there = paths();
+const papers = files(
+  /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$|^(apps|packages|tests)\/[^/]+\/README\.md$/,
+);
+
+test("what the papers name is there", () => {
+  expect(papers.flatMap(namedPaths).length).toBeGreaterThan(100);
+  expect(papers.flatMap((paper) => missingPaths(paper, there))).toEqual([]);
+});
 
 test("the README's picture has a line for every room", () => {
   const [, picture = ""] = /```\n(apps\/[\s\S]*?)```/.exec(read("README.md")) ?? [];

@@ -45,6 +45,8 @@ describe("a room knows its files by their names", () => {
     expect(unknownNames(paths(), vocabulary)).toEqual([]);
   });
 
+  test("each name in the vocabulary is used", () => expect(unusedWords(paths(), vocabulary)).toEqual([]));
+
   test("would be noticed otherwise", () => {
     const words = {
       "packages/api/src": "audit",

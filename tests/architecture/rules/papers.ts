@@ -24,15 +24,15 @@ export function namedPaths({ text }: SourceFile): string[] {
 /**
  * @param there every path of the repository
  * @returns a sentence for each path that a paper names and that is not there. `<noun>` and `*` stand for any name,
- *   `{a,b}` for each. A room's README names its files from the room or from its `src`, or by their bare names
+ *   `{a,b}` for each. A path may be cut at its beginning; a room's README then means files of the room
  */
 export function missingPaths(paper: SourceFile, there: string[]): string[] {
   const folder = posix.dirname(paper.path);
   const known = there.flatMap((path) => [path, ...ancestors(path)]);
   return namedPaths(paper).flatMap((name) => {
     const fits = alternatives(name).every((path) => {
-      const bare = path.includes("/") ? [] : [posix.join(roomOf(paper.path), "**", path)];
-      const wanted = [path, posix.join(folder, path), posix.join(folder, "src", path), ...bare].map(pattern);
+      const anywhere = posix.join(roomOf(paper.path), "**", path);
+      const wanted = [path, posix.join(folder, path), anywhere].map(pattern);
       return known.some((candidate) => wanted.some((form) => form.test(candidate)));
     });
     return fits ? [] : [`${paper.path} names ${name}`];
