@@ -47,7 +47,8 @@ test("everybody who was chosen gets one mail with its job, and one trace says ho
   );
   const [jobs] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM graphile_worker.jobs job
-    JOIN "Mail" mail ON job."key" = 'mail-' || mail."id" WHERE mail."messageId" = ${messageId}::uuid`;
+    JOIN "Mail" mail ON job."key" = 'mail-' || mail."id"
+    WHERE mail."messageId" = ${messageId}::uuid AND job."priority" = 0`;
   expect(jobs?.count).toBe(3);
   const entries = await database.auditEntry.findMany({ where: { entityId: messageId } });
   expect(entries).toMatchObject([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type RegistrationState, registrationStates } from "../registration/states.ts";
 import { type MailKind, mailKinds } from "./kinds.ts";
 import { reminderOccasion } from "./reminders.ts";
-import { hasLowPriority, stillTrue } from "./rules.ts";
+import { stillTrue } from "./rules.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T12:00:01Z");
@@ -116,11 +116,4 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("comment.released", hidden, now)).toBe(false);
     expect(stillTrue("comment.rejected", hidden, now)).toBe(false);
   });
-});
-
-it("only reminders, which go to thousands at once, let other mails go first", () => {
-  expect(mailKinds.filter(hasLowPriority)).toEqual([
-    "registration.reconfirmReminder",
-    "registration.reminder",
-  ]);
 });

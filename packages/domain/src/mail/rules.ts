@@ -32,11 +32,6 @@ export function stillTrue(kind: MailKind, subject: MailSubject, now: Date): bool
   return true;
 }
 
-/** Does the mail let those go first for which somebody waits at the screen? */
-export function hasLowPriority(kind: MailKind): boolean {
-  return isOneOf(registrationMails, kind) && registrationMails[kind].lowPriority === true;
-}
-
 function isOneOf<Mails extends object>(mails: Mails, kind: PropertyKey): kind is keyof Mails {
   return Object.hasOwn(mails, kind);
 }

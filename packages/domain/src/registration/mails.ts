@@ -77,7 +77,11 @@ export type RegistrationMailKind = keyof typeof mails;
 
 export const registrationMails: Record<RegistrationMailKind, RegistrationMail> = mails;
 
-/** The mails from which a person learns of a place. */
-export const placeAnnouncements = (Object.keys(mails) as RegistrationMailKind[]).filter(
-  (kind) => registrationMails[kind].announcesPlace,
-);
+const kindsWith = (mark: "announcesPlace" | "lowPriority") =>
+  (Object.keys(mails) as RegistrationMailKind[]).filter((kind) => registrationMails[kind][mark]);
+
+/** A person learns from these that he or she has a place. */
+export const placeAnnouncements = kindsWith("announcesPlace");
+
+/** These go out last. */
+export const lowPriorityMails = kindsWith("lowPriority");

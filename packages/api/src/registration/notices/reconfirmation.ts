@@ -3,7 +3,7 @@ import type { MailKind } from "@podium/domain/mail/kinds";
 import { isQuiet, reconfirmation } from "@podium/domain/registration/deadlines";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { LOW_PRIORITY, mailsOf } from "../../outbox.ts";
+import { mailsOf } from "../../outbox.ts";
 import { act } from "../transition/apply.ts";
 
 const QUESTION: MailKind = "registration.reconfirm";
@@ -108,6 +108,6 @@ export async function remindReconfirmations(ctx: Context): Promise<number> {
             AND earlier."kind" = ${REMINDER} AND earlier."createdAt" >= registration."stateSince")
       ORDER BY registration."sequence"`;
   const [row] = await ctx.database.$queryRaw<{ count: number }[]>`
-    WITH ${mailsOf(reminders, { once: true, priority: LOW_PRIORITY })} SELECT count(*)::int AS "count" FROM jobs`;
+    WITH ${mailsOf(reminders, { once: true })} SELECT count(*)::int AS "count" FROM jobs`;
   return row?.count ?? 0;
 }

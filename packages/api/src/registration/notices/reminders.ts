@@ -2,21 +2,13 @@ import { Prisma } from "@podium/db/generated/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { type DueReminder, dueReminder } from "@podium/domain/mail/reminders";
 import { isQuiet } from "@podium/domain/registration/deadlines";
+import { placeAnnouncements } from "@podium/domain/registration/mails";
 import { attendingStates } from "@podium/domain/registration/states";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { LOW_PRIORITY, mailsOf } from "../../outbox.ts";
+import { mailsOf } from "../../outbox.ts";
 
 const REMINDER: MailKind = "registration.reminder";
-
-/** With these somebody learned of the place; a change of state that came later (a question answered) is no news of it. */
-const toldOfPlace: readonly MailKind[] = [
-  "registration.confirmed",
-  "registration.approved",
-  "registration.promoted",
-  "registration.entered",
-  "registration.reinstated",
-];
 
 /**
  * Queues the reminders whose time has come: to everybody who has had a place since the due moment or before, once,
@@ -63,12 +55,12 @@ async function remindAll(
         AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
         AND (registration."stateSince" <= ${dueAt.toISOString()}::timestamptz OR EXISTS (
           SELECT FROM "Mail" told WHERE told."registrationId" = registration."id"
-            AND told."kind" = ANY (${[...toldOfPlace]}) AND told."createdAt" <= ${dueAt.toISOString()}::timestamptz))
+            AND told."kind" = ANY (${placeAnnouncements}) AND told."createdAt" <= ${dueAt.toISOString()}::timestamptz))
         AND NOT EXISTS (
           SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id"
             AND earlier."kind" = ${REMINDER} AND earlier."occasion" = ${occasion})
       ORDER BY registration."sequence"`;
   const [row] = await ctx.database.$queryRaw<{ count: number }[]>`
-    WITH ${mailsOf(reminders, { once: true, priority: LOW_PRIORITY })} SELECT count(*)::int AS "count" FROM jobs`;
+    WITH ${mailsOf(reminders, { once: true })} SELECT count(*)::int AS "count" FROM jobs`;
   return row?.count ?? 0;
 }
