@@ -7,7 +7,7 @@ export type EventFacts = {
   endsAt: Date;
   timezone: string;
   /** Name and address of the venue on one line. */
-  place: string | null;
+  venueLine: string | null;
   /** Whether one can take part from afar. */
   online: boolean;
   /** The public page. */

@@ -168,7 +168,7 @@ it("a ticket is read in the order of its meaning", async () => {
 
 it("long names and titles are on the page in full", async () => {
   const words = flat(said(await read(await drawTicket(longTicket))).join(" "));
-  for (const whole of [longTicket.title, longTicket.name, longTicket.place ?? ""]) {
+  for (const whole of [longTicket.title, longTicket.name, longTicket.venueLine ?? ""]) {
     expect(words.normalize("NFC")).toContain(flat(whole).normalize("NFC"));
   }
 });

@@ -8,7 +8,7 @@ export const sampleTicket: TicketValues = {
   startsAt: new Date("2026-11-21T09:00:00Z"),
   endsAt: new Date("2026-11-21T15:00:00Z"),
   timezone: "Europe/Berlin",
-  place: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+  venueLine: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
   online: true,
   organisation: "Stadt Äußerstadt",
   contact: "kontakt@podium.example",
@@ -38,7 +38,7 @@ export const longText = "Ä̂rger mit m̂n̂ Ḥaǧǧ – Weiterbildungsmaßnahm
 export const longTicket: TicketValues = {
   ...sampleTicket,
   title: longText,
-  place: `${longText}, ${longText}`,
+  venueLine: `${longText}, ${longText}`,
   category: longText,
   organisation: longText,
   name: "Ḫm̂".repeat(66),

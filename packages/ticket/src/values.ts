@@ -11,7 +11,7 @@ export type TicketValues = {
   endsAt: Date;
   timezone: string;
   /** Name and address of the venue on one line. */
-  place: string | null;
+  venueLine: string | null;
   /** Whether one can take part from afar. */
   online: boolean;
   /** The organisation that holds the event. */

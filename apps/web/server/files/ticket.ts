@@ -37,7 +37,7 @@ export async function writeTicket(given: {
     startsAt: new Date(event.startsAt),
     endsAt: new Date(event.endsAt),
     timezone: event.timezone,
-    place: venueLine(event),
+    venueLine: venueLine(event),
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
     contact: ticket.contact,

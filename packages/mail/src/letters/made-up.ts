@@ -10,7 +10,7 @@ export const person: About = {
     startsAt: new Date("2026-11-21T09:00:00Z"),
     endsAt: new Date("2026-11-21T15:00:00Z"),
     timezone: "Europe/Berlin",
-    place: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+    venueLine: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
     online: true,
     url: "https://podium.example/veranstaltungen/ideen",
   },

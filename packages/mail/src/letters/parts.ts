@@ -41,9 +41,9 @@ export function eventFacts(
   );
 }
 
-function where({ place, online }: EventFacts, labels: Catalogue["frame"]["facts"]): string | null {
-  if (!online) return place;
-  return place ? fill(labels.alsoOnline, { place }) : labels.onlineOnly;
+function where({ venueLine, online }: EventFacts, labels: Catalogue["frame"]["facts"]): string | null {
+  if (!online) return venueLine;
+  return venueLine ? fill(labels.alsoOnline, { place: venueLine }) : labels.onlineOnly;
 }
 
 /** A deadline by the clock of the event's zone. */

@@ -53,7 +53,7 @@ function calendarPart(
         start: event.startsAt,
         end: event.endsAt,
         summary: event.title,
-        location: event.place,
+        location: event.venueLine,
         url: event.url,
         status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
         organizer: { name: sender.organisation, email: sender.contact },

@@ -50,9 +50,9 @@ export async function drawLetter(values: LetterValues): Promise<Buffer> {
   const top = stack(sheet, parts.opening, LEFT, SUBJECT_TOP) + parts.between;
   stack(sheet, [parts.facts], LEFT, top);
   if (values.code) {
-    const place = { x: LEFT + WIDTH - QR_SIDE, y: top - QUIET, side: QR_SIDE };
-    sheet.root.add(figure(sheet, values.code, catalogue(locale).paper.qr.alternative, place));
-    stack(sheet, parts.code, place.x + mm(5), top - QUIET + QR_SIDE);
+    const box = { x: LEFT + WIDTH - QR_SIDE, y: top - QUIET, side: QR_SIDE };
+    sheet.root.add(figure(sheet, values.code, catalogue(locale).paper.qr.alternative, box));
+    stack(sheet, parts.code, box.x + mm(5), top - QUIET + QR_SIDE);
   }
   stack(sheet, parts.closing, LEFT, top + middleHeight(parts) + parts.between * 1.6);
   return finish(sheet);

@@ -57,9 +57,9 @@ export async function drawTicket(values: TicketValues): Promise<Buffer> {
   drawCard(sheet, cardTop, cardBottom - cardTop);
   stack(sheet, main, PAGE.side + CARD.band + CARD.padding, cardTop + CARD.padding);
   const right = PAGE.side + WIDTH - CARD.padding - QR_SIDE;
-  const place = { x: right, y: cardTop + CARD.padding - QUIET, side: QR_SIDE };
-  sheet.root.add(figure(sheet, values.code, words.paper.qr.alternative, place));
-  stack(sheet, code, right + mm(6), place.y + QR_SIDE);
+  const box = { x: right, y: cardTop + CARD.padding - QUIET, side: QR_SIDE };
+  sheet.root.add(figure(sheet, values.code, words.paper.qr.alternative, box));
+  stack(sheet, code, right + mm(6), box.y + QR_SIDE);
   if (cardBottom < FOLD) {
     decorate(sheet, (document) => {
       document.lineWidth(0.6).dash(3, { space: 3 });

@@ -9,7 +9,7 @@ type EventValues = Omit<TicketValues, "code">;
 /** What both papers say of the registration, in this order; what is not known is left out. */
 export function factsOf(values: EventValues): Record<"name" | "event" | "about", Fact[]> {
   const words = catalogue(values.locale).paper.facts;
-  const where = placeOf(values);
+  const where = whereOf(values);
   return {
     name: [{ label: words.name, value: values.name, strong: true }],
     event: [{ label: words.event, value: values.title, language: otherLanguage(values), strong: true }],
@@ -31,8 +31,8 @@ export function zoneOf({ locale, timezone }: EventValues) {
   return { locale, timeZone: timezone };
 }
 
-function placeOf({ locale, place, online }: EventValues): string | null {
+function whereOf({ locale, venueLine, online }: EventValues): string | null {
   const words = catalogue(locale).paper.facts;
-  if (place && online) return fill(words.alsoOnline, { place });
-  return place ?? (online ? words.online : null);
+  if (venueLine && online) return fill(words.alsoOnline, { place: venueLine });
+  return venueLine ?? (online ? words.online : null);
 }

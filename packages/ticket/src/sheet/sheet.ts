@@ -102,9 +102,9 @@ export function figure(
   { document }: Sheet,
   code: string,
   alternative: string,
-  place: { x: number; y: number; side: number },
+  box: { x: number; y: number; side: number },
 ): StructureElement {
-  const { x, y, side } = place;
+  const { x, y, side } = box;
   const { size, path } = qrShape(code);
   const content = document.markStructureContent("Figure");
   document

@@ -2,6 +2,7 @@ import { selectOf } from "@podium/api/columns";
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, locales } from "@podium/domain/locale";
 import { policyColumns } from "@podium/domain/registration/policy";
+import { venueLine } from "@podium/domain/venue/line";
 import type { About } from "@podium/mail/about";
 import type { Addresses } from "../addresses.ts";
 
@@ -48,7 +49,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
       startsAt: event.startsAt,
       endsAt: event.endsAt,
       timezone: event.timezone,
-      place: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+      venueLine: venue && venueLine(venue),
       online: event.format !== "ON_SITE",
       url: addresses.event(event.slug),
     },

@@ -1,4 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
+import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
@@ -37,7 +38,7 @@ export async function eventCalendar(
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
-    location: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+    location: venue && venueLine(venue),
     updatedAt: row.updatedAt.toISOString(),
   };
 }

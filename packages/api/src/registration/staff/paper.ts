@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { localeSchema } from "@podium/domain/locale";
+import { venueLine } from "@podium/domain/venue/line";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
@@ -64,7 +65,7 @@ export async function paperOf(
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     timezone: event.timezone,
-    place: venue && `${venue.name}, ${venue.street}, ${venue.postalCode} ${venue.city}`,
+    venueLine: venue && venueLine(venue),
     online: event.format !== "ON_SITE",
     organisation: name,
     contact: organisation.email,
