@@ -13,8 +13,8 @@ export type Letter<Needs extends string, Facts extends Addressed> = {
   needs: Needs;
   subject(facts: Facts): string;
   blocks(facts: Facts): Block[];
-  /** Where a place is won or lost: the entry for the person's calendar, or its withdrawal. */
-  calendar?(facts: Facts): CalendarPart | undefined;
+  /** Where a place is won or lost: the entry for the person's calendar, or its withdrawal. Null: touches no calendar. */
+  calendar: ((facts: Facts) => CalendarPart | undefined) | null;
   /** Where answers go; without it, or with null, to the contact of the sender. */
   replyTo?(facts: Facts): string | null;
   /** Made-up facts in German, for tests and for looking at the letter. */

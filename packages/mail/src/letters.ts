@@ -41,6 +41,3 @@ export const letters: { [Kind in MailKind]: Letter<NeedsOf<Kind>, Facts[NeedsOf<
 
 /** Everything that the mail of a kind says. */
 export type ValuesOf<Kind extends MailKind> = Facts[NeedsOf<Kind>] & { kind: Kind };
-
-/** Everything that a mail says, whatever its kind. */
-export type MailValues = { [Kind in MailKind]: ValuesOf<Kind> }[MailKind];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { refusalCodes } from "../refusal.ts";
 import { actionsOf, type RegistrationAction, registrationActions } from "./actions.ts";
-import type { RegistrationMailKind as MailKind } from "./mails.ts";
+import type { RegistrationMailKind } from "./mails.ts";
 import { approvalModes, waitlistPolicies } from "./policy.ts";
 import type { Room } from "./room.ts";
 import {
@@ -37,7 +37,9 @@ runOut             EXP:          notPossible   notPossible   CANC:notReco  notPo
 cancelWithEvent    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    notPossible   notPossible   notPossible
 `;
 
-type Expected = { state: RegistrationState; holdsPlace?: boolean; mail: MailKind | null } | string;
+type Expected =
+  | { state: RegistrationState; holdsPlace?: boolean; mail: RegistrationMailKind | null }
+  | string;
 
 const words: Record<string, Expected> = {
   "CANC:byAtt": { state: "CANCELLED", mail: "registration.cancelledByAttendee" },

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../refusal.ts";
 import { actions, type RegistrationAction } from "./actions.ts";
-import type { RegistrationMailKind as MailKind } from "./mails.ts";
+import type { RegistrationMailKind } from "./mails.ts";
 import { MISSED_OFFERS_MAX, type RegistrationPolicy } from "./policy.ts";
 import type { Room } from "./room.ts";
 import type { RegistrationState } from "./states.ts";
@@ -21,7 +21,7 @@ export type Circumstances = Pick<RegistrationPolicy, "approvalMode" | "approveAg
 export type Step = {
   state: RegistrationState;
   holdsPlace: boolean;
-  mail: MailKind | null;
+  mail: RegistrationMailKind | null;
   /** Staff have agreed: nobody is asked a second time. False: what they agreed to is not so any more. */
   approved?: boolean;
   /** Goes to the end of the queue. */
@@ -34,18 +34,18 @@ export type Step = {
 type Rule = (standing: Standing, given: Circumstances) => Step | RefusalCode;
 
 const ended =
-  (mail: MailKind, state: RegistrationState = "CANCELLED"): Rule =>
+  (mail: RegistrationMailKind, state: RegistrationState = "CANCELLED"): Rule =>
   () => ({ state, holdsPlace: false, mail });
 
 /** A place is there: is it the person's at once, or do staff look at it first? */
 const seated =
-  (mail: MailKind): Rule =>
+  (mail: RegistrationMailKind): Rule =>
   ({ approved }, { approvalMode }) =>
     approved || approvalMode === "NONE"
       ? { state: "CONFIRMED", holdsPlace: true, mail }
       : { state: "PENDING", holdsPlace: true, mail: "registration.pending" };
 
-const waits = (mail: MailKind): Step => ({ state: "WAITLISTED", holdsPlace: false, mail });
+const waits = (mail: RegistrationMailKind): Step => ({ state: "WAITLISTED", holdsPlace: false, mail });
 
 /** Nothing to do, and no error: a link that is used twice, a button that is pressed twice. */
 const already: Rule = ({ state, holdsPlace }) => ({ state, holdsPlace, mail: null });

@@ -27,6 +27,7 @@ const offered: Letter<"answer", AskingFacts["answer"]> = {
       link(offered.decline, given.cancelUrl),
     ];
   },
+  calendar: null,
   sample,
 };
 
@@ -49,6 +50,7 @@ function reconfirm(
         link(cancel, given.cancelUrl),
       ];
     },
+    calendar: null,
     sample,
   };
 }

@@ -38,6 +38,7 @@ const reported: Letter<"barrierReport", BarrierFacts["barrierReport"]> = {
       paragraph(reporter ? sentences.withAddress : sentences.withoutAddress),
     ];
   },
+  calendar: null,
   replyTo: ({ reporter }) => reporter,
   sample: {
     locale: person.locale,

@@ -31,6 +31,7 @@ const released: Letter<"commentReleased", CommentFacts["commentReleased"]> = {
       link(comment.released.link, given.commentUrl),
     ];
   },
+  calendar: null,
   sample: { ...person, body, commentUrl: "https://podium.example/veranstaltungen/ideen#k" },
 };
 
@@ -59,6 +60,7 @@ function refused(
         link(comment.netiquette, given.netiquetteUrl),
       ];
     },
+    calendar: null,
     sample: {
       ...person,
       body,

@@ -24,6 +24,7 @@ const reminder: Letter<"reminder", DayFacts["reminder"]> = {
       ...forTheDay(given),
     ];
   },
+  calendar: null,
   sample: { ...own, ...forTheSampleDay, arrival: "Straßenbahn 12, Haltestelle Äußerer Ring." },
 };
 
@@ -42,6 +43,7 @@ const message: Letter<"message", DayFacts["message"]> = {
       .filter(Boolean);
     return [...written.map(paragraph), eventFacts(given), ...ownPage(given)];
   },
+  calendar: null,
   sample: {
     ...own,
     subject: "Ein anderer Raum",

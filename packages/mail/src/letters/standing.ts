@@ -40,6 +40,7 @@ function standing(
         paragraph(notYou),
       ];
     },
+    calendar: null,
     sample: { ...person, state: "CONFIRMED", until: null, url: own.manageUrl },
   };
 }

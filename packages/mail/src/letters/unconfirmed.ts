@@ -50,6 +50,7 @@ const confirm: Letter<"unconfirmed", Unconfirmed> = {
     const { intro, introByAnother, notYou, notWanted } = words(given).confirm;
     return given.byAnother ? request(given, introByAnother, notWanted) : request(given, intro, notYou);
   },
+  calendar: null,
   sample,
 };
 
@@ -57,6 +58,7 @@ const takeOver: Letter<"unconfirmed", Unconfirmed> = {
   needs: "unconfirmed",
   subject: (given) => titled(given, words(given).takeOver.subject),
   blocks: (given) => request(given, words(given).takeOver.intro, words(given).confirm.notWanted),
+  calendar: null,
   sample,
 };
 

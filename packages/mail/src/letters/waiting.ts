@@ -29,6 +29,7 @@ const pending: Letter<"pending", WaitingFacts["pending"]> = {
       ...ownPage(given),
     ];
   },
+  calendar: null,
   sample: { ...own, placeKept: true },
 };
 
@@ -51,6 +52,7 @@ const waitlisted: Letter<"waitlisted", WaitingFacts["waitlisted"]> = {
       link(waitlisted.leave, given.cancelUrl),
     ];
   },
+  calendar: null,
   sample: { ...own, policy: "OFFER", promotesUntil: new Date("2026-11-21T07:00:00Z"), cancelUrl },
 };
 
@@ -70,6 +72,7 @@ const offerLapsed: Letter<"offerLapsed", WaitingFacts["offerLapsed"]> = {
       ...(given.waitsOn ? ownPage(given) : [eventLink(given)]),
     ];
   },
+  calendar: null,
   sample: { ...own, waitsOn: true },
 };
 
