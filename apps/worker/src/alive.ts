@@ -12,11 +12,11 @@ export type Register = {
 };
 
 /**
- * Knows which workers live, in all processes. A job of a process that was killed hard would stay locked for four
- * hours, which is the queue's own limit.
+ * Knows which workers live, in all processes. Without it a job of a process that was killed hard would stay locked for
+ * four hours, which is the limit of the queue.
  *
- * Each worker's name is an advisory lock on one connection of its process: it ends with the process, however that
- * ends. A job whose worker's name can be locked by somebody else belongs to nobody.
+ * Each worker holds an advisory lock with its name, on a connection of its process. The lock ends with the process,
+ * however that ends. So a job is free when somebody else can lock the name of its worker.
  *
  * @param onLost called when that connection breaks: others may then take this process's jobs, so it has to end
  */

@@ -37,8 +37,8 @@ export async function tryAgain(database: Database, id: string, waitMs: number): 
 }
 
 /**
- * No mail server answers: all mails that are due wait, by one statement. One after the other they would cost the
- * database more than sending them, just when it has a rush.
+ * No mail server answers: all mails that are due wait, by one statement. A statement for each would cost the database
+ * more than sending them, and perhaps in the middle of a rush.
  */
 export async function parkDue(database: Database, waitMs: number): Promise<void> {
   await database.$executeRaw`
@@ -47,7 +47,7 @@ export async function parkDue(database: Database, waitMs: number): Promise<void>
     WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at <= now() HAVING count(*) > 0`;
 }
 
-/** The mail server is back: whatever waits for its next try is sent now. */
+/** The mail server is back: all mails that wait for their next try are sent now. */
 export async function wakeWaiting(database: Database): Promise<void> {
   await database.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) FROM graphile_worker.jobs

@@ -23,23 +23,23 @@ import { inTurn } from "./turn.ts";
 
 export type Office = { database: Database; pool: pg.Pool; environment: Environment; transport: Transport };
 
-/** How much longer than those that try do the others wait while no server answers, unless they are woken. */
+/** While no server answers, mails that were not tried wait so much longer than those that were, or until they are woken. */
 const PARKED_MS = 120_000;
 
-/** While no server answers, those that come are put off together, a second's worth at a time. */
+/** While no server answers, new mails are put off together, those of one second at a time. */
 const COLLECTING_MS = 1_000;
 
 type Result = "done" | { againInMs: number };
 
 /**
- * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued:
- * a job sends what waits before its own mail first, and waits itself when that cannot be sent.
+ * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued: a
+ * job first sends the earlier ones, and waits when one of them cannot be sent.
  *
- * While no server answers, one mail after the other is not thrown at it: those that tried try again soon, all others
- * wait. The first answer, whatever it says, wakes the rest.
+ * While no server answers, it is not asked once for every mail: the mails that were tried are tried again soon, with
+ * exponential backoff, and all others wait. The first answer, whatever it says, wakes them.
  */
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
-  // `awayUntil` is by the process's own steady clock. Others may have been put off by a process that is gone.
+  // `awayUntil` is by the steady clock of the process. A process that is gone may have put mails off: some may wait.
   const server = { vain: 0, awayUntil: 0, othersWait: true };
 
   const deliver = async (id: string): Promise<Result> => {
@@ -120,7 +120,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
       for (const { id } of waiting) {
         if (awayMs() > 0) return tryAgain(database, mailId, awayMs() + PARKED_MS);
         const result = await deliver(id).catch(async (error: unknown) => {
-          // An earlier mail that cannot even be written has a job of its own to say so; it must not stop this one.
+          // An earlier mail that cannot be written has a job of its own, which fails. It must not stop this one.
           if (id !== mailId) return "done" as const;
           if (isLastAttempt) await markFailed(database, id, "fault");
           throw error;

@@ -14,9 +14,9 @@ export type DueReminder = {
 const BEFORE_QUIET_MS = HOUR_MS;
 
 /**
- * The one reminder of an event that is due: the latest whose time has come. Earlier ones that nobody sent, because the
- * worker was down, have nothing left to say. None once the event has begun. Where the quiet hours last until the event
- * begins, nothing could be sent any more: what would be due in them, or just before, is due an hour before they begin.
+ * The one reminder of an event that is due: the latest whose time has come. Earlier ones that were not sent, because the
+ * worker was down, have nothing left to say. There is none once the event has begun. Quiet hours may last until the
+ * event begins. Then a reminder that is due in them, or just before, is due an hour before they begin.
  *
  * @param event `reminderHours` before the start, in any order
  */
