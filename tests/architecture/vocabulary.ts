@@ -22,7 +22,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/site": "addresses place",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
-  "packages/domain/src/venue": "facts",
+  "packages/domain/src/venue": "facts line",
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
   "packages/api/src":
