@@ -21,7 +21,7 @@ export function pool(key: string, size: number | null): EventForm["pools"][numbe
   return { id: null, key, name: key, size };
 }
 
-/** A kind of participation that is not saved yet; it counts in the pools of these keys. */
+/** A category that is not saved yet; it counts in the pools of these keys. */
 export function category(
   name: string,
   pools: string[],

@@ -52,7 +52,7 @@ const kindOf = (made: Awaited<ReturnType<typeof event>>, index: number) => ({
 const stateOf = async (id: string) =>
   (await database.registration.findUniqueOrThrow({ where: { id } })).state;
 
-describe("pools and kinds of participation", () => {
+describe("pools and categories", () => {
   test("come back in the form as they were typed, and saving them unchanged changes nothing", async () => {
     const { eventId } = await lead.event.create({
       organisationId,
@@ -166,7 +166,7 @@ describe("pools and kinds of participation", () => {
     expect((await lead.event.byId({ eventId: other.id })).pools).toMatchObject([{ size: 7 }]);
   });
 
-  test("are counted anew when a kind of participation counts elsewhere, and never beyond the pool", async () => {
+  test("are counted anew when a category counts elsewhere, and never beyond the pool", async () => {
     const made = await event(shared);
     for (const _ of [1, 2, 3, 4]) await registration(database, kindOf(made, 0));
     await registration(database, kindOf(made, 0), { state: "UNCONFIRMED", holdsPlace: false });
@@ -383,7 +383,7 @@ describe("what visitors are offered", () => {
     return page.registration;
   };
 
-  test("is told for each kind of participation; the event has the best of them", async () => {
+  test("is told for each category; the event has the best of them", async () => {
     const made = await event(shared);
     for (const _ of [1, 2, 3]) await registration(database, kindOf(made, 1));
     const { state, code, categories } = await availability(made.slug, "en");
@@ -420,7 +420,7 @@ describe("what visitors are offered", () => {
     ]);
   });
 
-  test("a kind of participation that is paused stays in sight, and the others stay open", async () => {
+  test("a category that is paused stays in sight, and the others stay open", async () => {
     const made = await event(shared);
     await save(made.id, ({ categories }) => ({
       categories: categories.map((each, index) => ({ ...each, paused: index === 0 })),

@@ -12,7 +12,7 @@ import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
 import { staffStart } from "./staff/start.ts";
 
-/** Events for those who hold them. */
+/** Events for their organisers. */
 export const staffEventRouter = router({
   start: staffProcedure.query(({ ctx }) => staffStart(ctx, ctx.actor)),
   mine: staffProcedure.input(myEventsInput).query(({ ctx, input }) => myEvents(ctx, ctx.actor, input)),

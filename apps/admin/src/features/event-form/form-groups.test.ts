@@ -11,7 +11,7 @@ test("what concerns places is listed only where people register here", () => {
   }
 });
 
-test("kinds of participation and places are listed once there are several", () => {
+test("categories and places are listed once there are several", () => {
   expect(shownGroups("HERE", false)).not.toContain("categories");
   expect(shownGroups("HERE", true).slice(3, 6)).toEqual(["registration", "categories", "pools"]);
 });

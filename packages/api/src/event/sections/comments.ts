@@ -1,4 +1,4 @@
 import { comments as section } from "@podium/domain/event/sections/comments";
-import { plainSection } from "./plain.ts";
+import { plainSection } from "../plain-section.ts";
 
 export const comments = plainSection(section);

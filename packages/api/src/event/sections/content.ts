@@ -1,4 +1,4 @@
 import { content as section } from "@podium/domain/event/sections/content";
-import { translatedSection } from "./plain.ts";
+import { translatedSection } from "../plain-section.ts";
 
 export const content = translatedSection(section);

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { EventInput } from "@podium/domain/event/schema";
-import { instantOrNull, wallOrNull } from "./wall-times.ts";
+import { instantOrNull, wallOrNull } from "../wall-times.ts";
 
 const select = {
   registrationOpensAt: true,

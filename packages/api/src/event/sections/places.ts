@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { savePlaces } from "../staff/save-places.ts";
-import { wallOrNull } from "./wall-times.ts";
+import { wallOrNull } from "../wall-times.ts";
 
 const select = {
   pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true, size: true } },

@@ -1,4 +1,4 @@
 import { reminders as section } from "@podium/domain/event/sections/reminders";
-import { plainSection } from "./plain.ts";
+import { plainSection } from "../plain-section.ts";
 
 export const reminders = plainSection(section);

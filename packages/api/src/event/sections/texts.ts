@@ -1,4 +1,4 @@
 import { texts as section } from "@podium/domain/event/sections/texts";
-import { translatedSection } from "./plain.ts";
+import { translatedSection } from "../plain-section.ts";
 
 export const texts = translatedSection(section);

@@ -9,7 +9,7 @@ type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "forma
   venue: { name: string; street: string; postalCode: string; city: string } | null;
 };
 
-/** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and those who count on it. */
+/** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and all people who count on it. */
 export function movesEvent(before: EventForm, after: EventInput): boolean {
   const [was, is] = [before, after].map((event) => JSON.stringify(whenAndWhere(event as WhenAndWhere)));
   return was !== is;
@@ -21,7 +21,7 @@ function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: 
 }
 
 /**
- * Tells everybody who comes or hopes to that the event has moved: once per state of its calendar entry. Their states are
+ * Tells all attendees and waiting people that the event has moved: once per state of its calendar entry. Their states are
  * those after the change, and so is what the mail says. One statement, since there may be tens of thousands.
  *
  * @param calendarSequence the event's, after the change

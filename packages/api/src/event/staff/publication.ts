@@ -33,7 +33,7 @@ export async function publishEvent(ctx: Context, scope: EventScope, version: num
 const CANCEL_TIMEOUT_MS = 60_000;
 
 /**
- * The event does not take place. Its page stays and says why; everybody who is registered gets a mail.
+ * The event does not take place. Its page stays and says why; all registered people get a mail.
  *
  * @param scope proof of `event.publish`
  * @throws Refusal event.stale, event.notPublished (delete or leave a draft instead), event.cancelled, event.ended

@@ -6,7 +6,7 @@ import { TRPCError } from "@trpc/server";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
-import { instantOrNull } from "../sections/wall-times.ts";
+import { instantOrNull } from "../wall-times.ts";
 
 /** Which row each entry of the form became, so that the form knows its new entries again. */
 export type SavedPlaces = {
@@ -15,8 +15,8 @@ export type SavedPlaces = {
 };
 
 /**
- * Saves pools and categories as the form has them: changes, makes and removes. Counts anew who holds a
- * place in which pool, so that it is right whatever counts where now. Nobody takes or frees a place of this event
+ * Saves pools and categories as the form has them: changes, makes and removes. Counts anew the places
+ * taken in each pool, so that they are right whatever counts where now. Nobody takes or frees a place of this event
  * until the transaction ends.
  *
  * @throws Refusal capacity.belowTaken (taken, size, name, position of the pool in the form, from 1) when more places

@@ -18,7 +18,7 @@ import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
 import type { SavedPlaces } from "./save-places.ts";
 
-/** Fields whose change may give places to those who wait. */
+/** A change of these fields may give places to waiting people. */
 const queueFields: readonly string[] = ["pools", "categories", "startsAt", "timezone", ...queueColumns];
 /** Windows of categories are typed as wall times of the event's zone. */
 const placesFields = ["pools", "categories", "timezone"];
@@ -65,8 +65,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
 }
 
 /**
- * Saves the whole form as one. Nothing changes when nothing was changed. Those who come or hope to are told of another
- * time or place; places that are added go to those who wait.
+ * Saves the whole form as one. Nothing changes when nothing was changed. Another time or place is told to all attendees
+ * and waiting people; added places go to the waiting list.
  *
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
@@ -109,7 +109,7 @@ export async function updateEvent(
         if (row.status === "PUBLISHED") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await promoteIn(transaction, eventId);
-          // After the queue: whoever gets a place by the same change reads of the place first.
+          // After the queue: a person with a place by the same change reads of the place first.
           if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }
         return { eventId, version: version + 1, places: savedPlaces };
@@ -119,7 +119,7 @@ export async function updateEvent(
   );
 }
 
-/** The event's row, locked: two who save at once wait for each other here, and the later one finds another version. */
+/** The event's row, locked: two saves at once wait for each other here, and the later one finds another version. */
 async function stored(transaction: Transaction, eventId: string, version: number) {
   await transaction.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
   const row = await transaction.event.findUniqueOrThrow({
@@ -169,7 +169,7 @@ async function insistOnOwnSeries(
   if (own === 0) throw new TRPCError({ code: "NOT_FOUND" });
 }
 
-/** Addresses are unique over all organisations; the index decides, also between two who save at once. */
+/** Addresses are unique over all organisations; the index decides, also between two saves at once. */
 async function withFreeSlug<Result>(save: () => Promise<Result>): Promise<Result> {
   try {
     return await save();

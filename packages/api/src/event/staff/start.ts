@@ -97,7 +97,7 @@ async function waitingComments(ctx: Context, actor: Actor): Promise<Task[]> {
   return rows.map((row) => toTask(row, actor, "comments", row._count.comments));
 }
 
-/** Who wants to come and waits for a decision; after the event nobody does. */
+/** Applications that wait for a decision; after the event none does. */
 async function waitingApprovals(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
   const rows = await eventsWhere(ctx, actor, "registration.decide", {
     endsAt: { gt: now },

@@ -86,7 +86,7 @@ function CategoryFields({ index }: { index: number }) {
   );
 }
 
-/** In which pools a kind of participation counts; nothing to choose where there is only one. */
+/** In which pools a category counts; nothing to choose where there is only one. */
 function PoolChoice({ index }: { index: number }) {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf } = useFieldWords();

@@ -11,7 +11,7 @@ import { numberOrNull } from "../fields/numbers.ts";
 import { useField } from "../fields/use-field.ts";
 import { withoutPool } from "./place-rows.ts";
 
-/** "Plätze": how many there are of what. Several kinds of participation can count in one of them. */
+/** "Plätze": how many there are of what. Several categories can count in one of them. */
 export function Pools({ inUse }: { inUse: ReadonlySet<string> }) {
   const t = useTranslations("eventForm");
   const field = useField();

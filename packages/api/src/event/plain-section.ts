@@ -1,4 +1,4 @@
-import { columnsOf, selectOf } from "../../columns.ts";
+import { columnsOf, selectOf } from "../columns.ts";
 
 type Named<Fields extends object> = Extract<keyof Fields, string>;
 
