@@ -30,10 +30,10 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "scope",
-  "packages/api/src/event": "availability text-search texts visible",
+  "packages/api/src/event": "availability plain-section text-search texts visible wall-times",
   "packages/api/src/event/public": "calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections":
-    "plain wall-times classification comments content opening people places policy programme registration reminders texts time venue",
+    "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form list-item publication queries save-places save-venue saving start views",
   "packages/api/src/mail": "mailbox visible",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "../person/text.ts";
 import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
+import type { Report } from "./sections/section.ts";
 import { sections } from "./sections.ts";
 
 const { texts, content, programme } = sections;
@@ -34,8 +35,8 @@ export const eventInput = z
     translations: z.strictObject({ de: translation.extend({ title: line(TITLE_MAX) }), en: translation }),
   })
   .superRefine((event, context) => {
-    for (const { check } of [time, places, opening, policy, reminders])
-      check(event, (path, message) => context.addIssue({ code: "custom", path, message }));
+    const report: Report = (path, message) => context.addIssue({ code: "custom", path, message });
+    for (const section of Object.values(sections)) if ("check" in section) section.check(event, report);
   });
 /** As the form holds it. */
 export type EventForm = z.input<typeof eventInput>;

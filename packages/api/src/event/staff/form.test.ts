@@ -1,0 +1,31 @@
+import { eventInput, initialEvent } from "@podium/domain/event/schema";
+import { expect, test } from "vitest";
+import { people } from "../sections/people.ts";
+import { columnsOfEvent, formSelect, textRowsOf } from "./form.ts";
+
+const event = eventInput.parse({
+  ...initialEvent,
+  slug: "buergerdialog",
+  startsAt: "2031-03-11T09:30",
+  endsAt: "2031-03-11T16:30",
+  translations: {
+    ...initialEvent.translations,
+    de: { ...initialEvent.translations.de, title: "Bürgerdialog" },
+  },
+});
+const keys = (...values: object[]) => values.flatMap((value) => Object.keys(value)).sort();
+
+test("every field of the form is read", () => {
+  expect(keys(formSelect)).toEqual(keys(eventInput.shape));
+});
+
+test("every field of the form is written: as a column, or as rows of its own", () => {
+  const saved = { venue: true, categories: true, pools: true, translations: true };
+  expect(keys(columnsOfEvent(event), people.data(event), saved)).toEqual(keys(eventInput.shape));
+});
+
+test("every text is written in each language", () => {
+  const texts = eventInput.shape.translations.shape;
+  for (const row of textRowsOf(event))
+    expect(keys(row)).toEqual(keys({ locale: true }, texts[row.locale].shape));
+});
