@@ -19,15 +19,13 @@ export function Checklist({ missing, href = "" }: { missing: readonly MissingFie
     <div className="podium-stack podium-stack--small">
       <p>{t("checklist.missing", { count: missing.length })}</p>
       <ul className="checklist">
-        {missing.map((field) => {
-          return (
-            <li key={field}>
-              <a href={`${href}#${fieldId(field)}`} className="kern-link kern-link--no-visited-state">
-                {words(field)}
-              </a>
-            </li>
-          );
-        })}
+        {missing.map((field) => (
+          <li key={field}>
+            <a href={`${href}#${fieldId(field)}`} className="kern-link kern-link--no-visited-state">
+              {words(field)}
+            </a>
+          </li>
+        ))}
       </ul>
     </div>
   );
