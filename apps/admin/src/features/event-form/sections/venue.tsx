@@ -12,7 +12,7 @@ import { useForPublication } from "../fields/is-published.ts";
 import { useField } from "../fields/use-field.ts";
 import { withAllFacts } from "../venue-facts.ts";
 
-/** One of the body's venues, a new one, or none yet; with what people with disabilities need to know. */
+/** One of the organisation's venues, a new one, or none yet; with what people with disabilities need to know. */
 export function Venue({ venues }: { venues: readonly VenueForm[] }) {
   const t = useTranslations("eventForm");
   const { watch, setValue } = useFormContext<EventForm>();
