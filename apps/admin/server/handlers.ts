@@ -1,6 +1,5 @@
-import { log } from "@podium/api/log";
 import { databaseAnswers } from "@podium/api/resources";
-import { type Answer, json } from "@podium/http/answer";
+import { json } from "@podium/http/answer";
 import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
 import { healthAnswer } from "@podium/http/health";
 import { isSameOrigin } from "@podium/http/same-origin";
@@ -29,12 +28,6 @@ export function panelHandler(panel: Panel): Handler<Target> {
     }
     return answerChange(panel, call, target);
   };
-}
-
-/** What a caller is told when a handler has thrown. */
-export function faultAnswer({ requestId }: Call, error: unknown): Answer {
-  log.error({ requestId, name: error instanceof Error ? error.name : "unknown" }, "fault");
-  return json(500, { error: "fault", requestId });
 }
 
 function answerChange(panel: Panel, call: Call, target: Target): Outcome | Promise<Outcome> {

@@ -1,10 +1,11 @@
 import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
+import { json } from "@podium/http/answer";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
 import { adminEnvironment } from "../src/environment.ts";
-import { faultAnswer, panelHandler } from "./handlers.ts";
+import { panelHandler } from "./handlers.ts";
 import { openPages } from "./next/pages.ts";
 import { findTarget } from "./targets.ts";
 
@@ -21,7 +22,9 @@ await serve({
   listener: dispatch({
     targetOf: findTarget,
     handle: panelHandler({ environment, pages }),
-    fault: (call, _target, error) => faultAnswer(call, error),
+    report: ({ requestId }, error) =>
+      log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
+    fault: ({ requestId }) => json(500, { error: "fault", requestId }),
     requestLog,
   }),
   close: async () => {

@@ -1,4 +1,3 @@
-import { log } from "@podium/api/log";
 import { databaseAnswers } from "@podium/api/resources";
 import { type Answer, redirect } from "@podium/http/answer";
 import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
@@ -18,13 +17,6 @@ export function siteHandler(site: Site): Handler<Target> {
     if (target.kind === "procedures") return answerProcedures(site, call);
     return reads(call.request) ? answerReading(site, call, target) : answerChange(site, call, target);
   };
-}
-
-/** What a visitor is told when a handler has thrown. */
-export function faultAnswer(site: Site, call: Call, target: Target, error: unknown): Promise<Answer> {
-  const { requestId } = call;
-  log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault");
-  return site.problem("fault", target.locale, requestId);
 }
 
 type Readable = Exclude<Target, { kind: "procedures" }>;

@@ -7,7 +7,7 @@ import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
 import { siteEnvironment } from "./environment.ts";
-import { faultAnswer, siteHandler } from "./handlers.ts";
+import { siteHandler } from "./handlers.ts";
 import { openSite } from "./open-site.ts";
 import { findTarget } from "./targets.ts";
 
@@ -28,7 +28,9 @@ async function start(): Promise<void> {
     listener: dispatch({
       targetOf: findTarget,
       handle: siteHandler(site),
-      fault: (call, target, error) => faultAnswer(site, call, target, error),
+      report: ({ requestId }, error) =>
+        log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
+      fault: ({ requestId }, { locale }) => site.problem("fault", locale, requestId),
       requestLog,
     }),
     close: async () => {

@@ -14,6 +14,7 @@ const page = makeAnswer({
   tagged: true,
 });
 const lines: { route: string; status: number; requestId: string }[] = [];
+const reported: unknown[] = [];
 let server: Server;
 
 beforeAll(async () => {
@@ -25,10 +26,15 @@ beforeAll(async () => {
         if (path === "/later") return Promise.resolve(json(200, { later: true }));
         if (path === "/elsewhere") return redirect(303, "/page", []);
         if (path === "/fault") throw new Error("secret");
+        if (path === "/begun") {
+          response.write("half a");
+          throw new Error("secret");
+        }
         if (path === "/late-fault") return Promise.reject(new Error("secret"));
         response.writeHead(200).end("by itself");
         return "written";
       },
+      report: (_, error) => reported.push(error),
       fault: ({ requestId }) => json(500, { requestId }),
       requestLog: {
         write: ({ response, requestId }, route) =>
@@ -62,6 +68,12 @@ test.each([
   expect(lines.filter((line) => line.requestId === requestId)).toEqual([
     { route: "/[page]", status, requestId },
   ]);
+});
+
+test("an answer that has begun breaks off, and what has happened is reported", async () => {
+  const before = reported.length;
+  await expect(ask("/begun").then((answer) => answer.text())).rejects.toThrow();
+  expect(reported.length).toBe(before + 1);
 });
 
 test("a handler may write the response itself, and a target may be none of the log's", async () => {

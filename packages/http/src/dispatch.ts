@@ -20,15 +20,17 @@ type Routed = { route: string | null };
  * What happens to every request: an id, its target, its handler, the answer, a line in the log.
  *
  * @param given.targetOf of path and query as they stand in the request line; must not throw
- * @param given.fault what a caller is told when a handler has thrown; logs the error
+ * @param given.report logs what a handler has thrown
+ * @param given.fault what the caller is told then; must not throw
  */
 export function dispatch<Target extends Routed>(given: {
   targetOf(url: string): Target;
   handle: Handler<Target>;
-  fault(call: Call, target: Target, error: unknown): Answer | Promise<Answer>;
+  report(call: Call, error: unknown): void;
+  fault(call: Call, target: Target): Answer | Promise<Answer>;
   requestLog: RequestLog;
 }): RequestListener {
-  const { targetOf, handle, fault, requestLog } = given;
+  const { targetOf, handle, report, fault, requestLog } = given;
   return (request, response) => {
     const begun = performance.now();
     const call: Call = { request, response, requestId: randomUUID() };
@@ -37,9 +39,10 @@ export function dispatch<Target extends Routed>(given: {
       if (target.route !== null) requestLog.write(call, target.route, performance.now() - begun);
     };
     const fail = async (error: unknown) => {
-      const answer = await fault(call, target, error);
+      report(call, error);
+      // An answer that has begun cannot become another one any more: it breaks off.
       if (response.headersSent) response.destroy();
-      else await send(call, answer);
+      else await send(call, await fault(call, target));
     };
     try {
       const outcome = handle(call, target);
