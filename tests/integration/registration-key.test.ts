@@ -113,8 +113,8 @@ describe("the same request twice", () => {
         publicCaller().registration.create({ slug: made.slug, locale: "de", persons: [given], key });
       await call();
       await database.$executeRaw`
-        UPDATE "RegistrationGroup" SET "requestAnswer" = jsonb_set("requestAnswer", '{holdUntil}', to_jsonb(now() - interval '1 minute'))
-        WHERE "requestKey" = ${key}::uuid`;
+        UPDATE "RegistrationGroup" SET "idempotencyAnswer" = jsonb_set("idempotencyAnswer", '{holdUntil}', to_jsonb(now() - interval '1 minute'))
+        WHERE "idempotencyKey" = ${key}::uuid`;
       expect(await outcomeOf(call())).toBe("registration.keyReused");
     }
   });

@@ -109,7 +109,7 @@ async function settle({ event, visits }: { event: TestEvent; visits: Visit[] }):
     PATIENCE_MS,
   );
   const { rows } = await pool.query<Stored>(
-    `SELECT registration."id", registration."email", registration."state", "requestKey" AS "key"
+    `SELECT registration."id", registration."email", registration."state", "idempotencyKey" AS "key"
      FROM "Registration" registration JOIN "RegistrationGroup" ON "RegistrationGroup"."id" = registration."groupId"
      WHERE registration."eventId" = $1`,
     [event.id],

@@ -22,7 +22,7 @@ const sample: Sample = {
         column("eventId", "uuid", event.id),
         column("firstName", "text", "D'Arc"),
         column("email", "text", "a@example.org"),
-        column("requestKey", "uuid", id(9)),
+        column("idempotencyKey", "uuid", id(9)),
       ],
     },
   ],
@@ -33,7 +33,9 @@ test("a copy belongs to another person and another event, and is the same otherw
   const { rows, jobs } = copyRows(sample, target, 3);
   expect(rows).toContain(`"taken" = "taken" + 3`);
   expect(rows).toContain("generate_series(1, 3)");
-  expect(rows).toContain(`INSERT INTO "Registration" ("id", "eventId", "firstName", "email", "requestKey")`);
+  expect(rows).toContain(
+    `INSERT INTO "Registration" ("id", "eventId", "firstName", "email", "idempotencyKey")`,
+  );
   expect(rows).toContain(
     `SELECT (fresh."id1")::uuid, ('${target.id}')::uuid, ('D''Arc')::text, (fresh."email")::text, (gen_random_uuid()::text)::uuid FROM fresh`,
   );

@@ -36,8 +36,8 @@ export async function readAnswered(
   if (keys.length === 0) return new Map();
   const rows = await run<Row>(
     Prisma.sql`
-    SELECT "requestKey"::text AS "key", "requestHash" AS "hash", "requestAnswer" AS "answer"
-    FROM "RegistrationGroup" WHERE "requestKey" = ANY (${[...keys]}::uuid[])`,
+    SELECT "idempotencyKey"::text AS "key", "idempotencyHash" AS "hash", "idempotencyAnswer" AS "answer"
+    FROM "RegistrationGroup" WHERE "idempotencyKey" = ANY (${[...keys]}::uuid[])`,
     "intake.answered",
   );
   return new Map(

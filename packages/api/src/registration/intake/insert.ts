@@ -70,8 +70,8 @@ export async function insertParties(
         "state" text, "holdsPlace" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
         "channel" text, "mail" text, "verb" text, "requestId" text)
     ), groups AS (
-      INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "requestKey", "requestHash",
-        "requestAnswer", "knownUntil", "awaitedUntil")
+      INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
+        "idempotencyAnswer", "knownUntil", "awaitedUntil")
       SELECT "id", ${snapshot.eventId}::uuid, "source"::"RegistrationSource", "locale", "organisation", "maySplit", "key",
         decode("hash", 'hex'), "answer", array_fill("namedUntil", ARRAY["named"]), CASE WHEN "awaited" THEN "namedUntil" END
       FROM made
