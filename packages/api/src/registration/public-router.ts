@@ -1,5 +1,6 @@
 import { askedSlug } from "@podium/domain/fields";
 import { localeSchema } from "@podium/domain/locale";
+import { forEach, type LinkStep, linkSteps } from "@podium/domain/registration/actions";
 import {
   anotherPersonInput,
   changeRegistrationInput,
@@ -26,7 +27,7 @@ import { byConfirmationLink, byLink } from "./self-service/queries.ts";
 
 const linkPageInput = linkInput.extend({ locale: localeSchema });
 
-const byLinkOnly = (action: Parameters<typeof step>[0]) =>
+const byLinkOnly = (action: LinkStep) =>
   publicProcedure.input(linkInput).mutation(({ ctx, input }) => step(action)(ctx, input.token));
 
 /** What a visitor can do about a registration. The link from a mail is enough; there are no accounts. */
@@ -40,14 +41,10 @@ export const registrationRouter = router({
   byConfirmationLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byConfirmationLink(ctx, input.token, input.locale)),
-  confirm: byLinkOnly("confirm"),
   byLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byLink(ctx, input.token, input.locale)),
-  accept: byLinkOnly("accept"),
-  decline: byLinkOnly("decline"),
-  reconfirm: byLinkOnly("reconfirm"),
-  cancel: byLinkOnly("cancel"),
+  ...forEach(linkSteps, byLinkOnly),
   change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
   handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),
   addPerson: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => addPerson(ctx, input)),

@@ -15,6 +15,8 @@ type ActionRecord = {
   permission?: Permission;
   /** Takes something away: the person reads a reason, and staff have to give one. */
   reason?: true;
+  /** Something is typed for it; for the visitor's others the link from a mail is all that is needed. */
+  input?: true;
   /** What an answer after the deadline is told. */
   late?: RefusalCode;
   /** What is said where `transitions` has no entry; without it `registration.notPossible`. */
@@ -27,8 +29,8 @@ const records = {
   accept: { by: ["VISITOR"], verb: "accepted", late: "registration.offerExpired" },
   decline: { by: ["VISITOR"], verb: "declined" },
   reconfirm: { by: ["VISITOR"], verb: "reconfirmed", late: "registration.holdExpired" },
-  change: { by: ["VISITOR"], verb: "changed" },
-  handOver: { by: ["VISITOR"], verb: "handedOver" },
+  change: { by: ["VISITOR"], verb: "changed", input: true },
+  handOver: { by: ["VISITOR"], verb: "handedOver", input: true },
   cancel: { by: ["VISITOR"], verb: "cancelled", missing: "registration.notCancellable" },
   approve: { by: ["STAFF"], verb: "approved", permission: "registration.decide" },
   reject: { by: ["STAFF"], verb: "rejected", permission: "registration.decide", reason: true },
@@ -72,13 +74,20 @@ export function actionsOf<By extends Agent>(by: By): ActionOf<By>[] {
   return registrationActions.filter((action): action is ActionOf<By> => actions[action].by.includes(by));
 }
 
-/** @returns a value for each action of an agent */
-export function forActionsOf<By extends Agent, Value>(
-  by: By,
-  value: (action: ActionOf<By>) => Value,
-): Record<ActionOf<By>, Value> {
-  const entries = actionsOf(by).map((action) => [action, value(action)]);
-  return Object.fromEntries(entries) as Record<ActionOf<By>, Value>;
+/** The visitor's steps for which the link is enough. */
+export type LinkStep = {
+  [Action in ActionOf<"VISITOR">]: (typeof records)[Action] extends { input: true } ? never : Action;
+}[ActionOf<"VISITOR">];
+export const linkSteps = actionsOf("VISITOR").filter(
+  (action): action is LinkStep => actions[action].input !== true,
+);
+
+/** @returns a value for each of the actions */
+export function forEach<Action extends RegistrationAction, Value>(
+  list: readonly Action[],
+  value: (action: Action) => Value,
+): Record<Action, Value> {
+  return Object.fromEntries(list.map((action) => [action, value(action)])) as Record<Action, Value>;
 }
 
 export function needsReason(action: RegistrationAction): action is ActionWithReason {

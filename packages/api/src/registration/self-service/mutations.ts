@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import type { ActionOf } from "@podium/domain/registration/actions";
+import type { LinkStep } from "@podium/domain/registration/actions";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
 import { limitClient } from "../../limits.ts";
@@ -20,7 +20,7 @@ import * as links from "./send-links.ts";
  *
  * @throws Refusal registration.linkInvalid, registration.linkExpired, and as the transitions say it
  */
-export function step(action: Exclude<ActionOf<"VISITOR">, "change" | "handOver">) {
+export function step(action: LinkStep) {
   return async (ctx: Context, token: string): Promise<void> => {
     const registrationId = await (action === "confirm" ? confirming : managed)(ctx, token);
     const { eventId } = await readRegistration(ctx, registrationId);

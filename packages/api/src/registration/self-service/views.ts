@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
-import { type ActionOf, forActionsOf } from "@podium/domain/registration/actions";
+import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
@@ -163,7 +163,7 @@ function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> 
     approved: row.approvedAt !== null,
     missedOffers: row.missedOffers,
   };
-  return forActionsOf("VISITOR", (action) => {
+  return forEach(actionsOf("VISITOR"), (action) => {
     const step = nextStep(action, standing, { ...row.event, room: "free" });
     // What has been done already is no error, and no button either.
     const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
