@@ -118,7 +118,7 @@ test("a mistake is named above the form and at its field, and nothing that was t
   });
 });
 
-test("a second kind of participation gets places of its own, and saving twice makes nothing twice", async () => {
+test("a second category gets places of its own, and saving twice makes nothing twice", async () => {
   const event = await ownEvent("Vor Ort und online", { places: 20 });
   const lead = await ownStaff("Kira Kategorie", { organisationId: event.organisationId, role: "EVENT_LEAD" });
   await visitBoth(async ({ site, admin }) => {

@@ -120,7 +120,7 @@ describe("registering", () => {
     }
   });
 
-  test("in a kind of participation that opens in five minutes is refused, on all computers", async () => {
+  test("in a category that opens in five minutes is refused, on all computers", async () => {
     const made = await event();
     await database.category.updateMany({ where: { eventId: made.id }, data: { opensAt: inMinutes(5) } });
     const answers = await Promise.all(sites.map((site) => register(site, made.slug)));

@@ -101,7 +101,7 @@ describe("a place that becomes free", () => {
   });
 });
 
-test("a thousand who wait for one kind of participation hide nobody who waits for another", async () => {
+test("a thousand who wait for one category hide nobody who waits for another", async () => {
   const { database, pool } = await testDatabase();
   const made = await publishedEvent(database, bodyId, {
     pools: [

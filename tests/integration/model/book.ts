@@ -38,7 +38,7 @@ export type Book = {
   waitlist: WaitlistPolicy;
   /** Null is unlimited. */
   pools: { size: number | null }[];
-  /** Kinds of participation with the pools they count in. */
+  /** Categories with the pools they count in. */
   kinds: { pools: number[]; min: number; max: number }[];
   /** In the order of their arrival. */
   people: Person[];
@@ -66,7 +66,7 @@ export function takenIn(book: Book, pool: number): number {
   return book.people.filter(({ place, kind }) => place && poolsOf(book, kind).includes(pool)).length;
 }
 
-/** Places that are left for a kind of participation: as many as in the fullest of its pools. */
+/** Places that are left for a category: as many as in the fullest of its pools. */
 export function placesFor(book: Book, kind: number): number {
   const left = poolsOf(book, kind).map(
     (pool) => (book.pools[pool]?.size ?? Number.POSITIVE_INFINITY) - takenIn(book, pool),

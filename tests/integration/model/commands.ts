@@ -127,7 +127,7 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   sizes: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 })),
 });
 
-/** The pools and kinds of participation of every event of the model: n:m. */
+/** The pools and categories of every event of the model: n:m. */
 export function blankBook({ sizes, ...policy }: Setting): Book {
   return {
     ...policy,

@@ -18,7 +18,7 @@ export async function stage(): Promise<Stage> {
   return { bodyId, lead };
 }
 
-/** An event as the model has it: two pools, three kinds of participation, no quiet hours. */
+/** An event as the model has it: two pools, three categories, no quiet hours. */
 export async function modelEvent({ bodyId, lead }: Stage, setting: Setting): Promise<World> {
   const { database } = await testDatabase();
   const [hall, house] = setting.sizes;

@@ -8,7 +8,7 @@ export type MadeEvent = {
   id: string;
   slug: string;
   organisationId: string;
-  /** The first kind of participation, and all of them in their order. */
+  /** The first category, and all of them in their order. */
   categoryId: string;
   categoryIds: string[];
   /** The first pool, and all of them in the order given. */
@@ -31,7 +31,7 @@ export type EventGiven = {
   places?: number | null;
   /** Several pools; categories name them by their keys. */
   pools?: PoolGiven[];
-  /** Several kinds of participation, in their order; without pools of its own, each counts in all. */
+  /** Several categories, in their order; without pools of its own, each counts in all. */
   categories?: CategoryGiven[];
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
@@ -48,7 +48,7 @@ export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" |
 
 const DAY = 86_400_000;
 
-/** An event with its texts in both languages; without more said, with one kind of participation and one pool. */
+/** An event with its texts in both languages; without more said, with one category and one pool. */
 export async function createEvent(database: Transaction, given: EventGiven): Promise<MadeEvent> {
   const startsAt = new Date(given.columns?.startsAt ?? Date.now() + 30 * DAY);
   const texts = given.texts ?? { de: plainTexts("Bürgerdialog"), en: plainTexts("Citizens’ dialogue") };
@@ -113,7 +113,7 @@ async function createPlaces(database: Transaction, eventId: string, given: Event
 
 function first(ids: readonly string[]): string {
   const [id] = ids;
-  if (!id) throw new Error("an event needs a pool and a kind of participation that counts in it");
+  if (!id) throw new Error("an event needs a pool and a category that counts in it");
   return id;
 }
 

@@ -84,7 +84,7 @@ async function seedApplicants(transaction: Transaction, scene: Scene): Promise<v
   await seedRegistrations(transaction, event, crowd, scene.now, { holdsPlace: false });
 }
 
-/** Single people and a family of four in each of the kinds of participation. */
+/** Single people and a family of four in each of the categories. */
 async function seedKinds(transaction: Transaction, scene: Scene): Promise<void> {
   const event = await createEvent(transaction, hybridForum(scene));
   for (const [index, categoryId] of event.categoryIds.entries()) {

@@ -6,7 +6,7 @@ import { verdictOf } from "../load/verdict.ts";
 
 type Pool = Connections["pool"];
 
-/** An event with one kind of participation and one pool. */
+/** An event with one category and one pool. */
 export type EventIds = Pick<MadeEvent, "id" | "slug" | "organisationId" | "categoryId" | "poolId">;
 
 /** A column as PostgreSQL writes it, with its type and its default. */

@@ -78,9 +78,9 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     { name: "cancelled event", path: paths.event(cancelled.slug) },
     { name: "registration", path: paths.register(open.slug) },
     { name: "registration, full", path: paths.register(full.slug) },
-    { name: "event with kinds of participation", path: paths.event(kinds.slug) },
+    { name: "event with categories", path: paths.event(kinds.slug) },
     { name: "event with a waiting list", path: paths.event(queue.slug) },
-    { name: "choice of a kind of participation", path: paths.register(kinds.slug) },
+    { name: "choice of a category", path: paths.register(kinds.slug) },
     {
       name: "registration of three persons",
       path: `${paths.register(kinds.slug)}?${choice}=${kinds.categoryId}&${persons}=3`,

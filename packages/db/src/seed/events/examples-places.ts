@@ -118,7 +118,7 @@ We want a mixed circle. So we look at all registrations and tell you within a we
   };
 }
 
-/** Three kinds of participation: two share the hall, one of them needs childcare as well; online there is no limit. */
+/** Three categories: two share the hall, one of them needs childcare as well; online there is no limit. */
 export function hybridForum({ organisations, venues, series, now }: Scene): DemoEvent {
   const together = { minPersons: 1, maxPersons: 5 };
   return {

@@ -27,7 +27,7 @@ export function judgePoolSize(size: number | null, taken: number): Judgement {
   return size === null || taken <= size ? accepted : refused("capacity.belowTaken", { taken, size });
 }
 
-/** A category: a kind of participation. A window of its own goes before the event's; its places are those of all its pools. */
+/** A category: how people take part. A window of its own goes before the event's; its places are those of all its pools. */
 const category = z.strictObject({
   id: orNull(z.uuid()),
   nameDe: line(PLACE_NAME_MAX),
