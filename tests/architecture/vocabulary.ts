@@ -47,7 +47,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries views",
   "packages/api/src/registration/transition":
-    "apply deadlines dry-run end-many preview unconfirmed while-locked write",
+    "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
 
   // The wire: what both servers share, and what each adds.

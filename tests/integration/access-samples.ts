@@ -113,7 +113,7 @@ export const staffSamples: Record<string, Sample> = {
   "registration.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
   "registration.overview": { input: ({ eventId }) => ({ eventId }) },
   "registration.ids": { input: ({ eventId }) => ({ eventId }) },
-  "registration.preview": {
+  "registration.dryRun": {
     input: ({ eventId, registrationId }) => ({
       eventId,
       action: "approve",
@@ -138,7 +138,7 @@ export const staffSamples: Record<string, Sample> = {
       email: address(),
     }),
   },
-  "registration.importPreview": {
+  "registration.importDryRun": {
     input: ({ eventId, categoryId }) => ({
       eventId,
       ...entryTerms,

@@ -52,7 +52,7 @@ describe("a preview", () => {
     const chosen = [...ids, cancelled.id];
     const before = await facts(event.id);
     const asked = { eventId: event.id, action: "approve" as const, registrationIds: chosen };
-    const preview = await asLead.registration.preview(asked);
+    const preview = await asLead.registration.dryRun(asked);
     expect(await facts(event.id)).toBe(before);
     expect(preview).toMatchObject({
       will: { CONFIRMED: 4, WAITLISTED: 3 },
@@ -69,7 +69,7 @@ describe("a preview", () => {
   test("counts all that are chosen at once, and portions of them come to the same", async () => {
     const { event, ids } = await applicants(9, 5);
     const asked = { eventId: event.id, action: "approve" as const };
-    const { will, inOrder } = await asLead.registration.preview({ ...asked, registrationIds: ids });
+    const { will, inOrder } = await asLead.registration.dryRun({ ...asked, registrationIds: ids });
     const done: Record<string, number> = {};
     for (let start = 0; start < inOrder.length; start += 2) {
       const portion = await asLead.registration.act({
@@ -85,7 +85,7 @@ describe("a preview", () => {
     const event = await publishedEvent(database, body.id, { places: 1, event: approving });
     const one = await registration(database, event, { email: null });
     await registration(database, event, { state: "WAITLISTED" });
-    const preview = await asLead.registration.preview({
+    const preview = await asLead.registration.dryRun({
       eventId: event.id,
       action: "cancelByOrganiser",
       registrationIds: [one.id],
@@ -99,7 +99,7 @@ describe("a preview", () => {
     const later = await registration(database, event, { state: "WAITLISTED", queuedAt: at(2) });
     const has = await registration(database, event, { createdAt: at(0) });
     const sooner = await registration(database, event, { state: "WAITLISTED", queuedAt: at(1) });
-    const { inOrder } = await asLead.registration.preview({
+    const { inOrder } = await asLead.registration.dryRun({
       eventId: event.id,
       action: "cancelByOrganiser",
       registrationIds: [has.id, later.id, sooner.id],
@@ -185,7 +185,7 @@ describe("an action", () => {
         await contextOf(await staffMember(database, role, { organisationId: body.id, role })),
       );
       const asked = { eventId: event.id, action: "approve" as const, registrationIds: ids };
-      await expect(other.registration.preview(asked)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(other.registration.dryRun(asked)).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(other.registration.act(asked)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
   });
@@ -252,7 +252,7 @@ describe("a group that applies together", () => {
     const [first = "", ...rest] = ids;
     const chosen = { eventId: event.id, action: "approve" as const };
     const registrationIds = [first, other.id, ...rest];
-    const { will } = await asLead.registration.preview({ ...chosen, registrationIds });
+    const { will } = await asLead.registration.dryRun({ ...chosen, registrationIds });
     const { done } = await asLead.registration.act({ ...chosen, registrationIds });
     expect([will, done]).toEqual(Array(2).fill({ CONFIRMED: 3, WAITLISTED: 1 }));
     expect(await statesOf([...ids, other.id])).toEqual([...all("CONFIRMED"), "WAITLISTED"]);

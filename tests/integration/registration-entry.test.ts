@@ -134,7 +134,7 @@ describe("a list", () => {
       "Ed;Fünf;ed@example.org",
       "Fe;Sechs;ADA@example.org",
     );
-    const preview = await asLead.registration.importPreview({ ...terms(event), text });
+    const preview = await asLead.registration.importDryRun({ ...terms(event), text });
     if (!preview.ok) throw new Error("the list was not read");
     expect(preview.lines).toMatchObject([
       { line: 2, ok: true, state: "CONFIRMED" },
@@ -197,7 +197,7 @@ describe("a list", () => {
     ],
   ])("is understood with %s", async (_, text) => {
     const event = await publishedEvent(database, body.id);
-    expect(await asLead.registration.importPreview({ ...terms(event), text })).toMatchObject({
+    expect(await asLead.registration.importDryRun({ ...terms(event), text })).toMatchObject({
       ok: true,
       lines: [{ line: 2, ok: true, person: { firstName: "Zoë", lastName: "Öztürk" }, state: "CONFIRMED" }],
     });
@@ -211,7 +211,7 @@ describe("a list", () => {
     ["too many lines", list(...Array(5_001).fill("A;B;a@example.org")), { key: "fileTooManyRows" }],
   ])("that has %s is told as a whole", async (_, text, fault) => {
     const event = await publishedEvent(database, body.id);
-    expect(await asLead.registration.importPreview({ ...terms(event), text })).toMatchObject({
+    expect(await asLead.registration.importDryRun({ ...terms(event), text })).toMatchObject({
       ok: false,
       fault,
     });
@@ -220,7 +220,7 @@ describe("a list", () => {
   test("of five thousand lines is looked through as a whole", async () => {
     const event = await publishedEvent(database, body.id, { places: 1_234, event: waiting });
     const lines = Array.from({ length: 5_000 }, (_, at) => `A${at};B;p${at}@example.org`);
-    const preview = await asLead.registration.importPreview({ ...terms(event), text: list(...lines) });
+    const preview = await asLead.registration.importDryRun({ ...terms(event), text: list(...lines) });
     const states = preview.ok ? preview.lines.map((line) => line.ok && line.state) : [];
     expect(states.filter((state) => state === "CONFIRMED")).toHaveLength(1_234);
     expect(states.filter((state) => state === "WAITLISTED")).toHaveLength(5_000 - 1_234);

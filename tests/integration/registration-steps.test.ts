@@ -1,9 +1,9 @@
 import { eventScope } from "@podium/api/access/scope";
 import { publicCaller } from "@podium/api/public-router";
-import { enterPersons, previewEntries } from "@podium/api/registration/intake/enter";
+import { dryRunEntries, enterPersons } from "@podium/api/registration/intake/enter";
 import { type Act, act } from "@podium/api/registration/transition/apply";
 import { runDue } from "@podium/api/registration/transition/deadlines";
-import { previewAct } from "@podium/api/registration/transition/preview";
+import { dryRunAct } from "@podium/api/registration/transition/dry-run-act";
 import { needsReason } from "@podium/domain/registration/actions";
 import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import { staffMember } from "@podium/tests-support/actors";
@@ -327,7 +327,7 @@ describe("entered by staff", () => {
       overflow: "WAIT",
       persons: [person(null), person("otto@example.org"), person("OTTO@example.org")],
     } as const;
-    const dry = await previewEntries(ctx, scope, given);
+    const dry = await dryRunEntries(ctx, scope, given);
     expect(await database.registration.count({ where: { eventId: made.id } })).toBe(0);
     const outcomes = await enterPersons(ctx, scope, given);
     expect(outcomes).toMatchObject([
@@ -363,7 +363,7 @@ describe("a preview", () => {
       reason: "Es kommt anders.",
     } as const;
     const ctx = await contextOf(null);
-    expect(await previewAct(ctx, made.id, cancelling, ids)).toEqual({
+    expect(await dryRunAct(ctx, made.id, cancelling, ids)).toEqual({
       will: { CANCELLED: 2 },
       refused: { "registration.notCancellable": 1 },
       withoutEmail: 1,

@@ -1,20 +1,20 @@
 import {
   actInput,
+  dryRunInput,
   enterPersonInput,
+  importDryRunInput,
   importInput,
   listRegistrationsInput,
   messageInput,
-  previewActionInput,
-  previewImportInput,
   recipientsInput,
   registrationIdsInput,
   sendMessageInput,
   staffRegistrationInput,
 } from "@podium/domain/registration/staff-schema";
 import { eventProcedure, router } from "../procedures.ts";
-import { importPersons, previewImport } from "./staff/import.ts";
+import { dryRunImport, importPersons } from "./staff/import.ts";
 import { countRecipients, sendMessage, writeMessage } from "./staff/message.ts";
-import { actOnRegistrations, enterPerson, previewAction } from "./staff/mutations.ts";
+import { actOnRegistrations, dryRunAction, enterPerson } from "./staff/mutations.ts";
 import { registrationById } from "./staff/person.ts";
 import { listRegistrations, overviewOf, registrationIds } from "./staff/queries.ts";
 
@@ -30,18 +30,18 @@ export const staffRegistrationRouter = router({
   ids: eventProcedure("registration.view")
     .input(registrationIdsInput)
     .query(({ ctx, input }) => registrationIds(ctx, ctx.scope, input)),
-  preview: eventProcedure("registration.decide")
-    .input(previewActionInput)
-    .query(({ ctx, input }) => previewAction(ctx, ctx.scope, input)),
+  dryRun: eventProcedure("registration.decide")
+    .input(dryRunInput)
+    .query(({ ctx, input }) => dryRunAction(ctx, ctx.scope, input)),
   act: eventProcedure("registration.decide")
     .input(actInput)
     .mutation(({ ctx, input }) => actOnRegistrations(ctx, ctx.scope, input)),
   enter: eventProcedure("registration.enter")
     .input(enterPersonInput)
     .mutation(({ ctx, input }) => enterPerson(ctx, ctx.scope, input)),
-  importPreview: eventProcedure("registration.enter")
-    .input(previewImportInput)
-    .mutation(({ ctx, input }) => previewImport(ctx, ctx.scope, input)),
+  importDryRun: eventProcedure("registration.enter")
+    .input(importDryRunInput)
+    .mutation(({ ctx, input }) => dryRunImport(ctx, ctx.scope, input)),
   import: eventProcedure("registration.enter")
     .input(importInput)
     .mutation(({ ctx, input }) => importPersons(ctx, ctx.scope, input)),

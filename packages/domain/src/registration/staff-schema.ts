@@ -68,12 +68,12 @@ const chosen = (max: number) =>
   z.array(z.uuid()).min(1, { error: "required" }).max(max, { error: "tooMany" });
 
 /** What would happen to all of them. */
-export const previewActionInput = z.object({
+export const dryRunInput = z.object({
   ...ofEvent,
   action: z.enum(staffActions),
   registrationIds: chosen(CHOSEN_MAX),
 });
-export type PreviewActionInput = z.output<typeof previewActionInput>;
+export type DryRunInput = z.output<typeof dryRunInput>;
 
 /** Is done to these, in this order. */
 export const actInput = z.discriminatedUnion("action", [
@@ -135,11 +135,11 @@ const importTerms = {
 };
 
 /** What would become of a list: the file as it is, nothing is stored. */
-export const previewImportInput = z.object({
+export const importDryRunInput = z.object({
   ...importTerms,
   text: z.string().max(IMPORT_BYTES_MAX, { error: "fileTooLarge" }),
 });
-export type PreviewImportInput = z.output<typeof previewImportInput>;
+export type ImportDryRunInput = z.output<typeof importDryRunInput>;
 
 /** Some lines of a list that was looked through, in their order. */
 export const importInput = z.object({

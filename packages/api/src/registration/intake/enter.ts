@@ -53,7 +53,7 @@ export function enterPersons(ctx: Context, scope: EventScope, given: Entries): P
 }
 
 /** The dry run of it. @throws as `enterPersons` */
-export async function previewEntries(
+export async function dryRunEntries(
   ctx: Context,
   scope: EventScope,
   given: Entries,

@@ -7,18 +7,18 @@ import {
 } from "@podium/domain/registration/import-list";
 import {
   IMPORT_ROWS_MAX,
+  type ImportDryRunInput,
   type ImportedPerson,
   type ImportInput,
-  type PreviewImportInput,
 } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { CsvError, parse } from "csv-parse/sync";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
-import { type Entries, type EntryOutcome, enterPersons, previewEntries } from "../intake/enter.ts";
+import { dryRunEntries, type Entries, type EntryOutcome, enterPersons } from "../intake/enter.ts";
 
 /** What would become of a line; `line` is its number in the file, the head being 1. */
-export type ImportPreviewLine = { line: number } & (
+export type ImportDryRunLine = { line: number } & (
   | { ok: true; person: ImportedPerson; state: RegistrationState }
   | {
       ok: false;
@@ -28,23 +28,23 @@ export type ImportPreviewLine = { line: number } & (
       code?: RefusalCode;
     }
 );
-export type ImportPreview =
+export type ImportDryRun =
   | { ok: false; fault: ImportFault | { key: "fileBroken"; line: number } }
-  | { ok: true; head: string[]; lines: ImportPreviewLine[] };
+  | { ok: true; head: string[]; lines: ImportDryRunLine[] };
 
 type Table = { head: string[]; rows: { line: number; cells: string[] }[] };
 
 /**
  * Looks through a list and says what entering it would do, line by line. The same code decides at the same figures, for
- * the whole list at once: what the preview says is what the import does, as long as nobody else comes between.
+ * the whole list at once: what the dry run says is what the import does, as long as nobody else comes between.
  *
  * @param scope proof of `registration.enter`
  */
-export async function previewImport(
+export async function dryRunImport(
   ctx: Context,
   scope: EventScope,
-  { text, ...terms }: PreviewImportInput,
-): Promise<ImportPreview> {
+  { text, ...terms }: ImportDryRunInput,
+): Promise<ImportDryRun> {
   const table = readTable(text);
   if ("key" in table) return { ok: false, fault: table };
   const head = readHead(table.head);
@@ -56,9 +56,9 @@ export async function previewImport(
   );
   const persons = read.flatMap((line) => (line.ok ? [line.person] : []));
   const entries = entriesOf({ ...terms, persons });
-  const outcomes = persons.length > 0 ? await previewEntries(ctx, scope, entries) : [];
+  const outcomes = persons.length > 0 ? await dryRunEntries(ctx, scope, entries) : [];
   let next = 0;
-  const lines = read.map((given, index): ImportPreviewLine => {
+  const lines = read.map((given, index): ImportDryRunLine => {
     const { line, cells } = table.rows[index] ?? { line: 0, cells: [] };
     if (!given.ok) return { line, ok: false, person: null, cells, problems: given.problems };
     const outcome = outcomes[next++];

@@ -3,8 +3,8 @@ import { needsReason } from "@podium/domain/registration/actions";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import type {
   ActInput,
+  DryRunInput,
   EnterPersonInput,
-  PreviewActionInput,
   StaffAction,
 } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
@@ -14,11 +14,11 @@ import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { enterPersons } from "../intake/enter.ts";
 import { type Act, act, type Outcome } from "../transition/apply.ts";
-import { type ActPreview, previewAct } from "../transition/preview.ts";
+import { type ActDryRun, dryRunAct } from "../transition/dry-run-act.ts";
 import { inActingOrder } from "./queries.ts";
 
 /** `inOrder`: the chosen ones in the order in which they are to be acted on, without those of other events. */
-export type ActionPreview = ActPreview & { inOrder: string[] };
+export type ActionDryRun = ActDryRun & { inOrder: string[] };
 
 /**
  * What an action would do to all these people, if it were done now. Nothing is changed.
@@ -26,16 +26,16 @@ export type ActionPreview = ActPreview & { inOrder: string[] };
  * @param scope proof of `registration.decide`
  * @throws TRPCError FORBIDDEN without the right to this action, NOT_FOUND when none of them belongs to the event
  */
-export async function previewAction(
+export async function dryRunAction(
   ctx: Context,
   scope: EventScope,
-  { action, registrationIds }: PreviewActionInput,
-): Promise<ActionPreview> {
+  { action, registrationIds }: DryRunInput,
+): Promise<ActionDryRun> {
   insistOnRight(scope, action);
   const inOrder = await inActingOrder(ctx, scope.eventId, registrationIds, action);
   if (inOrder.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
   // No reason is asked before the consequences are known.
-  const result = await previewAct(ctx, scope.eventId, actOf(scope, { action, reason: "" }), inOrder);
+  const result = await dryRunAct(ctx, scope.eventId, actOf(scope, { action, reason: "" }), inOrder);
   return { ...result, inOrder };
 }
 

@@ -40,7 +40,7 @@ export function ActionDialog({
   const reason = useRef("");
   const [isReasonMissing, setReasonMissing] = useState(false);
   const [result, setResult] = useState(noResult);
-  const preview = trpc.registration.preview.useQuery(
+  const preview = trpc.registration.dryRun.useQuery(
     { eventId, action, registrationIds: [...ids] },
     { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, retry: false },
   );

@@ -1,16 +1,16 @@
-import type { ActionPreview } from "@podium/api/registration/staff/mutations";
+import type { ActionDryRun } from "@podium/api/registration/staff/mutations";
 import { registrationStates } from "@podium/domain/registration/states";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 
 /** How many something would happen to at all. */
-export function affected({ will }: Pick<ActionPreview, "will">): number {
+export function affected({ will }: Pick<ActionDryRun, "will">): number {
   return Object.values(will).reduce((sum, count) => sum + count, 0);
 }
 
 /** What would happen, in numbers and sentences. */
-export function ActionPreviewList({ preview }: { preview: ActionPreview }) {
+export function ActionPreviewList({ preview }: { preview: ActionDryRun }) {
   const t = useTranslations("registrationAction");
   const reasonOf = useRefusalWords();
   const happens = affected(preview) > 0;

@@ -1,4 +1,4 @@
-import type { ImportPreview } from "@podium/api/registration/staff/import";
+import type { ImportDryRun } from "@podium/api/registration/staff/import";
 import { IMPORT_ROWS_MAX } from "@podium/domain/registration/staff-schema";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import type { ListFile } from "./read-list-file.ts";
 
 export type ImportFault =
-  | Extract<ImportPreview, { ok: false }>["fault"]
+  | Extract<ImportDryRun, { ok: false }>["fault"]
   | { key: Exclude<Extract<ListFile, { ok: false }>["key"], "fileMissing"> };
 
 /**

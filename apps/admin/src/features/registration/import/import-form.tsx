@@ -1,10 +1,10 @@
 "use client";
 
-import type { ImportPreview } from "@podium/api/registration/staff/import";
+import type { ImportDryRun } from "@podium/api/registration/staff/import";
 import {
   IMPORT_ROWS_MAX,
-  type PreviewImportInput,
-  previewImportInput,
+  type ImportDryRunInput,
+  importDryRunInput,
 } from "@podium/domain/registration/staff-schema";
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
@@ -21,7 +21,7 @@ import { type ImportFault, ImportFaultAlert } from "./import-fault.tsx";
 import { readListFile } from "./read-list-file.ts";
 
 const inOrder = ["file", "categoryId", "channel", "locale", "noticeGiven"];
-type Looked = Extract<ImportPreview, { ok: true }>;
+type Looked = Extract<ImportDryRun, { ok: true }>;
 
 /** The file and what holds for everybody in it. A file that cannot be read is told at once, with what to do about it. */
 export function ImportForm({
@@ -31,18 +31,18 @@ export function ImportForm({
 }: {
   eventId: string;
   categories: readonly { id: string; name: string }[];
-  onLooked: (terms: Omit<PreviewImportInput, "text">, preview: Looked) => void;
+  onLooked: (terms: Omit<ImportDryRunInput, "text">, preview: Looked) => void;
 }) {
   const t = useTranslations("registrationImport");
   const terms = useTranslations("registrationEntry.terms");
   const isAwake = useIsAwake();
   const { errors, summary, show } = useFormErrors(inOrder);
   const [fault, setFault] = useState<ImportFault>();
-  const look = trpc.registration.importPreview.useMutation();
+  const look = trpc.registration.importDryRun.useMutation();
 
   const submit = async (form: FormData) => {
     const file = await readListFile(form.get("file"));
-    const parsed = previewImportInput.safeParse({
+    const parsed = importDryRunInput.safeParse({
       eventId,
       ...termsIn(form),
       text: file.ok ? file.text : "",

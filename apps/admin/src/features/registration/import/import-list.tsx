@@ -1,10 +1,10 @@
 "use client";
 
-import type { ImportPreview } from "@podium/api/registration/staff/import";
+import type { ImportDryRun } from "@podium/api/registration/staff/import";
 import {
   ACT_MAX,
+  type ImportDryRunInput,
   type ImportedPerson,
-  type PreviewImportInput,
 } from "@podium/domain/registration/staff-schema";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
@@ -17,8 +17,8 @@ import { ImportForm } from "./import-form.tsx";
 import { ImportPreviewFigures } from "./import-preview.tsx";
 import { ImportResult, type ImportTally, noTally, tallied } from "./import-result.tsx";
 
-type Terms = Omit<PreviewImportInput, "text">;
-type Looked = { terms: Terms; preview: Extract<ImportPreview, { ok: true }> };
+type Terms = Omit<ImportDryRunInput, "text">;
+type Looked = { terms: Terms; preview: Extract<ImportDryRun, { ok: true }> };
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
 const PORTION = ACT_MAX / 2;

@@ -1,9 +1,9 @@
-import type { ImportPreview } from "@podium/api/registration/staff/import";
+import type { ImportDryRun } from "@podium/api/registration/staff/import";
 import { useTranslations } from "next-intl";
 import { ImportProblems, type ProblemLine } from "./import-problems.tsx";
 
 /** What reading the list in would do: numbers first, then every line that would be left out. */
-export function ImportPreviewFigures({ preview }: { preview: Extract<ImportPreview, { ok: true }> }) {
+export function ImportPreviewFigures({ preview }: { preview: Extract<ImportDryRun, { ok: true }> }) {
   const t = useTranslations("registrationImport");
   const problems = preview.lines.filter((line): line is ProblemLine => !line.ok);
   const known = problems.filter(({ code }) => code === "registration.addressTaken").length;

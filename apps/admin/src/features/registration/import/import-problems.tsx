@@ -1,6 +1,6 @@
 "use client";
 
-import type { ImportPreview, ImportPreviewLine } from "@podium/api/registration/staff/import";
+import type { ImportDryRun, ImportDryRunLine } from "@podium/api/registration/staff/import";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
@@ -10,7 +10,7 @@ import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { useRefusalWords } from "../../../screen/use-refusal-words.ts";
 import { saveFile } from "./save-file.ts";
 
-export type ProblemLine = Extract<ImportPreviewLine, { ok: false }>;
+export type ProblemLine = Extract<ImportDryRunLine, { ok: false }>;
 
 /** So many are looked through on a screen; the file has all. */
 const SHOWN = 100;
@@ -20,7 +20,7 @@ export function ImportProblems({
   head,
   lines,
 }: {
-  head: Extract<ImportPreview, { ok: true }>["head"];
+  head: Extract<ImportDryRun, { ok: true }>["head"];
   lines: readonly ProblemLine[];
 }) {
   const t = useTranslations("registrationImport");

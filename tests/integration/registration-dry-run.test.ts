@@ -1,6 +1,6 @@
 import { publicCaller } from "@podium/api/public-router";
 import { type Act, act } from "@podium/api/registration/transition/apply";
-import { previewAct } from "@podium/api/registration/transition/preview";
+import { dryRunAct } from "@podium/api/registration/transition/dry-run-act";
 import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { staffMember } from "@podium/tests-support/actors";
@@ -109,7 +109,7 @@ describe("among people in all states", () => {
       const { event, ids } = await crowd(400, { approvalMode, waitlistPolicy });
       const chosen = ids.filter((_, index) => index % 4 > 0);
       const before = await facts(event.id);
-      const said = await previewAct(ctx, event.id, acts[action], chosen);
+      const said = await dryRunAct(ctx, event.id, acts[action], chosen);
       expect(await facts(event.id)).toBe(before);
 
       const outcomes = await act(ctx, event.id, acts[action], chosen);
@@ -142,7 +142,7 @@ describe("five thousand people", () => {
       await other.query("BEGIN");
       for (const table of ["Category", "CapacityPool", "Registration"])
         await other.query(`SELECT FROM "${table}" WHERE "eventId" = $1 FOR UPDATE`, [event.id]);
-      const said = await previewAct(ctx, event.id, acts.cancelByOrganiser, ids);
+      const said = await dryRunAct(ctx, event.id, acts.cancelByOrganiser, ids);
       expect(said.will.CANCELLED).toBeGreaterThan(3_000);
     } finally {
       await other.query("ROLLBACK");
@@ -153,7 +153,7 @@ describe("five thousand people", () => {
   test("being looked at keep nobody from registering", async () => {
     const { event, ids } = await crowd(5_000, { ...places, waitlistPolicy: "OFF" });
     let looking = true;
-    const look = previewAct(ctx, event.id, acts.cancelByOrganiser, ids).finally(() => {
+    const look = dryRunAct(ctx, event.id, acts.cancelByOrganiser, ids).finally(() => {
       looking = false;
     });
     let registered = 0;

@@ -6,7 +6,7 @@ import { type Act, apply, type Outcome } from "./apply.ts";
 import { dryRun } from "./dry-run.ts";
 
 /** What would happen if it were done now: how many get to which state, how many are refused and why. */
-export type ActPreview = {
+export type ActDryRun = {
   will: Partial<Record<RegistrationState, number>>;
   refused: Partial<Record<RefusalCode, number>>;
   /** Of those that would change, so many have no address and get no mail. */
@@ -16,12 +16,12 @@ export type ActPreview = {
 };
 
 /** The dry run of `act`. @throws Refusal registration.busy */
-export async function previewAct(
+export async function dryRunAct(
   ctx: Context,
   eventId: string,
   act: Act,
   registrationIds: readonly string[],
-): Promise<ActPreview> {
+): Promise<ActDryRun> {
   const { result, promoted } = await dryRun(ctx, eventId, async (locked) => {
     const outcomes = await apply(locked, act, registrationIds);
     const changed = outcomes.filter(({ ok }) => ok).map(({ id }) => id);
@@ -32,9 +32,9 @@ export async function previewAct(
   return { ...result, promoted };
 }
 
-function counted(outcomes: readonly Outcome[]): Pick<ActPreview, "will" | "refused"> {
-  const will: ActPreview["will"] = {};
-  const refused: ActPreview["refused"] = {};
+function counted(outcomes: readonly Outcome[]): Pick<ActDryRun, "will" | "refused"> {
+  const will: ActDryRun["will"] = {};
+  const refused: ActDryRun["refused"] = {};
   for (const outcome of outcomes) {
     if (outcome.ok) will[outcome.state] = (will[outcome.state] ?? 0) + 1;
     else refused[outcome.code] = (refused[outcome.code] ?? 0) + 1;
