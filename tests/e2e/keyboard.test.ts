@@ -201,6 +201,8 @@ describe("by keyboard alone", () => {
       await page.keyboard.press("Space");
     };
     await visit({ app: "admin" }, async (page) => {
+      // The browser is told early that its file dialogs are wanted: told just before the key, it may open its own.
+      page.on("filechooser", () => {});
       await signIn(page, login);
       await page.goto(adminPaths.attendees(event.id));
       await tabTo(page, page.getByRole("link", { name: word("registration.enter"), exact: true }));
