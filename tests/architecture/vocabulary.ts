@@ -35,7 +35,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/sections":
     "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
-    "change-mails changed-fields completeness editing form list-item publication queries save-places save-venue saving start views",
+    "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity": "database-errors effects live-addresses lock snapshot statements",

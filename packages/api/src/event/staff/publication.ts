@@ -7,6 +7,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { endAllOf } from "../../registration/transition/end-many.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
+import { insistOnVersion } from "./insist-on-version.ts";
 import type { Saved } from "./saving.ts";
 
 /**
@@ -63,15 +64,12 @@ export async function cancelEvent(
   );
 }
 
-/** The event's row, locked until the transaction ends. @throws Refusal event.stale */
 async function locked(transaction: Transaction, eventId: string, version: number) {
-  await transaction.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
-  const event = await transaction.event.findUniqueOrThrow({
+  await insistOnVersion(transaction, eventId, version);
+  return transaction.event.findUniqueOrThrow({
     where: { id: eventId },
-    select: { ...publicationSelect, status: true, endsAt: true, version: true },
+    select: { ...publicationSelect, status: true, endsAt: true },
   });
-  if (event.version !== version) throw new Refusal("event.stale");
-  return event;
 }
 
 async function change(

@@ -16,6 +16,7 @@ import { venue } from "../sections/venue.ts";
 import { movesEvent, queueChangeMails } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
+import { insistOnVersion } from "./insist-on-version.ts";
 import type { SavedPlaces } from "./save-places.ts";
 
 /** A change of these fields may give places to waiting people. */
@@ -83,7 +84,11 @@ export async function updateEvent(
   return withFreeSlug(() =>
     ctx.database.$transaction(
       async (transaction) => {
-        const row = await stored(transaction, eventId, version);
+        await insistOnVersion(transaction, eventId, version);
+        const row = await transaction.event.findUniqueOrThrow({
+          where: { id: eventId },
+          select: { ...formSelect, status: true, calendarSequence: true },
+        });
         const before = toForm(row);
         const fields = changedFields(before, event);
         if (fields.length === 0) return { eventId, version, places: null };
@@ -117,17 +122,6 @@ export async function updateEvent(
       { timeout: SAVE_TIMEOUT_MS },
     ),
   );
-}
-
-/** The event's row, locked: two saves at once wait for each other here, and the later one finds another version. */
-async function stored(transaction: Transaction, eventId: string, version: number) {
-  await transaction.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${eventId}::uuid FOR NO KEY UPDATE`;
-  const row = await transaction.event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: { ...formSelect, status: true, version: true, calendarSequence: true },
-  });
-  if (row.version !== version) throw new Refusal("event.stale");
-  return row;
 }
 
 async function writeEvent(
