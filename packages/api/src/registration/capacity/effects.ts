@@ -3,12 +3,10 @@ import type { Actor } from "@podium/domain/staff/actor";
 import { trailOf } from "../../audit.ts";
 import { announcement } from "../../changes.ts";
 import { mailsOf } from "../../outbox.ts";
+import type { Locked } from "./lock.ts";
 
 /** Who changes registrations; SYSTEM is the clock or the waiting list. */
-export type By = { actor: Actor | "VISITOR" | "SYSTEM"; requestId?: string };
-
-/** Whose registrations change. */
-export type Target = { eventId: string; organisationId: string };
+export type By = Actor | "VISITOR" | "SYSTEM";
 
 /**
  * What every change of registrations leaves behind, as the rest of a statement: the counters of the pools move, each
@@ -16,14 +14,12 @@ export type Target = { eventId: string; organisationId: string };
  * locked. Expects rows `changed`, one per registration, in the order of `position`:
  *
  *   "position", "id", "categoryId", "email", "locale", "held" and "holdsPlace" (before and after), "before" (the state;
- *   null for a new one), "after", "endedBy", "verb", "mail" (its kind, or null), "requestId" (or null: the one in `by`)
+ *   null for a new one), "after", "endedBy", "verb", "mail" (its kind, or null), "requestId" (or null: the one of the work)
  *
  * Answers one row with `changed`, how many they are. Mails go out in the order of the rows; a person without an address
- * gets none.
- *
- * @param dryRun the counters move, and nothing is left behind
+ * gets none. In a dry run the counters move, and nothing is left behind.
  */
-export function effects(target: Target, by: By, dryRun = false): Prisma.Sql {
+export function effects(locked: Locked, by: By): Prisma.Sql {
   return Prisma.sql`, shifted AS (
       SELECT link."poolId", sum(changed."holdsPlace"::int - changed."held"::int)::int AS "places"
       FROM changed JOIN "CategoryPool" link ON link."categoryId" = changed."categoryId"
@@ -31,11 +27,11 @@ export function effects(target: Target, by: By, dryRun = false): Prisma.Sql {
     ), pools AS (
       UPDATE "CapacityPool" pool SET "taken" = pool."taken" + shifted."places"
       FROM shifted WHERE pool."id" = shifted."poolId"
-    )${dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(target, by)}`;
+    )${locked.dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(locked, by)}`;
 }
 
-function traces({ eventId, organisationId }: Target, { actor, requestId }: By): Prisma.Sql {
-  const [kind, userId] = typeof actor === "string" ? [actor, null] : ["STAFF", actor.userId];
+function traces({ snapshot: { eventId, organisationId }, requestId }: Locked, by: By): Prisma.Sql {
+  const [kind, userId] = typeof by === "string" ? [by, null] : ["STAFF", by.userId];
   return Prisma.sql`, ${trailOf(Prisma.sql`
       SELECT ${kind}::"AuditActor", ${userId}::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "id", "verb",
         CASE WHEN "before" IS NOT NULL THEN jsonb_build_object('state', "before") END,

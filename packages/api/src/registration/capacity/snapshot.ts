@@ -4,7 +4,7 @@ import { registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns, type RegistrationPolicy } from "@podium/domain/registration/policy";
 import { type Capacity, roomOf } from "@podium/domain/registration/room";
 import type { RegistrationFacts } from "@podium/domain/registration/rules";
-import { sqlOf } from "../../columns.ts";
+import { columnsOf, sqlOf } from "../../columns.ts";
 import type { Statements } from "./statements.ts";
 
 /**
@@ -118,12 +118,12 @@ export function visibleCategories({ categories }: Snapshot): CategorySnapshot[] 
 
 function snapshotOf(row: Row): Snapshot {
   const { eventId, organisationId, now, overdue, categories, ...event } = row;
-  const { status, mode, opensAt: _opensAt, closesAt: _closesAt, paused: _paused, ...policy } = event;
+  const { status, mode, startsAt, timezone } = event;
   return {
     eventId,
     organisationId,
     status,
-    policy,
+    policy: { ...columnsOf(event, policyColumns), startsAt, timezone },
     now,
     overdue,
     external: mode === "EXTERNAL",

@@ -54,7 +54,7 @@ export async function admit(
     // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
     else if (entry.key) parties.push({ ...party, organisation: null });
   }
-  await insertParties({ run, snapshot, dryRun: false }, parties, { actor: "VISITOR" });
+  await insertParties({ run, snapshot, dryRun: false }, parties, "VISITOR");
   if (known.length > 0) await tellKnown(run, snapshot.eventId, known);
   return answers;
 }

@@ -63,7 +63,7 @@ export async function dryRunEntries(
 }
 
 async function enter(locked: Locked, { actor }: EventScope, given: Entries): Promise<EntryOutcome[]> {
-  const { run, snapshot, requestId } = locked;
+  const { run, snapshot } = locked;
   if (!snapshot.categories.some(({ id }) => id === given.categoryId))
     throw new TRPCError({ code: "NOT_FOUND" });
   const addresses = given.persons.map(({ email }) => (email === null ? null : normaliseEmail(email)));
@@ -78,7 +78,7 @@ async function enter(locked: Locked, { actor }: EventScope, given: Entries): Pro
     const decision = decisions[index];
     return decision?.ok ? [partyOf(given, person, decision.holdsPlace)] : [];
   });
-  const ids = await insertParties(locked, parties, { actor, requestId });
+  const ids = await insertParties(locked, parties, actor);
   return decisions.map((decision) =>
     decision.ok ? { ok: true, id: ids.shift() ?? "", state: stateOf(decision.holdsPlace) } : decision,
   );

@@ -48,11 +48,8 @@ export type NewParty = {
  *
  * @returns the registrations' ids, in the order given
  */
-export async function insertParties(
-  { run, snapshot, dryRun }: Locked,
-  parties: readonly NewParty[],
-  by: By,
-): Promise<string[]> {
+export async function insertParties(locked: Locked, parties: readonly NewParty[], by: By): Promise<string[]> {
+  const { run, snapshot, dryRun } = locked;
   const groups = parties.map((party) => ({ ...party, groupId: party.groupId ?? randomUUID() }));
   const persons = groups
     .flatMap((group) => group.persons.map((person) => personRow(person, group)))
@@ -86,7 +83,7 @@ export async function insertParties(
       SELECT "position", "id", "categoryId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
         "state" AS "after", NULL::text AS "endedBy", "verb", "mail", "requestId"
       FROM given
-    )${effects(snapshot, by, dryRun)}`,
+    )${effects(locked, by)}`,
     dryRun ? undefined : "intake.insert",
   );
   return persons.map(({ id }) => id);

@@ -26,7 +26,7 @@ export async function namePerson(
   { firstName, lastName, email }: PersonInput,
   { groupId, ...coming }: Coming,
 ): Promise<{ known: boolean; holdUntil: Date }> {
-  const { run, snapshot, requestId } = locked;
+  const { run, snapshot } = locked;
   const { categoryId, locale } = own;
   const holdUntil = holdEnd(snapshot.policy, snapshot.now);
   const emailNormalised = normaliseEmail(email);
@@ -37,7 +37,7 @@ export async function namePerson(
   }
   const person: NewPerson = { firstName, lastName, email, state: "UNCONFIRMED", holdUntil, ...coming };
   const party = { groupId, categoryId, locale, organisation: null, persons: [person] };
-  await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB" }], { actor: "VISITOR", requestId });
+  await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB" }], "VISITOR");
   if (coming.holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
   return { known: false, holdUntil };
 }

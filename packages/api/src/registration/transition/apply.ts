@@ -116,8 +116,7 @@ export async function apply(
   const listed = registrationIds.map((registrationId, index) => ({ registrationId, index }));
   for (const { registrationId, index } of approves ? inUnits(listed, rows) : listed)
     outcomes[index] = outcomeOf(registrationId);
-  const actor = act.by === "STAFF" ? act.actor : act.by;
-  await writeTransitions(locked, transitions, { actor, requestId: locked.requestId });
+  await writeTransitions(locked, transitions, act.by === "STAFF" ? act.actor : act.by);
   return outcomes;
 }
 

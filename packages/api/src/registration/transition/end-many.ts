@@ -15,11 +15,12 @@ import { throughPrisma } from "../capacity/statements.ts";
  * @returns how many ended
  */
 async function endMany(
-  { run, snapshot, requestId }: Locked,
+  locked: Locked,
   action: "runOut" | "cancelWithEvent",
   states: readonly RegistrationState[],
   due: Prisma.Sql,
 ): Promise<number> {
+  const { run, snapshot } = locked;
   const { state, mail } = endOf(action, states, snapshot.policy);
   const endedBy = action === "cancelWithEvent" ? "EVENT" : null;
   const [row] = await run<{ changed: number }>(Prisma.sql`
@@ -40,7 +41,7 @@ async function endMany(
         false AS "holdsPlace", ended."before", ${state}::text AS "after", ${endedBy}::text AS "endedBy",
         ${verbOf(action, "UNCONFIRMED", state)}::text AS "verb", ${mail}::text AS "mail", NULL::text AS "requestId"
       FROM ended JOIN "RegistrationGroup" party ON party."id" = ended."groupId"
-    )${effects(snapshot, { actor: "SYSTEM", requestId })}`);
+    )${effects(locked, "SYSTEM")}`);
   return row?.changed ?? 0;
 }
 

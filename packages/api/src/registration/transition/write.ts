@@ -31,11 +31,12 @@ export function count({ capacity }: Snapshot, { categoryId, before, step }: Tran
  * locked, too.
  */
 export async function writeTransitions(
-  { run, snapshot, dryRun }: Locked,
+  locked: Locked,
   transitions: readonly Transition[],
   by: By,
 ): Promise<void> {
   if (transitions.length === 0) return;
+  const { run, snapshot } = locked;
   const rows = transitions.map((transition, position) => rowOf(transition, position, snapshot));
   await run(Prisma.sql`
     WITH given AS (
@@ -66,7 +67,7 @@ export async function writeTransitions(
       SELECT moved."position", moved."id", moved."categoryId", moved."email", party."locale", moved."held", moved."holdsPlace",
         moved."before", moved."state" AS "after", moved."endedBy", moved."verb", moved."mail", NULL::text AS "requestId"
       FROM moved JOIN "RegistrationGroup" party ON party."id" = moved."groupId"
-    )${effects(snapshot, by, dryRun)}`);
+    )${effects(locked, by)}`);
 }
 
 function rowOf(transition: Transition, position: number, snapshot: Snapshot) {

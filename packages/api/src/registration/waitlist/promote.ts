@@ -29,7 +29,7 @@ type Row = {
  * @returns how many got a place or an offer
  */
 export async function promote(locked: Locked): Promise<number> {
-  const { run, snapshot, requestId } = locked;
+  const { run, snapshot } = locked;
   if (snapshot.status !== "PUBLISHED" || !promotesNow(snapshot.policy, snapshot.now)) return 0;
   let promoted = 0;
   for (;;) {
@@ -39,7 +39,7 @@ export async function promote(locked: Locked): Promise<number> {
     const turn = new Set(nextInQueue(snapshot.capacity.left, waiting));
     const transitions = queue.filter(({ id }) => turn.has(id)).map((row) => transitionOf(row, snapshot));
     for (const transition of transitions) count(snapshot, transition);
-    await writeTransitions(locked, transitions, { actor: "SYSTEM", requestId });
+    await writeTransitions(locked, transitions, "SYSTEM");
     promoted += transitions.length;
     if (transitions.length === 0 || looked.length < LOOK_AHEAD) return promoted;
   }
