@@ -9,7 +9,14 @@ const config: NextConfig = {
   // Said, because Next does not look above the application when somebody's home folder is the checkout.
   turbopack: { root: join(import.meta.dirname, "..", "..") },
   reactStrictMode: true,
-  transpilePackages: ["@podium/api", "@podium/auth", "@podium/db", "@podium/domain", "@podium/ui"],
+  transpilePackages: [
+    "@podium/api",
+    "@podium/auth",
+    "@podium/db",
+    "@podium/domain",
+    "@podium/ui",
+    "@podium/words",
+  ],
   // Pages are nobody else's business and never the same twice: nothing is kept by the browser's router.
   experimental: { staleTimes: { dynamic: 0 } },
   // Types and lint are checked by their own commands, for all rooms at once.

@@ -2,21 +2,22 @@
  * Who may import whom. The README has the same table; a test compares the two. An app or a package that has no line
  * here may not exist; `everything` is for the rooms that start and test the others.
  */
-export const columns = ["domain", "db", "api", "auth", "mail", "ui", "ticket", "http"] as const;
+export const columns = ["domain", "db", "api", "auth", "mail", "ui", "ticket", "http", "words"] as const;
 export type Column = (typeof columns)[number];
 
 export const direction: Record<string, readonly Column[] | "everything"> = {
   domain: [],
   db: ["domain"],
-  mail: ["domain"],
+  mail: ["domain", "words"],
   ui: [],
-  ticket: ["domain", "ui"],
+  ticket: ["domain", "ui", "words"],
   http: [],
+  words: [],
   auth: ["domain", "db"],
   api: ["domain", "db"],
   worker: ["domain", "db", "api", "mail", "ticket"],
-  web: ["domain", "api", "ui", "ticket", "http"],
-  admin: ["domain", "api", "auth", "ui", "ticket", "http"],
+  web: ["domain", "api", "ui", "ticket", "http", "words"],
+  admin: ["domain", "api", "auth", "ui", "ticket", "http", "words"],
   launcher: "everything",
   tests: "everything",
 };

@@ -1,21 +1,15 @@
-import { byLanguage } from "@podium/domain/locale";
-import deBarrier from "../messages/de/barrier.json" with { type: "json" };
-import deComment from "../messages/de/comment.json" with { type: "json" };
-import deFrame from "../messages/de/frame.json" with { type: "json" };
-import deRegistration from "../messages/de/registration.json" with { type: "json" };
-import enBarrier from "../messages/en/barrier.json" with { type: "json" };
-import enComment from "../messages/en/comment.json" with { type: "json" };
-import enFrame from "../messages/en/frame.json" with { type: "json" };
-import enRegistration from "../messages/en/registration.json" with { type: "json" };
+import { fileURLToPath } from "node:url";
+import type { Locale } from "@podium/domain/locale";
+import { catalogueReader } from "@podium/words/catalogues";
 
-const german = { barrier: deBarrier, comment: deComment, frame: deFrame, registration: deRegistration };
+/** The sentences of one language, by namespace: a line for each file of the German catalogues. */
+export type Catalogue = {
+  barrier: typeof import("../messages/de/barrier.json");
+  comment: typeof import("../messages/de/comment.json");
+  frame: typeof import("../messages/de/frame.json");
+  registration: typeof import("../messages/de/registration.json");
+};
 
-/** The sentences of one language, by namespace. */
-export type Catalogue = typeof german;
+const folder = fileURLToPath(new URL("../messages", import.meta.url));
 
-export const catalogue = byLanguage(german, {
-  barrier: enBarrier,
-  comment: enComment,
-  frame: enFrame,
-  registration: enRegistration,
-});
+export const catalogue: (locale: Locale) => Catalogue = catalogueReader(folder);

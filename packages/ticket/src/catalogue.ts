@@ -1,13 +1,14 @@
-import { byLanguage } from "@podium/domain/locale";
-import deLetter from "../messages/de/letter.json" with { type: "json" };
-import dePaper from "../messages/de/paper.json" with { type: "json" };
-import deTicket from "../messages/de/ticket.json" with { type: "json" };
-import enLetter from "../messages/en/letter.json" with { type: "json" };
-import enPaper from "../messages/en/paper.json" with { type: "json" };
-import enTicket from "../messages/en/ticket.json" with { type: "json" };
+import { fileURLToPath } from "node:url";
+import type { Locale } from "@podium/domain/locale";
+import { catalogueReader } from "@podium/words/catalogues";
 
-/** The sentences of one language, by namespace. */
-export const catalogue = byLanguage(
-  { letter: deLetter, paper: dePaper, ticket: deTicket },
-  { letter: enLetter, paper: enPaper, ticket: enTicket },
-);
+/** The sentences of one language, by namespace: a line for each file of the German catalogues. */
+type Catalogue = {
+  letter: typeof import("../messages/de/letter.json");
+  paper: typeof import("../messages/de/paper.json");
+  ticket: typeof import("../messages/de/ticket.json");
+};
+
+const folder = fileURLToPath(new URL("../messages", import.meta.url));
+
+export const catalogue: (locale: Locale) => Catalogue = catalogueReader(folder);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Locale } from "@podium/domain/locale";
-import { catalogueReader } from "@podium/ui/text/catalogues.ts";
+import { catalogueReader } from "@podium/words/catalogues";
 
 type Speaker = "web" | "admin";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Locale } from "@podium/domain/locale";
-import { catalogueReader } from "@podium/ui/text/catalogues.ts";
+import { catalogueReader } from "@podium/words/catalogues";
 import type { Messages } from "./message-keys.ts";
 
 /** All words of the panel in one language, by namespace: messages/<locale>/<namespace>.json. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const LOOK_AGAIN_MS = 2_000;
 
 /**
- * Reads the message catalogues of an app: `<folder>/<locale>/<namespace>.json`. A folder groups namespaces. Names in
+ * Reads the message catalogues of a room: `<folder>/<locale>/<namespace>.json`. A folder groups namespaces. Names in
  * kebab-case become keys in camelCase: `event-form/venue.json` is `eventForm.venue`. A new file needs no list here.
  *
  * @typeParam Messages the type of the German files; the architecture test holds the other languages to the same keys
