@@ -93,7 +93,7 @@ test("a list with a wrong line is looked through, the right ones are read in, th
 
     await give(Buffer.from(`\uFEFF${text}`));
     await look.click();
-    await page.getByRole("heading", { name: word("registrationImport.previewTitle") }).waitFor();
+    await page.getByRole("heading", { name: word("registrationImport.dryRunTitle") }).waitFor();
     await page.getByText("2 Personen kommen auf die Warteliste.").waitFor();
     await page.getByText("1 Person ist schon angemeldet", { exact: false }).waitFor();
     await page.getByText("1 Zeile wird nicht eingelesen.").waitFor();

@@ -10,7 +10,7 @@ import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
-import { ActionPreviewList, affected } from "./action-preview.tsx";
+import { ActionDryRunList, affected } from "./action-dry-run.tsx";
 import { ActionResultList, added, noResult } from "./action-result.tsx";
 import { closeAround, StepDialog } from "./step-dialog.tsx";
 
@@ -40,7 +40,7 @@ export function ActionDialog({
   const reason = useRef("");
   const [isReasonMissing, setReasonMissing] = useState(false);
   const [result, setResult] = useState(noResult);
-  const preview = trpc.registration.dryRun.useQuery(
+  const dryRun = trpc.registration.dryRun.useQuery(
     { eventId, action, registrationIds: [...ids] },
     { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, retry: false },
   );
@@ -61,11 +61,11 @@ export function ActionDialog({
     const missing = needsReason(action) && reason.current.trim() === "";
     setReasonMissing(missing);
     if (missing) form.querySelector<HTMLElement>(`#${fieldId("reason")}`)?.focus();
-    else if (preview.data) void start(preview.data.inOrder);
+    else if (dryRun.data) void start(dryRun.data.inOrder);
   };
 
-  const count = preview.data ? affected(preview.data) : 0;
-  const step = run.state === "idle" ? "preview" : run.state === "finished" ? "result" : "run";
+  const count = dryRun.data ? affected(dryRun.data) : 0;
+  const step = run.state === "idle" ? "dryRun" : run.state === "finished" ? "result" : "run";
   const close = (
     <Button
       type="button"
@@ -73,33 +73,33 @@ export function ActionDialog({
       disabled={run.state === "running"}
       onClick={(event) => closeAround(event.currentTarget)}
     >
-      {t(step === "preview" && count > 0 ? "back" : "close")}
+      {t(step === "dryRun" && count > 0 ? "back" : "close")}
     </Button>
   );
   return (
     <StepDialog
       title={t(`title.${action}`, { count: ids.length })}
-      step={`${step}-${preview.isPending}`}
+      step={`${step}-${dryRun.isPending}`}
       isBusy={run.state === "running"}
       onClose={() => onClose(run.done > 0)}
       footer={
         <>
           {close}
-          {step === "preview" && count > 0 && (
+          {step === "dryRun" && count > 0 && (
             <Button form={formId}>{t(`confirm.${action}`, { count })}</Button>
           )}
         </>
       }
     >
-      {step === "preview" && (
+      {step === "dryRun" && (
         <form id={formId} className="podium-stack" onSubmit={submit} noValidate>
-          {preview.isPending && (
+          {dryRun.isPending && (
             <p className="kern-body" role="status">
               {t("looking")}
             </p>
           )}
-          {preview.error && <FailureAlert error={preview.error} />}
-          {preview.data && <ActionPreviewList preview={preview.data} />}
+          {dryRun.error && <FailureAlert error={dryRun.error} />}
+          {dryRun.data && <ActionDryRunList dryRun={dryRun.data} />}
           {needsReason(action) && count > 0 && (
             <TextArea
               name="reason"

@@ -31,7 +31,7 @@ export function ImportForm({
 }: {
   eventId: string;
   categories: readonly { id: string; name: string }[];
-  onLooked: (terms: Omit<ImportDryRunInput, "text">, preview: Looked) => void;
+  onLooked: (terms: Omit<ImportDryRunInput, "text">, dryRun: Looked) => void;
 }) {
   const t = useTranslations("registrationImport");
   const terms = useTranslations("registrationEntry.terms");
@@ -57,7 +57,7 @@ export function ImportForm({
     const { text, ...given } = parsed.data;
     look.mutate(
       { ...given, text },
-      { onSuccess: (preview) => (preview.ok ? onLooked(given, preview) : setFault(preview.fault)) },
+      { onSuccess: (dryRun) => (dryRun.ok ? onLooked(given, dryRun) : setFault(dryRun.fault)) },
     );
   };
 

@@ -13,12 +13,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
+import { ImportDryRunFigures } from "./import-dry-run.tsx";
 import { ImportForm } from "./import-form.tsx";
-import { ImportPreviewFigures } from "./import-preview.tsx";
 import { ImportResult, type ImportTally, noTally, tallied } from "./import-result.tsx";
 
 type Terms = Omit<ImportDryRunInput, "text">;
-type Looked = { terms: Terms; preview: Extract<ImportDryRun, { ok: true }> };
+type Looked = { terms: Terms; dryRun: Extract<ImportDryRun, { ok: true }> };
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
 const PORTION = ACT_MAX / 2;
@@ -49,11 +49,11 @@ export function ImportList({
       <ImportForm
         eventId={eventId}
         categories={categories}
-        onLooked={(terms, preview) => setLooked({ terms, preview })}
+        onLooked={(terms, dryRun) => setLooked({ terms, dryRun })}
       />
     );
   }
-  const persons = looked.preview.lines.flatMap((line) => (line.ok ? [line.person] : []));
+  const persons = looked.dryRun.lines.flatMap((line) => (line.ok ? [line.person] : []));
   if (run.state === "finished") {
     return (
       <Step key="result" title={t("doneTitle")}>
@@ -69,8 +69,8 @@ export function ImportList({
     );
   }
   return (
-    <Step key="preview" title={t("previewTitle")}>
-      <ImportPreviewFigures preview={looked.preview} />
+    <Step key="dryRun" title={t("dryRunTitle")}>
+      <ImportDryRunFigures dryRun={looked.dryRun} />
       <div className="podium-cluster">
         {persons.length > 0 && (
           <Button type="button" onClick={() => void start(persons)}>

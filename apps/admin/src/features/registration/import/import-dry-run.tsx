@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import { ImportProblems, type ProblemLine } from "./import-problems.tsx";
 
 /** What reading the list in would do: numbers first, then every line that would be left out. */
-export function ImportPreviewFigures({ preview }: { preview: Extract<ImportDryRun, { ok: true }> }) {
+export function ImportDryRunFigures({ dryRun }: { dryRun: Extract<ImportDryRun, { ok: true }> }) {
   const t = useTranslations("registrationImport");
-  const problems = preview.lines.filter((line): line is ProblemLine => !line.ok);
+  const problems = dryRun.lines.filter((line): line is ProblemLine => !line.ok);
   const known = problems.filter(({ code }) => code === "registration.addressTaken").length;
   const count = (state: "CONFIRMED" | "WAITLISTED") =>
-    preview.lines.filter((line) => line.ok && line.state === state).length;
+    dryRun.lines.filter((line) => line.ok && line.state === state).length;
   const [places, waiting] = [count("CONFIRMED"), count("WAITLISTED")];
   return (
     <>
@@ -19,7 +19,7 @@ export function ImportPreviewFigures({ preview }: { preview: Extract<ImportDryRu
         {known > 0 && <li>{t("known", { count: known })}</li>}
         {problems.length > known && <li>{t("wrong", { count: problems.length - known })}</li>}
       </ul>
-      {problems.length > 0 && <ImportProblems head={preview.head} lines={problems} />}
+      {problems.length > 0 && <ImportProblems head={dryRun.head} lines={problems} />}
     </>
   );
 }

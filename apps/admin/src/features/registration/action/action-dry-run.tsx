@@ -10,27 +10,27 @@ export function affected({ will }: Pick<ActionDryRun, "will">): number {
 }
 
 /** What would happen, in numbers and sentences. */
-export function ActionPreviewList({ preview }: { preview: ActionDryRun }) {
+export function ActionDryRunList({ dryRun }: { dryRun: ActionDryRun }) {
   const t = useTranslations("registrationAction");
   const reasonOf = useRefusalWords();
-  const happens = affected(preview) > 0;
+  const happens = affected(dryRun) > 0;
   return (
     <>
-      <p className="kern-body">{t(happens ? "preview" : "nothing")}</p>
+      <p className="kern-body">{t(happens ? "dryRun" : "nothing")}</p>
       <ul className="run-figures">
         {registrationStates.map((state) => {
-          const count = preview.will[state];
+          const count = dryRun.will[state];
           return count ? <li key={state}>{t(`will.${state}`, { count })}</li> : null;
         })}
-        {preview.promoted > 0 && <li>{t("promoted", { count: preview.promoted })}</li>}
-        {Object.entries(preview.refused).map(
+        {dryRun.promoted > 0 && <li>{t("promoted", { count: dryRun.promoted })}</li>}
+        {Object.entries(dryRun.refused).map(
           ([code, count]) =>
-            hasKey(preview.refused, code) && (
+            hasKey(dryRun.refused, code) && (
               <li key={code}>{t("refused", { count, reason: reasonOf(code) })}</li>
             ),
         )}
         {happens && <li>{t("mail")}</li>}
-        {preview.withoutEmail > 0 && <li>{t("withoutEmail", { count: preview.withoutEmail })}</li>}
+        {dryRun.withoutEmail > 0 && <li>{t("withoutEmail", { count: dryRun.withoutEmail })}</li>}
       </ul>
     </>
   );
