@@ -103,7 +103,7 @@ test("a moderator sees comments and no attendees, neither in the menu nor by add
   });
 });
 
-test("another body's event does not exist", async () => {
+test("another organisation's event does not exist", async () => {
   const own = await ownEvent("Eigenes");
   const other = await ownEvent("Fremdes");
   const login = await ownStaff("Adam Admin", { organisationId: own.organisationId, role: "ADMINISTRATOR" });

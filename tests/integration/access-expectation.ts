@@ -10,7 +10,7 @@ export type Person = {
   name: string;
   /** Null: nobody is logged in. */
   roles: { inBody: readonly StaffRole[]; inEvent: readonly StaffRole[] } | null;
-  /** Staff of the other body: they reach what is "foreign" to all others, and nothing of theirs. */
+  /** Staff of the other organisation: they reach what is "foreign" to all others, and nothing of theirs. */
   elsewhere?: boolean;
 };
 

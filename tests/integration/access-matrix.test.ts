@@ -23,7 +23,11 @@ const people: Person[] = [
   { name: "moderator", roles: { inBody: ["MODERATOR"], inEvent: [] } },
   { name: "moderator of this event only", roles: { inBody: [], inEvent: ["MODERATOR"] } },
   { name: "viewer", roles: { inBody: ["VIEWER"], inEvent: [] } },
-  { name: "staff of another body", roles: { inBody: ["ADMINISTRATOR"], inEvent: [] }, elsewhere: true },
+  {
+    name: "staff of another organisation",
+    roles: { inBody: ["ADMINISTRATOR"], inEvent: [] },
+    elsewhere: true,
+  },
 ];
 const targets: Target[] = ["own", "foreign", "missing"];
 
@@ -182,7 +186,7 @@ function simplify(outcome: Answer["outcome"] | undefined, wanted: Outcome) {
   return wanted === "denied" && (outcome === "forbidden" || outcome === "not found") ? "denied" : outcome;
 }
 
-/** Attendees' addresses in an answer: of the other body to anybody, of one's own body to a moderator or visitor. */
+/** Attendees' addresses in an answer: of the other organisation to anybody, of one's own organisation to a moderator or visitor. */
 function leaks({ result }: Answer, { roles, elsewhere }: Person): string[] {
   const mayKnow = roles?.inBody.concat(roles.inEvent).some((role) => role !== "MODERATOR");
   const known = mayKnow ? (elsewhere ? secrets.foreign : secrets.own) : undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Permission } from "@podium/domain/staff/permissions";
 import { eventForm } from "./event-form.ts";
 
-/** What there is to reach in one body's event: the actors' own, another body's, or nothing at all. */
+/** What there is to reach in one organisation's event: the actors' own, another organisation's, or nothing at all. */
 export type Place = {
   organisationId: string;
   eventId: string;

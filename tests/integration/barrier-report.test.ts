@@ -4,7 +4,7 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { expect, test } from "vitest";
 
-test("a report is due in a month and goes to the body whose event it is about, else to the operator", async () => {
+test("a report is due in a month and goes to the organisation whose event it is about, else to the operator", async () => {
   const { database } = await testDatabase();
   const operator = await organisation(database, "Land");
   const city = await organisation(database, "Stadt");

@@ -81,13 +81,13 @@ test("a role that ran out takes nothing from one that is in force", async () => 
   ]);
 });
 
-describe("the lead of a body's events", () => {
+describe("the lead of an organisation's events", () => {
   let lead: Caller;
   beforeAll(async () => {
     lead = await holder("body", "EVENT_LEAD", null);
   });
 
-  test("makes none in another body", async () => {
+  test("makes none in another organisation", async () => {
     const before = await database.event.count();
     const stranger = lead.event.create({ organisationId: foreign, event: eventForm() });
     expect(await codeOf(stranger)).toBe("NOT_FOUND");
@@ -95,7 +95,7 @@ describe("the lead of a body's events", () => {
     expect(await database.event.count()).toBe(before);
   });
 
-  test("puts none into another body's series, new or old", async () => {
+  test("puts none into another organisation's series, new or old", async () => {
     const series = await database.eventSeries.create({
       data: {
         organisationId: foreign,
@@ -114,7 +114,7 @@ describe("the lead of a body's events", () => {
     expect((await lead.event.forEditing({ eventId })).form.seriesId).toBeNull();
   });
 
-  test("neither sees, changes, publishes nor cancels another body's event, and learns not even that it exists", async () => {
+  test("neither sees, changes, publishes nor cancels another organisation's event, and learns not even that it exists", async () => {
     const missing = "0193a7c2-5b8e-4c1d-9f00-1a2b3c4d5e6f";
     const before = await database.event.findUniqueOrThrow({ where: { id: foreignEvent.id } });
     const reasons = { reasonDe: "Sturm", reasonEn: "Storm" };

@@ -172,7 +172,7 @@ test("cancelling ends every registration, frees the places and queues a mail to 
   await expect(twice).rejects.toEqual(refusedWith("event.cancelled"));
 });
 
-test("another body's event does not exist: not in the list, not by its id, not for its venue", async () => {
+test("another organisation's event does not exist: not in the list, not by its id, not for its venue", async () => {
   const { eventId, version } = await draft();
   const { form } = await lead.event.forEditing({ eventId });
   await expect(foreigner.event.byId({ eventId })).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -46,7 +46,7 @@ test("who may not see mails sees none", async () => {
   }
 });
 
-test("in a demonstration a mail of one's own can be read, another body's cannot", async () => {
+test("in a demonstration a mail of one's own can be read, another organisation's cannot", async () => {
   const own = await mail(event.id);
   const other = await mail(foreign.id);
   const folder = join(environment().PODIUM_DATA_DIR ?? "", "mailbox");
@@ -62,7 +62,7 @@ test("in a demonstration a mail of one's own can be read, another body's cannot"
   expect(await lead.mail.message({ mailId: unwritten.id })).toBeNull();
 });
 
-test("a reported barrier is seen by the body it went to", async () => {
+test("a reported barrier is seen by the organisation it went to", async () => {
   const report = { page: "/", message: "Zu klein.", locale: "de", dueAt: new Date() };
   const { id } = await database.barrierReport.create({ data: report });
   await database.mail.create({

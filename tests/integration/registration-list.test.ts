@@ -124,7 +124,7 @@ test("the number of statements does not grow with the rows", async () => {
   expect(await count(30)).toBe(await count(3));
 });
 
-test("an event of another body does not exist, and neither does its attendee below one's own event", async () => {
+test("an event of another organisation does not exist, and neither does its attendee below one's own event", async () => {
   const foreign = await publishedEvent(database, (await organisation(database)).id);
   const person = await registration(database, foreign);
   await expect(asLead.registration.list({ eventId: foreign.id })).rejects.toMatchObject({

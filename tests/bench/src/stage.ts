@@ -16,7 +16,7 @@ export type Stage = {
   pool: Connections["pool"];
   /** This process with all it started, and the database server: the trees that belong to a measurement. */
   roots: number[];
-  /** Events of one body that differ in nothing but their names. */
+  /** Events of one organisation that differ in nothing but their names. */
   makeEvents(amount: number, places?: number): Promise<MadeEvent[]>;
   makeEvent(places?: number): Promise<MadeEvent>;
   /** Some seconds of registrations on these events, so that everything is compiled and prepared. */

@@ -7,7 +7,7 @@ import { announce, database } from "./database.ts";
 
 export type JourneyEvent = TestEvent & { title: string };
 
-/** An event of a body of its own, so that journeys do not meet each other. */
+/** An event of an organisation of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
   options: Pick<EventGiven, "places" | "pools" | "categories"> & { event?: EventGiven["columns"] } = {},

@@ -8,7 +8,7 @@ import type pg from "pg";
 import type { Setting } from "./commands.ts";
 import type { World } from "./world.ts";
 
-/** A body with somebody who leads its events. */
+/** An organisation with somebody who leads its events. */
 export type Stage = { bodyId: string; lead: Actor };
 
 export async function stage(): Promise<Stage> {
