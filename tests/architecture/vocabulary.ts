@@ -52,7 +52,7 @@ export const vocabulary: Vocabulary = {
 
   // The wire: what both servers share, and what each adds.
   "packages/http/src":
-    "answer client-address dispatch encodings form-body headers health request-log same-origin send server",
+    "answer call client-address dispatch encodings form-body headers health request-log same-origin send server",
   "apps/web/server":
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":

@@ -1,6 +1,6 @@
 import { databaseAnswers } from "@podium/api/resources";
 import { json } from "@podium/http/answer";
-import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
+import { type Call, type Handler, type Outcome, reads } from "@podium/http/call";
 import { healthAnswer } from "@podium/http/health";
 import { isSameOrigin } from "@podium/http/same-origin";
 import { answerPaper } from "./files/registration-papers.ts";

@@ -2,7 +2,7 @@ import { appCaller } from "@podium/api/app-router";
 import { ownPath } from "@podium/auth/own-path";
 import { localeSchema } from "@podium/domain/locale";
 import { json, redirect } from "@podium/http/answer";
-import type { Call, Outcome } from "@podium/http/dispatch";
+import type { Call, Outcome } from "@podium/http/call";
 import { formReader } from "@podium/http/form-body";
 import { LOCALE_COOKIE } from "../src/i18n/locale-cookie.ts";
 import type { Panel } from "./panel.ts";

@@ -1,6 +1,6 @@
 import { appRouter } from "@podium/api/app-router";
 import { createContext } from "@podium/api/context";
-import type { Call, Outcome } from "@podium/http/dispatch";
+import type { Call, Outcome } from "@podium/http/call";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { requestActor } from "./request-actor.ts";
 import type { TargetOf } from "./targets.ts";

@@ -1,6 +1,6 @@
 import { actorFromCookies } from "@podium/auth/actor";
 import type { Actor } from "@podium/domain/staff/actor";
-import type { Call } from "@podium/http/dispatch";
+import type { Call } from "@podium/http/call";
 import { authSettings } from "../src/environment.ts";
 
 /** The sender of this request, read from the database; null for everybody without a log-in. */

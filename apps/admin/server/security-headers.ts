@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Call } from "@podium/http/dispatch";
+import type { Call } from "@podium/http/call";
 import { contentPolicy, type Header, securityHeaders } from "@podium/http/headers";
 import type { AdminEnvironment } from "../src/environment.ts";
 import { tellNonce } from "./next/nonce.ts";

@@ -1,6 +1,6 @@
 import { databaseAnswers } from "@podium/api/resources";
 import { type Answer, redirect } from "@podium/http/answer";
-import { type Call, type Handler, type Outcome, reads } from "@podium/http/dispatch";
+import { type Call, type Handler, type Outcome, reads } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
 import { healthAnswer } from "@podium/http/health";
 import { answerSiteFile } from "./files/file-handler.ts";

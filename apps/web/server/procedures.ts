@@ -1,7 +1,7 @@
 import { createContext } from "@podium/api/context";
 import { publicRouter } from "@podium/api/public-router";
+import type { Call, Outcome } from "@podium/http/call";
 import { clientAddress } from "@podium/http/client-address";
-import type { Call, Outcome } from "@podium/http/dispatch";
 import { isSameOrigin } from "@podium/http/same-origin";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { Site } from "./site.ts";

@@ -1,17 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import type { Answer } from "./answer.ts";
+import type { Call, Handler, Outcome } from "./call.ts";
 import type { RequestLog } from "./request-log.ts";
 import { send } from "./send.ts";
-
-/** One request on its way to its handler. */
-export type Call = { request: IncomingMessage; response: ServerResponse; requestId: string };
-
-/** "written": the handler has written the response itself, as a stream or by another library. */
-export type Outcome = Answer | "written";
-
-/** Answers the requests for one kind of target. */
-export type Handler<Target> = (call: Call, target: Target) => Outcome | Promise<Outcome>;
 
 /** `route` is for the log: a pattern, without anything typed or secret. Null: not worth a line. */
 type Routed = { route: string | null };
@@ -59,9 +51,4 @@ export function dispatch<Target extends Routed>(given: {
 
 function finish(call: Call, outcome: Outcome): void | Promise<void> {
   if (outcome !== "written") return send(call, outcome);
-}
-
-/** GET and HEAD change nothing. */
-export function reads({ method }: IncomingMessage): boolean {
-  return method === "GET" || method === "HEAD";
 }

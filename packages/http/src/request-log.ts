@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import type { Call } from "./dispatch.ts";
+import type { Call } from "./call.ts";
 
 export type RequestLog = {
   /** @param route the pattern of the address, never the address itself: that may hold a token or what somebody typed */

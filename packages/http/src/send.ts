@@ -1,5 +1,5 @@
 import { type Answer, type Variant, variantOf } from "./answer.ts";
-import type { Call } from "./dispatch.ts";
+import type { Call } from "./call.ts";
 
 /** Headers that a 304 must not repeat: they describe bytes that it does not have (RFC 9110, section 15.4.5). */
 const ABOUT_BYTES = new Set(["Content-Type", "Content-Length", "Content-Encoding"]);

@@ -2,7 +2,7 @@ import { eventScope } from "@podium/api/access/scope";
 import { createContext } from "@podium/api/context";
 import { type Paper, paperOf } from "@podium/api/registration/staff/paper";
 import { json, makeAnswer } from "@podium/http/answer";
-import type { Call, Outcome } from "@podium/http/dispatch";
+import type { Call, Outcome } from "@podium/http/call";
 import { letterPdf, ticketPdf } from "@podium/ticket/press";
 import { z } from "zod";
 import { requestActor } from "../request-actor.ts";

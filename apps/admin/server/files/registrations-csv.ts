@@ -6,7 +6,7 @@ import { type ExportWords, exportRegistrations } from "@podium/api/registration/
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import { registrationStates } from "@podium/domain/registration/states";
 import { json } from "@podium/http/answer";
-import type { Call, Outcome } from "@podium/http/dispatch";
+import type { Call, Outcome } from "@podium/http/call";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { z } from "zod";
 import { messagesOf } from "../../src/i18n/messages.ts";

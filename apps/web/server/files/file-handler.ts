@@ -1,5 +1,5 @@
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import type { Call } from "@podium/http/dispatch";
+import type { Call } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
 import { PressError } from "@podium/ticket/press";
 import { TRPCError } from "@trpc/server";

@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import type { Call } from "@podium/http/dispatch";
+import type { Call } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
 import { audienceHeaders } from "../security-headers.ts";
 import { type Site, trouble } from "../site.ts";
