@@ -40,7 +40,7 @@ describe("the site's addresses", () => {
 
   test("are matched and written in one file", () => {
     expect(production.filter(readsTemplates).map(({ path }) => path)).toEqual([
-      "packages/domain/src/site/place.ts",
+      "packages/domain/src/site/routes.ts",
     ]);
   });
 

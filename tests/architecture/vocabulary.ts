@@ -19,7 +19,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/person": "email text",
   "packages/domain/src/registration":
     "actions admission deadlines facts import-list policy queue room transitions",
-  "packages/domain/src/site": "addresses place",
+  "packages/domain/src/site": "addresses routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
   "packages/domain/src/venue": "facts line",

@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { writeAddress } from "@podium/domain/site/place";
+import { writeAddress } from "@podium/domain/site/routes";
 
 /** The page of the link in the first mail. */
 export function confirmationAddress(token: string, locale: Locale = "de"): string {

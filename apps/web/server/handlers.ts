@@ -22,7 +22,7 @@ export function siteHandler(site: Site): Handler<Target> {
 type Readable = Exclude<Target, { kind: "procedures" }>;
 
 function answerChange(site: Site, call: Call, target: Readable): Promise<Answer> {
-  if (call.request.method === "POST" && target.kind === "page") return answerForm(site, call, target.place);
+  if (call.request.method === "POST" && target.kind === "page") return answerForm(site, call, target.to);
   return site.problem("notAllowed", target.locale, call.requestId);
 }
 

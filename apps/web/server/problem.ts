@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { withLocale, writeAddress } from "@podium/domain/site/place";
+import { withLocale, writeAddress } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer } from "@podium/http/answer";
 import { messagesOf } from "../src/i18n/messages.ts";
 import type { Renderer } from "./pages/renderer.ts";

@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Page } from "@podium/domain/site/addresses";
-import { addressOf, localeOf, type Match, matchPage, type Place } from "@podium/domain/site/place";
+import { addressOf, localeOf, type Match, matchPage, type Route } from "@podium/domain/site/routes";
 import { findFile, type SiteFile } from "./files/site-files.ts";
 import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
 
@@ -9,7 +9,7 @@ export type Target = { route: string; locale: Locale } & (
   | { kind: "health" }
   | { kind: "procedures" }
   | { kind: "static" }
-  | { kind: "page"; place: Place<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
+  | { kind: "page"; to: Route<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
   | { kind: "siteFile"; file: SiteFile; parameters: Record<string, string>; address: string }
   | { kind: "topFile"; address: string }
   | { kind: "elsewhere"; location: string }
@@ -44,18 +44,18 @@ function find(url: string): Target {
   if (path.startsWith("/_next/static/")) return { kind: "static", route: "/_next/static/*", locale };
   const file = findFile(path);
   if (file) return { kind: "siteFile", ...file, address: path };
-  const place = matchPage(path);
-  if (place) return pageTarget(place, search);
+  const to = matchPage(path);
+  if (to) return pageTarget(to, search);
   if (/^\/[\w-]+\.[a-z0-9]+$/.test(path)) return { kind: "topFile", route: "/*.*", locale, address: path };
   return { kind: "nowhere", route: "*", locale };
 }
 
-function pageTarget(place: Match<Page>, search: string): Target {
-  const { page, locale } = place;
+function pageTarget(to: Match<Page>, search: string): Target {
+  const { page, locale } = to;
   const rule = ruleOf(page);
   const query = knownQuery(rule, search);
-  const address = `${addressOf(place)}${query.size > 0 ? `?${query}` : ""}`;
-  if (!place.canonical) return { kind: "elsewhere", route: page, locale, location: address };
+  const address = `${addressOf(to)}${query.size > 0 ? `?${query}` : ""}`;
+  if (!to.canonical) return { kind: "elsewhere", route: page, locale, location: address };
   const kept = rule.kept && ![...query.keys()].some((name) => FREE_TEXT.has(name));
-  return { kind: "page", route: page, locale, place, rule, address, kept, known: query.size === 0 };
+  return { kind: "page", route: page, locale, to, rule, address, kept, known: query.size === 0 };
 }

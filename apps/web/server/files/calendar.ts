@@ -1,6 +1,6 @@
 import { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
-import { writeAddress } from "@podium/domain/site/place";
+import { writeAddress } from "@podium/domain/site/routes";
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import type { FileBody } from "./file-body.ts";
 

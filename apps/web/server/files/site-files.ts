@@ -1,6 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
-import { defaultLocale, matchFile } from "@podium/domain/site/place";
+import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { writeCalendar } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
@@ -49,9 +49,9 @@ const wellKnown = new Map<string, SiteFile>([
 export function findFile(path: string): FoundFile | null {
   const file = wellKnown.get(path);
   if (file) return { file, route: path, locale: defaultLocale, parameters: {} };
-  const place = matchFile(path);
-  if (!place?.canonical) return null;
-  const { page, locale, parameters } = place;
+  const route = matchFile(path);
+  if (!route?.canonical) return null;
+  const { page, locale, parameters } = route;
   return { file: siteFiles[page], route: page, locale, parameters };
 }
 

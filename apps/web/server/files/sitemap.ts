@@ -1,6 +1,6 @@
 import { publicCaller } from "@podium/api/public-router";
 import { locales } from "@podium/domain/locale";
-import { addressOf, pageNames, writeAddress } from "@podium/domain/site/place";
+import { addressOf, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
 import type { FileBody } from "./file-body.ts";
 

@@ -1,4 +1,4 @@
-import { defaultLocale, writeAddress } from "@podium/domain/site/place";
+import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
 import type { FileBody } from "./file-body.ts";
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import { publicCaller } from "@podium/api/public-router";
 import { Refusal } from "@podium/api/refusal";
 import { databaseAnswers } from "@podium/api/resources";
 import type { Page } from "@podium/domain/site/addresses";
-import { addressOf, type Place } from "@podium/domain/site/place";
+import { addressOf, type Route } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
 import type { Call } from "@podium/http/call";
 import { clientAddress } from "@podium/http/client-address";
@@ -44,11 +44,11 @@ const RETRY_AFTER = 30;
 export async function answerForm(
   site: Site,
   { request, requestId }: Call,
-  place: Place<Page>,
+  route: Route<Page>,
 ): Promise<Answer> {
-  const problem = (kind: Problem) => site.problem(kind, place.locale, requestId);
-  const here = forms.filter(({ page }) => page === place.page);
-  const { audience } = ruleOf(place.page);
+  const problem = (kind: Problem) => site.problem(kind, route.locale, requestId);
+  const here = forms.filter(({ page }) => page === route.page);
+  const { audience } = ruleOf(route.page);
   if (here.length === 0) return problem("notAllowed");
   const lenience = { silent: true, opaque: audience === "token" };
   if (!isSameOrigin(request, site.environment.WEB_URL, lenience)) return problem("forbidden");
@@ -64,22 +64,22 @@ export async function answerForm(
     const outcome = await form.submit({
       caller: publicCaller({ requestId, client }),
       fields,
-      parameters: place.parameters,
-      locale: place.locale,
+      parameters: route.parameters,
+      locale: route.locale,
     });
     if ("again" in outcome) {
       const step = { status: 200, fields: {}, refusal: null, checked: null, ...outcome.again };
-      return renderStep(site, place, form, { ...step, requestId });
+      return renderStep(site, route, form, { ...step, requestId });
     }
     const { query = {}, ...target } = outcome.redirect;
-    const address = addressOf({ parameters: place.parameters, ...target, locale: place.locale });
+    const address = addressOf({ parameters: route.parameters, ...target, locale: route.locale });
     const search = new URLSearchParams(query);
     const location = search.size > 0 ? `${address}?${search}` : address;
     return redirect(303, location, closedHeaders(site, form));
   } catch (error) {
     const verdict = judge(error);
     if (verdict)
-      return renderRefused(site, place, form, { ...verdict, values: fields, checked: null, requestId });
+      return renderRefused(site, route, form, { ...verdict, values: fields, checked: null, requestId });
     return problem((await databaseAnswers()) ? "fault" : "unavailable");
   }
 }
@@ -99,33 +99,33 @@ type Refused = Verdict & Omit<FormReply, "values"> & { values: Record<string, st
 /** Where the page is the same for everybody who is refused, nothing of anybody goes into it and it is kept. */
 function renderRefused(
   site: Site,
-  place: Place<Page>,
+  route: Route<Page>,
   form: Form,
   refused: Refused,
 ): Answer | Promise<Answer> {
   const code = refused.refusal?.code;
   if (!code || !form.refusedAlike?.(code, refused.values)) {
-    return renderAgain(site, place, form, refused);
+    return renderAgain(site, route, form, refused);
   }
-  const key = `${addressOf(place)} refused: ${code}`;
-  return site.kept.get(key, false, () => renderAgain(site, place, form, { ...refused, values: {} }));
+  const key = `${addressOf(route)} refused: ${code}`;
+  return site.kept.get(key, false, () => renderAgain(site, route, form, { ...refused, values: {} }));
 }
 
 /**
  * The page of a checked form repeats what was typed, and otherwise depends on little: one rendering with
  * placeholders serves everybody with as many fields and the same outlook.
  */
-async function renderStep(site: Site, place: Place<Page>, form: Form, step: Refused): Promise<Answer> {
+async function renderStep(site: Site, route: Route<Page>, form: Form, step: Refused): Promise<Answer> {
   const { values, checked } = step;
-  if (!checked || !form.repeats) return renderAgain(site, place, form, step);
+  if (!checked || !form.repeats) return renderAgain(site, route, form, step);
   const { key, ...told } = checked;
   const repeated = Object.entries(values).filter(([field]) => form.repeats?.(field));
   const { marks, fill } = leavePlaceholders({ ...Object.fromEntries(repeated), key });
   const { key: keyMark = "", ...fieldMarks } = marks;
   const shown = { ...step, values: { ...values, ...fieldMarks }, checked: { ...told, key: keyMark } };
   const shape = createHash("sha256").update(JSON.stringify([shown.values, told]));
-  const name = `${addressOf(place)} checked: ${shape.digest("base64url")}`;
-  const page = await site.kept.get(name, false, () => renderAgain(site, place, form, shown));
+  const name = `${addressOf(route)} checked: ${shape.digest("base64url")}`;
+  const page = await site.kept.get(name, false, () => renderAgain(site, route, form, shown));
   return page.status === 200
     ? { ...page, bytes: Buffer.from(fill(page.bytes.toString())), variants: new Map() }
     : page;
@@ -133,24 +133,24 @@ async function renderStep(site: Site, place: Place<Page>, form: Form, step: Refu
 
 async function renderAgain(
   site: Site,
-  place: Place<Page>,
+  route: Route<Page>,
   form: Form,
   { status, ...reply }: Refused,
 ): Promise<Answer> {
   try {
     const { requestId } = reply;
     const formReply = { [form.name]: reply };
-    const page = await site.renderer.render(addressOf(place), { requestId, formReply });
-    if (page.status >= 500) return site.problem("unavailable", place.locale, requestId);
+    const page = await site.renderer.render(addressOf(route), { requestId, formReply });
+    if (page.status >= 500) return site.problem("unavailable", route.locale, requestId);
     // What the form was for is not there any more.
-    if (page.status === 404 && !page.wished) return await site.missing(place.locale, requestId);
+    if (page.status === 404 && !page.wished) return await site.missing(route.locale, requestId);
     const headers = closedHeaders(site, form);
     if (status === 429 || status === 503) {
       headers.push("Retry-After", String(reply.refusal?.details.seconds ?? RETRY_AFTER));
     }
     return makeAnswer({ status, type: page.type, body: page.body, headers });
   } catch {
-    return site.problem("unavailable", place.locale, reply.requestId);
+    return site.problem("unavailable", route.locale, reply.requestId);
   }
 }
 

@@ -1,6 +1,6 @@
 import { locales } from "@podium/domain/locale";
 import { pages } from "@podium/domain/site/addresses";
-import { defaultLocale } from "@podium/domain/site/place";
+import { defaultLocale } from "@podium/domain/site/routes";
 import { defineRouting } from "next-intl/routing";
 
 /** No language is guessed and none is remembered: an address says which it is. */

@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { addressOf, matchPage } from "@podium/domain/site/place";
+import { addressOf, matchPage } from "@podium/domain/site/routes";
 
 /**
  * The same page in another language.
@@ -9,6 +9,6 @@ import { addressOf, matchPage } from "@podium/domain/site/place";
  */
 export function translateAddress(address: string, to: Locale): string | null {
   const { pathname, search } = new URL(address, "http://site.invalid");
-  const place = matchPage(pathname);
-  return place?.canonical ? `${addressOf({ ...place, locale: to })}${search}` : null;
+  const route = matchPage(pathname);
+  return route?.canonical ? `${addressOf({ ...route, locale: to })}${search}` : null;
 }

@@ -1,6 +1,6 @@
 import { signLink } from "@podium/api/links";
 import type { Locale } from "@podium/domain/locale";
-import { writeAddress } from "@podium/domain/site/place";
+import { writeAddress } from "@podium/domain/site/routes";
 
 const MANAGE_DAYS = 30;
 const DAY_MS = 86_400_000;

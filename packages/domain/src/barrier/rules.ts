@@ -1,5 +1,5 @@
 import { locales } from "../locale.ts";
-import { templateOf } from "../site/place.ts";
+import { templateOf } from "../site/routes.ts";
 
 /**
  * When a report has to be answered: within one month (§ 12b (4) BGG). The same day of the next month, or that

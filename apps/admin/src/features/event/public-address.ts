@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { writeAddress } from "@podium/domain/site/place";
+import { writeAddress } from "@podium/domain/site/routes";
 
 /** Where visitors find an event. @param webUrl the public site's base address */
 export function publicAddress(webUrl: string, slug: string, locale: Locale): string {

@@ -1,15 +1,15 @@
 import { type Locale, locales } from "../locale.ts";
 import { type File, files, type Page, pages } from "./addresses.ts";
 
-/** A page or a file of the site, as an address names it. */
-export type Place<Named extends Page | File = Page | File> = {
+/** A page or a file of the site with what its address says: the language and the parameters. */
+export type Route<Named extends Page | File = Page | File> = {
   page: Named;
   locale: Locale;
   parameters: Record<string, string>;
 };
 
-/** `canonical`: the address is the one that this place should have. */
-export type Match<Named extends Page | File> = Place<Named> & { canonical: boolean };
+/** `canonical`: the address is spelled as this route should be. */
+export type Match<Named extends Page | File> = Route<Named> & { canonical: boolean };
 
 /** Its addresses have no prefix. */
 export const defaultLocale: Locale = locales[0];
@@ -45,8 +45,8 @@ export function writeAddress<Named extends Page | File>(
   return addressOf({ page, locale, parameters: parameters ?? {} });
 }
 
-/** The address of a place: a path of this site, whatever the parameters hold. */
-export function addressOf({ page, locale, parameters }: Place): string {
+/** The address of a route: a path of this site, whatever the parameters hold. */
+export function addressOf({ page, locale, parameters }: Route): string {
   const template = templateOf(page, locale);
   const path = template.replace(PARAMETER, (_, name: string) => encodeURIComponent(parameters[name] ?? ""));
   return withLocale(path, locale);
@@ -85,8 +85,8 @@ function matcher<Named extends Page | File>(table: { [Key in Named]: Record<Loca
     for (const { page, parts } of templates.get(locale) ?? []) {
       const parameters = readParameters(parts, given);
       if (!parameters) continue;
-      const place = { page, locale, parameters };
-      return { ...place, canonical: addressOf(place) === path };
+      const route = { page, locale, parameters };
+      return { ...route, canonical: addressOf(route) === path };
     }
     return null;
   };

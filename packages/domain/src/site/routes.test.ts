@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { locales } from "../locale.ts";
 import { type Page, pages } from "./addresses.ts";
-import { addressOf, localeOf, matchFile, matchPage, pageNames, writeAddress } from "./place.ts";
+import { addressOf, localeOf, matchFile, matchPage, pageNames, writeAddress } from "./routes.ts";
 
 test.each([
   ["/", "/", "de"],
@@ -10,9 +10,9 @@ test.each([
   ["/en/events/tagung/registration/received", "/events/[slug]/register/received", "en"],
   ["/anmeldung/bestaetigen/a.b.c-_", "/registration/confirm/[token]", "de"],
 ])("%s is %s in %s", (path, page, locale) => {
-  const place = matchPage(path);
-  expect(place).toMatchObject({ page, locale, canonical: true });
-  expect(place && addressOf(place)).toBe(path);
+  const route = matchPage(path);
+  expect(route).toMatchObject({ page, locale, canonical: true });
+  expect(route && addressOf(route)).toBe(path);
 });
 
 test("an address with a control character is no page", () => {
@@ -33,8 +33,8 @@ test.each(pageNames.flatMap((page) => locales.map((locale) => [page, locale] as 
       page.includes("[") ? null : { page, locale, parameters, canonical: true },
     );
     const plain = Object.fromEntries(Object.keys(parameters).map((name) => [name, `a ${name}`]));
-    const place = { page, locale, parameters: plain };
-    expect(matchPage(addressOf(place))).toEqual({ ...place, canonical: true });
+    const route = { page, locale, parameters: plain };
+    expect(matchPage(addressOf(route))).toEqual({ ...route, canonical: true });
   },
 );
 
