@@ -72,6 +72,23 @@ describe("the door of the panel", () => {
     });
   });
 
+  test("opens although the page's cookie was lost or replaced while it stood open", async () => {
+    const login = await someLead("Tilda Tab");
+    for (const javaScript of [true, false]) {
+      await visit({ ...panel, javaScript }, async (page) => {
+        await page.goto(adminPaths.login);
+        await page.context().clearCookies();
+        await page.request.get(adminPaths.login);
+        await tryToSignIn(page, login);
+        if (!javaScript) {
+          await page.getByText(message("admin", "de", "login.again")).waitFor();
+          await tryToSignIn(page, login);
+        }
+        await arrival(page, adminPaths.start);
+      });
+    }
+  });
+
   test("logging out ends the session on the server, also for a copy of its cookie", async () => {
     const login = await someLead("Otto Ausgang");
     await visit(panel, async (page) => {

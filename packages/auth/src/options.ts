@@ -12,6 +12,10 @@ export const CLIENT_HEADER = "x-podium-client";
 
 /** `?error=` of the log-in page. next-auth has its own word for wrong credentials. */
 export const THROTTLED = "throttled";
+/** `?error=` of the log-in page: the form's token is not this browser's any more. */
+export const AGAIN = "again";
+
+export const pages = { signIn: "/login", error: "/login", signOut: "/login" };
 
 /**
  * next-auth's configuration. The cookie's JWT carries a session id and nothing else; what a person may do is read
@@ -24,7 +28,7 @@ export function authOptions(settings: AuthSettings): NextAuthOptions {
     useSecureCookies: settings.url.startsWith("https:"),
     cookies: cookies(settings.url),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    pages: { signIn: "/login", error: "/login", signOut: "/login" },
+    pages,
     providers: [
       CredentialsProvider({
         id: "credentials",

@@ -57,10 +57,16 @@ export async function answerPage(
   if (!isAuth && !path.startsWith("/_next/")) {
     const csrf = csrfFor(authSettings(), request.headers.cookie);
     request.headers[internalHeaders.csrfToken] = csrf.token;
-    if (csrf.setCookie) response.setHeader("Set-Cookie", csrf.setCookie);
+    // A link that is fetched ahead must not put another token in the place of the one in the open page's form.
+    if (csrf.setCookie && isDocument(request)) response.setHeader("Set-Cookie", csrf.setCookie);
   }
   await pages.handle(request, response);
   return "written";
+}
+
+/** Fetch Metadata, `Sec-Fetch-Dest`; browsers leave it out on plain HTTP, then everything counts as a page. */
+function isDocument({ headers }: Call["request"]): boolean {
+  return (headers["sec-fetch-dest"] ?? "document") === "document";
 }
 
 function isText(path: string): boolean {

@@ -50,7 +50,12 @@ export function LoginForm({
     setError(null);
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     fields.set("json", "true");
-    const outcome = await logIn(fields);
+    let outcome = await logIn(fields);
+    if (outcome === "again") {
+      // Another tab or a cleared browser has taken this page's token away; what was typed is still good.
+      fields.set("csrfToken", await currentToken(csrfToken));
+      outcome = await logIn(fields);
+    }
     if (outcome === null) {
       window.location.assign(callbackUrl);
       return;
@@ -107,5 +112,14 @@ async function logIn(fields: URLSearchParams): Promise<LoginError | null> {
     return word ? loginErrorOf(word) : null;
   } catch {
     return "fault";
+  }
+}
+
+async function currentToken(fallback: string): Promise<string> {
+  try {
+    const response = await fetch("/api/auth/csrf", { cache: "no-store" });
+    return ((await response.json()) as { csrfToken?: string }).csrfToken ?? fallback;
+  } catch {
+    return fallback;
   }
 }
