@@ -11,7 +11,7 @@ export const LINES_MAX = 250;
 
 /** Not counted: tests stand beside what they test, words in their catalogues, routes where Next wants them. */
 const uncounted = /\.test\.tsx?$|(^|\/)messages\/|(^|\/)generated\/|\/src\/app\/|\/migrations\//;
-const code = /\.(ts|tsx|mts|mjs|js)$/;
+const code = /\.(ts|tsx|mts|mjs|js|css)$/;
 
 /** @returns a sentence for each folder that holds more files than one look takes in */
 export function crowdedFolders(paths: string[]): string[] {
@@ -24,7 +24,7 @@ export function crowdedFolders(paths: string[]): string[] {
   );
 }
 
-/** @returns a sentence for each file of code that is longer than one idea */
+/** @returns a sentence for each file of code, styles among them, that is longer than one idea */
 export function longFiles(files: SourceFile[]): string[] {
   return files
     .filter(({ path }) => code.test(path) && !uncounted.test(path))

@@ -3,8 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@podium/ui/styles.css";
-import "../styles/frame.css";
-import "../styles/event.css";
+import "../styles/panel.css";
 
 export const metadata: Metadata = { title: "Podium", robots: { index: false, follow: false } };
 
