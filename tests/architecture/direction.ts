@@ -8,7 +8,7 @@ export type Column = (typeof columns)[number];
 export const direction: Record<string, readonly Column[] | "everything"> = {
   domain: [],
   db: ["domain"],
-  mail: ["domain", "words"],
+  mail: ["domain", "ui", "words"],
   ui: [],
   ticket: ["domain", "ui", "words"],
   http: [],

@@ -74,7 +74,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":
     "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
-  "packages/mail/src/writing": "blocks calendar date html plain-text",
+  "packages/mail/src/writing": "blocks calendar html plain-text",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface",

@@ -138,6 +138,44 @@ const instants = [
   ],
 ] as const;
 
+describe("T3 · an event abroad: the mail names the zone, the calendar part has the same instants", () => {
+  const [from, to] = ["2026-12-01T18:00:00.000Z", "2026-12-01T20:00:00.000Z"];
+  it.each([
+    ["Europe/London", "18:00–20:00 Uhr (Ortszeit Vereinigtes Königreich, UTC+0)"],
+    ["Europe/Lisbon", "18:00–20:00 Uhr (Westeuropäische Zeit, UTC+0)"],
+    ["Europe/Athens", "20:00–22:00 Uhr (Osteuropäische Zeit, UTC+2)"],
+    ["Europe/Kyiv", "20:00–22:00 Uhr (Osteuropäische Zeit, UTC+2)"],
+    ["America/New_York", "13:00–15:00 Uhr (Ortszeit New York, UTC−5)"],
+    ["Asia/Tokyo", "03:00–05:00 Uhr (Ortszeit Japan, UTC+9)"],
+    ["Atlantic/Azores", "17:00–19:00 Uhr (Ortszeit Azoren, UTC−1)"],
+    ["Australia/Sydney", "05:00–07:00 Uhr (Ortszeit Sydney, UTC+11)"],
+  ])("%s", (timezone, clock) => {
+    const values = sample("registration.confirmed", "de");
+    const event = { ...values.event, startsAt: new Date(from), endsAt: new Date(to), timezone };
+    const mail = renderMail({ ...values, event });
+    expect(mail.text).toContain(`, ${clock}\n`);
+    expect(mail.html).toContain(clock);
+    expect(read(mail.ics)).toMatchObject({ starts: from, ends: to });
+    const asked = sample("registration.offered", "de");
+    const until = new Date("2026-11-30T12:00:00Z");
+    const zone = clock.slice(clock.indexOf("("));
+    expect(renderMail({ ...asked, event, until }).text.split(zone)).toHaveLength(4);
+  });
+
+  it("a deadline at midnight is the end of the day before, and a period that ends then, too", () => {
+    const values = sample("registration.offered", "de");
+    const until = new Date("2026-11-20T23:00:00Z");
+    const event = {
+      ...values.event,
+      startsAt: new Date("2026-11-21T17:00:00Z"),
+      endsAt: new Date("2026-11-21T23:00:00Z"),
+    };
+    const { text } = renderMail({ ...values, event, until });
+    expect(text).toContain("Freitag, 20. November 2026, 24:00 Uhr");
+    expect(text).toContain("Samstag, 21. November 2026, 18:00–24:00 Uhr");
+  });
+});
+
 describe.each([
   ["UTC", 0],
   ["America/St_Johns", 210],

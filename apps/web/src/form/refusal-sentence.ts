@@ -1,7 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { messageKey } from "@podium/domain/message-key";
 import type { RefusalCode } from "@podium/domain/refusal";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDateTime, formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/u;
@@ -16,9 +16,10 @@ export async function refusalSentence(
   { locale, timeZone }: { locale: Locale; timeZone: string },
 ): Promise<string> {
   const sentences = await getTranslations({ locale, namespace: "refusal" });
-  const values = Object.entries(details).map(([name, value]) => [
-    name,
-    typeof value === "string" && INSTANT.test(value) ? formatDateTime(value, { locale, timeZone }) : value,
-  ]);
+  const values = Object.entries(details).map(([name, value]) => {
+    if (typeof value !== "string" || !INSTANT.test(value)) return [name, value];
+    const write = name === "closesAt" ? formatDeadline : formatDateTime;
+    return [name, write(value, { locale, timeZone })];
+  });
   return sentences(messageKey(code), Object.fromEntries(values));
 }

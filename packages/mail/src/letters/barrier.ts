@@ -1,8 +1,8 @@
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import type { Addressed } from "../about.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
 import { facts, paragraph, quote } from "../writing/blocks.ts";
-import { moment } from "../writing/date.ts";
 import { person } from "./made-up.ts";
 
 export type BarrierFacts = {
@@ -32,7 +32,7 @@ const reported: Letter<"barrierReport", BarrierFacts["barrierReport"]> = {
       facts(
         [frame.facts.page, page || sentences.noPage],
         [frame.facts.answerTo, reporter],
-        [frame.facts.answerBy, reporter && moment(dueAt, locale, timezone)],
+        [frame.facts.answerBy, reporter && formatDeadline(dueAt, { locale, timeZone: timezone })],
       ),
       quote(sentences.message, message),
       paragraph(reporter ? sentences.withAddress : sentences.withoutAddress),

@@ -1,8 +1,8 @@
 import { fill } from "@podium/domain/sentence";
+import { formatDateTimeRange, formatDeadline } from "@podium/ui/text/date.ts";
 import type { About, EventFacts } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
-import { moment, period } from "../writing/date.ts";
 
 /** The registration's own page; only its person has the link. */
 export type Own = About & { manageUrl: string };
@@ -34,7 +34,7 @@ export function eventFacts(
   const labels = catalogue(locale).frame.facts;
   return facts(
     [labels.event, event.title],
-    [labels.when, period(event.startsAt, event.endsAt, locale, event.timezone)],
+    [labels.when, formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })],
     [labels.where, where(event, labels)],
     [labels.host, sender.organisation],
     ...more,
@@ -48,7 +48,7 @@ function where({ venueLine, online }: EventFacts, labels: Catalogue["frame"]["fa
 
 /** A deadline by the clock of the event's zone. */
 export function deadline({ locale, event }: About, until: Date): string {
-  return moment(until, locale, event.timezone);
+  return formatDeadline(until, { locale, timeZone: event.timezone });
 }
 
 /** A sentence with a deadline in it. */

@@ -5,7 +5,7 @@ import {
   formatDateTimeRange,
   formatDaysUntil,
   formatTimeRange,
-  isSameDay,
+  isWithinDay,
 } from "./date.ts";
 
 const timeZone = "Europe/Berlin";
@@ -39,7 +39,7 @@ describe("dates", () => {
     expect(daysUntil("2026-11-21T23:30:00Z", "2026-11-21T22:30:00Z", timeZone)).toBe(1);
     expect(daysUntil("2026-03-30T08:00:00Z", "2026-03-28T22:00:00Z", timeZone)).toBe(2);
     expect(daysUntil("2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z", timeZone)).toBe(-1);
-    expect(isSameDay("2026-11-21T22:30:00Z", "2026-11-21T23:30:00Z", timeZone)).toBe(false);
+    expect(isWithinDay("2026-11-21T22:30:00Z", "2026-11-21T23:30:00Z", de)).toBe(false);
   });
 
   it("that are near are said in words", () => {

@@ -1,3 +1,5 @@
+import { zoneName, zoneOfMoment } from "./zone.ts";
+
 /** A moment in time: ISO 8601 with an offset, or a Date. */
 export type Instant = string | Date;
 /** How to write it: language of the reader (BCP 47, "de" or "en") and IANA name of the event's zone. */
@@ -60,40 +62,100 @@ export function formatDateBlock(
   };
 }
 
-/** "09:30", "9:30 am": as it stands in a table */
+/** "09:30", "9:30 am": the clock alone, as it stands in a table whose zone is known */
 export function formatClock(instant: Instant, options: FormatOptions): string {
   return options.locale === "en"
     ? format(instant, options, { hour: "numeric", minute: "2-digit", hour12: true })
     : format(instant, options, { hour: "2-digit", minute: "2-digit" });
 }
 
+/** Wall times without a day, as of a programme: "09:30–10:15", "9:30 am–midnight". Either may be missing. */
+export function formatWallTimes(from: string | null, to: string | null, locale: string): string {
+  const options = { locale, timeZone: "UTC" };
+  const clock = (time: string) => formatClock(`1970-01-01T${time}:00Z`, options);
+  const end = to === "00:00" ? midnight(options) : to && clock(to);
+  return [from && clock(from), end].filter((time) => time !== null).join("–");
+}
+
+/** "Ortszeit Japan, UTC+9": the zone of a table of times; nothing for Germany's. */
+export function formatZone(instant: Instant, { locale, timeZone }: FormatOptions): string {
+  return zoneName(date(instant), region(locale), timeZone);
+}
+
+/** "08:00 Uhr (Ortszeit Japan, UTC+9)": a time of every day; `near` says which offset holds. */
+export function formatWallTime(time: string, near: Instant, options: FormatOptions): string {
+  const zone = formatZone(near, options);
+  const clock = formatWallTimes(time, null, options.locale);
+  return timeOf({ day: near, clock, zone: zone && ` (${zone})` }, options);
+}
+
 const clockWord = ({ locale }: FormatOptions) => (locale === "de" ? " Uhr" : "");
+const midnight = ({ locale }: FormatOptions) => (locale === "de" ? "24:00" : "midnight");
+
+/** A moment as it is written: its day, its clock, its zone where that has to be named. */
+type Written = { day: Instant; clock: string; zone: string };
+
+const moment = (instant: Instant, options: FormatOptions): Written => ({
+  day: instant,
+  clock: formatClock(instant, options),
+  zone: zoneOfMoment(date(instant), region(options.locale), options.timeZone),
+});
+
+/** Midnight at the end of a span or a deadline belongs to the day that ends with it: "24:00 Uhr". */
+function ending(instant: Instant, options: FormatOptions): Written {
+  const before = new Date(date(instant).getTime() - 1);
+  const isMidnight =
+    format(instant, options, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) === "00:00" &&
+    dayNumber(before, options.timeZone) < dayNumber(instant, options.timeZone);
+  const written = moment(instant, options);
+  return isMidnight ? { ...written, day: before, clock: midnight(options) } : written;
+}
+
+/** A span without length ends as it begins. */
+const endOf = (from: Instant, to: Instant, options: FormatOptions) =>
+  date(from) < date(to) ? ending(to, options) : moment(to, options);
+
+const timeOf = ({ clock, zone }: Written, options: FormatOptions) => `${clock}${clockWord(options)}${zone}`;
+
+const dateTimeOf = (written: Written, options: FormatOptions) =>
+  `${formatDate(written.day, options)}, ${timeOf(written, options)}`;
 
 /** "09:30 Uhr", "9:30 am" */
 export function formatTime(instant: Instant, options: FormatOptions): string {
-  return `${formatClock(instant, options)}${clockWord(options)}`;
+  return timeOf(moment(instant, options), options);
 }
 
-/** "09:30–16:30 Uhr", "9:30 am–4:30 pm"; of one day */
+/** "09:30–16:30 Uhr", "9:30 am–4:30 pm"; of one day. Where the zone changes in between, each end names its own. */
 export function formatTimeRange(from: Instant, to: Instant, options: FormatOptions): string {
-  return `${formatClock(from, options)}–${formatTime(to, options)}`;
+  const [start, end] = [moment(from, options), endOf(from, to, options)];
+  return start.zone === end.zone
+    ? `${start.clock}–${timeOf(end, options)}`
+    : `${timeOf(start, options)} – ${timeOf(end, options)}`;
 }
 
 /** "Donnerstag, 14. November 2024, 09:30 Uhr" */
 export function formatDateTime(instant: Instant, options: FormatOptions): string {
-  return `${formatDate(instant, options)}, ${formatTime(instant, options)}`;
+  return dateTimeOf(moment(instant, options), options);
 }
 
-/** "Donnerstag, 14. November 2024, 09:30–16:30 Uhr"; over midnight both days are written out */
+/** The end of a time to do something: as `formatDateTime`, but midnight is "24:00 Uhr" of the day before. */
+export function formatDeadline(instant: Instant, options: FormatOptions): string {
+  return dateTimeOf(ending(instant, options), options);
+}
+
+/** "Donnerstag, 14. November 2024, 09:30–16:30 Uhr"; of several days both are written out */
 export function formatDateTimeRange(from: Instant, to: Instant, options: FormatOptions): string {
-  return isSameDay(from, to, options.timeZone)
-    ? `${formatDate(from, options)}, ${formatTimeRange(from, to, options)}`
-    : `${formatDateTime(from, options)} – ${formatDateTime(to, options)}`;
+  if (isWithinDay(from, to, options))
+    return `${formatDate(from, options)}, ${formatTimeRange(from, to, options)}`;
+  const [start, end] = [moment(from, options), endOf(from, to, options)];
+  const once = start.zone === end.zone ? { ...start, zone: "" } : start;
+  return `${dateTimeOf(once, options)} – ${dateTimeOf(end, options)}`;
 }
 
-/** Whether two instants fall on one calendar day of the zone. */
-export function isSameDay(one: Instant, other: Instant, timeZone: string): boolean {
-  return dayNumber(one, timeZone) === dayNumber(other, timeZone);
+/** Whether a span lies within one calendar day of the zone; the midnight that ends a day is part of it. */
+export function isWithinDay(from: Instant, to: Instant, options: FormatOptions): boolean {
+  const { timeZone } = options;
+  return dayNumber(from, timeZone) === dayNumber(endOf(from, to, options).day, timeZone);
 }
 
 /** Calendar days of the zone from `now` to the instant: 0 today, 1 tomorrow, negative when past. */
@@ -121,4 +183,10 @@ function dayNumber(instant: Instant, timeZone: string): number {
 /** "21.11.2026, 10:00 Uhr", "21/11/2026, 10:00 am": as it stands in a table */
 export function formatShortDateTime(instant: Instant, options: FormatOptions): string {
   return `${formatShortDate(instant, options)}, ${formatTime(instant, options)}`;
+}
+
+/** The end of a time to do something, as it stands in a table. */
+export function formatShortDeadline(instant: Instant, options: FormatOptions): string {
+  const end = ending(instant, options);
+  return `${formatShortDate(end.day, options)}, ${timeOf(end, options)}`;
 }

@@ -1,9 +1,10 @@
 import { Card } from "@podium/ui/block/card";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
 import type { Availability } from "./availability.ts";
 import { formatDuration } from "./duration.ts";
+import { quietTimes } from "./quiet-times.ts";
 
 /** What joining the waiting list means, before anybody joins it. */
 export async function WaitingRules({
@@ -22,9 +23,9 @@ export async function WaitingRules({
         <li>{t("order")}</li>
         {waitlist === "DIRECT" && <li>{t("direct")}</li>}
         {waitlist === "OFFER" && <li>{t("offer", { duration: formatDuration(offerMinutes, locale) })}</li>}
-        {quiet && <li>{t("quiet", quiet)}</li>}
+        {quiet && <li>{t("quiet", quietTimes(quiet, event, locale))}</li>}
         {promotesUntil && (
-          <li>{t("last", { date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }) })}</li>
+          <li>{t("last", { date: formatDeadline(promotesUntil, { locale, timeZone: event.timezone }) })}</li>
         )}
         {groups && <li>{t("group")}</li>}
         <li>{t("page")}</li>

@@ -10,7 +10,23 @@ import { useForPublication } from "../fields/is-published.ts";
 import { useField } from "../fields/use-field.ts";
 
 /** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */
-const zones = ["Europe/Berlin", "Europe/Brussels", "Europe/London", "UTC"];
+const zones = [
+  "Europe/Berlin",
+  "Europe/Athens",
+  "Europe/Brussels",
+  "Europe/Istanbul",
+  "Europe/Kyiv",
+  "Europe/Lisbon",
+  "Europe/London",
+  "Europe/Madrid",
+  "Europe/Paris",
+  "Europe/Rome",
+  "Europe/Vienna",
+  "Europe/Warsaw",
+  "America/New_York",
+  "Asia/Tokyo",
+  "UTC",
+];
 
 export function Time() {
   const t = useTranslations("eventForm");

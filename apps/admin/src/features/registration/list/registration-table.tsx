@@ -3,7 +3,7 @@
 import type { RegistrationRow } from "@podium/api/registration/staff/views";
 import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
-import { formatShortDateTime } from "@podium/ui/text/date.ts";
+import { formatShortDateTime, formatShortDeadline } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -91,7 +91,7 @@ export function RegistrationTable({
               <StateBadge state={row.state} />
               {row.holdUntil && (
                 <p className="kern-hint list-note">
-                  {t("until", { at: formatShortDateTime(row.holdUntil, options) })}
+                  {t("until", { at: formatShortDeadline(row.holdUntil, options) })}
                 </p>
               )}
             </TableCell>

@@ -1,7 +1,7 @@
 import type { StaffRegistrationView } from "@podium/api/registration/staff/person-view";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDateTime, formatDeadline } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 
 /** What is stored of a person, as a list to look things up in. */
@@ -28,7 +28,7 @@ export function PersonFacts({ registration }: { registration: StaffRegistrationV
             ? []
             : [{ term: t("person.position"), details: String(registration.position) }]),
           ...(registration.holdUntil
-            ? [{ term: t("person.holdUntil"), details: at(registration.holdUntil) }]
+            ? [{ term: t("person.holdUntil"), details: formatDeadline(registration.holdUntil, options) }]
             : []),
           ...(registration.cancelledBy
             ? [{ term: t("person.cancelledBy"), details: t(`cancelledBy.${registration.cancelledBy}`) }]

@@ -6,7 +6,7 @@ import {
   formatDateTimeRange,
   formatDaysUntil,
   formatTimeRange,
-  isSameDay,
+  isWithinDay,
 } from "@podium/ui/text/date.ts";
 import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
 import { useTranslations } from "next-intl";
@@ -79,7 +79,7 @@ function When({ event, locale, now }: { event: EventPage; locale: Locale; now: D
   return (
     <>
       <time dateTime={startsAt}>
-        {isSameDay(startsAt, endsAt, timeZone) ? (
+        {isWithinDay(startsAt, endsAt, options) ? (
           <>
             <strong>{formatDate(startsAt, options)}</strong>
             <span>{formatTimeRange(startsAt, endsAt, options)}</span>

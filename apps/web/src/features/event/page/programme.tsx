@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
-import { formatDate } from "@podium/ui/text/date.ts";
+import { formatDate, formatWallTimes, formatZone } from "@podium/ui/text/date.ts";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
@@ -10,14 +10,18 @@ type Item = EventPage["programme"][number];
 export function Programme({ event, locale, lang }: { event: EventPage; locale: Locale; lang?: string }) {
   const t = useTranslations("event.page");
   const items = event.programme;
+  const options = { locale, timeZone: event.timezone };
+  const zone = formatZone(event.startsAt, options);
   if (items.length === 0) return null;
+  const timed = items.some((item) => item.from);
   return (
     <Section id="programme" title={t("programme")} className="programme">
-      {items.some((item) => item.from) ? (
+      {timed && zone && <p className="kern-body">{t("programmeZone", { zone })}</p>}
+      {timed ? (
         <table className="timetable">
           <caption className="podium-visually-hidden">
             {t("programmeCaption", {
-              date: formatDate(event.startsAt, { locale, timeZone: event.timezone }),
+              date: formatDate(event.startsAt, options),
             })}
           </caption>
           <thead className="podium-visually-hidden">
@@ -30,7 +34,7 @@ export function Programme({ event, locale, lang }: { event: EventPage; locale: L
             {items.map((item) => (
               <tr key={`${item.from} ${item.title}`}>
                 <th scope="row" className="timetable__time">
-                  {span(item, locale)}
+                  {formatWallTimes(item.from, item.to, locale)}
                 </th>
                 <td className="timetable__item" lang={lang}>
                   <Words item={item} />
@@ -59,21 +63,4 @@ function Words({ item }: { item: Item }) {
       {item.note && <span className="timetable__note">{item.note}</span>}
     </>
   );
-}
-
-/** Wall times of the programme: "09:30–10:15"; English with am and pm. */
-function span({ from, to }: Item, locale: Locale): string {
-  const times = [from, to].filter((time) => time !== null).map((time) => clock(time, locale));
-  return times.join("–");
-}
-
-function clock(time: string, locale: Locale): string {
-  if (locale === "de") return time;
-  const instant = new Date(`1970-01-01T${time}:00Z`);
-  return new Intl.DateTimeFormat("en-GB", {
-    hour: "numeric",
-    minute: "2-digit",
-    hour12: true,
-    timeZone: "UTC",
-  }).format(instant);
 }

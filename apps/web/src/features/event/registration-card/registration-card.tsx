@@ -3,7 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { Card } from "@podium/ui/block/card";
 import { LinkButton } from "@podium/ui/form/button";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { TextLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
@@ -43,7 +43,7 @@ export function RegistrationCard({
       {possible && registration.closesAt && (
         <p className="registration-card__deadline">
           {t("deadline")}:{" "}
-          <time dateTime={registration.closesAt}>{formatDateTime(registration.closesAt, options)}</time>
+          <time dateTime={registration.closesAt}>{formatDeadline(registration.closesAt, options)}</time>
         </p>
       )}
       <RegistrationAction event={event} locale={locale} />

@@ -1,5 +1,5 @@
 import { Alert } from "@podium/ui/block/alert";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -17,7 +17,7 @@ export async function CheckOutlook({
   const locale = await pageLocale();
   const t = await getTranslations("registration.check");
   const { places, waiting, applying } = prospect;
-  const date = formatDateTime(holdUntil, { locale, timeZone: availability.event.timezone });
+  const date = formatDeadline(holdUntil, { locale, timeZone: availability.event.timezone });
   return (
     <>
       <Alert tone={waiting > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>

@@ -1,4 +1,4 @@
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Category } from "../availability.ts";
@@ -11,6 +11,6 @@ export async function categoryDetails(category: Category, timeZone: string): Pro
   return [
     ...(prospect === "PLACE" && placesLeft !== null ? [t("placesLeft", { left: placesLeft })] : []),
     ...(max > 1 ? [t("personsRange", { min, max })] : []),
-    t("closesAt", { date: formatDateTime(closesAt, { locale, timeZone }) }),
+    t("closesAt", { date: formatDeadline(closesAt, { locale, timeZone }) }),
   ];
 }

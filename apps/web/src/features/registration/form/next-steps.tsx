@@ -1,5 +1,5 @@
 import { Card } from "@podium/ui/block/card";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
@@ -34,7 +34,7 @@ export async function NextSteps({
           <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
         )}
         <p className="kern-body">
-          {t("form.deadline", { date: formatDateTime(closesAt, { locale, timeZone: event.timezone }) })}
+          {t("form.deadline", { date: formatDeadline(closesAt, { locale, timeZone: event.timezone }) })}
         </p>
         <ol className="kern-body">
           <li>{t("form.nextCheck")}</li>

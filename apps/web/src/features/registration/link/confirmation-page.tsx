@@ -1,7 +1,7 @@
 import type { publicCaller } from "@podium/api/public-router";
 import { Alert } from "@podium/ui/block/alert";
 import { Button, LinkButton } from "@podium/ui/form/button";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { PostForm } from "../../../form/post-form.tsx";
@@ -69,7 +69,7 @@ async function Ask({ confirmation, token, reply }: Props) {
         <p>{t("greeting", { firstName })}</p>
         <p>{t(lead)}</p>
         {holdUntil && (
-          <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDateTime(holdUntil, zone) })}</p>
+          <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDeadline(holdUntil, zone) })}</p>
         )}
       </div>
       <PostForm

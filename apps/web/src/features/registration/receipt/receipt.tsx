@@ -1,6 +1,6 @@
 import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
@@ -40,7 +40,7 @@ export async function Receipt({
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
   const { event, holdUntil, approval, categories } = availability;
-  const date = formatDateTime(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
+  const date = formatDeadline(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
   const { title, lines } = sentences[result];
   const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
   return (

@@ -1,9 +1,10 @@
 import type { Tone } from "@podium/ui/block/badge";
-import { formatDateTime } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
+import { quietTimes } from "../quiet-times.ts";
 import type { SelfServiceRegistration } from "./registration.ts";
 import { type StateText, shownState, stateText } from "./state-text.ts";
 
@@ -27,7 +28,7 @@ export async function State({ registration }: { registration: SelfServiceRegistr
   const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
   const tone = text === "PAST" ? "info" : tones[shown];
-  const date = holdUntil ? formatDateTime(holdUntil, { locale, timeZone: event.timezone }) : "";
+  const date = holdUntil ? formatDeadline(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (
     <section
       className={`self-service-state self-service-state--${tone}`}
@@ -63,11 +64,11 @@ async function Waiting({ registration }: { registration: SelfServiceRegistration
     <ul className="kern-body">
       {waitlist === "DIRECT" && <li>{t("selfService.page.waitDirect")}</li>}
       {waitlist === "OFFER" && <li>{t("selfService.page.waitOffer")}</li>}
-      {quiet && <li>{t("registration.waiting.quiet", quiet)}</li>}
+      {quiet && <li>{t("registration.waiting.quiet", quietTimes(quiet, event, locale))}</li>}
       {promotesUntil && (
         <li>
           {t("selfService.page.waitUntil", {
-            date: formatDateTime(promotesUntil, { locale, timeZone: event.timezone }),
+            date: formatDeadline(promotesUntil, { locale, timeZone: event.timezone }),
           })}
         </li>
       )}
