@@ -1,7 +1,6 @@
 import type { OrganisationDetails } from "@podium/api/organisation/views";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
-import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
 import type { ReactNode } from "react";
 
@@ -33,9 +32,4 @@ export function PostalAddress({ text }: { text: string }): ReactNode {
 /** An e-mail address as a link; anything else as it is. */
 export function Reachable({ text }: { text: string }): ReactNode {
   return /^\S+@\S+$/u.test(text) ? <MailLink address={text} /> : text;
-}
-
-/** A phone number as it was entered, dialled as digits. */
-export function Phone({ text }: { text: string }): ReactNode {
-  return <TextLink href={`tel:${text.replace(/[^+\d]/gu, "")}`}>{text}</TextLink>;
 }

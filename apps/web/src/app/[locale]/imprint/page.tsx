@@ -1,11 +1,11 @@
 import type { OrganisationDetails } from "@podium/api/organisation/views";
 import type { Locale } from "@podium/domain/locale";
+import { PhoneLink } from "@podium/ui/text/phone-link";
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { DemoNotice } from "../../../features/page/demo-notice.tsx";
 import {
   OrganisationDetailsCard,
-  Phone,
   PostalAddress,
   Reachable,
 } from "../../../features/page/organisation-details.tsx";
@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
     { term: t("imprint.represented"), details: organisation.representedBy },
     { term: t("imprint.email"), details: <Reachable text={organisation.email} /> },
     ...(organisation.phone
-      ? [{ term: t("imprint.phone"), details: <Phone text={organisation.phone} /> }]
+      ? [{ term: t("imprint.phone"), details: <PhoneLink number={organisation.phone} /> }]
       : []),
     { term: t("imprint.editorial"), details: organisation.editorialResponsible },
     { term: t("imprint.supervision"), details: organisation.supervisoryAuthority },

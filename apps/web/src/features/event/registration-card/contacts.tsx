@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
+import { PhoneLink } from "@podium/ui/text/phone-link";
 import { useTranslations } from "next-intl";
 
 /** Who answers questions. */
@@ -15,7 +15,7 @@ export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
           <li key={`${name} ${email} ${phone}`}>
             <span>{name}</span>
             {email && <MailLink address={email} />}
-            {phone && <TextLink href={`tel:${phone.replace(/[^+\d]/gu, "")}`}>{phone}</TextLink>}
+            {phone && <PhoneLink number={phone} />}
           </li>
         ))}
       </ul>
