@@ -20,7 +20,8 @@ describe("one look is enough", () => {
     expect(crowdedFolders(many.map((path) => path.replace(".ts", ".test.ts")))).toEqual([]);
     const text = "\n".repeat(LINES_MAX);
     const long = (path: string) => longFiles([{ path, text: `${text}last line\n` }]);
-    expect(["packages/api/src/a.ts", "apps/web/src/styles/a.css"].flatMap(long)).toHaveLength(2);
+    const kinds = ["packages/api/src/a.ts", "apps/web/src/styles/a.css", "tests/integration/a.test.ts"];
+    expect(kinds.flatMap(long)).toHaveLength(3);
     expect(longFiles([{ path: "packages/api/src/a.ts", text: "const a = 1;\n" }])).toEqual([]);
   });
 });

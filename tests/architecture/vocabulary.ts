@@ -17,6 +17,7 @@ export const vocabulary: Vocabulary = {
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/person": "email text",
+  "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration":
     "actions admission deadlines facts import-list policy queue room transitions",
   "packages/domain/src/site": "addresses routes",

@@ -1,50 +1,22 @@
-import { appRouter } from "@podium/api/app-router";
-import { createCallerFactory } from "@podium/api/procedures";
-import { publicCaller } from "@podium/api/public-router";
-import type { EventForm } from "@podium/domain/event/schema";
-import { staffMember } from "@podium/tests-support/actors";
-import { contextOf } from "@podium/tests-support/callers";
-import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
-import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { eventForm, withPlaces } from "./event-form.ts";
-
-const { database } = await testDatabase();
-const { id: organisationId } = await organisation(database);
-const actor = await staffMember(database, "Lea Leitung", { organisationId, role: "EVENT_LEAD" });
-const requestId = "request-of-this-test";
-const lead = createCallerFactory(appRouter)(await contextOf(actor, { requestId }));
-
-const refusedWith = (code: string, details = {}) =>
-  expect.objectContaining({ cause: expect.objectContaining({ code, details }) });
-const reasons = { reasonDe: "Sturmwarnung", reasonEn: "Storm warning" };
-
-const draft = (differing: Partial<EventForm> = {}) =>
-  lead.event.create({ organisationId, event: eventForm(differing) });
-/** Somebody takes a place on the public site. */
-const register = (slug: string, email: string) =>
-  publicCaller().registration.create({
-    slug,
-    locale: "de",
-    persons: [{ firstName: "Anna", lastName: "Beispiel", email }],
-  });
-const versionOf = async (eventId: string) => (await lead.event.byId({ eventId })).version;
-const trail = (eventId: string) =>
-  database.auditEntry.findMany({ where: { eventId, entity: "event" }, orderBy: { sequence: "asc" } });
-const asText = (rows: unknown) =>
-  JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? String(value) : value));
-
-/** The transactions that wrote the event's row and the newest line about it. */
-async function writers(eventId: string) {
-  const [row] = await database.$queryRaw<{ event: string; entry: string }[]>`
-    SELECT event.xmin::text AS "event",
-      (SELECT entry.xmin::text FROM "AuditEntry" entry WHERE entry."eventId" = event."id"
-        AND entry."entity" = 'event' ORDER BY entry."sequence" DESC LIMIT 1) AS "entry"
-    FROM "Event" event WHERE event."id" = ${eventId}::uuid`;
-  return row;
-}
+import {
+  actor,
+  asText,
+  database,
+  draft,
+  lead,
+  organisationId,
+  reasons,
+  refusedWith,
+  register,
+  requestId,
+  trail,
+  versionOf,
+  writers,
+} from "./stages/trail.ts";
 
 describe("every change of an event", () => {
   test("is written down in its own transaction, with who, in which request, and what became of it", async () => {

@@ -4,79 +4,29 @@ import { runDue } from "@podium/api/registration/transition/deadlines";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { contextOf } from "@podium/tests-support/callers";
 import { clockShiftedBy } from "@podium/tests-support/clock/wrong-clock";
-import { testDatabase } from "@podium/tests-support/database";
 import { testSecret } from "@podium/tests-support/environment";
-import { publishedEvent } from "@podium/tests-support/events";
-import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
-import { type Running, startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { startWorker } from "@podium/tests-support/processes";
 import { askedAndReminded, poolsAgree, registration } from "@podium/tests-support/registrations";
-import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
-import { warmSite } from "@podium/tests-support/site/warm-site";
+import { sendForm } from "@podium/tests-support/site/visitor";
 import { startSmtpSink } from "@podium/tests-support/smtp";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "./own-addresses.ts";
-
-// Computers whose clocks are ten minutes fast and ten minutes slow, in zones far apart, beside one that is right. What
-// is due in five minutes, or was five minutes ago, is the same for all: the database says what time it is.
-
-/** Bounds against hanging on a machine that has much else to do. */
-const PATIENCE_MS = 240_000;
-vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
-
-const MINUTE = 60_000;
-const WEB_URL = "http://127.0.0.1:4801";
-const computers = [
-  { name: "right, in UTC", environment: { TZ: "UTC" } },
-  { name: "fast, in St. John's", environment: { TZ: "America/St_Johns", ...clockShiftedBy(10) } },
-  { name: "slow, on Chatham", environment: { TZ: "Pacific/Chatham", ...clockShiftedBy(-10) } },
-];
-
-const { database, url } = await testDatabase();
-let sites: Running[] = [];
-let bodyId: string;
-let dataDir: string;
-let removeDataDir = async () => {};
-
-beforeAll(async () => {
-  bodyId = (await organisation(database)).id;
-  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
-  sites = await Promise.all(
-    computers.map(({ environment }) =>
-      startSite({ databaseUrl: url, dataDir, environment: { ...environment, WEB_URL } }),
-    ),
-  );
-  const { slug } = await event();
-  const own = ownAddresses("none", "none").page;
-  const paths = [
-    `/veranstaltungen/${slug}`,
-    `/veranstaltungen/${slug}/anmeldung`,
-    own,
-    confirmationAddress("none"),
-  ];
-  for (const site of sites) await warmSite(site, paths);
-});
-afterAll(async () => {
-  await Promise.all(sites.map((site) => site.stop()));
-  await removeDataDir();
-});
-
-const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
-type Columns = NonNullable<Parameters<typeof publishedEvent>[2]>["event"];
-const event = (columns: Columns = {}) =>
-  publishedEvent(database, bodyId, { places: 90, event: { holdMinutes: 30, ...columns } });
-const begins = (minutes: number): Columns => ({
-  startsAt: inMinutes(minutes),
-  endsAt: inMinutes(minutes + 60),
-});
-
-let comers = 0;
-function register(site: Running, slug: string) {
-  comers += 1;
-  const person = { firstName: "Anna", lastName: "Beispiel", email: `comer-${comers}@example.org` };
-  return sendForm(site.url, `/veranstaltungen/${slug}/anmeldung`, registrationFields([person]));
-}
+import {
+  begins,
+  type Columns,
+  database,
+  dataDir,
+  event,
+  inMinutes,
+  MINUTE,
+  PATIENCE_MS,
+  page,
+  register,
+  sites,
+  url,
+} from "./stages/computers.ts";
 
 test("the clocks are as wrong as they are meant to be, by their own logs", () => {
   const off = sites.map((site) => {
@@ -86,15 +36,6 @@ test("the clocks are as wrong as they are meant to be, by their own logs", () =>
   expect(off.map(Math.abs)).toEqual([0, 10, 10]);
   expect(Math.sign(off[1] ?? 0)).toBe(1);
 });
-
-/** What a page says, as lines. */
-async function page(site: Running, path: string): Promise<string> {
-  const { body } = await wholeAnswer(await fetch(site.url + path));
-  return body
-    .replace(/<head>.*?<\/head>/su, "")
-    .replace(/<form/gu, "(form)<form")
-    .replace(/(<[^>]+>\s*)+/gu, "\n");
-}
 
 describe("registering", () => {
   test.each<[string, () => Columns, number]>([

@@ -1,37 +1,10 @@
-import type { Context } from "@podium/api/context";
 import { publicCaller } from "@podium/api/public-router";
 import { createRegistration } from "@podium/api/registration/intake/create";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
-import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
-import { beforeAll, describe, expect, test } from "vitest";
-
-type Given = Parameters<typeof publishedEvent>[2];
-
-let bodyId: string;
-beforeAll(async () => {
-  const { database } = await testDatabase();
-  bodyId = (await organisation(database)).id;
-});
-
-async function event(given?: Given): Promise<TestEvent> {
-  return publishedEvent((await testDatabase()).database, bodyId, given);
-}
-
-const person = (slug: string, email: string, lastName = "Đặng") => ({
-  slug,
-  locale: "de" as const,
-  persons: [{ firstName: "Zoë", lastName, email }],
-});
-
-async function refusalOf(answer: Promise<unknown>): Promise<string> {
-  return answer.then(
-    () => "accepted",
-    (error: { cause?: { code?: string }; code?: string }) => error.cause?.code ?? error.code ?? "unknown",
-  );
-}
+import { describe, expect, test } from "vitest";
+import { event, person, refusalOf } from "./stages/registering.ts";
 
 describe("a registration that got its answer", () => {
   test("is stored with its group, consent, trace, mail and the mail's job", async () => {
@@ -178,111 +151,4 @@ describe("capacity", () => {
     }
     expect(await database.registration.count({ where: { eventId: held.id } })).toBe(0);
   });
-});
-
-describe("a known address", () => {
-  test("gets the same answer, no second registration, no place, but a mail", async () => {
-    const { database } = await testDatabase();
-    const { id: eventId, slug } = await event({ places: 5 });
-    const first = await publicCaller().registration.create(person(slug, "anna@example.org"));
-    const again = await publicCaller().registration.create(person(slug, "ANNA@example.org"));
-    expect(Object.keys(again)).toEqual(Object.keys(first));
-    expect(await poolsAgree(database, eventId)).toEqual([{ taken: 1, rows: 1 }]);
-    const mails = await database.mail.findMany({ where: { eventId }, orderBy: { sequence: "asc" } });
-    expect(mails.map(({ kind, recipient }) => [kind, recipient])).toEqual([
-      ["registration.confirm", "anna@example.org"],
-      ["registration.known", "anna@example.org"],
-    ]);
-  });
-
-  test("that comes again and again gets one mail about it in a few minutes", async () => {
-    const { database } = await testDatabase();
-    const { id: eventId, slug } = await event({ places: 5 });
-    for (let round = 0; round < 4; round += 1) {
-      await publicCaller().registration.create(person(slug, "often@example.org"));
-    }
-    expect(await database.mail.count({ where: { eventId, kind: "registration.known" } })).toBe(1);
-    await database.mail.updateMany({
-      where: { eventId },
-      data: { createdAt: new Date(Date.now() - 600_000) },
-    });
-    await publicCaller().registration.create(person(slug, "often@example.org"));
-    expect(await database.mail.count({ where: { eventId, kind: "registration.known" } })).toBe(2);
-  });
-
-  test("twice at the same moment (a double click) is one registration", async () => {
-    const { database } = await testDatabase();
-    const { id: eventId, slug } = await event({ places: 5 });
-    const ctx = await contextOf(null);
-    await Promise.all([1, 2, 3].map(() => createRegistration(ctx, person(slug, "double@example.org"))));
-    expect(await poolsAgree(database, eventId)).toEqual([{ taken: 1, rows: 1 }]);
-  });
-
-  test("is told that the event is full like everybody else", async () => {
-    const { database } = await testDatabase();
-    const full = await event({ places: 1 });
-    await registration(database, full, { email: "in@example.org" });
-    for (const email of ["in@example.org", "out@example.org"]) {
-      expect(await refusalOf(publicCaller().registration.create(person(full.slug, email)))).toBe(
-        "registration.full",
-      );
-    }
-  });
-
-  test("may come again after its registration has ended", async () => {
-    const { database } = await testDatabase();
-    const made = await event({ places: 5 });
-    await registration(database, made, { email: "back@example.org", state: "CANCELLED" });
-    await publicCaller().registration.create(person(made.slug, "back@example.org"));
-    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 1, rows: 1 }]);
-  });
-});
-
-describe("refused with its reason, nothing stored", () => {
-  const hour = 3_600_000;
-  test.each<[string, NonNullable<Given>["event"]]>([
-    ["event.notFound", { status: "DRAFT" }],
-    ["event.cancelled", { status: "CANCELLED" }],
-    ["registration.none", { registrationMode: "NONE" }],
-    [
-      "registration.elsewhere",
-      { registrationMode: "EXTERNAL", externalRegistrationUrl: "https://example.org" },
-    ],
-    ["registration.notYetOpen", { registrationOpensAt: new Date(Date.now() + hour) }],
-    ["registration.closed", { registrationClosesAt: new Date(Date.now() - hour) }],
-    ["registration.closed", { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) }],
-    ["registration.paused", { registrationPaused: true }],
-  ])("%s", async (code, columns) => {
-    const { database } = await testDatabase();
-    const { id: eventId, slug } = await event({ event: columns });
-    expect(await refusalOf(publicCaller().registration.create(person(slug, "x@example.org")))).toBe(code);
-    expect(await database.registration.count({ where: { eventId } })).toBe(0);
-    expect(await database.registrationGroup.count({ where: { eventId } })).toBe(0);
-  });
-
-  test("an event that does not exist", async () => {
-    expect(await refusalOf(publicCaller().registration.create(person("nirgends", "x@example.org")))).toBe(
-      "event.notFound",
-    );
-  });
-});
-
-test("an error of one person's row does not concern those who arrived with it", async () => {
-  const { database } = await testDatabase();
-  const { id: eventId, slug } = await event({ places: 50 });
-  // PostgreSQL takes no NUL in a text: an error that only the database sees, past all schemas.
-  const ctx: Context = await contextOf(null);
-  const answers = await Promise.allSettled(
-    ["a", "b", "c\u0000", "d", "e"].map((name) =>
-      createRegistration(ctx, person(slug, `${name.charAt(0)}@example.org`, name)),
-    ),
-  );
-  expect(answers.map(({ status }) => status)).toEqual([
-    "fulfilled",
-    "fulfilled",
-    "rejected",
-    "fulfilled",
-    "fulfilled",
-  ]);
-  expect(await poolsAgree(database, eventId)).toEqual([{ taken: 4, rows: 4 }]);
 });

@@ -1,46 +1,10 @@
-import { appRouter } from "@podium/api/app-router";
-import { createCallerFactory } from "@podium/api/procedures";
 import { registrationSorts } from "@podium/domain/registration/staff-schema";
-import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
-import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { expect, test } from "vitest";
-
-const { database } = await testDatabase();
-const body = await organisation(database);
-const call = createCallerFactory(appRouter);
-const lead = await staffMember(database, "Lea", { organisationId: body.id, role: "EVENT_LEAD" });
-const viewer = await staffMember(database, "Vera", { organisationId: body.id, role: "VIEWER" });
-const asLead = call(await contextOf(lead));
-
-async function eventWith(count: number) {
-  const event = await publishedEvent(database, body.id);
-  for (let number = 0; number < count; number += 1) {
-    await registration(database, event, {
-      firstName: number % 2 ? "Zoë" : "Änne",
-      lastName: ["Öztürk", "Ott", "Ähre", "Zabel", "Ott"][number % 5],
-      email: `p${number}-${event.slug}@example.org`,
-      state: (["CONFIRMED", "UNCONFIRMED", "CANCELLED"] as const)[number % 3],
-    });
-  }
-  return event;
-}
-
-async function allPages(
-  eventId: string,
-  how: { sort: (typeof registrationSorts)[number]; direction: "asc" | "desc" },
-  between: () => Promise<unknown> = async () => {},
-) {
-  const pages = [await asLead.registration.list({ eventId, size: 7, ...how })];
-  for (let after = pages[0]?.next; after; after = pages.at(-1)?.next) {
-    await between();
-    pages.push(await asLead.registration.list({ eventId, size: 7, after, ...how }));
-  }
-  return pages;
-}
+import { allPages, asLead, body, call, database, eventWith, lead, viewer } from "./stages/people.ts";
 
 test.each(registrationSorts)(
   "pages sorted by %s show each row once, and the same backwards",

@@ -1,60 +1,10 @@
-import { signLink } from "@podium/api/links";
 import { testDatabase } from "@podium/tests-support/database";
-import { testSecret } from "@podium/tests-support/environment";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
-import { organisation } from "@podium/tests-support/organisations";
-import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import { startSite } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { formFields } from "@podium/tests-support/site/registration-form";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-// The public form as browsers send it, against the production build, by processes that share one database.
-
-const sites: Running[] = [];
-let dataDir: string;
-let removeDataDir = async () => {};
-let bodyId: string;
-
-beforeAll(async () => {
-  const { database, url } = await testDatabase();
-  bodyId = (await organisation(database)).id;
-  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
-  sites.push(...(await Promise.all([1, 2].map(() => startSite({ databaseUrl: url, dataDir })))));
-});
-
-afterAll(async () => {
-  await Promise.all(sites.map((site) => site.stop()));
-  await removeDataDir();
-});
-
-function site(number = 0): Running {
-  const running = sites[number];
-  if (!running) throw new Error("the site does not run");
-  return running;
-}
-
-const event = async (given?: Parameters<typeof publishedEvent>[2]): Promise<TestEvent> =>
-  publishedEvent((await testDatabase()).database, bodyId, given);
-
-const anna = { firstName: "Anna", lastName: "Beispiel", email: "anna@example.org", organisation: "" };
-const formPath = ({ slug }: TestEvent) => `/veranstaltungen/${slug}/anmeldung`;
-
-function send(running: Running, path: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(`${running.url}${path}`, {
-    method: "POST",
-    body: new URLSearchParams(formFields(fields)),
-    headers: { origin: running.url },
-    redirect: "manual",
-  });
-}
-
-/** All of an answer but what differs by itself. */
-async function whole(response: Response) {
-  const headers = Object.fromEntries(response.headers);
-  for (const own of ["date", "x-request-id", "connection", "keep-alive"]) delete headers[own];
-  return { status: response.status, headers, body: await response.text() };
-}
+import { describe, expect, test } from "vitest";
+import { anna, dataDir, event, formPath, send, site, whole } from "./stages/two-sites.ts";
 
 describe("one last place, twenty visitors at the same moment, two processes", () => {
   test("exactly one gets it, the rest are told, the counter equals the rows", async () => {
@@ -239,48 +189,6 @@ test("names in any script are kept as they were meant, composed (NFC), also emoj
   expect(row?.firstName).toBe(decomposed.firstName.normalize("NFC"));
   expect(row?.lastName).toBe(decomposed.lastName.normalize("NFC"));
   expect(row?.group.organisation).toBe("<b>Amt</b> & Söhne");
-});
-
-describe("links from mails", () => {
-  test("looking at their pages, as often as a mail scanner likes, changes nothing", async () => {
-    const { database } = await testDatabase();
-    const made = await event();
-    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    const confirm = signLink(testSecret, { purpose: "registration.confirm", subject: id, expiresAt });
-    const manage = signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt });
-    const before = await database.registration.findUniqueOrThrow({ where: { id } });
-    for (const path of [`/anmeldung/bestaetigen/${confirm}`, `/meine-anmeldung/${manage}`]) {
-      for (const method of ["GET", "HEAD", "GET"]) {
-        const answer = await fetch(`${site().url}${path}`, { method });
-        expect(answer.status).toBe(200);
-        expect(answer.headers.get("cache-control")).toContain("no-store");
-        expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
-      }
-    }
-    expect(await database.registration.findUniqueOrThrow({ where: { id } })).toEqual(before);
-    expect(await database.auditEntry.count({ where: { entityId: id } })).toBe(0);
-  });
-
-  test("their buttons confirm and cancel, and send back to a page that says so", async () => {
-    const { database } = await testDatabase();
-    const made = await event({ places: 1 });
-    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    const manage = `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
-    for (const [path, form, words] of [
-      [manage, "confirmation", "Bestätigt"],
-      [`${manage}/stornieren`, "cancellation", "Storniert"],
-    ] as const) {
-      const answer = await send(site(), path, { form });
-      expect([answer.status, answer.headers.get("location")]).toEqual([303, manage]);
-      expect(await (await fetch(`${site().url}${manage}`)).text()).toContain(words);
-    }
-    // The button pressed twice.
-    const again = await send(site(), `${manage}/stornieren`, { form: "cancellation" });
-    expect([again.status, again.headers.get("location")]).toEqual([303, manage]);
-    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 0, rows: 0 }]);
-  });
 });
 
 test("a process that is killed as soon as it answers has lost nothing of what it acknowledged", async () => {

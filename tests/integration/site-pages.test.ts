@@ -1,53 +1,11 @@
 import { createHash } from "node:crypto";
-import { recordChange } from "@podium/api/audit";
 import { emptyDatabase, testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
-import { organisation } from "@podium/tests-support/organisations";
+import { publishedEvent } from "@podium/tests-support/events";
 import { runOn } from "@podium/tests-support/postgres/server";
-import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import { startSite } from "@podium/tests-support/processes";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-// What the site's own server adds to the pages: kept bytes, headers, files. Against the production build.
-
-let site: Running;
-let event: TestEvent;
-let dataDir: string;
-let removeDataDir = async () => {};
-
-beforeAll(async () => {
-  const { database, url } = await testDatabase();
-  event = await publishedEvent(database, (await organisation(database)).id, { places: 5 });
-  ({ dataDir, remove: removeDataDir } = await temporaryDataDir());
-  site = await startSite({ databaseUrl: url, dataDir });
-});
-
-afterAll(async () => {
-  await site?.stop();
-  await removeDataDir();
-});
-
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-  fetch(`${site.url}${path}`, { headers, method, redirect: "manual" });
-const page = () => `/veranstaltungen/${event.slug}`;
-
-/** As staff does it: the change and its trace in one transaction. */
-async function rename(title: string): Promise<void> {
-  const { database } = await testDatabase();
-  await database.$transaction(async (transaction) => {
-    await transaction.eventTranslation.updateMany({
-      where: { eventId: event.id, locale: "de" },
-      data: { title },
-    });
-    await recordChange(transaction, {
-      actor: "SYSTEM",
-      eventId: event.id,
-      entity: "event",
-      entityId: event.id,
-      action: "updated",
-    });
-  });
-}
+import { describe, expect, test } from "vitest";
+import { dataDir, event, get, page, rename, site } from "./stages/pages.ts";
 
 describe("kept pages", () => {
   test("an edit shows in the list, on the page and in its calendar file", async () => {

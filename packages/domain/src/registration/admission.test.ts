@@ -1,69 +1,18 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type CategoryFacts,
-  decideEntries,
-  decideParties,
-  type EntryTerms,
-  judgeAddition,
-  judgeGroupSize,
-  type Party,
-  type PartyDecision,
-} from "./admission.ts";
+import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
 import { type Capacity, roomOf } from "./room.ts";
 import type { RegistrationFacts } from "./rules.ts";
-
-const now = new Date("2026-11-21T12:00:00Z");
-const tomorrow = new Date("2026-11-22T12:00:00Z");
-
-const facts: CategoryFacts["facts"] = {
-  status: "PUBLISHED",
-  startsAt: tomorrow,
-  mode: "HERE",
-  opensAt: null,
-  closesAt: null,
-  paused: false,
-  approvalMode: "NONE",
-  waitlistUntil: null,
-  minPersons: 1,
-  maxPersons: 4,
-};
-const waitlist = { waitlistUntil: tomorrow };
-const onSite: CategoryFacts = { id: "onSite", facts };
-const online: CategoryFacts = { id: "online", facts };
-
-type Left = Record<string, number | null>;
-const capacityOf = (left: Left, someoneWaits = false): Capacity => ({
-  poolsOf: new Map([
-    ["onSite", ["hall", "house"]],
-    ["online", ["house"]],
-  ]),
-  left: new Map(Object.entries(left)),
-  waitedFor: new Set(someoneWaits ? ["hall", "house"] : []),
-});
-
-const party = (...addresses: string[]): Party => ({ categoryId: null, addresses, maySplit: false });
-const withFacts = (given: Partial<CategoryFacts["facts"]>) => ({ ...onSite, facts: { ...facts, ...given } });
-
-/** One word per person: a place, the queue, known before; or the code of the refusal. */
-function fates(decisions: PartyDecision[]): string[] {
-  return decisions.map((decision) =>
-    decision.kind === "refused"
-      ? decision.judgement.code
-      : decision.persons
-          .map((person) => (person.known ? "known" : person.holdsPlace ? "place" : "none"))
-          .join(" "),
-  );
-}
-
-function decide(
-  categories: CategoryFacts[],
-  left: Left,
-  parties: Party[],
-  { known = [], someoneWaits = false }: { known?: string[]; someoneWaits?: boolean } = {},
-) {
-  return fates(decideParties(categories, capacityOf(left, someoneWaits), parties, new Set(known), now));
-}
+import {
+  capacityOf,
+  decide,
+  facts,
+  now,
+  online,
+  onSite,
+  party,
+  waitlist,
+  withFacts,
+} from "./test-facts/admission.ts";
 
 describe("decideParties", () => {
   test("gives the places in the order of arrival, and not one more", () => {
@@ -153,95 +102,6 @@ describe("decideParties", () => {
       "none none",
       "none",
     ]);
-  });
-});
-
-describe("whatever comes", () => {
-  const address = fc.constantFrom(..."abcdefghij");
-  const parties = fc.array(
-    fc.record({
-      categoryId: fc.constantFrom("onSite", "online"),
-      addresses: fc.uniqueArray(address, { minLength: 1, maxLength: 4 }),
-      maySplit: fc.boolean(),
-    }),
-    { maxLength: 12 },
-  );
-  const pools = fc.record({
-    hall: fc.option(fc.integer({ min: 0, max: 6 })),
-    house: fc.option(fc.integer({ min: 0, max: 9 })),
-  });
-  const policy = fc.record({ waitlistUntil: fc.option(fc.constant(tomorrow)) });
-  const known = fc.uniqueArray(address, { maxLength: 3 });
-
-  test("no pool is taken beyond what is left, nobody gets two, nobody overtakes who waits", () => {
-    fc.assert(
-      fc.property(pools, policy, fc.boolean(), parties, known, (left, given, waited, coming, addresses) => {
-        const someoneWaits = waited && given.waitlistUntil !== null;
-        const categories = [onSite, online].map((category) => ({
-          ...category,
-          facts: { ...facts, ...given },
-        }));
-        const decisions = decideParties(
-          categories,
-          capacityOf(left, someoneWaits),
-          coming,
-          new Set(addresses),
-          now,
-        );
-        const taken: Record<string, number> = { hall: 0, house: 0 };
-        const stored = new Set(addresses);
-        for (const [position, decision] of decisions.entries()) {
-          if (decision.kind === "refused") continue;
-          const poolIds = decision.categoryId === "onSite" ? ["hall", "house"] : ["house"];
-          for (const [index, person] of decision.persons.entries()) {
-            const given = coming[position]?.addresses[index] ?? "";
-            expect(person.known).toBe(stored.has(given));
-            stored.add(given);
-            if (person.known || !person.holdsPlace) continue;
-            for (const pool of poolIds) taken[pool] = (taken[pool] ?? 0) + 1;
-            expect(someoneWaits).toBe(false);
-          }
-          const { places, waiting, applying } = decision.prospect;
-          expect(places + waiting + applying).toBe(decision.persons.length);
-        }
-        for (const [pool, limit] of Object.entries(left)) {
-          if (limit !== null) expect(taken[pool]).toBeLessThanOrEqual(limit);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("together is as one after the other: a batch changes nobody's fate", () => {
-    fc.assert(
-      fc.property(pools, policy, fc.boolean(), parties, (left, given, someoneWaits, coming) => {
-        const categories = [onSite, online].map((category) => ({
-          ...category,
-          facts: { ...facts, ...given },
-        }));
-        const together = fates(
-          decideParties(categories, capacityOf(left, someoneWaits), coming, new Set(), now),
-        );
-        const capacity = capacityOf(left, someoneWaits);
-        const known = new Set<string>();
-        const alone = coming.map((one) => {
-          const [decision] = decideParties(categories, capacity, [one], known, now);
-          if (decision?.kind === "accepted") {
-            for (const [index, person] of decision.persons.entries()) {
-              known.add(one.addresses[index] ?? "");
-              if (person.known || !person.holdsPlace) continue;
-              for (const pool of one.categoryId === "onSite" ? ["hall", "house"] : ["house"]) {
-                const places = capacity.left.get(pool);
-                if (typeof places === "number") capacity.left.set(pool, places - 1);
-              }
-            }
-          }
-          return decision ? fates([decision])[0] : undefined;
-        });
-        expect(together).toEqual(alone);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 

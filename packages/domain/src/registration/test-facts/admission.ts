@@ -1,0 +1,57 @@
+import { type CategoryFacts, decideParties, type Party, type PartyDecision } from "../admission.ts";
+import type { Capacity } from "../room.ts";
+
+export const now = new Date("2026-11-21T12:00:00Z");
+export const tomorrow = new Date("2026-11-22T12:00:00Z");
+
+export const facts: CategoryFacts["facts"] = {
+  status: "PUBLISHED",
+  startsAt: tomorrow,
+  mode: "HERE",
+  opensAt: null,
+  closesAt: null,
+  paused: false,
+  approvalMode: "NONE",
+  waitlistUntil: null,
+  minPersons: 1,
+  maxPersons: 4,
+};
+export const waitlist = { waitlistUntil: tomorrow };
+export const onSite: CategoryFacts = { id: "onSite", facts };
+export const online: CategoryFacts = { id: "online", facts };
+
+type Left = Record<string, number | null>;
+export const capacityOf = (left: Left, someoneWaits = false): Capacity => ({
+  poolsOf: new Map([
+    ["onSite", ["hall", "house"]],
+    ["online", ["house"]],
+  ]),
+  left: new Map(Object.entries(left)),
+  waitedFor: new Set(someoneWaits ? ["hall", "house"] : []),
+});
+
+export const party = (...addresses: string[]): Party => ({ categoryId: null, addresses, maySplit: false });
+export const withFacts = (given: Partial<CategoryFacts["facts"]>) => ({
+  ...onSite,
+  facts: { ...facts, ...given },
+});
+
+/** One word per person: a place, the queue, known before; or the code of the refusal. */
+export function fates(decisions: PartyDecision[]): string[] {
+  return decisions.map((decision) =>
+    decision.kind === "refused"
+      ? decision.judgement.code
+      : decision.persons
+          .map((person) => (person.known ? "known" : person.holdsPlace ? "place" : "none"))
+          .join(" "),
+  );
+}
+
+export function decide(
+  categories: CategoryFacts[],
+  left: Left,
+  parties: Party[],
+  { known = [], someoneWaits = false }: { known?: string[]; someoneWaits?: boolean } = {},
+) {
+  return fates(decideParties(categories, capacityOf(left, someoneWaits), parties, new Set(known), now));
+}

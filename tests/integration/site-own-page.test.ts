@@ -1,0 +1,169 @@
+import { signLink } from "@podium/api/links";
+import { testSecret } from "@podium/tests-support/environment";
+import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { describe, expect, test } from "vitest";
+import { database, event, send, site, traces } from "./stages/form.ts";
+
+describe("the registration's own page", () => {
+  const link = (id: string) => {
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    return `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+  };
+  const below = ["", "/aendern", "/weitergeben", "/person-hinzufuegen", "/stornieren", "/ticket"];
+
+  test("and all pages below it change nothing when they are opened, and are for nobody else", async () => {
+    const made = await event();
+    const { id } = await registration(database, made);
+    const before = [await database.registration.findUniqueOrThrow({ where: { id } }), await traces(made.id)];
+    for (const path of below) {
+      for (const method of ["GET", "HEAD"]) {
+        const answer = await fetch(`${site.url}${link(id)}${path}`, { method });
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect(answer.headers.get("cache-control")).toBe("no-store");
+        expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+        expect(answer.headers.get("x-robots-tag")).toBe("noindex");
+      }
+    }
+    expect([await database.registration.findUniqueOrThrow({ where: { id } }), await traces(made.id)]).toEqual(
+      before,
+    );
+  });
+
+  test("is refused politely with a link that was changed or made for another purpose", async () => {
+    const made = await event();
+    const { id } = await registration(database, made);
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const confirm = signLink(testSecret, { purpose: "registration.confirm", subject: id, expiresAt });
+    for (const token of [confirm, link(id).split("/").at(-1)?.replace(/^./u, "x") ?? "", "a.b.c"]) {
+      for (const path of below) {
+        const answer = await fetch(`${site.url}/meine-anmeldung/${token}${path}`);
+        expect([path, answer.status]).toEqual([path, 404]);
+        expect(await answer.text()).toContain("Dieser Link ist nicht gültig");
+      }
+      const acted = await send(`/meine-anmeldung/${token}/stornieren`, { form: "cancellation" });
+      expect(acted.status).toBeGreaterThanOrEqual(400);
+      expect(acted.status).toBeLessThan(500);
+    }
+    expect((await database.registration.findUniqueOrThrow({ where: { id } })).state).toBe("CONFIRMED");
+  });
+
+  test("does what its forms ask for and comes back to itself", async () => {
+    const made = await event();
+    const { id, groupId } = await registration(database, made);
+    const friend = await registration(database, made, { groupId, firstName: "Oda", lastName: "Fremd" });
+    const own = link(id);
+    const eve = { firstName: "Eve", lastName: "Neu", email: "eve@example.org" };
+    for (const [path, fields, done] of [
+      ["/aendern", { form: "change", firstName: "Änne", lastName: "Neu", organisation: "" }, "changed"],
+      ["/person-hinzufuegen", { form: "addPerson", ...eve }, "personAdded"],
+      [`/person-entfernen/${friend.id}`, { form: "removePerson" }, "personRemoved"],
+      ["/weitergeben", { form: "handOver", ...eve, email: "next@example.org" }, "handedOver"],
+    ] as const) {
+      const answer = await send(`${own}${path}`, fields);
+      expect([path, answer.status, answer.headers.get("location")]).toEqual([
+        path,
+        303,
+        `${own}?done=${done}`,
+      ]);
+    }
+    const rows = await database.registration.findMany({
+      where: { eventId: made.id },
+      select: { firstName: true, state: true },
+      orderBy: { sequence: "asc" },
+    });
+    expect(rows).toEqual([
+      { firstName: "Änne", state: "CANCELLED" },
+      { firstName: "Oda", state: "CANCELLED" },
+      { firstName: "Eve", state: "UNCONFIRMED" },
+      { firstName: "Eve", state: "UNCONFIRMED" },
+    ]);
+    const [pool] = await poolsAgree(database, made.id);
+    expect(pool).toEqual({ taken: 2, rows: 2 });
+  });
+
+  test("shows nobody's name or address but one's own", async () => {
+    const made = await event();
+    const { id, groupId } = await registration(database, made, { firstName: "Anna" });
+    const other = await registration(database, made, {
+      groupId,
+      firstName: "Odalinde",
+      lastName: "Fremdling",
+    });
+    for (const [own, foreign] of [
+      [id, /Odalinde|Fremdling/u],
+      [other.id, /Anna/u],
+    ] as const) {
+      for (const path of ["", "/stornieren", `/person-entfernen/${other.id}`]) {
+        const page = await (await fetch(`${site.url}${link(own)}${path}`)).text();
+        expect(page).not.toMatch(foreign);
+      }
+    }
+    const contact = await (await fetch(`${site.url}${link(id)}`)).text();
+    expect(contact).toContain("O. F.");
+    expect(contact).not.toContain(other.email);
+  });
+
+  test("says nothing about a step that the address makes up", async () => {
+    const made = await event();
+    const { id } = await registration(database, made);
+    const page = await (await fetch(`${site.url}${link(id)}?done=<script>alert(1)</script>`)).text();
+    expect(page).not.toContain("alert(1)");
+    expect(page).not.toContain('role="status"');
+  });
+});
+
+test("asking for one's link gets the same answer for a known and an unknown address", async () => {
+  const made = await event();
+  await registration(database, made, { email: "bekannt@example.org" });
+  const answers = await Promise.all(
+    ["bekannt@example.org", "unbekannt@example.org"].map((email) =>
+      send("/meine-anmeldung", { form: "links", email }),
+    ),
+  );
+  for (const { status, headers, text } of answers) {
+    expect([status, headers.get("location"), text]).toEqual([303, "/meine-anmeldung/gesendet", ""]);
+  }
+  const wrong = await send("/meine-anmeldung", { form: "links", email: "keine" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('value="keine"');
+});
+
+describe("links from mails", () => {
+  test("looking at their pages, as often as a mail scanner likes, changes nothing", async () => {
+    const made = await event();
+    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const confirm = signLink(testSecret, { purpose: "registration.confirm", subject: id, expiresAt });
+    const manage = signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt });
+    const before = await database.registration.findUniqueOrThrow({ where: { id } });
+    for (const path of [`/anmeldung/bestaetigen/${confirm}`, `/meine-anmeldung/${manage}`]) {
+      for (const method of ["GET", "HEAD", "GET"]) {
+        const answer = await fetch(`${site.url}${path}`, { method });
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get("cache-control")).toContain("no-store");
+        expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+      }
+    }
+    expect(await database.registration.findUniqueOrThrow({ where: { id } })).toEqual(before);
+    expect(await database.auditEntry.count({ where: { entityId: id } })).toBe(0);
+  });
+
+  test("their buttons confirm and cancel, and send back to a page that says so", async () => {
+    const made = await event({ places: 1 });
+    const { id } = await registration(database, made, { state: "UNCONFIRMED" });
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const manage = `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+    for (const [path, form, words] of [
+      [manage, "confirmation", "Bestätigt"],
+      [`${manage}/stornieren`, "cancellation", "Storniert"],
+    ] as const) {
+      const answer = await send(path, { form });
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, manage]);
+      expect(await (await fetch(`${site.url}${manage}`)).text()).toContain(words);
+    }
+    // The button pressed twice.
+    const again = await send(`${manage}/stornieren`, { form: "cancellation" });
+    expect([again.status, again.headers.get("location")]).toEqual([303, manage]);
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 0, rows: 0 }]);
+  });
+});
