@@ -16,6 +16,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event/sections":
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
+  "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/person": "email text",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration":
@@ -75,7 +76,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":
     "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
-  "packages/mail/src/writing": "blocks calendar html plain-text",
+  "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface",

@@ -26,6 +26,7 @@ export type Messages = {
   frame: typeof import("../../messages/de/frame.json");
   login: typeof import("../../messages/de/login.json");
   mail: typeof import("../../messages/de/mail.json");
+  markupHelp: typeof import("../../messages/de/markup-help.json");
   preview: typeof import("../../messages/de/preview.json");
   refusal: typeof import("../../messages/de/refusal.json");
   registration: typeof import("../../messages/de/registration.json");

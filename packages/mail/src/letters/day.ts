@@ -1,7 +1,7 @@
 import { fill } from "@podium/domain/sentence";
 import { catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
-import { facts, paragraph } from "../writing/blocks.ts";
+import { facts, paragraph, typed } from "../writing/blocks.ts";
 import { forTheDay as forTheSampleDay, own } from "./made-up.ts";
 import { eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
 
@@ -28,21 +28,14 @@ const reminder: Letter<"reminder", DayFacts["reminder"]> = {
   sample: { ...own, ...forTheSampleDay, arrival: "Straßenbahn 12, Haltestelle Äußerer Ring." },
 };
 
-/** What staff wrote: one paragraph for each of theirs. */
+/** What staff wrote, as they wrote it. */
 const message: Letter<"message", DayFacts["message"]> = {
   needs: "message",
   subject: (given) => {
     const { event, subject } = given;
     return fill(words(given).message.subject, { title: event.title, subject });
   },
-  blocks: (given) => {
-    const written = given.body
-      .replace(/\r\n?/gu, "\n")
-      .split(/\n\s*\n/u)
-      .map((text) => text.trim())
-      .filter(Boolean);
-    return [...written.map(paragraph), eventFacts(given), ...ownPage(given)];
-  },
+  blocks: (given) => [typed(given.body.trim()), eventFacts(given), ...ownPage(given)],
   calendar: null,
   sample: {
     ...own,

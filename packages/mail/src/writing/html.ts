@@ -1,19 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Block } from "./blocks.ts";
-
-const replacements: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => replacements[character] ?? "");
-}
-
-const lines = (text: string) => escapeHtml(text).replaceAll("\n", "<br>");
+import { escapeHtml, lines } from "./html-text.ts";
+import { typedAsHtml } from "./typed-html.ts";
 
 /** The one thing to do next can be seen and hit; a frame in the colour of the text suits every colour scheme. */
 const NEXT_STEP =
@@ -33,6 +21,8 @@ function blockAsHtml(block: Block, nextStep: boolean): string {
         .join("")}</dl>`;
     case "link":
       return `<p><a href="${escapeHtml(block.url)}"${nextStep ? ` style="${NEXT_STEP}"` : ""}>${escapeHtml(block.label)}</a></p>`;
+    case "typed":
+      return typedAsHtml(block.blocks);
     case "quote":
       return `<p style="font-weight:bold">${escapeHtml(block.label)}</p><blockquote style="margin:0 0 1em;padding-left:1em;border-left:3px solid">${lines(block.text)}</blockquote>`;
   }

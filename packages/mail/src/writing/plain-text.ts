@@ -1,3 +1,4 @@
+import { plainText } from "@podium/domain/markup/plain";
 import type { Block } from "./blocks.ts";
 
 /** One block as plain text; lines are not wrapped, mail programs do that (and RFC 3676's "format=flowed" is rarely read). */
@@ -9,6 +10,8 @@ export function blockAsText(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "link":
       return `${block.label}:\n${block.url}`;
+    case "typed":
+      return plainText(block.blocks);
     case "quote":
       return `${block.label}:\n${block.text.replace(/^/gmu, "> ")}`;
   }

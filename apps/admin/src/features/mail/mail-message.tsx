@@ -1,15 +1,16 @@
 import type { MailMessage } from "@podium/api/mail/views";
+import { parseInlines } from "@podium/domain/markup/inlines";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { EmptyState } from "@podium/ui/block/empty-state";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
+import { ProseInlines } from "@podium/ui/text/prose";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-
-const ADDRESS = /(https?:\/\/[^\s<>]+)/u;
 
 /** A mail as its recipient would read it: its plain text, with links that work. */
 export function MailMessageView({ message }: { message: MailMessage | null }) {
   const t = useTranslations("mail.message");
+  const leaves = useTranslations("preview")("leaves");
   const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   if (!message) {
     return (
@@ -36,17 +37,8 @@ export function MailMessageView({ message }: { message: MailMessage | null }) {
       <Heading level={2} look="small">
         {t("text")}
       </Heading>
-      <div className="mail-text">
-        {message.text.split(ADDRESS).map((part, position) =>
-          position % 2 === 1 ? (
-            // The same address may stand in a mail twice; parts never move.
-            <a key={`${position}-${part}`} className="kern-link" href={part}>
-              {part}
-            </a>
-          ) : (
-            part
-          ),
-        )}
+      <div className="mail-text podium-typed">
+        <ProseInlines inlines={parseInlines(message.text, { marks: false })} leavingNote={leaves} />
       </div>
     </div>
   );

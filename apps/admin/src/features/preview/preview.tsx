@@ -1,9 +1,10 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
+import { parseMarkup } from "@podium/domain/markup/blocks";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
-import { Markdown } from "@podium/ui/text/markdown";
+import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { PreviewDetails } from "./preview-details.tsx";
 import { PreviewProgramme } from "./preview-programme.tsx";
@@ -35,7 +36,11 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
           { term: t("host"), details: event.host },
         ]}
       />
-      {event.body ? <Markdown text={event.body} leavingNote={t("leaves")} lang={locale} /> : missing}
+      {event.body ? (
+        <Prose blocks={parseMarkup(event.body)} leavingNote={t("leaves")} lang={locale} />
+      ) : (
+        missing
+      )}
       {event.guidingQuestions.length > 0 && (
         <Section title={t("guidingQuestions")}>
           <Sentences of={event.guidingQuestions} locale={locale} />

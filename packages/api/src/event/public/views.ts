@@ -121,7 +121,7 @@ export type EventPage = {
   kind: string;
   seriesName: string | null;
   summary: string;
-  /** Markdown. */
+  /** As typed; `markup/` reads its marks. */
   body: string;
   host: string;
   organisation: OrganisationName;

@@ -44,7 +44,7 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
         kind: "Dialogformat",
         summary:
           "Beteiligung beginnt früh oder sie enttäuscht. Ein Tag mit Kommunen, die es ausprobiert haben.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Sie können die Anmeldung daran ausprobieren.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Sie können die Anmeldung daran ausprobieren.
 
 Viele Kommunen fragen ihre Bürgerinnen und Bürger. Weniger wissen vorher, was mit den Antworten geschieht. An diesem Tag sprechen wir darüber, wie aus Vorschlägen Beschlüsse werden: Wer liest sie? Wer entscheidet? Und wer sagt Bescheid, wenn etwas nicht geht?
 
@@ -86,7 +86,7 @@ Vormittags berichten drei Kommunen von ihrem Weg. Nachmittags arbeiten Sie in kl
         kind: "Dialogue",
         summary:
           "Participation begins early or it disappoints. A day with municipalities that have tried it.",
-        body: `*This event is a made-up example. You can try out registration with it.*
+        body: `This event is a made-up example. You can try out registration with it.
 
 Many municipalities ask their citizens. Fewer know beforehand what will happen to the answers. On this day we talk about how suggestions become decisions: who reads them? Who decides? And who says so when something cannot be done?
 
@@ -146,7 +146,7 @@ export function externalWorkshop({ organisations, venues, series, now }: Scene):
         kind: "Werkstatt",
         summary:
           "Ein Datensatz, ein Nachmittag, ein Anfang: So veröffentlichen auch kleine Verwaltungen ihre Daten.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel.
 
 Offene Daten klingen nach Großstadt. Dabei beginnt es oft mit einer einzigen Tabelle: Spielplätze, Haltestellen, Sitzungstermine. In der Werkstatt nehmen Sie eine Tabelle aus Ihrem Haus und bringen sie so weit, dass andere sie nutzen können.
 
@@ -164,7 +164,7 @@ Sie brauchen keine Vorkenntnisse, aber ein Notebook.`,
         kind: "Workshop",
         summary:
           "One data set, one afternoon, one beginning: how small administrations publish their data, too.",
-        body: `*This event is a made-up example.*
+        body: `This event is a made-up example.
 
 Open data sound like a matter for big cities. Yet it often begins with a single table: playgrounds, bus stops, dates of meetings. In the workshop you take a table from your own house and bring it so far that others can use it.
 

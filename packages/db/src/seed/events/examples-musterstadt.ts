@@ -29,7 +29,7 @@ export function fullDialogue({ organisations, venues, now }: Scene): DemoEvent {
         title: "Beispiel: Bürgerdialog Innenstadt",
         kind: "Bürgerdialog",
         summary: "Weniger Läden, mehr Leben? Musterstadt spricht über seine Mitte.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben.
 
 Drei große Läden in der Innenstadt haben geschlossen. Was soll dort entstehen? Die Stadt legt drei Entwürfe vor. Sie sagen, was Ihnen gefällt, was fehlt und was auf keinen Fall passieren darf.
 
@@ -46,7 +46,7 @@ Die Ergebnisse gehen mit allen Wortmeldungen an den Stadtrat. Er berät darüber
         title: "Example: Citizens’ dialogue on the town centre",
         kind: "Citizens’ dialogue",
         summary: "Fewer shops, more life? Musterstadt talks about its centre.",
-        body: `*This event is a made-up example. All places are taken.*
+        body: `This event is a made-up example. All places are taken.
 
 Three large shops in the town centre have closed. What should take their place? The city presents three drafts. You say what you like, what is missing and what must not happen.
 
@@ -82,7 +82,7 @@ export function openDay({ organisations, venues, now }: Scene): DemoEvent {
         title: "Beispiel: Tag der offenen Verwaltung",
         kind: "Tag der offenen Tür",
         summary: "Kommen Sie vorbei: Ämter zeigen, woran sie arbeiten. Ohne Anmeldung.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel.
 
 Wie entsteht ein Bebauungsplan? Wer leert die Papierkörbe? Und warum dauert der Ausweis drei Wochen? An diesem Tag stehen die Türen offen. Sie können fragen, zuschauen und ausprobieren.
 
@@ -97,7 +97,7 @@ Kommen Sie, wann Sie möchten. Eine Anmeldung ist nicht nötig.`,
         title: "Example: Open day at the town hall",
         kind: "Open day",
         summary: "Drop in: departments show what they work on. No registration.",
-        body: `*This event is a made-up example.*
+        body: `This event is a made-up example.
 
 How is a development plan made? Who empties the litter bins? And why does an identity card take three weeks? On this day the doors are open. You can ask, watch and try things out.
 
@@ -131,7 +131,7 @@ export function draftForum({ organisations, now }: Scene): DemoEvent {
         title: "Beispiel: Klimaforum Musterstadt",
         kind: "Forum",
         summary: "Hitze, Regen, Schatten: Was Musterstadt in den nächsten Jahren braucht.",
-        body: "*Diese Veranstaltung ist ein erfundenes Beispiel.*\n\nDer Text entsteht noch.",
+        body: "Diese Veranstaltung ist ein erfundenes Beispiel.\n\nDer Text entsteht noch.",
         audience: "Alle, die in Musterstadt leben",
       }),
       en: english(empty),
@@ -163,7 +163,7 @@ export function cancelledWalk({ organisations, venues, now }: Scene): DemoEvent 
         title: "Beispiel: Rundgang durch den Norden der Stadt",
         kind: "Rundgang",
         summary: "Zwei Stunden zu Fuß durch ein Viertel, das sich ändert.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel.
 
 Der Norden wächst. Bei einem Rundgang zeigen Fachleute der Stadt, wo gebaut wird und wo Grün bleibt. Der Weg ist zwei Kilometer lang und ohne Stufen.`,
         audience: "Alle, die im Norden wohnen oder dorthin ziehen wollen",
@@ -172,7 +172,7 @@ Der Norden wächst. Bei einem Rundgang zeigen Fachleute der Stadt, wo gebaut wir
         title: "Example: A walk through the north of the city",
         kind: "Guided walk",
         summary: "Two hours on foot through a quarter that is changing.",
-        body: `*This event is a made-up example.*
+        body: `This event is a made-up example.
 
 The north is growing. On a walk, experts of the city show where building goes on and where green stays. The way is two kilometres long and without steps.`,
         audience: "Everybody who lives in the north or wants to move there",

@@ -34,7 +34,7 @@ export function almostFullBarcamp({ organisations, venues, series, now }: Scene)
         title: "Beispiel: Offene Kommunen – ein Tag, dessen Programm Sie machen",
         kind: "Barcamp",
         summary: "Morgens sammeln wir Themen, mittags steht der Plan. Wer kommt, gestaltet mit.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Fast alle Plätze sind vergeben.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Fast alle Plätze sind vergeben.
 
 Bei einem Barcamp gibt es keine Vorträge von oben. Morgens schlagen Sie vor, worüber Sie sprechen wollen. Daraus entsteht der Plan für den Tag. Wer ein Thema hat, leitet die Runde. Wer Fragen hat, ist genau richtig.
 
@@ -59,7 +59,7 @@ Im letzten Jahr ging es um Bürgerhaushalte, um offene Ratssitzungen und um die 
         title: "Example: Open municipalities – a day with a programme made by you",
         kind: "Barcamp",
         summary: "In the morning we gather topics, at noon the plan stands. Those who come shape the day.",
-        body: `*This event is a made-up example. Almost all places are taken.*
+        body: `This event is a made-up example. Almost all places are taken.
 
 A barcamp has no lectures from above. In the morning you propose what you want to talk about. Out of this comes the plan for the day. If you have a topic, you lead the round. If you have questions, you are in the right place.
 
@@ -100,7 +100,7 @@ export function onlineHour({ organisations, series, now }: Scene): DemoEvent {
         title: "Beispiel: Offene Sprechstunde zur Informationsfreiheit",
         kind: "Online-Sprechstunde",
         summary: "Sie fragen, wir antworten: Wie kommen Sie an Akten, Gutachten und Zahlen Ihrer Kommune?",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel.
 
 Wer eine Auskunft von seiner Kommune möchte, braucht keinen Anwalt, aber ein wenig Übung. In dieser Sprechstunde erklären wir, wie Sie einen Antrag stellen und was Sie tun, wenn keine Antwort kommt.
 
@@ -116,7 +116,7 @@ Wir treffen uns in einer Videokonferenz. Den Link senden wir Ihnen nach der Anme
         title: "Example: Open hour on freedom of information",
         kind: "Online consultation",
         summary: "You ask, we answer: how do you get at your municipality’s files, reports and figures?",
-        body: `*This event is a made-up example.*
+        body: `This event is a made-up example.
 
 To get information from your municipality you do not need a lawyer, only a little practice. In this hour we explain how to make a request and what to do when no answer comes.
 

@@ -26,7 +26,7 @@ export function waitingWorkshop({ organisations, venues, now }: Scene): DemoEven
         title: "Beispiel: Wir planen den Spielplatz am Nordufer",
         kind: "Werkstatt",
         summary: "Zwölf Plätze, ein Modell aus Holz und die Frage, wo die Schaukel steht.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben, es gibt eine Warteliste.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben, es gibt eine Warteliste.
 
 Der Spielplatz am Nordufer wird neu gebaut. Sie stellen an einem Modell auf, was dort stehen soll. Das Amt rechnet gleich aus, was es kostet.
 
@@ -43,7 +43,7 @@ Wir arbeiten in kleiner Runde. Wird ein Platz frei, fragen wir die nächste Pers
         title: "Example: We plan the playground at Nordufer",
         kind: "Workshop",
         summary: "Twelve places, a wooden model and the question of where the swing goes.",
-        body: `*This event is a made-up example. All places are taken; there is a waiting list.*
+        body: `This event is a made-up example. All places are taken; there is a waiting list.
 
 The playground at Nordufer will be rebuilt. On a model you set up what is to stand there. The department works out at once what it costs.
 
@@ -84,7 +84,7 @@ export function expertRound({ organisations, venues, now }: Scene): DemoEvent {
         title: "Beispiel: Fachgespräch digitale Teilhabe",
         kind: "Fachgespräch",
         summary: "24 Menschen aus Praxis und Forschung sprechen darüber, wen digitale Angebote ausschließen.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Über jede Anmeldung entscheidet das Team.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Über jede Anmeldung entscheidet das Team.
 
 Wer kein Smartphone hat, bekommt manchen Termin nicht mehr. Wer schlecht sieht, scheitert an Bildern ohne Text. In diesem Gespräch sammeln wir, was in Verwaltungen schon besser geht.
 
@@ -101,7 +101,7 @@ Wir achten auf eine gemischte Runde. Deshalb sehen wir uns alle Anmeldungen an u
         title: "Example: Expert talk on digital participation",
         kind: "Expert talk",
         summary: "24 people from practice and research talk about whom digital services shut out.",
-        body: `*This event is a made-up example. The team decides on each registration.*
+        body: `This event is a made-up example. The team decides on each registration.
 
 Without a smartphone some appointments can no longer be had. People with poor sight fail at pictures without a text. In this talk we gather what already works better in public offices.
 
@@ -157,7 +157,7 @@ export function hybridForum({ organisations, venues, series, now }: Scene): Demo
         title: "Beispiel: Forum Bürgerhaushalt",
         kind: "Forum",
         summary: "Ein Abend über 200.000 Euro: Kommen Sie in den Saal oder schalten Sie sich zu.",
-        body: `*Diese Veranstaltung ist ein erfundenes Beispiel. Sie können daran verschiedene Arten der Teilnahme ausprobieren.*
+        body: `Diese Veranstaltung ist ein erfundenes Beispiel. Sie können daran verschiedene Arten der Teilnahme ausprobieren.
 
 Beispielhausen gibt 200.000 Euro für Vorschläge aus der Stadt aus. 31 Ideen liegen vor. An diesem Abend stellen die Menschen sie vor, die sie hatten. Danach sprechen wir darüber, was zuerst kommt.
 
@@ -174,7 +174,7 @@ Sie können bis zu vier Personen mitbringen. Für Kinder gibt es eine Betreuung 
         title: "Example: Forum on the participatory budget",
         kind: "Forum",
         summary: "An evening about 200,000 euros: come to the hall or join by video.",
-        body: `*This event is a made-up example. You can try out several kinds of participation.*
+        body: `This event is a made-up example. You can try out several kinds of participation.
 
 Beispielhausen spends 200,000 euros on proposals from the town. There are 31 ideas. On this evening those who had them present them. Then we talk about what comes first.
 

@@ -7,7 +7,7 @@ import type { Section, Typed } from "./section.ts";
 
 const sentences = z.array(line(FACT_MAX)).max(LIST_MAX, { error: "tooMany" });
 const fields = {
-  /** Markdown. */
+  /** As typed; `markup/` reads its marks. */
   body: paragraphsOrEmpty(BODY_MAX),
   guidingQuestions: sentences,
   goal: lineOrNull(FACT_MAX),

@@ -2,6 +2,7 @@
 
 import { TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
+import { MarkupHelp } from "../../../screen/markup-help.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
 import { LinesField } from "../fields/lines-field.tsx";
@@ -27,6 +28,7 @@ export function Content() {
             {...field(`translations.${locale}.body`)}
           />
         ))}
+        <MarkupHelp />
         {languages.map((locale) => (
           <LinesField
             key={`${locale}-questions`}

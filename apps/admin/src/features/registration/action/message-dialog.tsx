@@ -12,6 +12,7 @@ import { fieldId, TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { MarkupHelp } from "../../../screen/markup-help.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
@@ -119,6 +120,7 @@ export function MessageDialog({
             maxLength={MESSAGE_BODY_MAX}
             rows={10}
           />
+          <MarkupHelp />
         </form>
       )}
       {step === "preview" && <MessagePreview draft={draft} recipients={recipients.data} />}

@@ -1,5 +1,7 @@
 import type { Recipients } from "@podium/api/registration/staff/message";
+import { parseMarkup } from "@podium/domain/markup/blocks";
 import { Heading } from "@podium/ui/text/heading";
+import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 
 /** The message as people will read it, and how many get it. */
@@ -11,6 +13,7 @@ export function MessagePreview({
   recipients: Recipients | undefined;
 }) {
   const t = useTranslations("registrationMessage");
+  const leaves = useTranslations("preview")("leaves");
   return (
     <>
       {recipients && (
@@ -23,9 +26,9 @@ export function MessagePreview({
       <Heading level={3} look="small">
         {t("previewTitle")}
       </Heading>
-      <div className="mail-text">
-        <strong>{draft.subject}</strong>
-        {`\n\n${draft.body.trim()}`}
+      <div className="mail-text podium-stack">
+        <strong className="podium-typed">{draft.subject}</strong>
+        <Prose blocks={parseMarkup(draft.body.trim())} top={4} leavingNote={leaves} />
       </div>
     </>
   );

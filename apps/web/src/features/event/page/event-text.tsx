@@ -1,7 +1,8 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
+import { parseMarkup } from "@podium/domain/markup/blocks";
 import { formatDay } from "@podium/ui/text/date.ts";
-import { Markdown } from "@podium/ui/text/markdown";
+import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
@@ -22,7 +23,7 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
       </p>
       {event.body && (
         <Section id="about" title={t("about")}>
-          <Markdown text={event.body} lang={lang} leavingNote={leaving} />
+          <Prose blocks={parseMarkup(event.body)} lang={lang} leavingNote={leaving} />
         </Section>
       )}
       {event.guidingQuestions.length > 0 && (
