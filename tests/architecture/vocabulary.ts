@@ -11,6 +11,7 @@ export const vocabulary: Vocabulary = {
   // The rules. What several nouns stand on lies beside them, or in a noun below.
   "packages/domain/src": "fields locale message-key refusal sentence",
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
+  "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields publication sections slug vocabulary",
   "packages/domain/src/event/sections":
@@ -54,7 +55,7 @@ export const vocabulary: Vocabulary = {
 
   // The wire: what both servers share, and what each adds.
   "packages/http/src":
-    "answer call client-address dispatch encodings form-body headers health request-log same-origin send server",
+    "answer call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
   "apps/web/server":
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":

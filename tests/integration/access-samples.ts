@@ -95,6 +95,7 @@ const entryTerms = {
 /** One line per procedure of `appRouter`. */
 export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
+  "person.lastLogIn": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
   "event.start": { reach: "list" },
   "event.mine": { input: () => ({ period: "all" }), reach: "list" },

@@ -17,8 +17,9 @@ import type { Target } from "./targets.ts";
  * change, and the handler of its kind of target.
  */
 export function panelHandler(panel: Panel): Handler<Target> {
-  const { environment } = panel;
+  const { environment, clients } = panel;
   return (call, target) => {
+    clients.watch(call.request);
     call.response.setHeader("X-Request-Id", call.requestId);
     setSecurityHeaders(call, environment);
     if (reads(call.request)) return answerReading(panel, call, target);

@@ -1,6 +1,7 @@
 import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import { json } from "@podium/http/answer";
+import { clientAddresses } from "@podium/http/client-address";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
@@ -14,6 +15,8 @@ const REQUEST_MS = 60_000;
 
 const environment = adminEnvironment();
 const pages = await openPages(environment);
+const { TRUST_PROXY: trust, ADMIN_URL: url } = environment;
+const clients = clientAddresses({ trust, url }, (warning, sentence) => log.warn({ warning }, sentence));
 const requestLog = startRequestLog();
 await serve({
   host: environment.HOST,
@@ -21,7 +24,7 @@ await serve({
   requestMs: REQUEST_MS,
   listener: dispatch({
     targetOf: findTarget,
-    handle: panelHandler({ environment, pages }),
+    handle: panelHandler({ environment, clients, pages }),
     report: ({ requestId }, error) =>
       log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
     fault: ({ requestId }) => json(500, { error: "fault", requestId }),

@@ -1,5 +1,6 @@
+import type { ClientAddresses } from "@podium/http/client-address";
 import type { AdminEnvironment } from "../src/environment.ts";
 import type { NextPages } from "./next/pages.ts";
 
 /** What the handlers of this process share. */
-export type Panel = { environment: AdminEnvironment; pages: NextPages };
+export type Panel = { environment: AdminEnvironment; clients: ClientAddresses; pages: NextPages };

@@ -1,5 +1,7 @@
 import { resources } from "@podium/api/resources";
 import type { AuthSettings } from "@podium/auth/settings";
+import { trustedProxiesSchema } from "@podium/domain/configuration/proxies";
+import { olderSecretsSchema, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
 
 /** The part of the environment that the panel reads. The README's table says what each is for. */
@@ -9,10 +11,10 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   ADMIN_URL: z.url(),
   WEB_URL: z.url(),
-  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_SECRET: secretSchema,
+  NEXTAUTH_SECRET_PREVIOUS: olderSecretsSchema,
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
-  /** "on" behind a proxy that sets X-Forwarded-For itself. */
-  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+  TRUST_PROXY: trustedProxiesSchema,
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
 
@@ -28,6 +30,7 @@ export function adminEnvironment(): AdminEnvironment {
 
 /** What the auth room has to be told. */
 export function authSettings(): AuthSettings {
-  const { NEXTAUTH_SECRET: secret, ADMIN_URL: url, RATE_LIMITS } = adminEnvironment();
-  return { connections: resources(), secret, url, limits: RATE_LIMITS === "on" };
+  const { NEXTAUTH_SECRET, NEXTAUTH_SECRET_PREVIOUS, ADMIN_URL: url, RATE_LIMITS } = adminEnvironment();
+  const secrets = [NEXTAUTH_SECRET, ...NEXTAUTH_SECRET_PREVIOUS] as const;
+  return { connections: resources(), secrets, url, limits: RATE_LIMITS === "on" };
 }

@@ -1,3 +1,4 @@
+import { trustedProxiesSchema } from "@podium/domain/configuration/proxies";
 import { z } from "zod";
 
 // React and Next choose their variant by it when they are loaded, so main.ts imports this module before them.
@@ -10,8 +11,7 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   /** The public address of the site. */
   WEB_URL: z.url(),
-  /** "on" only when a proxy in front writes X-Forwarded-For itself: otherwise anybody could choose an address. */
-  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+  TRUST_PROXY: trustedProxiesSchema,
 });
 
 export type SiteEnvironment = z.infer<typeof schema>;

@@ -14,6 +14,7 @@ import type { Target } from "./targets.ts";
 /** What happens to a request: each kind of target has its handler. */
 export function siteHandler(site: Site): Handler<Target> {
   return (call, target) => {
+    site.clients.watch(call.request);
     if (target.kind === "procedures") return answerProcedures(site, call);
     return reads(call.request) ? answerReading(site, call, target) : answerChange(site, call, target);
   };

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { log } from "@podium/api/log";
 import { makeAnswer } from "@podium/http/answer";
+import { clientAddresses } from "@podium/http/client-address";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
 import { countChanges } from "./pages/changes.ts";
@@ -24,6 +26,10 @@ export async function openSite(
   const renderer = await startRenderer(environment.NODE_ENV);
   const site: Site = {
     environment,
+    clients: clientAddresses(
+      { trust: environment.TRUST_PROXY, url: environment.WEB_URL },
+      (warning, sentence) => log.warn({ warning }, sentence),
+    ),
     renderer,
     // While developing, each change is seen at once.
     kept: dev ? { get: (_key, _known, render) => render() } : openPageCache({ changes, now }),

@@ -1,7 +1,6 @@
 import { createContext } from "@podium/api/context";
 import { publicRouter } from "@podium/api/public-router";
 import type { Call, Outcome } from "@podium/http/call";
-import { clientAddress } from "@podium/http/client-address";
 import { isSameOrigin } from "@podium/http/same-origin";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { Site } from "./site.ts";
@@ -13,7 +12,7 @@ const BODY_MAX = 64 * 1024;
 /** The public procedures over HTTP, for programs. The site's own pages call them without. */
 export async function answerProcedures(site: Site, call: Call): Promise<Outcome> {
   const { request, response, requestId } = call;
-  const { WEB_URL, TRUST_PROXY } = site.environment;
+  const { WEB_URL } = site.environment;
   for (const [name, value] of site.baseHeaders) response.setHeader(name, value);
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("X-Request-Id", requestId);
@@ -21,7 +20,7 @@ export async function answerProcedures(site: Site, call: Call): Promise<Outcome>
     response.writeHead(403).end();
     return "written";
   }
-  const client = clientAddress(request, TRUST_PROXY === "on");
+  const client = site.clients.of(request);
   await nodeHTTPRequestHandler({
     router: publicRouter,
     createContext: () => createContext({ requestId, client }),

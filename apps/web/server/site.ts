@@ -1,6 +1,7 @@
 import { databaseAnswers } from "@podium/api/resources";
 import type { Locale } from "@podium/domain/locale";
 import type { Answer } from "@podium/http/answer";
+import type { ClientAddresses } from "@podium/http/client-address";
 import type { Header } from "@podium/http/headers";
 import type { SiteEnvironment } from "./environment.ts";
 import type { StaticFiles } from "./files/static-files.ts";
@@ -11,6 +12,7 @@ import type { Problem } from "./problems.ts";
 /** What the handlers of this process share. */
 export type Site = {
   environment: SiteEnvironment;
+  clients: ClientAddresses;
   renderer: Renderer;
   kept: PageCache;
   files: StaticFiles;

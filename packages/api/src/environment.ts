@@ -1,3 +1,4 @@
+import { olderSecretsSchema, type Secrets, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
 
 /** The part of the environment that the procedures read. The README's table says what each is for. */
@@ -5,7 +6,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   WEB_URL: z.url(),
   ADMIN_URL: z.url(),
-  PODIUM_SECRET: z.string().min(32),
+  PODIUM_SECRET: secretSchema,
+  PODIUM_SECRET_PREVIOUS: olderSecretsSchema,
   /** "off" only for a trusted load test. */
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   /** Where mails are written as files when there is no SMTP_URL. */
@@ -22,4 +24,10 @@ let parsed: Environment | undefined;
 export function environment(): Environment {
   parsed ??= schema.parse(process.env);
   return parsed;
+}
+
+/** The first one signs, all of them verify. */
+export function secrets(): Secrets {
+  const { PODIUM_SECRET, PODIUM_SECRET_PREVIOUS } = environment();
+  return [PODIUM_SECRET, ...PODIUM_SECRET_PREVIOUS];
 }

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { sessionFromCookies } from "./actor.ts";
 import { sessionCookieName } from "./cookies.ts";
 
-const settings = { secret: "a-secret-that-only-this-test-knows-0123456789", url: "http://127.0.0.1:4901" };
+const secrets = ["a-secret-that-only-this-test-knows-0123456789"] as const;
+const settings = { secrets, url: "http://127.0.0.1:4901" };
 const sessionId = "0193a7c2-5b8e-4c1d-9f00-1a2b3c4d5e6f";
 
 async function cookieOf(token: Record<string, unknown>, given: { secret?: string; maxAge?: number } = {}) {
-  const value = await encode({ token, secret: settings.secret, ...given });
+  const value = await encode({ token, secret: secrets[0], ...given });
   return `${sessionCookieName(settings.url)}=${value}`;
 }
 
@@ -44,4 +45,16 @@ test("an unsigned token names nobody", async () => {
   const forged = `${part({ alg: "none" })}.${part({ sessionId })}.`;
   expect(await sessionFromCookies(settings, `${sessionCookieName(settings.url)}=${forged}`)).toBeNull();
   expect(await sessionFromCookies(settings, undefined)).toBeNull();
+});
+
+test("A12 · a session made before the secret changed goes on; one of a secret that was taken out is over", async () => {
+  const cookie = await cookieOf({ sessionId });
+  const newer = "a-newer-secret-that-only-this-test-knows-012345";
+  const oldest = "the-oldest-secret-that-this-test-knows-012345678";
+  expect(await sessionFromCookies({ ...settings, secrets: [newer, ...secrets] }, cookie)).toBe(sessionId);
+  expect(await sessionFromCookies({ ...settings, secrets: [newer, oldest, ...secrets] }, cookie)).toBe(
+    sessionId,
+  );
+  expect(await sessionFromCookies({ ...settings, secrets: [newer] }, cookie)).toBeNull();
+  expect(await sessionFromCookies({ ...settings, secrets: [newer, oldest] }, cookie)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import type { Actor } from "@podium/domain/staff/actor";
-import { decode } from "next-auth/jwt";
 import { readCookie, sessionCookieName } from "./cookies.ts";
 import { actorOf } from "./sessions.ts";
 import type { AuthSettings } from "./settings.ts";
+import { readToken } from "./tokens.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -23,12 +23,11 @@ export async function actorFromCookies(
 
 /** The session that the cookie names, alive or not; null when the cookie is missing, changed or too old. */
 export async function sessionFromCookies(
-  { secret, url }: Pick<AuthSettings, "secret" | "url">,
+  { secrets, url }: Pick<AuthSettings, "secrets" | "url">,
   cookieHeader: string | undefined,
 ): Promise<string | null> {
   const token = readCookie(cookieHeader, sessionCookieName(url));
   if (!token) return null;
-  const content = await decode({ token, secret }).catch(() => null);
-  const sessionId = content?.sessionId;
+  const sessionId = (await readToken(secrets, token))?.sessionId;
   return typeof sessionId === "string" && UUID.test(sessionId) ? sessionId : null;
 }

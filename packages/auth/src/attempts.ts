@@ -1,66 +1,114 @@
 import { createHmac } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import {
+  judgePair,
+  judgeUnknown,
+  LONG_SECONDS,
+  type PairCount,
+  SHORT_SECONDS,
+  WIDE_SECONDS,
+} from "./guesses.ts";
 import type { AuthSettings } from "./settings.ts";
 
-/** Per e-mail address, known or not: ten in a quarter of an hour. */
-export const ATTEMPTS_PER_EMAIL = 10;
-/** Per client address: an office behind one address shares it; what succeeds is given back. */
-export const ATTEMPTS_PER_CLIENT = 50;
-const WINDOW_SECONDS = 15 * 60;
+/**
+ * A try at a log-in. Address, sender and browser are kept as keyed hashes only, for a day at most.
+ *
+ * `device` names a browser that has logged in at this address before; null for any other.
+ */
+export type Attempt = { email: string; client: string; device: string | null };
 
-/** A try at a log-in: address and sender are kept as keyed hashes only. */
-export type Attempt = { email: string; client: string };
+/** `undo` is called after a success: only wrong passwords count. */
+export type Admission = { undo(): Promise<void> } | { waitSeconds: number };
 
-type Limiters = { email: RateLimiterPostgres; client: RateLimiterPostgres };
-const limiters = new WeakMap<object, Limiters>();
+type Settings = Pick<AuthSettings, "connections" | "secrets" | "limits">;
 
 /**
- * Counts an attempt before the password is looked at, in the database: for all processes, across restarts.
+ * Counts an attempt before the password is looked at, in the database: for all processes, across restarts, and so that
+ * attempts at the same time cannot pass each other.
  *
- * @returns false when there were too many; a further one does not prolong the wait
+ * A refused attempt does not count, so hammering prolongs no wait and closes nothing for others.
  */
-export async function mayAttempt(settings: AuthSettings, attempt: Attempt): Promise<boolean> {
-  if (!settings.limits) return true;
-  const { email, client } = limitersOf(settings);
-  const keys = keysOf(settings, attempt);
-  const outcomes = await Promise.allSettled([email.consume(keys.email), client.consume(keys.client)]);
-  const refused = outcomes.filter((outcome) => outcome.status === "rejected");
-  // A limiter that cannot count (database away) is a fault, not a refusal.
-  const fault = refused.find(({ reason }) => !(reason instanceof RateLimiterRes));
-  if (fault) throw fault.reason;
-  return refused.length === 0;
+export async function admit(settings: Settings, attempt: Attempt): Promise<Admission> {
+  if (!settings.limits) return { undo: async () => {} };
+  const own = attempt.device && (await admitPair(settings, `device\n${attempt.device}`));
+  // A known browser with too many wrong passwords may be a stolen one: it counts as any other.
+  if (own && "undo" in own) return own;
+  return admitUnknown(settings, attempt);
 }
 
-/** After a success the address starts anew and the client gets its attempt back. */
-export async function forgetAttempts(settings: AuthSettings, attempt: Attempt): Promise<void> {
-  if (!settings.limits) return;
-  const { email, client } = limitersOf(settings);
-  const keys = keysOf(settings, attempt);
-  await Promise.all([email.delete(keys.email), client.reward(keys.client)]);
+async function admitUnknown(settings: Settings, { email, client }: Attempt): Promise<Admission> {
+  const pair = await admitPair(settings, `pair\n${client}\n${email}`);
+  if ("waitSeconds" in pair) return pair;
+  const { wide } = limitersOf(settings);
+  const keys = [keyOf(settings, `address\n${email}`), keyOf(settings, `client\n${client}`)] as const;
+  const giveBack = () => Promise.all(keys.map((key) => wide.reward(key)));
+  const [address, sender] = await Promise.all([wide.penalty(keys[0]), wide.penalty(keys[1])]);
+  const judgement = judgeUnknown(pair.counted, {
+    address: address.consumedPoints,
+    client: sender.consumedPoints,
+  });
+  if (judgement !== "look") {
+    await Promise.all([pair.giveBack(), giveBack()]);
+    return { waitSeconds: judgement === "short" ? pair.shortSeconds : seconds(address, sender) };
+  }
+  const undo = async () => {
+    await Promise.all([pair.undo(), giveBack()]);
+  };
+  return { undo };
 }
 
-function limitersOf({ connections: { pool } }: AuthSettings): Limiters {
+type Pair = {
+  counted: PairCount;
+  shortSeconds: number;
+  undo(): Promise<void>;
+  giveBack(): Promise<unknown>;
+};
+
+/** The long window sees only what the short one lets pass. */
+async function admitPair(settings: Settings, name: string): Promise<Pair | { waitSeconds: number }> {
+  const { short, long } = limitersOf(settings);
+  const key = keyOf(settings, name);
+  const now = await short.penalty(key);
+  if (judgePair({ short: now.consumedPoints, long: 0 }) !== "look") return { waitSeconds: seconds(now) };
+  const today = await long.penalty(key);
+  const giveBack = () => Promise.all([short.reward(key), long.reward(key)]);
+  const counted = { short: now.consumedPoints, long: today.consumedPoints };
+  if (judgePair(counted) !== "look") {
+    await giveBack();
+    return { waitSeconds: seconds(today) };
+  }
+  const undo = async () => {
+    await Promise.all([short.delete(key), long.delete(key)]);
+  };
+  return { counted, shortSeconds: seconds(now), undo, giveBack };
+}
+
+/** Until the longest of these windows ends. */
+function seconds(...windows: RateLimiterRes[]): number {
+  return Math.max(1, ...windows.map(({ msBeforeNext }) => Math.ceil(msBeforeNext / 1000)));
+}
+
+type Limiters = Record<"short" | "long" | "wide", RateLimiterPostgres>;
+const limiters = new WeakMap<object, Limiters>();
+
+function limitersOf({ connections: { pool } }: Settings): Limiters {
   const made = limiters.get(pool) ?? {
-    email: limiter(pool, "sign-in-email", ATTEMPTS_PER_EMAIL),
-    client: limiter(pool, "sign-in-client", ATTEMPTS_PER_CLIENT),
+    short: limiter(pool, "sign-in", SHORT_SECONDS),
+    long: limiter(pool, "sign-in-day", LONG_SECONDS),
+    wide: limiter(pool, "sign-in-wide", WIDE_SECONDS),
   };
   limiters.set(pool, made);
   return made;
 }
 
-function limiter(pool: AuthSettings["connections"]["pool"], keyPrefix: string, points: number) {
-  return new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: "pool",
-    tableName: "RateLimit",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-  });
+/** Counts only; what a count means is said in guesses.ts. */
+function limiter(pool: AuthSettings["connections"]["pool"], keyPrefix: string, duration: number) {
+  const points = Number.MAX_SAFE_INTEGER;
+  const storage = { storeClient: pool, storeType: "pool", tableName: "RateLimit", tableCreated: true };
+  return new RateLimiterPostgres({ ...storage, keyPrefix, points, duration });
 }
 
-function keysOf({ secret }: AuthSettings, { email, client }: Attempt): Attempt {
-  const key = (word: string) => createHmac("sha256", secret).update(word).digest("base64url");
-  return { email: key(email), client: key(client) };
+/** With a new secret the counts begin anew, once. */
+function keyOf({ secrets: [secret] }: Settings, name: string): string {
+  return createHmac("sha256", secret).update(`sign-in\n${name}`).digest("base64url");
 }

@@ -17,7 +17,12 @@ export function callbackCookieName(url: string): string {
   return name(url, "callback");
 }
 
-/** The three cookies of the log-in, all out of reach for scripts. */
+/** Names the persons who have logged in with this browser before; see devices.ts. */
+export function deviceCookieName(url: string): string {
+  return name(url, "device");
+}
+
+/** The three cookies of next-auth, all out of reach for scripts. */
 export function cookies(url: string): Partial<CookiesOptions> {
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure: url.startsWith("https:") };
   return {

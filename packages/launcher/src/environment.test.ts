@@ -45,6 +45,34 @@ describe("the configuration", () => {
     expect(message).not.toContain("geheim");
   });
 
+  it.each([
+    ["PODIUM_SECRET", "short", "PODIUM_SECRET has fewer than 32 characters."],
+    ["NEXTAUTH_SECRET", "short", "NEXTAUTH_SECRET has fewer than 32 characters."],
+    [
+      "PODIUM_SECRET_PREVIOUS",
+      `${"k".repeat(32)} geheim`,
+      "PODIUM_SECRET_PREVIOUS holds a key with fewer than 32",
+    ],
+    ["NEXTAUTH_SECRET_PREVIOUS", "geheim", "NEXTAUTH_SECRET_PREVIOUS holds a key with fewer than 32"],
+    [
+      "TRUST_PROXY",
+      "maybe",
+      "TRUST_PROXY is neither on, off, a number of proxies nor a list of their networks.",
+    ],
+    ["TRUST_PROXY", "2 10.0.0.0/8", "TRUST_PROXY mixes a number of proxies with networks."],
+    ["TRUST_PROXY", "12", "TRUST_PROXY is above 9."],
+    ["TRUST_PROXY", "0.0.0.0/0", "TRUST_PROXY trusts everybody"],
+  ])("A12, R1 · says of %s %j what is wrong, and repeats no secret", (name, value, sentence) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toContain(sentence);
+    expect(message).not.toContain("geheim");
+  });
+
+  it.each(["on", "off", "2", "10.0.0.0/8 2001:db8::/32", "forwarded 1"])(
+    "R1 · hands TRUST_PROXY %j on as it was written",
+    (value) => expect(readEnvironment({ TRUST_PROXY: value }, "/").TRUST_PROXY).toBe(value),
+  );
+
   it("refuses one port for both applications", () => {
     expect(messageOf({ WEB_PORT: "3001" })).toContain("WEB_PORT and ADMIN_PORT are the same");
   });

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { HOPS_MAX, trustedProxiesSchema } from "@podium/domain/configuration/proxies";
+import { olderSecretsSchema, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
 import { SetupError } from "./setup-error.ts";
 
@@ -15,7 +17,27 @@ const baseAddress = z
   .transform((text) => text.replace(/\/+$/, ""))
   .optional();
 
-const secret = z.string().min(32, "has fewer than 32 characters").optional();
+/** Is handed on as it was written: each process reads it by the same schema. */
+function asWritten<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .optional()
+    .superRefine((text, context) => {
+      for (const { message } of schema.safeParse(text).error?.issues ?? []) {
+        context.addIssue({ code: "custom", message: sentences[message] ?? message });
+      }
+    });
+}
+
+/** What `domain` says by a code. */
+const sentences: Record<string, string> = {
+  secretShort: "has fewer than 32 characters",
+  olderSecretShort: "holds a key with fewer than 32 characters: separate keys by blanks",
+  proxiesUnknown: "is neither on, off, a number of proxies nor a list of their networks",
+  proxiesMixed: "mixes a number of proxies with networks",
+  proxiesTooMany: `is above ${HOPS_MAX}`,
+  proxiesEverybody: "trusts everybody: name the networks of your proxies",
+};
 
 /** Every variable that Podium reads, with its default. The README's table says the same. */
 const variables = z.object({
@@ -40,11 +62,13 @@ const variables = z.object({
     .default("Podium <podium@localhost>"),
   WEB_URL: baseAddress,
   ADMIN_URL: baseAddress,
-  PODIUM_SECRET: secret,
-  NEXTAUTH_SECRET: secret,
+  PODIUM_SECRET: asWritten(secretSchema.optional()),
+  PODIUM_SECRET_PREVIOUS: asWritten(olderSecretsSchema),
+  NEXTAUTH_SECRET: asWritten(secretSchema.optional()),
+  NEXTAUTH_SECRET_PREVIOUS: asWritten(olderSecretsSchema),
   PODIUM_SEED: z.literal("demo", "is not demo, the only value it may have").optional(),
   RATE_LIMITS: z.enum(["on", "off"], "is neither on nor off").default("on"),
-  TRUST_PROXY: z.enum(["on", "off"], "is neither on nor off").default("off"),
+  TRUST_PROXY: asWritten(trustedProxiesSchema).default("off"),
 });
 
 export type Environment = Omit<z.output<typeof variables>, "WEB_URL" | "ADMIN_URL"> & {

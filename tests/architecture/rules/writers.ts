@@ -13,9 +13,9 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
   {
     call: /\bauditEntry\.(create|update|upsert|delete)\w*\(/,
     says: "auditEntry",
-    // The log-in and the first administrator come before anybody is known, so before there is a change to record.
+    // The log-in, what fails at it and the first administrator come before anybody is known, so before there is a change to record.
     files:
-      /^packages\/(api\/src\/audit|auth\/src\/sessions|launcher\/src\/commands\/create-administrator)\.ts$/,
+      /^packages\/(api\/src\/audit|auth\/src\/(sessions|failures)|launcher\/src\/commands\/create-administrator)\.ts$/,
   },
   { call: /\bmail\.(create|upsert)\w*\(/, says: "mail", files: /^packages\/api\/src\/outbox\.ts$/ },
   // An organiser changes pools and what counts towards them: under their lock they are then counted anew.

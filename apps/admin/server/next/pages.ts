@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import { csrfFor } from "@podium/auth/csrf";
+import { csrfFor, withCurrentMark } from "@podium/auth/csrf";
 import { CLIENT_HEADER } from "@podium/auth/options";
 import { json } from "@podium/http/answer";
 import { type Call, type Outcome, reads } from "@podium/http/call";
-import { clientAddress } from "@podium/http/client-address";
 import next from "next";
 import { type AdminEnvironment, authSettings } from "../../src/environment.ts";
 import { internalHeaders } from "../../src/internal-headers.ts";
@@ -37,7 +36,7 @@ export async function openPages({ NODE_ENV, HOST, ADMIN_PORT }: AdminEnvironment
 
 /** Everything else is Next's: pages, its own files, and next-auth, the only thing in there that takes a POST. */
 export async function answerPage(
-  { environment, pages }: Panel,
+  { clients, pages }: Panel,
   { request, response, requestId }: Call,
   { path }: TargetOf<"page">,
 ): Promise<Outcome> {
@@ -46,7 +45,7 @@ export async function answerPage(
     if (!isAuth || request.method !== "POST") return json(405, { error: "method" });
     if (!(Number(request.headers["content-length"]) <= MAX_AUTH_BYTES)) return json(413, { error: "size" });
   }
-  request.headers[CLIENT_HEADER] = clientAddress(request, environment.TRUST_PROXY === "on");
+  request.headers[CLIENT_HEADER] = clients.of(request);
   request.headers[internalHeaders.requestId] = requestId;
   // Octets that are no UTF-8 (RFC 3986, 2.5) lead nowhere; Next would take them for a fault of its own.
   if (!isText(path)) request.url = NOWHERE;
@@ -54,6 +53,8 @@ export async function answerPage(
   delete request.headers[internalHeaders.csrfToken];
   // Next keeps its own files for good; pages are made for one person.
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "no-store");
+  const cookies = isAuth ? withCurrentMark(authSettings(), request.headers.cookie) : undefined;
+  if (cookies !== undefined) request.headers.cookie = cookies;
   if (!isAuth && !path.startsWith("/_next/")) {
     const csrf = csrfFor(authSettings(), request.headers.cookie);
     request.headers[internalHeaders.csrfToken] = csrf.token;

@@ -7,7 +7,6 @@ import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, type Route } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
 import type { Call } from "@podium/http/call";
-import { clientAddress } from "@podium/http/client-address";
 import { formReader } from "@podium/http/form-body";
 import { merged } from "@podium/http/headers";
 import { isSameOrigin } from "@podium/http/same-origin";
@@ -59,7 +58,7 @@ export async function answerForm(
   const form = name === undefined && here.length === 1 ? here[0] : here.find((each) => each.name === name);
   if (!form) return problem("badRequest");
 
-  const client = clientAddress(request, site.environment.TRUST_PROXY === "on");
+  const client = site.clients.of(request);
   try {
     const outcome = await form.submit({
       caller: publicCaller({ requestId, client }),

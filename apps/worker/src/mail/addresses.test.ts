@@ -35,12 +35,14 @@ test("the link to confirm ends with the hold, the one to manage thirty days afte
   const day = 86_400_000;
   const at = (instant: Date, shift: number) => new Date(instant.getTime() + shift);
   const { holdUntil } = registration;
-  expect(readLink(secret, "registration.confirm", confirm, at(holdUntil, -1000))).toBe(registration.id);
-  expect(() => readLink(secret, "registration.confirm", confirm, holdUntil)).toThrow(
+  expect(readLink([secret], "registration.confirm", confirm, at(holdUntil, -1000))).toBe(registration.id);
+  expect(() => readLink([secret], "registration.confirm", confirm, holdUntil)).toThrow(
     "registration.linkExpired",
   );
-  expect(readLink(secret, "registration.manage", manage, at(endsAt, 30 * day - 1000))).toBe(registration.id);
-  expect(() => readLink(secret, "registration.manage", manage, at(endsAt, 30 * day))).toThrow(
+  expect(readLink([secret], "registration.manage", manage, at(endsAt, 30 * day - 1000))).toBe(
+    registration.id,
+  );
+  expect(() => readLink([secret], "registration.manage", manage, at(endsAt, 30 * day))).toThrow(
     "registration.linkExpired",
   );
 });

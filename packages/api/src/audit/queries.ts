@@ -12,14 +12,42 @@ import { type AuditEntryView, auditEntryView, auditSelect } from "./views.ts";
 export type AuditPage = { entries: AuditEntryView[]; next: string | null };
 
 /** The log of all events, and of all organisations, in which somebody may read it. */
-export function listAudit(ctx: Context, actor: Actor, input: ListAuditInput): Promise<AuditPage> {
+export async function listAudit(ctx: Context, actor: Actor, input: ListAuditInput): Promise<AuditPage> {
   const role = { userId: actor.userId, role: { in: rolesWith("audit.view") }, ...inForce() };
-  return readPage(ctx, actor, input, {
+  const accounts = await accountsOf(ctx, actor);
+  const page = await readPage(ctx, actor, input, {
     OR: [
       { event: eventsWith(actor, "audit.view") },
       { eventId: null, organisation: { memberships: { some: role } } },
+      { ...signInsFailed, entityId: { in: [...accounts.keys()] } },
     ],
   });
+  return { ...page, entries: page.entries.map((entry) => withAccount(entry, accounts)) };
+}
+
+/** What is counted of log-ins that failed: no event's and no organisation's, but an account's. */
+const signInsFailed = { entity: "user", action: "signInFailed" } satisfies Prisma.AuditEntryWhereInput;
+
+/** The persons who work where the actor may read the log, by id. */
+async function accountsOf(ctx: Context, actor: Actor): Promise<Map<string, string>> {
+  const role = { userId: actor.userId, role: { in: rolesWith("audit.view") }, ...inForce() };
+  const users = await ctx.database.user.findMany({
+    where: {
+      OR: [
+        { memberships: { some: { organisation: { memberships: { some: role } } } } },
+        { eventRoles: { some: { event: eventsWith(actor, "audit.view") } } },
+      ],
+    },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+function withAccount(entry: AuditEntryView, accounts: ReadonlyMap<string, string>): AuditEntryView {
+  const { entity, action } = signInsFailed;
+  if (entry.entity !== entity || entry.action !== action) return entry;
+  const account = { name: "account", from: null, to: accounts.get(entry.entityId) ?? null };
+  return { ...entry, changes: [account, ...entry.changes] };
 }
 
 /** @param scope proof of `audit.view` */

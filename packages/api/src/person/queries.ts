@@ -1,8 +1,9 @@
+import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { eventsWith, inForce } from "../access/scope.ts";
 import type { Context } from "../context.ts";
-import type { Me } from "./views.ts";
+import type { LastLogIn, Me } from "./views.ts";
 
 /** What the panel's frame shows of the person who is logged in. Names of organisations in the person's language. */
 export async function me(ctx: Context, actor: Actor): Promise<Me> {
@@ -34,6 +35,49 @@ export async function me(ctx: Context, actor: Actor): Promise<Me> {
     permissions: permissionsOf([...memberships, ...eventRoles].map(({ role }) => role)),
     waitingComments,
   };
+}
+
+/**
+ * What happened at the door before this log-in. Attempts are counted by account, hour and log-in (packages/auth), so a
+ * line of the log lies wholly before a log-in or after it.
+ *
+ * @returns null at the first log-in
+ */
+export async function lastLogIn(ctx: Context, actor: Actor): Promise<LastLogIn | null> {
+  const [current, previous] = await ctx.database.staffSession.findMany({
+    where: { userId: actor.userId, createdAt: { lte: await startOf(ctx, actor) } },
+    orderBy: { createdAt: "desc" },
+    take: 2,
+    select: { createdAt: true },
+  });
+  if (!current || !previous) return null;
+  const lines = await ctx.database.auditEntry.findMany({
+    where: {
+      entity: "user",
+      entityId: actor.userId,
+      action: "signInFailed",
+      at: { gte: previous.createdAt, lt: current.createdAt },
+    },
+    select: { after: true },
+  });
+  const attempts = lines.map(({ after }) => attemptsIn(after));
+  return {
+    at: previous.createdAt.toISOString(),
+    failures: attempts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+async function startOf(ctx: Context, { sessionId }: Actor): Promise<Date> {
+  const { createdAt } = await ctx.database.staffSession.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { createdAt: true },
+  });
+  return createdAt;
+}
+
+function attemptsIn(after: Prisma.JsonValue): number {
+  const attempts = after !== null && typeof after === "object" && "attempts" in after ? after.attempts : 0;
+  return typeof attempts === "number" ? attempts : 0;
 }
 
 function permissionsOf(roles: readonly StaffRole[]): Permission[] {

@@ -1,6 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Permission } from "@podium/domain/staff/permissions";
 
+/** The log-in before the present one, and the attempts between the two that did not lead in. */
+export type LastLogIn = { at: string; failures: number };
+
 /** The person at the panel and what it may offer: menus are drawn from it, procedures check for themselves. */
 export type Me = {
   name: string;

@@ -3,6 +3,7 @@ import { Icon } from "@podium/ui/text/icon";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "../../features/frame/page-head.tsx";
+import { FailedLogIns } from "../../features/start/failed-log-ins.tsx";
 import { Start } from "../../features/start/start.tsx";
 import { pageTitle } from "../../screen/page-title.ts";
 import { PanelLink } from "../../screen/panel-link.tsx";
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartPage() {
   const procedures = await caller();
-  const [start, me] = await asked(Promise.all([procedures.event.start(), procedures.person.me()]));
+  const [start, me, lastLogIn] = await asked(
+    Promise.all([procedures.event.start(), procedures.person.me(), procedures.person.lastLogIn()]),
+  );
   const [t, event] = await Promise.all([getTranslations("start"), getTranslations("event")]);
   return (
     <>
@@ -29,6 +32,7 @@ export default async function StartPage() {
           )
         }
       />
+      <FailedLogIns lastLogIn={lastLogIn} />
       <Start start={start} hasRole={me.permissions.length > 0} now={new Date()} />
     </>
   );

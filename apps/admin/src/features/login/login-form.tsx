@@ -51,7 +51,7 @@ export function LoginForm({
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     fields.set("json", "true");
     let outcome = await logIn(fields);
-    if (outcome === "again") {
+    if (outcome?.reason === "again") {
       // Another tab or a cleared browser has taken this page's token away; what was typed is still good.
       fields.set("csrfToken", await currentToken(csrfToken));
       outcome = await logIn(fields);
@@ -65,6 +65,9 @@ export function LoginForm({
     setBusy(false);
   }
 
+  const waitWords = (minutes: number) =>
+    minutes < 120 ? t("minutes", { count: minutes }) : t("hours", { count: Math.ceil(minutes / 60) });
+
   return (
     <form method="post" action={ACTION} onSubmit={send} className="podium-stack">
       <input type="hidden" name="csrfToken" value={csrfToken} />
@@ -72,7 +75,12 @@ export function LoginForm({
       {error && (
         <div ref={alert} tabIndex={-1}>
           <Alert tone="danger" live="alert" title={t("refusedTitle")}>
-            <p>{t(error)}</p>
+            <p>
+              {error.reason === "throttled"
+                ? t("throttled", { wait: waitWords(error.minutes) })
+                : t(error.reason)}
+            </p>
+            {error.reason === "throttled" && <p>{t("knownBrowser")}</p>}
           </Alert>
         </div>
       )}
@@ -105,13 +113,13 @@ async function logIn(fields: URLSearchParams): Promise<LoginError | null> {
   try {
     const response = await fetch(ACTION, { method: "POST", body: fields });
     const { url } = (await response.json()) as { url?: string };
-    if (!url) return "fault";
+    if (!url) return { reason: "fault" };
     const address = new URL(url, window.location.href);
-    if (address.searchParams.get("csrf")) return "again";
+    if (address.searchParams.get("csrf")) return { reason: "again" };
     const word = address.searchParams.get("error");
     return word ? loginErrorOf(word) : null;
   } catch {
-    return "fault";
+    return { reason: "fault" };
   }
 }
 

@@ -2,6 +2,7 @@ import { normaliseEmail } from "@podium/domain/person/email";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
+import { secrets } from "../../environment.ts";
 import { limitClient } from "../../limits.ts";
 import { Refusal } from "../../refusal.ts";
 import { isAboutOneRow, isTwice, orBusy } from "../capacity/database-errors.ts";
@@ -16,6 +17,7 @@ import {
   type AnsweredRequest,
   type IdempotencyKey,
   idempotencyKeyOf,
+  isSameRequest,
   type Receipt,
   readAnswered,
 } from "./idempotency.ts";
@@ -45,7 +47,7 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     organisation: input.organisation ?? null,
     maySplit: input.maySplit ?? false,
     requestId: ctx.requestId,
-    key: idempotencyKeyOf(input),
+    key: idempotencyKeyOf(input, secrets()),
     categoryId: input.categoryId ?? null,
     persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
@@ -137,7 +139,7 @@ function createLocked(pool: pg.Pool, eventId: string, slug: string, entries: Ent
 
 /** The answer of then, as long as it says something: a receipt that promises a past deadline would wait for no mail. */
 function answerAgain({ hash, receipt }: AnsweredRequest, key: IdempotencyKey, now: Date): Answer {
-  return hash.equals(key.hash) && now < receipt.holdUntil ? receipt : keyReused();
+  return isSameRequest(hash, key) && now < receipt.holdUntil ? receipt : keyReused();
 }
 
 function keyReused(): Refusal {

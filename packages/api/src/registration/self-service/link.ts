@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { environment } from "../../environment.ts";
+import { environment, secrets } from "../../environment.ts";
 import { type LinkPurpose, readLink, signLink } from "../../links.ts";
 import { Refusal } from "../../refusal.ts";
 
@@ -14,7 +14,7 @@ export async function readLinkOf(ctx: Context, token: string, purposes: LinkPurp
   let reason = new Refusal("registration.linkInvalid");
   for (const purpose of purposes) {
     try {
-      return readLink(environment().PODIUM_SECRET, purpose, token, now);
+      return readLink(secrets(), purpose, token, now);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === "registration.linkExpired") reason = error;
