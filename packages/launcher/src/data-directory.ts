@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { type Lock, takeLock } from "./process/lock.ts";
 import { SetupError } from "./setup-error.ts";
@@ -46,16 +54,50 @@ export async function lockDataDirectory(folder: string): Promise<Lock> {
   }
 }
 
+const secretNames = ["PODIUM_SECRET", "NEXTAUTH_SECRET"] as const;
+
+/** By the names of the variables that they stand for. */
+type KeptSecrets = Record<(typeof secretNames)[number], string> &
+  Partial<Record<`${(typeof secretNames)[number]}_PREVIOUS`, string>>;
+
 /**
  * The keys that sign links in mails and log-ins, made at the first start and kept. Losing them makes every link that
  * was sent invalid and logs everybody out.
  */
-export function keptSecrets(folder: string): { PODIUM_SECRET: string; NEXTAUTH_SECRET: string } {
+export function keptSecrets(folder: string): KeptSecrets {
   const file = join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const made = { PODIUM_SECRET: newSecret(), NEXTAUTH_SECRET: newSecret() };
   writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
   return made;
+}
+
+/** A key that the environment gives replaces the kept one and all of before it. */
+export function keptSecretsBeside(
+  folder: string,
+  given: Partial<Record<(typeof secretNames)[number], string | undefined>>,
+): Record<string, string> {
+  const kept = Object.entries(keptSecrets(folder));
+  return Object.fromEntries(
+    kept.filter(([variable]) => !secretNames.some((name) => given[name] && variable.startsWith(name))),
+  );
+}
+
+/**
+ * Makes new keys that sign from the next start on.
+ *
+ * @param given.forget true: what older keys have signed is refused from then on; else it stays good
+ */
+export function renewSecrets(folder: string, { forget }: { forget: boolean }): void {
+  const kept = keptSecrets(folder);
+  const renewed = secretNames.map((name) => {
+    const older = [kept[name], kept[`${name}_PREVIOUS`]].filter(Boolean).join(" ");
+    return { [name]: newSecret(), ...(forget ? {} : { [`${name}_PREVIOUS`]: older }) };
+  });
+  // Renamed into its place: a fault half-way must not cost the keys.
+  const draft = join(folder, "secrets.json.new");
+  writeFileSync(draft, JSON.stringify(Object.assign({}, ...renewed), null, 2), { mode: 0o600 });
+  renameSync(draft, join(folder, "secrets.json"));
 }
 
 /** Level by level: on some file systems (/proc) Node's own `recursive` never comes back. */

@@ -1,4 +1,5 @@
 import { createAdministrator } from "./commands/create-administrator.ts";
+import { newSecrets } from "./commands/new-secrets.ts";
 import { resetDatabase } from "./commands/reset-database.ts";
 import { runTests } from "./commands/run-tests.ts";
 import { start } from "./commands/start.ts";
@@ -20,6 +21,7 @@ const commands: Record<string, () => Promise<void>> = {
   "test:e2e": () => runTests("e2e", words),
   bench: () => runTests("bench", words),
   "create-admin": () => createAdministrator(readEnvironment(process.env, root), words),
+  "new-secrets": async () => newSecrets(readEnvironment(process.env, root), words),
   reset: () => resetDatabase(readEnvironment(process.env, root)),
 };
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildWhenNeeded, generateWhenNeeded } from "../build.ts";
-import { keptSecrets, lockDataDirectory, prepareDataDirectory } from "../data-directory.ts";
+import { keptSecretsBeside, lockDataDirectory, prepareDataDirectory } from "../data-directory.ts";
 import { migrate, openDatabase } from "../database.ts";
 import { fillDemo, isEmpty, readDemoLogins } from "../demo.ts";
 import { type Environment, isDemo } from "../environment.ts";
@@ -70,7 +70,7 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
 function startServices(environment: Environment, mode: Mode, databaseUrl: string): Running[] {
   const variables = {
     ...process.env,
-    ...keptSecrets(environment.PODIUM_DATA_DIR),
+    ...keptSecretsBeside(environment.PODIUM_DATA_DIR, environment),
     ...textOf(environment),
     DATABASE_URL: databaseUrl,
     NEXTAUTH_URL: environment.ADMIN_URL,

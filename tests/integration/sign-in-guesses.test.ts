@@ -1,0 +1,105 @@
+import type { Attempt } from "@podium/auth/attempts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { guess, looked, network, office, settings, times } from "./sign-in-scene.ts";
+
+const { database, pool } = settings.connections;
+
+beforeEach(async () => {
+  await database.rateLimit.deleteMany();
+});
+afterEach(() => vi.useRealTimers());
+
+const victim = "opfer@example.org";
+const QUARTER_MS = 15 * 60_000;
+
+/** What an attacker sends in each quarter of an hour: at others, then at the victim. */
+type Attack = { aside?: Attempt[]; victim(quarter: number): Attempt[] };
+
+const attacks: [string, { hour: number; fourHours: number }, Attack][] = [
+  ["one client", { hour: 20, fourHours: 30 }, { victim: () => times(60, () => guess(victim, office)) }],
+  [
+    "a hundred clients",
+    { hour: 300, fourHours: 1000 },
+    { victim: () => times(500, (number) => guess(victim, network(number % 100))) },
+  ],
+  [
+    "a new client for each guess",
+    { hour: 300, fourHours: 1200 },
+    { victim: (quarter) => times(400, (number) => guess(victim, network(quarter * 1000 + number))) },
+  ],
+  [
+    "a client that tries many addresses",
+    { hour: 9, fourHours: 9 },
+    {
+      aside: times(60, (number) => guess(`${number}@example.org`, office)),
+      victim: () => times(20, () => guess(victim, office)),
+    },
+  ],
+  [
+    "a browser that was stolen",
+    { hour: 50, fourHours: 60 },
+    { victim: () => times(80, () => guess(victim, office, "stolen")) },
+  ],
+];
+
+describe("A4 · wrong passwords that are looked at for one address", () => {
+  test.each(attacks)(
+    "%s: %j",
+    async (_, { hour, fourHours }, { aside = [], victim: attempts }) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-27T08:00:00Z") });
+      const perQuarter: number[] = [];
+      for (let quarter = 0; quarter < 16; quarter += 1) {
+        await looked(aside);
+        perQuarter.push(await looked(attempts(quarter), 20));
+        // A moment after the window has ended, which is the best that an attacker can do.
+        vi.setSystemTime(Date.now() + QUARTER_MS + 1);
+      }
+      const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0);
+      for (const from of [0, 4, 8, 12])
+        expect(sum(perQuarter.slice(from, from + 4))).toBeLessThanOrEqual(hour);
+      expect(sum(perQuarter)).toBeLessThanOrEqual(fourHours);
+      expect(sum(perQuarter)).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+
+  test("hammering prolongs no wait", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-27T08:00:00Z") });
+    expect(
+      await looked(
+        times(200, () => guess(victim, office)),
+        20,
+      ),
+    ).toBeLessThanOrEqual(10);
+    vi.setSystemTime(Date.now() + QUARTER_MS + 1);
+    expect(await looked(times(20, () => guess(victim, office)))).toBe(10);
+  });
+});
+
+describe("A4 · attempts at the same time are counted one by one", () => {
+  test("of one client", async () => {
+    expect(
+      await looked(
+        times(60, () => guess(victim, office)),
+        60,
+      ),
+    ).toBeLessThanOrEqual(10);
+  });
+
+  test("of many clients", async () => {
+    const attempts = times(500, (number) => guess(victim, network(number)));
+    expect(await looked(attempts, 500)).toBeLessThanOrEqual(300);
+  });
+
+  test("control: with a look first and counting afterwards, more would pass", async () => {
+    let counted = 0;
+    const lookThenCount = async () => {
+      const { rows } = await pool.query<{ seen: number }>("SELECT $1::int AS seen", [counted]);
+      const isOpen = (rows[0]?.seen ?? 0) < 10;
+      if (isOpen) counted += 1;
+      return isOpen;
+    };
+    const outcomes = await Promise.all(Array.from({ length: 60 }, lookThenCount));
+    expect(outcomes.filter(Boolean).length).toBeGreaterThan(10);
+  });
+});
