@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { countChanges } from "./changes.ts";
 import { openPageCache } from "./page-cache.ts";
 
+const at = (text: string, status = 200) =>
+  makeAnswer({ status, type: "text/html", body: text, headers: [], tagged: true });
+
 function setUp(limits?: { known: number; others: number }) {
   let time = 100_000;
   const now = () => time;
@@ -15,8 +18,6 @@ function setUp(limits?: { known: number; others: number }) {
     renderings += 1;
     return new Promise<Answer>((resolve) => waiting.push(resolve));
   };
-  const at = (text: string, status = 200) =>
-    makeAnswer({ status, type: "text/html", body: text, headers: [], tagged: true });
   return {
     kept,
     changes,
@@ -142,6 +143,40 @@ test("an error is not kept, and the last good page stands in for it", async () =
   expect(await text(kept.get("/", true, render("broken", 503)))).toBe("good");
   pass(1_000);
   expect(await text(kept.get("/", true, render("better")))).toBe("better");
+});
+
+test("A17 · a page that is slow and then fails takes a tenth of the rendering, however often it is asked for", async () => {
+  const { kept, pass, render, slowly, finish, renderings } = setUp();
+  const first = kept.get("/slow", true, slowly);
+  pass(4_000);
+  finish("broken", 500);
+  expect(await text(first)).toBe("broken");
+  for (let second = 0; second < 39; second += 1) {
+    pass(1_000);
+    expect(await text(kept.get("/slow", true, render("again")))).toBe("broken");
+    // Others are not held up by it.
+    expect(await text(kept.get("/other", true, async () => at("good")))).toBe("good");
+  }
+  expect(renderings()).toBe(1);
+  pass(1_000);
+  expect(await text(kept.get("/slow", true, render("mended")))).toBe("mended");
+});
+
+test.each([
+  ["its last good bytes stand in meanwhile", "good", 500, 4_000, 39_000, "good"],
+  ["it is tried again after a minute at the latest", null, 500, 20_000, 60_000, "mended"],
+  ["one that fails at once is tried again at once", null, 500, 0, 0, "mended"],
+  ["the database's absence is no fault of the page", null, 503, 4_000, 0, "mended"],
+] as const)("A17 · of a page that fails, %s", async (_, before, status, took, later, seen) => {
+  const { kept, pass, render, slowly, finish } = setUp();
+  if (before) await kept.get("/", true, render(before));
+  pass(10_000);
+  const failing = kept.get("/", true, slowly);
+  pass(took);
+  finish("broken", status);
+  expect(await text(failing)).toBe(before ?? "broken");
+  pass(later);
+  expect(await text(kept.get("/", true, render("mended")))).toBe(seen);
 });
 
 test("the same bytes again keep their compressed forms", async () => {

@@ -7,8 +7,24 @@ import type { Changes } from "./changes.ts";
  * patience: so long after a change the older bytes may still be served while the page is being rendered.
  * lifetime: no page gets older, because deadlines pass without a change; `early` before that it is renewed aside.
  * emergency: so long the last good bytes stand in when rendering fails (the database is away).
+ * faultPause: at most so long a page with a fault of its own is not tried again.
  */
-const times = { pause: 1_000, patience: 1_500, lifetime: 5_000, early: 1_000, emergency: 600_000 };
+const times = {
+  pause: 1_000,
+  patience: 1_500,
+  lifetime: 5_000,
+  early: 1_000,
+  emergency: 600_000,
+  faultPause: 60_000,
+};
+
+/**
+ * A page with a fault of its own is not tried again for so many times as long as it took: whoever reloads it takes a
+ * tenth of the rendering from all other pages, not all of it.
+ */
+const FAULT_SHARE = 10;
+/** The page's own fault. When the database is away it is another. */
+const FAULT = 500;
 
 type Page = { answer: Answer; generation: number; begunAt: number; attemptedAt: number; asked: number };
 
@@ -35,6 +51,7 @@ export type PageCache = {
 export function openPageCache({ changes, now, limits = { known: 500, others: 200 } }: Options): PageCache {
   const pages = { known: new Map<string, Page>(), others: new Map<string, Page>() };
   const flights = new Map<string, Promise<Answer>>();
+  const faults = new Map<string, { answer: Answer; until: number }>();
 
   const store = (key: string, known: boolean, page: Page) => {
     const shelf = known && page.answer.status === 200 ? "known" : "others";
@@ -45,6 +62,13 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
     if (pages[shelf].size <= limits[shelf]) return;
     const [oldest] = pages[shelf].keys();
     if (oldest !== undefined) pages[shelf].delete(oldest);
+  };
+
+  const remember = (key: string, answer: Answer, took: number) => {
+    faults.delete(key);
+    faults.set(key, { answer, until: now() + Math.min(took * FAULT_SHARE, times.faultPause) });
+    const [oldest] = faults.keys();
+    if (faults.size > limits.others && oldest !== undefined) faults.delete(oldest);
   };
 
   const begin = (key: string, known: boolean, previous: Page | undefined, render: () => Promise<Answer>) => {
@@ -61,7 +85,9 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
           store(key, known, { ...page, answer: kept });
           return kept;
         }
-        return previous && begunAt - previous.begunAt < times.emergency ? previous.answer : answer;
+        const given = previous && begunAt - previous.begunAt < times.emergency ? previous.answer : answer;
+        if (answer.status === FAULT) remember(key, given, now() - begunAt);
+        return given;
       } finally {
         flights.delete(key);
       }
@@ -73,6 +99,8 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
 
   return {
     get: (key, known, render) => {
+      const fault = faults.get(key);
+      if (fault && now() < fault.until) return fault.answer;
       const page = pages.known.get(key) ?? pages.others.get(key);
       const flight = flights.get(key);
       if (!page) return flight ?? begin(key, known, undefined, render);

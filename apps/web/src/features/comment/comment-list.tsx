@@ -71,7 +71,7 @@ async function Published({
           <time dateTime={publishedAt}>{formatDateTime(publishedAt, { locale, timeZone })}</time>
         </p>
       </header>
-      <div className="kern-body" lang={language === locale ? undefined : language} dir="auto">
+      <div className="kern-body podium-typed" lang={language === locale ? undefined : language} dir="auto">
         <Paragraphs text={body} />
       </div>
     </article>
