@@ -9,10 +9,10 @@ const ENDS = /[\s\p{Cc}\p{Cf}<>"„“”«»‹›[\]{}|\\^`]/u;
 /** Belongs to the sentence when it stands last. */
 const PUNCTUATION = /^(?![/#%&@])[\p{Po}\p{Pi}\p{Pf}\p{Ps}_~–—]$/u;
 const WEB = /^(https?:\/\/)?([^/?#:]+)(:\d+)?(?=[/?#]|$)/iu;
-const HOST = /^[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u;
+const HOST = /^[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)*$/u;
 const LOCAL = /^[\p{L}\p{M}\p{N}_%+&'~-]+(\.[\p{L}\p{M}\p{N}_%+&'~-]+)*$/u;
-/** The last part is a word: an address of numbers hides where it leads. */
-const NAMED = /\.(xn--[a-z\d-]+|[a-z]{2,})$/u;
+/** Of numbers only as they will be read: "0x7f.1" hides where it leads. A house's own network has names without a dot. */
+const NAMED = /\.(xn--[a-z\d-]+|[a-z]{2,})$|^[a-z][a-z\d-]+$/u;
 
 /**
  * A web address that begins here, without the punctuation behind it.
@@ -79,15 +79,16 @@ function mailHref(typed: string): string | null {
   const at = typed.lastIndexOf("@");
   const local = typed.slice(0, Math.max(at, 0));
   const host = hostOf(typed.slice(at + 1));
-  if (host === null || local.length > LOCAL_MAX || !LOCAL.test(local)) return null;
+  if (!host || !/\.[a-z][a-z\d-]*$/u.test(host) || local.length > LOCAL_MAX || !LOCAL.test(local))
+    return null;
   return `mailto:${encodeURIComponent(local).replaceAll("%2B", "+")}@${host}`;
 }
 
-/** A host by its name, as the network knows it (IDNA). @returns null when it has none */
+/** A host by its name, as the network knows it (IDNA). @returns null when it has no name */
 function hostOf(typed: string): string | null {
   if (typed.length > HOST_MAX || !HOST.test(typed) || !URL.canParse(`https://${typed}`)) return null;
   const { hostname } = new URL(`https://${typed}`);
-  return NAMED.test(hostname) ? hostname : null;
+  return NAMED.test(hostname) || (/^[\d.]+$/u.test(typed) && hostname === typed) ? hostname : null;
 }
 
 /** The next sign that ends an address. A round bracket does, unless the address has opened it. */
