@@ -21,7 +21,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/person": "email text",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration":
-    "actions admission deadlines facts import-list policy queue room transitions",
+    "actions admission deadlines facts import-list network policy queue room transitions",
   "packages/domain/src/site": "addresses routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
@@ -29,7 +29,7 @@ export const vocabulary: Vocabulary = {
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
   "packages/api/src":
-    "app-router public-router procedures context audit changes outbox refusal limits links columns database-clock environment log resources",
+    "app-router public-router procedures context audit changes outbox refusal links columns database-clock environment log resources",
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "scope",
@@ -39,9 +39,11 @@ export const vocabulary: Vocabulary = {
     "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views",
+  "packages/api/src/limits": "client network",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/registration": "constant-time-answer event-view",
-  "packages/api/src/registration/capacity": "database-errors effects live-addresses lock snapshot statements",
+  "packages/api/src/registration/capacity":
+    "database-errors decoys effects live-addresses lock networks snapshot statements",
   "packages/api/src/registration/intake":
     "admit batch create enter idempotency insert queries tell-known views",
   "packages/api/src/registration/notices": "reconfirmation reminders",

@@ -48,6 +48,7 @@ describe("several persons", () => {
       places: 1,
       waiting: 1,
       applying: 0,
+      onConfirmation: 0,
     });
     const full = await groupOf(1, { waitlistPolicy: "OFF" });
     const refused = publicCaller().registration.create(

@@ -31,7 +31,7 @@ async function glance(world: World, setting: Setting, turn: number) {
   const { people } = await observe((await testDatabase()).pool, world.event.id);
   const party = (): Party => ({ maySplit: false, named: 0, awaited: false });
   const parties = new Map(people.map(({ groupId }) => [groupId, party()]));
-  const blank = { queued: 0, kind: 0 };
+  const blank = { queued: 0, kind: 0, decoy: null };
   return {
     ...blankBook(setting),
     turn,
@@ -62,7 +62,7 @@ async function lane(
     if (call?.to === "runOut") {
       await ask({ to: "deadline", id: call.id });
       await ask({ to: "clock" });
-    } else if (call) await ask(call);
+    } else if (call && call.to !== "decoyEnds") await ask(call);
   }
 }
 

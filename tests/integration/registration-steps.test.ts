@@ -3,7 +3,7 @@ import { runDue } from "@podium/api/registration/transition/deadlines";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { own } from "@podium/tests-support/own-links";
-import { askedAndReminded, poolsAgree, registration } from "@podium/tests-support/registrations";
+import { askedAndReminded, endDecoyOf, poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { byStaff, event, mailsOf, rowOf } from "./stages/steps.ts";
 
@@ -124,15 +124,18 @@ describe("a place handed over", () => {
     expect(await own(id).handOver("third@example.org")).toBe("registration.notPossible");
   });
 
-  test("to somebody who has one already becomes free for those who wait; the answer is the same", async () => {
+  test("to somebody who has one already is kept as for a new person, and then goes to those who wait", async () => {
     const { database } = await testDatabase();
     const made = await event({ places: 2 });
     const { id } = await registration(database, made);
     const known = await registration(database, made, { email: "known@example.org" });
     const next = await registration(database, made, { state: "WAITLISTED" });
     expect(await own(id).handOver("KNOWN@example.org")).toBe("done");
-    expect((await rowOf(next.id)).state).toBe("CONFIRMED");
+    expect((await rowOf(next.id)).state).toBe("WAITLISTED");
     expect(await mailsOf(known.id)).toEqual(["known"]);
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 2, rows: 2 }]);
+    await endDecoyOf(database, known.id);
+    expect((await rowOf(next.id)).state).toBe("CONFIRMED");
     expect(await poolsAgree(database, made.id)).toEqual([{ taken: 2, rows: 2 }]);
   });
 });

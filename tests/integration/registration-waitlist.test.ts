@@ -33,7 +33,7 @@ describe("a place that becomes free", () => {
     await own(holder.id).cancel();
     expect(await statesOf(first.id)).toEqual(["WAITLISTED"]);
     const receipt = await publicCaller().registration.create(newcomer(made, "new@example.org"));
-    expect(receipt.prospect).toEqual({ places: 0, waiting: 1, applying: 0 });
+    expect(receipt.prospect).toEqual({ places: 0, waiting: 1, applying: 0, onConfirmation: 0 });
     await database.event.update({ where: { id: made.id }, data: { quietFrom: null, quietUntil: null } });
     await runDue(await contextOf(null));
     expect(await statesOf(first.id)).toEqual(["CONFIRMED"]);

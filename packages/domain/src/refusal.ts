@@ -32,6 +32,7 @@ export const refusalCodes = [
   "registration.addressTaken",
   "registration.keyReused",
   "registration.neverConfirmed",
+  "registration.networkFull",
   "comment.closed",
   "comment.alreadyDecided",
   "comment.reasonRequired",

@@ -73,7 +73,7 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
     mails.every(({ subject, text }) => !/\{\w+\}|undefined|null/u.test(subject + text));
 
   it("a kept place, one that staff decide on, the waiting list and an application are told apart", () => {
-    const prospects = ["PLACE", "APPROVAL", "WAITING", "APPLICATION"] as const;
+    const prospects = ["PLACE", "APPROVAL", "ON_CONFIRMATION", "WAITING", "APPLICATION"] as const;
     for (const kind of ["registration.confirm", "registration.takeOver"] as const) {
       const values = sample(kind, locale);
       expect(different(prospects.map((prospect) => renderMail({ ...values, prospect })))).toBe(true);

@@ -74,6 +74,9 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
       });
       return ["RECONFIRM_DUE"];
     }
+    case "decoyEnds":
+      person(book, call.id).decoy = null;
+      return "done";
     case "deadline":
     case "clock":
       return "done";

@@ -31,7 +31,7 @@ export function register(book: Book, memory: Memory, call: Call & { to: "create"
   for (const email of call.emails) {
     const known = liveWith(book, email);
     if (known) {
-      tellAgain(known);
+      if (again(known, call.kind, places > 0)) places -= 1;
       party.named += 1;
       party.awaited ||= answer.places === 0;
       continue;
@@ -52,16 +52,27 @@ function judge(book: Book, { kind, emails, maySplit }: Call & { to: "create" }):
   if (!applies && noQueue && left < min) return "registration.full";
   if (emails.length < min) return "registration.tooFewPersons";
   if (emails.length > max) return "registration.tooManyPersons";
-  if (applies) return { places: 0, waiting: 0, applying: emails.length };
-  if (left >= emails.length) return { places: emails.length, waiting: 0, applying: 0 };
+  if (applies) return { ...nothing, applying: emails.length };
+  if (left >= emails.length) return { ...nothing, places: emails.length };
   if (noQueue) return "registration.notEnoughPlaces";
   const places = maySplit ? left : 0;
-  return { places, waiting: emails.length - places, applying: 0 };
+  return { ...nothing, places, waiting: emails.length - places };
 }
 
-/** Somebody is registered already: a mail says so, at most every five minutes, which no test takes. */
-function tellAgain(known: Person): void {
+const nothing = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
+
+/**
+ * Somebody is registered already: a mail says so, at most every five minutes, which no test takes. What is kept is what
+ * would be kept for a new person, who by naming again would keep nothing more either.
+ *
+ * @returns whether something is kept that was not before
+ */
+function again(known: Person, kind: number, place: boolean): boolean {
   if (!known.mails.includes("registration.known")) known.mails.push("registration.known");
+  if (known.state === "UNCONFIRMED" || known.decoy) return false;
+  known.decoy = { kind, place };
+  known.trail.push("namedAgain >");
+  return true;
 }
 
 /** Staff enter one person: a place if there is one that nobody waits for. */
@@ -82,12 +93,12 @@ export function enter(
   return state;
 }
 
-/** The place goes to somebody else; to nobody, if that somebody is registered already. */
+/** The place goes to somebody else. */
 export function handOver(book: Book, person: Person, email: string): Answer {
   if (person.state !== "CONFIRMED" && person.state !== "RECONFIRM_DUE") return "registration.notPossible";
   move(person, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
   const known = liveWith(book, email);
-  if (known) tellAgain(known);
+  if (known) again(known, person.kind, true);
   else {
     const given = { email, kind: person.kind, party: alone(), place: true };
     arrive(book, { ...given, state: "UNCONFIRMED", mail: "registration.takeOver", verb: "tookOver" });
@@ -106,7 +117,7 @@ export function addPerson(book: Book, contact: Person, email: string): Answer {
   if (!applies && !place && book.waitlist === "OFF") return "registration.full";
   const known = liveWith(book, email);
   if (known) {
-    tellAgain(known);
+    again(known, kind, place);
     party.named += 1;
     party.awaited ||= !place;
     contact.trail.push("personNamed >");

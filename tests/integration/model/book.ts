@@ -24,6 +24,8 @@ export type Person = {
   place: boolean;
   approved: boolean;
   missed: number;
+  /** Was named again: a place is kept for it, or none (false), as a new person's would be. Null: nothing is kept. */
+  decoy: { kind: number; place: boolean } | null;
   /** Position in the queue; the order of arrival, or of going back to its end. */
   queued: number;
   calendar: number;
@@ -63,7 +65,9 @@ export function poolsOf(book: Book, kind: number): number[] {
 }
 
 export function takenIn(book: Book, pool: number): number {
-  return book.people.filter(({ place, kind }) => place && poolsOf(book, kind).includes(pool)).length;
+  const counts = (one: { place: boolean; kind: number } | null) =>
+    one?.place && poolsOf(book, one.kind).includes(pool);
+  return book.people.flatMap((person) => [person, person.decoy]).filter(counts).length;
 }
 
 /** Places that are left for a category: as many as in the fullest of its pools. */
@@ -117,6 +121,7 @@ export function arrive(book: Book, { mail, verb, ...given }: Arrival): Person {
     approved: false,
     ...given,
     missed: 0,
+    decoy: null,
     queued: ++book.turn,
     calendar: attends(given.state) ? 1 : 0,
     mails: mail && given.email ? [mail] : [],

@@ -30,11 +30,13 @@ export type Call =
   | { to: "clock" }
   /** A deadline passes, the person comes too late, and the clock does its round. */
   | { to: "runOut"; id: string; late: "confirm" | "accept" | "reconfirm" }
-  | { to: "askReconfirmation"; id: string };
+  | { to: "askReconfirmation"; id: string }
+  /** What is kept for somebody who was named again is over, and the clock does its round. */
+  | { to: "decoyEnds"; id: string };
 
 /** How many get a place, wait, apply; a state or a refusal for each; or one word for all. */
 export type Answer =
-  | { places: number; waiting: number; applying: number }
+  | { places: number; waiting: number; applying: number; onConfirmation: number }
   | (RegistrationState | RefusalCode)[]
   | RefusalCode
   | "done";

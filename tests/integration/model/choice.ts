@@ -73,6 +73,11 @@ export function choice(book: Book, memory: Memory, command: Command): Call | nul
       const person = choose(book, command.who, ({ state }) => state === "CONFIRMED");
       return person && { to: "askReconfirmation", id: person.id };
     }
+    case "decoyEnds": {
+      const kept = book.people.filter(({ decoy }) => decoy !== null);
+      const person = kept[command.who % Math.max(1, kept.length)];
+      return person ? { to: "decoyEnds", id: person.id } : null;
+    }
   }
 }
 

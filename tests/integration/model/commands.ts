@@ -34,7 +34,9 @@ export type Command =
   | { do: "resize"; pool: number; size: number | null }
   /** A deadline passes; the person comes too late, and the clock does its round. */
   | { do: "runOut"; who: number }
-  | { do: "askReconfirmation"; who: number };
+  | { do: "askReconfirmation"; who: number }
+  /** What is kept for somebody who was named again is over. */
+  | { do: "decoyEnds"; who: number };
 
 const who = fc.nat(9_999);
 const kind = fc.nat(2);
@@ -115,6 +117,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("runOut" as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("askReconfirmation" as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("decoyEnds" as const), who }) },
 );
 
 export type Setting = Pick<Book, "approval" | "approveAgain" | "waitlist"> & { sizes: (number | null)[] };

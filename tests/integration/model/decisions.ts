@@ -15,9 +15,15 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       if (state === "EXPIRED") return "registration.holdExpired";
       if (!isLive(person)) return "registration.ended";
       if (state !== "UNCONFIRMED") return "done";
-      if (person.place) seat(book, person, "confirmed", "registration.confirmed");
-      else if (book.approval === "PLACE_ON_APPROVAL" && !person.approved)
+      if (!person.place && book.approval === "PLACE_ON_APPROVAL" && !person.approved)
         move(person, "confirmed", { state: "PENDING", place: false, mail: "registration.pending" });
+      else if (
+        person.place ||
+        (placesFor(book, person.kind) >= undecided(book, person) && !isWaitedFor(book, person.kind))
+      )
+        seat(book, person, "confirmed", "registration.confirmed");
+      else if (book.waitlist === "OFF")
+        return placesFor(book, person.kind) >= 1 ? "registration.notEnoughPlaces" : "registration.full";
       else move(person, "confirmed", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
       return "done";
     case "accept":

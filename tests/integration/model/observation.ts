@@ -12,6 +12,7 @@ export type Observed = {
   place: boolean;
   approved: boolean;
   missed: number;
+  decoy: { categoryId: string; place: boolean } | null;
   calendar: number;
   mails: MailKind[];
   trail: string[];
@@ -35,6 +36,8 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
         'categoryId', registration."categoryId", 'state', registration."state", 'place', registration."holdsPlace",
         'approved', registration."approvedAt" IS NOT NULL, 'missed', registration."missedOffers",
         'calendar', registration."calendarSequence",
+        'decoy', (SELECT json_build_object('categoryId', decoy."categoryId", 'place', decoy."holdsPlace")
+          FROM "DecoyHold" decoy WHERE decoy."registrationId" = registration."id"),
         'mails', ARRAY(SELECT mail."kind" FROM "Mail" mail WHERE mail."registrationId" = registration."id"
           AND mail."kind" <> 'registration.reconfirmReminder' ORDER BY mail."sequence"),
         'trail', ARRAY(
@@ -42,9 +45,10 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
           FROM "AuditEntry" entry WHERE entry."entity" = 'registration' AND entry."entityId" = registration."id" ORDER BY entry."sequence")
       ) FROM "Registration" registration WHERE registration."eventId" = $1 ORDER BY registration."sequence") AS "people",
       ARRAY(SELECT json_build_object('id', pool."id", 'size', pool."size", 'taken', pool."taken", 'rows', (
-          SELECT count(*) FROM "Registration" registration
-          JOIN "CategoryPool" link ON link."categoryId" = registration."categoryId"
-          WHERE link."poolId" = pool."id" AND registration."holdsPlace"))
+          SELECT count(*) FROM (
+            SELECT "categoryId" FROM "Registration" WHERE "holdsPlace"
+            UNION ALL SELECT "categoryId" FROM "DecoyHold" WHERE "holdsPlace"
+          ) held JOIN "CategoryPool" link ON link."categoryId" = held."categoryId" WHERE link."poolId" = pool."id"))
         FROM "CapacityPool" pool WHERE pool."eventId" = $1) AS "pools",
       (SELECT count(*)::int FROM "AuditEntry" WHERE "entity" = 'event' AND "entityId" = $1 AND "action" = 'edited') AS "edits",
       (SELECT count(*)::int FROM "Mail" mail WHERE mail."eventId" = $1 AND mail."kind" <> 'registration.reconfirmReminder' AND NOT EXISTS (

@@ -131,6 +131,13 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       await runDue(ctx);
       return late;
     }
+    case "decoyEnds":
+      await ctx.pool.query(
+        `UPDATE "DecoyHold" SET "holdUntil" = statement_timestamp() - interval '1 second' WHERE "registrationId" = $1`,
+        [call.id],
+      );
+      await runDue(ctx);
+      return "done";
     case "askReconfirmation": {
       const question = { by: "SYSTEM", action: "askReconfirmation" } as const;
       const outcomes = await act(ctx, event.id, question, [call.id]);

@@ -7,8 +7,9 @@ type Places = { poolIds: string[]; categoryIds: string[] };
 export function due(book: Book, { categoryIds }: Places) {
   return {
     people: book.people.map(
-      ({ id, email, kind, state, place, approved, missed, calendar, mails, trail }) => ({
+      ({ id, email, kind, state, place, approved, missed, decoy, calendar, mails, trail }) => ({
         ...{ id, email, state, place, approved, missed, calendar, trail },
+        decoy: decoy && { categoryId: categoryIds[decoy.kind] ?? "", place: decoy.place },
         categoryId: categoryIds[kind],
         mails: [...mails].sort(),
       }),

@@ -1,3 +1,5 @@
+import { createContext } from "@podium/api/context";
+import { runDue } from "@podium/api/registration/transition/deadlines";
 import type { Database } from "@podium/db/client";
 import {
   createRegistration,
@@ -36,7 +38,14 @@ export async function askedAndReminded(
   return made;
 }
 
-/** Whether every pool's counter equals the rows that hold a place in it: the guard of all capacity. */
+/** The time is over for which a place is kept for somebody who was named again; the clock does its round. */
+export async function endDecoyOf(database: Database, registrationId: string): Promise<void> {
+  const holdUntil = new Date(Date.now() - 1_000);
+  await database.decoyHold.update({ where: { registrationId }, data: { holdUntil } });
+  await runDue(createContext());
+}
+
+/** Whether every pool's counter equals the rows that hold a place in it, decoys too: the guard of all capacity. */
 export async function poolsAgree(
   database: Database,
   eventId: string,
@@ -48,10 +57,9 @@ export async function poolsAgree(
   });
   return Promise.all(
     pools.map(async ({ taken, categories }) => {
-      const rows = await database.registration.count({
-        where: { holdsPlace: true, categoryId: { in: categories.map(({ categoryId }) => categoryId) } },
-      });
-      return { taken, rows };
+      const where = { holdsPlace: true, categoryId: { in: categories.map(({ categoryId }) => categoryId) } };
+      const rows = await database.registration.count({ where });
+      return { taken, rows: rows + (await database.decoyHold.count({ where })) };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Prospect } from "@podium/domain/registration/rules";
 import { checkRegistrationInput } from "@podium/domain/registration/schema";
 import { shownHoldEnd } from "../../src/features/registration/receipt/shown-hold-end.ts";
 import { type FieldOf, formSchemas, type ValuesOf } from "../../src/form/forms.ts";
@@ -57,10 +58,10 @@ async function send({ caller, fields, parameters, locale }: Submission): Promise
 }
 
 /** Which receipt: nothing when everybody has a place. It says nothing about whose address is known. */
-function resultOf({ places, waiting, applying }: { places: number; waiting: number; applying: number }) {
+function resultOf({ places, waiting, applying, onConfirmation }: Prospect) {
   if (applying > 0) return "application";
-  if (waiting > 0) return places > 0 ? "mixed" : "waiting";
-  return null;
+  if (waiting > 0) return places + onConfirmation > 0 ? "mixed" : "waiting";
+  return onConfirmation > 0 ? "confirming" : null;
 }
 
 /** A new check gets a new key: what was sent with the old one is another request. */

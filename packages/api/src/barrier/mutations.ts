@@ -5,7 +5,7 @@ import type { ReportBarrierInput } from "@podium/domain/barrier/schema";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
-import { limitClient } from "../limits.ts";
+import { limitClient } from "../limits/client.ts";
 import { queueMail } from "../outbox.ts";
 
 /**

@@ -2,7 +2,7 @@ import { judgeComment } from "@podium/domain/comment/rules";
 import { COMMENT_NOTICE_VERSION, type CreateCommentInput } from "@podium/domain/comment/schema";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
-import { limitClient } from "../limits.ts";
+import { limitClient } from "../limits/client.ts";
 import { insist, Refusal } from "../refusal.ts";
 
 /**

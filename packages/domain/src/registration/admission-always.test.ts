@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decideParties } from "./admission.ts";
-import { capacityOf, facts, fates, now, online, onSite, tomorrow } from "./test-facts/admission.ts";
+import { capacityOf, facts, fates, nobody, now, onSite, online, registered, tomorrow } from "./test-facts/admission.ts";
 
 describe("whatever comes", () => {
   const address = fc.constantFrom(..."abcdefghij");
@@ -10,6 +10,7 @@ describe("whatever comes", () => {
       categoryId: fc.constantFrom("onSite", "online"),
       addresses: fc.uniqueArray(address, { minLength: 1, maxLength: 4 }),
       maySplit: fc.boolean(),
+      network: fc.constant(null),
     }),
     { maxLength: 12 },
   );
@@ -32,7 +33,8 @@ describe("whatever comes", () => {
           categories,
           capacityOf(left, someoneWaits),
           coming,
-          new Set(addresses),
+          registered(addresses),
+          nobody,
           now,
         );
         const taken: Record<string, number> = { hall: 0, house: 0 };
@@ -44,7 +46,8 @@ describe("whatever comes", () => {
             const given = coming[position]?.addresses[index] ?? "";
             expect(person.known).toBe(stored.has(given));
             stored.add(given);
-            if (person.known || !person.holdsPlace) continue;
+            const { holdsPlace = false } = person.known ? (person.decoy ?? {}) : person;
+            if (!holdsPlace) continue;
             for (const pool of poolIds) taken[pool] = (taken[pool] ?? 0) + 1;
             expect(someoneWaits).toBe(false);
           }
@@ -67,15 +70,15 @@ describe("whatever comes", () => {
           facts: { ...facts, ...given },
         }));
         const together = fates(
-          decideParties(categories, capacityOf(left, someoneWaits), coming, new Set(), now),
+          decideParties(categories, capacityOf(left, someoneWaits), coming, nobody, nobody, now),
         );
         const capacity = capacityOf(left, someoneWaits);
-        const known = new Set<string>();
+        const known = new Map<string, { attempted: boolean }>();
         const alone = coming.map((one) => {
-          const [decision] = decideParties(categories, capacity, [one], known, now);
+          const [decision] = decideParties(categories, capacity, [one], known, nobody, now);
           if (decision?.kind === "accepted") {
             for (const [index, person] of decision.persons.entries()) {
-              known.add(one.addresses[index] ?? "");
+              known.set(one.addresses[index] ?? "", { attempted: true });
               if (person.known || !person.holdsPlace) continue;
               for (const pool of one.categoryId === "onSite" ? ["hall", "house"] : ["house"]) {
                 const places = capacity.left.get(pool);

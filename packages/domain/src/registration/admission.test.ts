@@ -2,17 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
 import { type Capacity, roomOf } from "./room.ts";
 import type { RegistrationFacts } from "./rules.ts";
-import {
-  capacityOf,
-  decide,
-  facts,
-  now,
-  online,
-  onSite,
-  party,
-  waitlist,
-  withFacts,
-} from "./test-facts/admission.ts";
+import { capacityOf, decide, facts, nobody, now, onSite, online, party, registered, waitlist, withFacts } from "./test-facts/admission.ts";
 
 describe("decideParties", () => {
   test("gives the places in the order of arrival, and not one more", () => {
@@ -62,8 +52,14 @@ describe("decideParties", () => {
     expect(decide([onSite, online], { hall: 5, house: 1 }, parties)).toEqual(["place", "registration.full"]);
   });
 
-  test("somebody who is known takes no second place, and those behind get it", () => {
+  test("A1 · somebody who is known takes a place as a new person would, and for further attempts no other", () => {
     expect(decide([onSite], { hall: 1, house: null }, [party("a"), party("b")], { known: ["a"] })).toEqual([
+      "decoy",
+      "registration.full",
+    ]);
+    const again = [party("a"), party("a"), party("b")];
+    expect(decide([onSite], { hall: 2, house: null }, again, { known: ["a"] })).toEqual([
+      "decoy",
       "known",
       "place",
     ]);
@@ -73,16 +69,16 @@ describe("decideParties", () => {
       "place",
     ]);
     expect(decide([onSite], { hall: 2, house: null }, [party("a", "b")], { known: ["a"] })).toEqual([
-      "known place",
+      "decoy place",
     ]);
   });
 
   test("the answer to a known address is the answer to an unknown one", () => {
     const parties = [party("a", "b", "c")];
     for (const left of [0, 1, 2, 3]) {
-      const [known, unknown] = [new Set(["b"]), new Set<string>()].map((addresses) => {
+      const [known, unknown] = [registered(["b"]), nobody].map((addresses) => {
         const places = capacityOf({ hall: left });
-        const [decision] = decideParties([withFacts(waitlist)], places, parties, addresses, now);
+        const [decision] = decideParties([withFacts(waitlist)], places, parties, addresses, nobody, now);
         return decision?.kind === "accepted" ? decision.prospect : decision;
       });
       expect(known).toEqual(unknown);

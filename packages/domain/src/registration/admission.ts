@@ -1,4 +1,5 @@
 import { type Judgement, refused } from "../refusal.ts";
+import { judgeNetwork, nothingKept, type Unconfirmed } from "./network.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import {
   type Capacity,
@@ -8,6 +9,7 @@ import {
   roomFor,
   roomOf,
   seat,
+  sizeOf,
   takePlaces,
 } from "./room.ts";
 import { judgeParty, judgeWindow, type Prospect, prospectOf, type RegistrationFacts } from "./rules.ts";
@@ -25,33 +27,52 @@ export type Party = {
   /** Normalised addresses, one per person. */
   addresses: readonly string[];
   maySplit: boolean;
+  /** The network that the request came from, as a key; null: nobody's, such as a call from inside. */
+  network: string | null;
 };
 
-/** What becomes of a party. A person whose address is known is left as he or she is. */
+/**
+ * Addresses that have a live registration, and whether a place is kept for an unconfirmed attempt of theirs already: the
+ * registration itself is unconfirmed, or a decoy is there.
+ */
+export type KnownAddresses = ReadonlyMap<string, { attempted: boolean }>;
+
+/**
+ * What becomes of a party. A person whose address is known is left as he or she is; a place is kept for the attempt all
+ * the same (`decoy`), unless an earlier attempt keeps one.
+ */
 export type PartyDecision =
   | { kind: "refused"; judgement: Judgement & { ok: false } }
   | { kind: "accepted"; categoryId: string; prospect: Prospect; persons: PersonDecision[] };
-export type PersonDecision = { known: true } | { known: false; holdsPlace: boolean };
+export type PersonDecision =
+  /** `queued`: neither holds a place nor is promised one by confirming. */
+  | { known: false; holdsPlace: boolean; queued: boolean }
+  | { known: true; decoy: { holdsPlace: boolean } | null };
 
 /**
  * Decides parties for one event in the order of their arrival: each gets the judgement that it would have got alone
- * after those before it. Refusal and prospect go before recognition, so that the answer never tells whether an address
- * is known; a known address takes no place. A person who is to join the waiting list waits from the moment of confirming
- * the address: until then nobody is kept from a place, or a party that does not exist could block an event.
+ * after those before it. Refusal and prospect go before recognition, and a known address takes a place for as long as a new
+ * one that is never confirmed: neither the answer nor any number tells whether an address is known. A person who is to join
+ * the waiting list waits from the moment of confirming the address: until then nobody is kept from a place, or a party that
+ * does not exist could block an event. For the same reason one network keeps only a share of the places unconfirmed; who
+ * comes from there beyond it gets a place by confirming.
  *
  * @param categories the visible ones, in their order
  * @param capacity left as it is
- * @param known normalised addresses that have a live registration already
+ * @param known those of the addresses that have a live registration already
+ * @param networks what those of the parties' networks keep already
  */
 export function decideParties(
   categories: readonly CategoryFacts[],
   capacity: Capacity,
   parties: readonly Party[],
-  known: ReadonlySet<string>,
+  known: KnownAddresses,
+  networks: ReadonlyMap<string, Unconfirmed>,
   now: Date,
 ): PartyDecision[] {
   const present = copyOf(capacity);
-  const seen = new Set(known);
+  const seen = new Map(known);
+  const kept = new Map(networks);
 
   return parties.map((party) => {
     const category = party.categoryId ? categories.find(({ id }) => id === party.categoryId) : categories[0];
@@ -60,17 +81,29 @@ export function decideParties(
     const asked = { persons: party.addresses.length, maySplit: party.maySplit };
     const { judgement, prospect } = judgeParty(facts, asked, now);
     if (!judgement.ok) return { kind: "refused", judgement };
+    const from = party.network === null ? null : (kept.get(party.network) ?? nothingKept);
+    const bounded = from ? judgeNetwork(from, prospect, sizeOf(present, category.id)) : null;
+    if (bounded && !bounded.judgement.ok) return { kind: "refused", judgement: bounded.judgement };
+    const promised = bounded?.prospect ?? prospect;
 
-    let places = prospect.places;
+    let { places, onConfirmation } = promised;
+    let attempts = 0;
     const persons = party.addresses.map((address): PersonDecision => {
-      if (seen.has(address)) return { known: true };
-      seen.add(address);
+      const met = seen.get(address);
+      seen.set(address, { attempted: true });
+      if (met?.attempted) return { known: true, decoy: null };
+      attempts += 1;
       const holdsPlace = places > 0;
+      const queued = !holdsPlace && onConfirmation === 0;
       if (holdsPlace) places -= 1;
-      return { known: false, holdsPlace };
+      else if (!queued) onConfirmation -= 1;
+      return met ? { known: true, decoy: { holdsPlace } } : { known: false, holdsPlace, queued };
     });
-    takePlaces(present, category.id, prospect.places - places);
-    return { kind: "accepted", categoryId: category.id, prospect, persons };
+    const taken = promised.places - places;
+    takePlaces(present, category.id, taken);
+    if (from && party.network !== null)
+      kept.set(party.network, { places: from.places + taken, persons: from.persons + attempts });
+    return { kind: "accepted", categoryId: category.id, prospect: promised, persons };
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextInQueue, placesToApprove, type Waiting } from "./queue.ts";
+import { nextInQueue, placesToSeat, type Waiting } from "./queue.ts";
 
 const alone = (registrationId: string, ...poolIds: string[]): Waiting => ({
   registrationId,
@@ -61,13 +61,13 @@ describe("nextInQueue", () => {
 
 describe("an approval", () => {
   test("needs places for all of a group about whom nothing is decided yet, if it stays together", () => {
-    expect(placesToApprove({ together: true, undecided: 3 })).toBe(3);
-    expect(placesToApprove({ together: true, undecided: 1 })).toBe(1);
-    expect(placesToApprove({ together: false, undecided: 3 })).toBe(1);
+    expect(placesToSeat({ together: true, undecided: 3 })).toBe(3);
+    expect(placesToSeat({ together: true, undecided: 1 })).toBe(1);
+    expect(placesToSeat({ together: false, undecided: 3 })).toBe(1);
   });
 
   test("needs a place for the person, whoever else is there", () => {
-    expect(placesToApprove({ together: true, undecided: 0 })).toBe(1);
+    expect(placesToSeat({ together: true, undecided: 0 })).toBe(1);
   });
 });
 

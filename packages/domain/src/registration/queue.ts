@@ -50,13 +50,13 @@ export function nextInQueue(left: PlacesLeft, queue: readonly Waiting[]): string
 }
 
 /**
- * How many places must be free for one who applies to get one by the staff's decision? A group that stays together
- * gets them while there are enough for all of it about whom nothing is decided yet; otherwise it waits, also when staff
- * decide about one after the other.
+ * How many places must be free for one to get one, by the staff's decision or by confirming? A group that stays together
+ * gets them while there are enough for all of it about whom nothing is decided yet; otherwise it waits, also when one
+ * follows after the other.
  *
  * @param undecided persons of the group who have no place and may still get one, this one included
  */
-export function placesToApprove({ together, undecided }: { together: boolean; undecided: number }): number {
+export function placesToSeat({ together, undecided }: { together: boolean; undecided: number }): number {
   return together ? Math.max(1, undecided) : 1;
 }
 

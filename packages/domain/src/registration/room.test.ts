@@ -13,6 +13,7 @@ const capacity = (): Capacity => ({
     ["house", 5],
     ["air", null],
   ]),
+  sizes: new Map(),
   waitedFor: new Set(),
 });
 

@@ -9,6 +9,8 @@ export type Capacity = {
   /** The pools that a category counts in. */
   poolsOf: ReadonlyMap<string, readonly string[]>;
   left: Map<string, number | null>;
+  /** All places of a pool, taken or not; null is unlimited. */
+  sizes: ReadonlyMap<string, number | null>;
   /** Pools that somebody waits for. */
   waitedFor: Set<string>;
 };
@@ -58,6 +60,12 @@ export function roomOf({ poolsOf, left, waitedFor }: Capacity, categoryId: strin
   };
 }
 
+/** All places of a category: those of its smallest pool; null is unlimited. */
+export function sizeOf({ poolsOf, sizes }: Capacity, categoryId: string): number | null {
+  const limited = (poolsOf.get(categoryId) ?? []).flatMap((pool) => sizes.get(pool) ?? []);
+  return limited.length > 0 ? Math.min(...limited) : null;
+}
+
 /** Counts places that a decision took (or, negative, gave back). */
 export function takePlaces({ poolsOf, left }: Capacity, categoryId: string, places: number): void {
   for (const pool of poolsOf.get(categoryId) ?? []) {
@@ -72,6 +80,6 @@ export function joinQueue({ poolsOf, waitedFor }: Capacity, categoryId: string):
 }
 
 /** For decisions that are tried and not kept. */
-export function copyOf({ poolsOf, left, waitedFor }: Capacity): Capacity {
-  return { poolsOf, left: new Map(left), waitedFor: new Set(waitedFor) };
+export function copyOf({ left, waitedFor, ...fixed }: Capacity): Capacity {
+  return { ...fixed, left: new Map(left), waitedFor: new Set(waitedFor) };
 }

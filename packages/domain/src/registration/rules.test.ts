@@ -118,7 +118,7 @@ describe("judgeParty", () => {
   ])("%s", (_, facts, persons, maySplit, [places, waiting, applying]) => {
     expect(party(facts, persons, maySplit)).toEqual({
       judgement: accepted,
-      prospect: { places, waiting, applying },
+      prospect: { places, waiting, applying, onConfirmation: 0 },
     });
   });
 
@@ -131,7 +131,7 @@ describe("judgeParty", () => {
   ])("refuses with %j so many as %i (split: %s): %s", (facts, persons, maySplit, code, details) => {
     expect(party(facts, persons, maySplit)).toEqual({
       judgement: { ok: false, code, details },
-      prospect: { places: 0, waiting: 0, applying: 0 },
+      prospect: { places: 0, waiting: 0, applying: 0, onConfirmation: 0 },
     });
   });
 

@@ -44,8 +44,11 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   return accepted;
 }
 
-/** What so many persons who come now will get: a place each, a place in the queue, or a decision by staff. */
-export type Prospect = { places: number; waiting: number; applying: number };
+/**
+ * What so many persons who come now will get: a place each that is kept for them, a place in the queue, a decision by staff,
+ * or a place that is theirs only by confirming.
+ */
+export type Prospect = { places: number; waiting: number; applying: number; onConfirmation: number };
 
 /**
  * May so many persons register together, and what will they get?
@@ -57,7 +60,7 @@ export function judgeParty(
   { persons, maySplit }: { persons: number; maySplit: boolean },
   now: Date,
 ): { judgement: Judgement; prospect: Prospect } {
-  const none = { places: 0, waiting: 0, applying: 0 };
+  const none = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
   const judgement = judgeRegistration(facts, now);
   if (!judgement.ok) return { judgement, prospect: none };
   if (persons < facts.minPersons)
@@ -76,10 +79,11 @@ export function prospectOf(
   maySplit: boolean,
   now: Date,
 ): Prospect | null {
-  if (facts.approvalMode === "PLACE_ON_APPROVAL") return { places: 0, waiting: 0, applying: persons };
+  if (facts.approvalMode === "PLACE_ON_APPROVAL")
+    return { places: 0, waiting: 0, applying: persons, onConfirmation: 0 };
   const queue = facts.waitlistUntil !== null && now < facts.waitlistUntil;
   const seats = seat(facts, persons, { queue, maySplit });
-  return seats && { ...seats, applying: 0 };
+  return seats && { ...seats, applying: 0, onConfirmation: 0 };
 }
 
 function earlier(one: Date, other: Date): Date {

@@ -22,7 +22,9 @@ describe("whatever happens", () => {
 
   test("nobody gets a place that is not there", () => {
     const gained = steps.filter(({ given, step }) => step.holdsPlace && !given.holdsPlace);
-    expect(new Set(gained.map(({ action }) => action))).toEqual(new Set(["approve", "promote", "reinstate"]));
+    expect(new Set(gained.map(({ action }) => action))).toEqual(
+      new Set(["confirm", "approve", "promote", "reinstate"]),
+    );
     expect(gained.filter(({ given }) => given.room === "full")).toEqual([]);
   });
 

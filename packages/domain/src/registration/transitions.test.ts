@@ -66,15 +66,18 @@ const key = ({ approvalMode, approved }: Case) => (approvalMode === "NONE" || ap
 
 /** The marks "?" of the table: circumstance by circumstance, from what the event's policy promises. */
 const depends: Partial<Record<RegistrationAction, (given: Case) => (Expected & object) | string>> = {
-  // The address is confirmed: who has a place has it for good or waits for staff; who has none joins what he came for.
+  // The address is confirmed: who has a place, or finds one, has it for good or waits for staff; who has none applies or
+  // joins the waiting list.
   confirm: (given) => {
-    if (given.holdsPlace) {
+    if (!given.holdsPlace && given.approvalMode === "PLACE_ON_APPROVAL" && !given.approved)
+      return { state: "PENDING", holdsPlace: false, mail: "registration.pending" };
+    if (given.holdsPlace || given.room === "free") {
       return key(given) === "seat"
         ? { state: "CONFIRMED", holdsPlace: true, mail: "registration.confirmed" }
         : { state: "PENDING", holdsPlace: true, mail: "registration.pending" };
     }
-    return given.approvalMode === "PLACE_ON_APPROVAL" && !given.approved
-      ? { state: "PENDING", holdsPlace: false, mail: "registration.pending" }
+    return given.waitlistPolicy === "OFF"
+      ? "registration.full"
       : { state: "WAITLISTED", holdsPlace: false, mail: "registration.waitlisted" };
   },
   accept: (given) =>

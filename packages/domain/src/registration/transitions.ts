@@ -50,11 +50,12 @@ const waits = (mail: RegistrationMailKind): Step => ({ state: "WAITLISTED", hold
 /** Nothing to do, and no error: a link that is used twice, a button that is pressed twice. */
 const already: Rule = ({ state, holdsPlace }) => ({ state, holdsPlace, mail: null });
 
+/** Without a kept place there is one while one is free that nobody waits for; later, there is the waiting list. */
 const confirm: Rule = (standing, given) => {
-  if (standing.holdsPlace) return seated("registration.confirmed")(standing, given);
-  return given.approvalMode === "PLACE_ON_APPROVAL" && !standing.approved
-    ? { state: "PENDING", holdsPlace: false, mail: "registration.pending" }
-    : waits("registration.waitlisted");
+  if (!standing.holdsPlace && given.approvalMode === "PLACE_ON_APPROVAL" && !standing.approved)
+    return { state: "PENDING", holdsPlace: false, mail: "registration.pending" };
+  if (standing.holdsPlace || given.room === "free") return seated("registration.confirmed")(standing, given);
+  return given.waitlistPolicy === "OFF" ? "registration.full" : waits("registration.waitlisted");
 };
 
 const approve: Rule = (standing, { room, waitlistPolicy }) => {

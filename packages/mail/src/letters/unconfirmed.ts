@@ -5,10 +5,10 @@ import { person } from "./made-up.ts";
 import { by, eventFacts, titled, words } from "./parts.ts";
 
 /**
- * What a confirmed address leads to: a place that is kept; a place that is kept while staff decide; the waiting list;
- * a decision by staff, who then give a place.
+ * What a confirmed address leads to: a place that is kept; a place that is kept while staff decide; a place if one is free
+ * then; the waiting list; a decision by staff, who then give a place.
  */
-export type Prospect = "PLACE" | "APPROVAL" | "WAITING" | "APPLICATION";
+export type Prospect = "PLACE" | "APPROVAL" | "ON_CONFIRMATION" | "WAITING" | "APPLICATION";
 
 export type UnconfirmedFacts = {
   unconfirmed: About & {

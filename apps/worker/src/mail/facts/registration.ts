@@ -15,6 +15,7 @@ export const registrationSelect = {
   state: true,
   holdsPlace: true,
   holdUntil: true,
+  queuedAt: true,
   approvedAt: true,
   calendarSequence: true,
   cancelReason: true,
@@ -139,8 +140,12 @@ function standingOf({ state, holdUntil }: Registration, now: Date) {
   return { state: state === "RECONFIRM_DUE" ? ("OVERDUE" as const) : state, until: null };
 }
 
-function prospectOf({ approvalMode }: EventRow, { holdsPlace, approvedAt }: Registration): Prospect {
+function prospectOf(
+  { approvalMode }: EventRow,
+  { holdsPlace, approvedAt, queuedAt }: Registration,
+): Prospect {
   const decided = approvedAt !== null || approvalMode === "NONE";
   if (holdsPlace) return decided ? "PLACE" : "APPROVAL";
-  return !decided && approvalMode === "PLACE_ON_APPROVAL" ? "APPLICATION" : "WAITING";
+  if (!decided && approvalMode === "PLACE_ON_APPROVAL") return "APPLICATION";
+  return queuedAt === null ? "ON_CONFIRMATION" : "WAITING";
 }

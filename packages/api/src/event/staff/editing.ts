@@ -14,7 +14,10 @@ export async function eventForEditing(ctx: Context, scope: EventScope): Promise<
       select: { ...formSelect, id: true, version: true, status: true },
     }),
     ctx.database.capacityPool.findMany({ where: { eventId, taken: { gt: 0 } }, select: { id: true } }),
-    ctx.database.category.findMany({ where: { eventId, registrations: { some: {} } }, select: { id: true } }),
+    ctx.database.category.findMany({
+      where: { eventId, OR: [{ registrations: { some: {} } }, { decoyHolds: { some: {} } }] },
+      select: { id: true },
+    }),
   ]);
   return {
     id: row.id,

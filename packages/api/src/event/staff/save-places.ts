@@ -81,22 +81,30 @@ export async function savePlaces(
 type Stored = Awaited<ReturnType<typeof storedPlaces>>;
 
 async function storedPlaces(transaction: Transaction, eventId: string) {
-  const [pools, categories, holding] = [
+  const held = { by: ["categoryId"], where: { eventId, holdsPlace: true }, _count: true } as const;
+  const [pools, categories, holding, decoys] = [
     await transaction.capacityPool.findMany({
       where: { eventId },
       select: { id: true, name: true, taken: true },
     }),
     await transaction.category.findMany({
       where: { eventId },
-      select: { id: true, nameDe: true, _count: { select: { registrations: true } } },
+      select: { id: true, nameDe: true, _count: { select: { registrations: true, decoyHolds: true } } },
     }),
-    await transaction.registration.groupBy({
-      by: ["categoryId"],
-      where: { eventId, holdsPlace: true },
-      _count: true,
-    }),
+    await transaction.registration.groupBy({ ...held, by: [...held.by] }),
+    await transaction.decoyHold.groupBy({ ...held, by: [...held.by] }),
   ];
-  return { pools, categories, holding: new Map(holding.map((row) => [row.categoryId, row._count])) };
+  const places = new Map<string, number>();
+  for (const { categoryId, _count } of [...holding, ...decoys])
+    places.set(categoryId, (places.get(categoryId) ?? 0) + _count);
+  return {
+    pools,
+    categories: categories.map(({ _count, ...category }) => ({
+      ...category,
+      registrations: _count.registrations + _count.decoyHolds,
+    })),
+    holding: places,
+  };
 }
 
 function insistOnOwn(stored: readonly { id: string }[], given: readonly { id: string | null }[]): void {
@@ -109,9 +117,8 @@ function insistOnOwn(stored: readonly { id: string }[], given: readonly { id: st
 /** What somebody registered for stays, also after he or she has cancelled: the registration refers to it. */
 function insistOnUnused(stored: Stored, event: Pick<EventInput, "pools" | "categories">): void {
   const kept = new Set([...event.pools, ...event.categories].map(({ id }) => id));
-  const category = stored.categories.find(({ id, _count }) => !kept.has(id) && _count.registrations > 0);
-  if (category)
-    throw new Refusal("capacity.inUse", { name: category.nameDe, count: category._count.registrations });
+  const category = stored.categories.find(({ id, registrations }) => !kept.has(id) && registrations > 0);
+  if (category) throw new Refusal("capacity.inUse", { name: category.nameDe, count: category.registrations });
   const pool = stored.pools.find(({ id, taken }) => !kept.has(id) && taken > 0);
   if (pool) throw new Refusal("capacity.inUse", { name: pool.name, count: pool.taken });
 }

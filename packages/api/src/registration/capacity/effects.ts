@@ -20,14 +20,24 @@ export type By = Actor | "VISITOR" | "SYSTEM";
  * gets none. In a dry run the counters move, and nothing is left behind.
  */
 export function effects(locked: Locked, by: By): Prisma.Sql {
-  return Prisma.sql`, shifted AS (
-      SELECT link."poolId", sum(changed."holdsPlace"::int - changed."held"::int)::int AS "places"
-      FROM changed JOIN "CategoryPool" link ON link."categoryId" = changed."categoryId"
-      GROUP BY link."poolId" HAVING sum(changed."holdsPlace"::int - changed."held"::int) <> 0
+  const moves = Prisma.sql`SELECT "categoryId", "holdsPlace"::int - "held"::int AS "places" FROM changed`;
+  return Prisma.sql`, ${poolsMovedBy(moves)}${locked.dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(locked, by)}`;
+}
+
+/**
+ * The counters of the pools move, as a part of a statement. Needs the event's places locked.
+ *
+ * @param moves a query of "categoryId" and "places" (negative: given back); several rows of a category add up
+ */
+export function poolsMovedBy(moves: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`shifted AS (
+      SELECT link."poolId", sum(moved."places")::int AS "places"
+      FROM (${moves}) moved JOIN "CategoryPool" link ON link."categoryId" = moved."categoryId"
+      GROUP BY link."poolId" HAVING sum(moved."places") <> 0
     ), pools AS (
       UPDATE "CapacityPool" pool SET "taken" = pool."taken" + shifted."places"
       FROM shifted WHERE pool."id" = shifted."poolId"
-    )${locked.dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(locked, by)}`;
+    )`;
 }
 
 function traces({ snapshot: { eventId, organisationId }, requestId }: Locked, by: By): Prisma.Sql {

@@ -17,5 +17,28 @@ export async function liveAddresses(
   return new Set(found.map(({ emailNormalised }) => emailNormalised));
 }
 
+type Known = { emailNormalised: string; registrationId: string; attempted: boolean };
+
+/**
+ * The same for an attempt of a visitor: with the registration that is there, and whether a place is kept already for an
+ * unconfirmed attempt of that address.
+ */
+export async function knownAddresses(
+  run: Statements,
+  eventId: string,
+  addresses: readonly string[],
+): Promise<Map<string, Omit<Known, "emailNormalised">>> {
+  const found = await run<Known>(
+    Prisma.sql`
+    SELECT registration."emailNormalised", registration."id" AS "registrationId",
+      registration."state" = 'UNCONFIRMED' OR decoy."registrationId" IS NOT NULL AS "attempted"
+    FROM "Registration" registration LEFT JOIN "DecoyHold" decoy ON decoy."registrationId" = registration."id"
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."emailNormalised" = ANY (${[...addresses]}::text[])
+      AND registration."state" IN (${LIVE})`,
+    "capacity.known-addresses",
+  );
+  return new Map(found.map(({ emailNormalised, ...known }) => [emailNormalised, known]));
+}
+
 /** The live states in a statement, written out: the planner sees that it is the partial index's condition. */
 export const LIVE = Prisma.raw(liveStates.map((state) => `'${state}'`).join(", "));

@@ -18,7 +18,7 @@ export type Snapshot = {
   status: RegistrationFacts["status"];
   policy: RegistrationPolicy;
   now: Date;
-  /** Some unconfirmed registrations have run out and still hold places. */
+  /** Some unconfirmed registrations, or decoys, have run out and still hold places. */
   overdue: boolean;
   /** People register elsewhere. */
   external: boolean;
@@ -71,7 +71,9 @@ const SNAPSHOT = Prisma.sql`
       THEN EXISTS (
         SELECT FROM "Registration" overdue WHERE overdue."eventId" = event."id" AND overdue."state" = 'UNCONFIRMED'
           AND overdue."holdUntil" <= statement_timestamp()
-      ) ELSE false END AS "overdue",
+      ) ELSE false END OR EXISTS (
+        SELECT FROM "DecoyHold" decoy WHERE decoy."eventId" = event."id" AND decoy."holdUntil" <= statement_timestamp()
+      ) AS "overdue",
     COALESCE((
       SELECT json_agg(json_build_object(
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
@@ -151,6 +153,7 @@ function capacityOf(categories: readonly CategoryRow[]): Capacity {
   return {
     poolsOf: new Map(categories.map((category) => [category.id, category.pools.map(({ id }) => id)])),
     left: new Map(pools.map(({ id, size, taken }) => [id, size === null ? null : size - taken])),
+    sizes: new Map(pools.map(({ id, size }) => [id, size])),
     waitedFor: new Set(
       categories.filter(({ waited }) => waited).flatMap((category) => category.pools.map(({ id }) => id)),
     ),

@@ -1,9 +1,16 @@
-import { decideParties, type PartyDecision } from "@podium/domain/registration/admission";
+import {
+  decideParties,
+  type KnownAddresses,
+  type PartyDecision,
+} from "@podium/domain/registration/admission";
 import { holdEnd } from "@podium/domain/registration/deadlines";
+import type { Unconfirmed } from "@podium/domain/registration/network";
 import { judgeRegistration } from "@podium/domain/registration/rules";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import { Refusal } from "../../refusal.ts";
-import { liveAddresses } from "../capacity/live-addresses.ts";
+import { type Decoy, keepDecoys } from "../capacity/decoys.ts";
+import { knownAddresses } from "../capacity/live-addresses.ts";
+import { keptByNetworks } from "../capacity/networks.ts";
 import { type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import type { Statements } from "../capacity/statements.ts";
 import type { IdempotencyKey, Receipt } from "./idempotency.ts";
@@ -18,6 +25,7 @@ export type Entry = {
   maySplit: boolean;
   requestId: string;
   key: IdempotencyKey | null;
+  network: Buffer | null;
   persons: (CreateRegistrationInput["persons"][number] & { emailNormalised: string })[];
 };
 
@@ -35,9 +43,16 @@ export async function admit(
   const answers = new Map<Entry, Answer>();
   if (entries.length === 0) return answers;
   const addresses = entries.flatMap(({ persons }) => persons.map(({ emailNormalised }) => emailNormalised));
-  const decisions = decide(snapshot, entries, await liveAddresses(run, snapshot.eventId, addresses));
+  const registered = await knownAddresses(run, snapshot.eventId, addresses);
+  const networks = await keptByNetworks(
+    run,
+    snapshot.eventId,
+    entries.map(({ network }) => network),
+  );
+  const decisions = decide(snapshot, entries, registered, networks);
   const holdUntil = holdEnd(snapshot.policy, snapshot.now);
   const parties: NewParty[] = [];
+  const decoys: (Decoy & { requestId: string })[] = [];
   const known: { emailNormalised: string; locale: string }[] = [];
   for (const [position, entry] of entries.entries()) {
     const decision = decisions[position];
@@ -49,12 +64,30 @@ export async function admit(
     answers.set(entry, receipt);
     const twice = entry.persons.filter((_, index) => decision.persons[index]?.known !== false);
     known.push(...twice.map(({ emailNormalised }) => ({ emailNormalised, locale: entry.locale })));
+    for (const [index, { emailNormalised }] of entry.persons.entries()) {
+      const decided = decision.persons[index];
+      const met = registered.get(emailNormalised);
+      if (!decided?.known || !decided.decoy || !met) continue;
+      const { holdsPlace } = decided.decoy;
+      const { categoryId } = decision;
+      const { network, requestId } = entry;
+      decoys.push({
+        registrationId: met.registrationId,
+        categoryId,
+        holdsPlace,
+        holdUntil,
+        network,
+        requestId,
+      });
+    }
     const party = partyOf(entry, decision, receipt);
     if (party.persons.length > 0) parties.push(party);
     // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
     else if (entry.key) parties.push({ ...party, organisation: null });
   }
-  await insertParties({ run, snapshot, dryRun: false }, parties, "VISITOR");
+  const locked = { run, snapshot, dryRun: false };
+  await insertParties(locked, parties, "VISITOR");
+  await keepDecoys(locked, decoys);
   if (known.length > 0) await tellKnown(run, snapshot.eventId, known);
   return answers;
 }
@@ -64,11 +97,9 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
   const persons = entry.persons.flatMap(({ firstName, lastName, email }, index): NewPerson[] => {
     const decided = decision.persons[index];
     if (decided?.known !== false) return [];
-    const { holdsPlace } = decided;
-    const mail = "registration.confirm";
-    return [
-      { firstName, lastName, email, state: "UNCONFIRMED", holdsPlace, holdUntil, mail, verb: "created" },
-    ];
+    const { holdsPlace, queued } = decided;
+    const place = { state: "UNCONFIRMED", holdsPlace, queued, holdUntil } as const;
+    return [{ firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
   });
   const count = entry.persons.length - persons.length;
   return {
@@ -79,6 +110,7 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
     organisation: entry.organisation,
     maySplit: entry.maySplit,
     requestId: entry.requestId,
+    network: entry.network,
     persons,
     answered: entry.key ? { key: entry.key, receipt } : undefined,
     named: count > 0 ? { count, until: holdUntil, awaited: decision.prospect.places === 0 } : undefined,
@@ -89,7 +121,8 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
 export function decide(
   snapshot: Snapshot,
   entries: readonly Entry[],
-  known: ReadonlySet<string>,
+  known: KnownAddresses,
+  networks: ReadonlyMap<string, Unconfirmed>,
 ): PartyDecision[] {
   const { capacity, now } = snapshot;
   const categories = visibleCategories(snapshot);
@@ -97,12 +130,13 @@ export function decide(
     const judgement = judgeRegistration(snapshot.facts, now);
     if (!judgement.ok) return entries.map(() => ({ kind: "refused", judgement }));
   }
-  const parties = entries.map(({ categoryId, persons, maySplit }) => ({
+  const parties = entries.map(({ categoryId, persons, maySplit, network }) => ({
     categoryId,
     maySplit,
+    network: network?.toString("hex") ?? null,
     addresses: persons.map(({ emailNormalised }) => emailNormalised),
   }));
-  return decideParties(categories, capacity, parties, known, now);
+  return decideParties(categories, capacity, parties, known, networks, now);
 }
 
 export function refusalOf({ judgement }: PartyDecision & { kind: "refused" }): Refusal {

@@ -3,10 +3,12 @@ import type { CreateRegistrationInput } from "@podium/domain/registration/schema
 import type pg from "pg";
 import type { Context } from "../../context.ts";
 import { secrets } from "../../environment.ts";
-import { limitClient } from "../../limits.ts";
+import { limitClient } from "../../limits/client.ts";
+import { networkOf } from "../../limits/network.ts";
 import { Refusal } from "../../refusal.ts";
 import { isAboutOneRow, isTwice, orBusy } from "../capacity/database-errors.ts";
 import { lockCapacity } from "../capacity/lock.ts";
+import { keptByNetworks } from "../capacity/networks.ts";
 import { type Snapshot, snapshotBySlug } from "../capacity/snapshot.ts";
 import { type Statements, throughPg } from "../capacity/statements.ts";
 import { inConstantTime } from "../constant-time-answer.ts";
@@ -48,6 +50,7 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     maySplit: input.maySplit ?? false,
     requestId: ctx.requestId,
     key: idempotencyKeyOf(input, secrets()),
+    network: networkOf(ctx),
     categoryId: input.categoryId ?? null,
     persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
@@ -64,12 +67,12 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
 }
 
 /**
- * See `createRegistration`; the receipt as it goes over the wire. Attempts are counted per client and event.
+ * See `createRegistration`; the receipt as it goes over the wire. Persons are counted per client and event.
  *
  * @throws Refusal rate.limited, and those of `createRegistration`
  */
 export async function register(ctx: Context, input: CreateRegistrationInput): Promise<ReceiptView> {
-  await limitClient(ctx, "registration.create", input.slug);
+  await limitClient(ctx, "registration.create", input.slug, input.persons.length);
   return inConstantTime(async () => receiptView(await createRegistration(ctx, input)));
 }
 
@@ -88,15 +91,20 @@ async function createTogether(slug: string, jobs: Job[]): Promise<Answer[]> {
   return entries.map((entry) => early.get(entry) ?? answers.get(entry) ?? new Refusal("registration.busy"));
 }
 
-/** The entries for which no place is left anyway; unless their request was answered before. */
+/** The entries that are refused anyway, as where no place is left; unless their request was answered before. */
 async function refusedEarly(
   run: Statements,
   snapshot: Snapshot,
   entries: Entry[],
 ): Promise<Map<Entry, Answer>> {
   const refused = new Map<Entry, Answer>();
+  const networks = await keptByNetworks(
+    run,
+    snapshot.eventId,
+    entries.map(({ network }) => network),
+  );
   for (const entry of entries) {
-    const [decision] = decide(snapshot, [entry], new Set());
+    const [decision] = decide(snapshot, [entry], new Map(), networks);
     // Places whose time is over are swept under the lock.
     if (decision?.kind === "refused" && !snapshot.overdue) refused.set(entry, refusalOf(decision));
   }

@@ -96,6 +96,7 @@ function partyOf(given: Entries, { organisation, ...person }: EntryPerson, holds
         ...person,
         state: stateOf(holdsPlace),
         holdsPlace,
+        queued: !holdsPlace,
         holdUntil: null,
         mail: given.sendMail ? "registration.entered" : null,
         verb: "entered",

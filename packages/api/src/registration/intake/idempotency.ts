@@ -34,7 +34,10 @@ export function isSameRequest(hash: Buffer, { hash: current, olderHashes }: Idem
   return [current, ...olderHashes].some((each) => each.equals(hash));
 }
 
-type Row = { key: string; hash: Buffer; answer: { holdUntil: string; prospect: Prospect } };
+type Row = { key: string; hash: Buffer; answer: { holdUntil: string; prospect: Partial<Prospect> } };
+
+/** Of answers that were kept before there was this kind of place. */
+const nothing: Prospect = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
 
 /** Which of the keys were answered already? */
 export async function readAnswered(
@@ -51,7 +54,10 @@ export async function readAnswered(
   return new Map(
     rows.map(({ key, hash, answer }) => [
       key,
-      { hash, receipt: { prospect: answer.prospect, holdUntil: new Date(answer.holdUntil) } },
+      {
+        hash,
+        receipt: { prospect: { ...nothing, ...answer.prospect }, holdUntil: new Date(answer.holdUntil) },
+      },
     ]),
   );
 }

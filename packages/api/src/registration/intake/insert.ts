@@ -15,6 +15,8 @@ export type NewPerson = {
   email: string | null;
   state: RegistrationState;
   holdsPlace: boolean;
+  /** Has a position on the waiting list from now on; without it and without a place, a place comes by confirming. */
+  queued: boolean;
   holdUntil: Date | null;
   mail: MailKind | null;
   /** Verb of the trail. */
@@ -35,6 +37,8 @@ export type NewParty = {
   maySplit?: boolean;
   /** Of the request that brought them. */
   requestId?: string;
+  /** Where that request came from: see limits/network. */
+  network?: Buffer | null;
   /** Of that request, with what it was answered. */
   answered?: { key: IdempotencyKey; receipt: Receipt };
   /** So many more are registered already: they count among the persons until then, as new ones would. */
@@ -64,8 +68,8 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
         "awaited" boolean)
     ), given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "categoryId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
-        "state" text, "holdsPlace" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
-        "channel" text, "mail" text, "verb" text, "requestId" text)
+        "state" text, "holdsPlace" boolean, "queued" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
+        "channel" text, "mail" text, "verb" text, "requestId" text, "network" text)
     ), groups AS (
       INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
         "idempotencyAnswer", "knownUntil", "awaitedUntil")
@@ -74,10 +78,10 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
       FROM made
     ), written AS (
       INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
-        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence")
+        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network")
       SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
-        "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN NOT "holdsPlace" THEN statement_timestamp() END,
-        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int
+        "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN "queued" THEN statement_timestamp() END,
+        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex')
       FROM given ORDER BY "position"
     )${dryRun ? Prisma.empty : consents}, changed AS (
       SELECT "position", "id", "categoryId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
@@ -107,6 +111,7 @@ function personRow(person: NewPerson, group: NewParty & { groupId: string }) {
     locale: group.locale,
     channel: group.channel,
     requestId: group.requestId,
+    network: group.network?.toString("hex") ?? null,
   };
 }
 

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Locale } from "@podium/domain/locale";
 import { holdEnd } from "@podium/domain/registration/deadlines";
+import { judgeNetwork, nothingKept } from "@podium/domain/registration/network";
+import { sizeOf } from "@podium/domain/registration/room";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
+import { networkOf } from "../../limits/network.ts";
 import { insist, Refusal } from "../../refusal.ts";
+import { keptByNetworks } from "../capacity/networks.ts";
 import { factsOf, snapshotBySlug, visibleCategories } from "../capacity/snapshot.ts";
 import { throughPg } from "../capacity/statements.ts";
 import { type AvailabilityView, availabilitySelect, availabilityView, type CheckView } from "./views.ts";
@@ -31,9 +35,10 @@ export async function availability(ctx: Context, slug: string, locale: Locale): 
  * @throws Refusal as `createRegistration`
  */
 export async function check(ctx: Context, input: CheckRegistrationInput): Promise<CheckView> {
-  const snapshot = await snapshotBySlug(throughPg(ctx.pool), input.slug);
+  const run = throughPg(ctx.pool);
+  const snapshot = await snapshotBySlug(run, input.slug);
   if (!snapshot) throw new Refusal("event.notFound");
-  const { now } = snapshot;
+  const { now, capacity } = snapshot;
   const categories = visibleCategories(snapshot);
   const category = input.categoryId ? categories.find(({ id }) => id === input.categoryId) : categories[0];
   if (!category) {
@@ -45,8 +50,16 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   // Holds that have run out are swept when it is sent: there will be places then.
   const swept = snapshot.overdue && !judgement.ok && judgement.code === "registration.full";
   if (!swept) insist(judgement);
+  const network = networkOf(ctx);
+  const kept = await keptByNetworks(run, snapshot.eventId, [network]);
+  const bounded = judgeNetwork(
+    (network && kept.get(network.toString("hex"))) ?? nothingKept,
+    swept ? { ...prospect, places: asked.persons } : prospect,
+    network && sizeOf(capacity, category.id),
+  );
+  insist(bounded.judgement);
   return {
-    prospect: swept ? { ...prospect, places: asked.persons } : prospect,
+    prospect: bounded.prospect,
     holdUntil: holdEnd(snapshot.policy, now).toISOString(),
     key: randomUUID(),
     categoryName: input.locale === "en" ? category.nameEn : category.nameDe,

@@ -1,10 +1,14 @@
 import type { Transaction } from "@podium/db/client";
 import { judgeAddition } from "@podium/domain/registration/admission";
+import { judgeNetwork, nothingKept } from "@podium/domain/registration/network";
+import { sizeOf } from "@podium/domain/registration/room";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
-import { Refusal } from "../../refusal.ts";
+import { networkOf } from "../../limits/network.ts";
+import { insist, Refusal } from "../../refusal.ts";
 import type { Locked } from "../capacity/lock.ts";
+import { keptByNetworks } from "../capacity/networks.ts";
 import { factsOf } from "../capacity/snapshot.ts";
 import { applyOne } from "../transition/apply.ts";
 import { expireHolds } from "../transition/end-many.ts";
@@ -28,10 +32,13 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
     const present = personsOf(group, snapshot.now);
     const judged = judgeAddition(factsOf(snapshot, category), present, snapshot.now);
     if (!judged.ok) throw new Refusal(judged.code, judged.details);
-    const { holdsPlace } = judged;
+    const network = networkOf(ctx);
+    const holdsPlace = judged.holdsPlace && (await hasShare(locked, network, own.categoryId));
     const { known, holdUntil } = await namePerson(locked, own, person, {
       groupId: own.groupId,
+      network,
       holdsPlace,
+      queued: !judged.holdsPlace,
       mail: "registration.confirm",
       verb: "added",
     });
@@ -40,6 +47,21 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
     await noteKnown(transaction, own.groupId, named);
     await trace(locked, transaction, registrationId, "personNamed");
   });
+}
+
+/** May a place be kept for one more person of this network? Beyond its share the person gets one by confirming. */
+async function hasShare(
+  { run, snapshot: { eventId, capacity } }: Locked,
+  network: Buffer | null,
+  categoryId: string,
+): Promise<boolean> {
+  if (network === null) return true;
+  const kept = await keptByNetworks(run, eventId, [network]);
+  const one = { places: 1, waiting: 0, applying: 0, onConfirmation: 0 };
+  const present = kept.get(network.toString("hex")) ?? nothingKept;
+  const { judgement, prospect } = judgeNetwork(present, one, sizeOf(capacity, categoryId));
+  insist(judgement);
+  return prospect.places > 0;
 }
 
 /** The contact takes one of the group back. @throws Refusal registration.notPossible for anybody else's */

@@ -2,7 +2,8 @@ import type { Locale } from "@podium/domain/locale";
 import type { LinkStep } from "@podium/domain/registration/actions";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
-import { limitClient } from "../../limits.ts";
+import { limitClient } from "../../limits/client.ts";
+import { networkOf } from "../../limits/network.ts";
 import { inConstantTime } from "../constant-time-answer.ts";
 import { actOn, applyOne } from "../transition/apply.ts";
 import { whileLocked } from "../transition/while-locked.ts";
@@ -62,15 +63,21 @@ type Another = PersonInput & { token: string };
 
 /**
  * Somebody else takes the place: the present registration ends and the new one, with a group of its own, holds the
- * place until its address is confirmed. A person who has a registration already is told by mail, and the place is free.
+ * place until its address is confirmed. A person who has a registration already is told by mail, and the place is free
+ * when the time to confirm is over.
  */
 export function handOver(ctx: Context, { token, ...person }: Another): Promise<void> {
   return naming(ctx, token, async (registrationId) => {
     const own = await readRegistration(ctx, registrationId);
     await whileLocked(ctx, own.eventId, async (locked) => {
       await applyOne(locked, { by: "VISITOR", action: "handOver" }, own.id);
-      const takes = { holdsPlace: true, mail: "registration.takeOver", verb: "tookOver" } as const;
-      await namePerson(locked, own, person, takes);
+      const takes = {
+        holdsPlace: true,
+        queued: false,
+        mail: "registration.takeOver",
+        verb: "tookOver",
+      } as const;
+      await namePerson(locked, own, person, { ...takes, network: networkOf(ctx) });
     });
   });
 }

@@ -2,21 +2,24 @@ import { normaliseEmail } from "@podium/domain/person/email";
 import { holdEnd } from "@podium/domain/registration/deadlines";
 import { takePlaces } from "@podium/domain/registration/room";
 import type { PersonInput } from "@podium/domain/registration/schema";
-import { liveAddresses } from "../capacity/live-addresses.ts";
+import { keepDecoys } from "../capacity/decoys.ts";
+import { knownAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
 import { insertParties, type NewPerson } from "../intake/insert.ts";
 import { tellKnown } from "../intake/tell-known.ts";
 import type { OwnRegistration } from "./registration.ts";
 
 /** What becomes of the named person, and by which mail he or she learns of it. */
-type Coming = Pick<NewPerson, "holdsPlace" | "mail" | "verb"> & {
+type Coming = Pick<NewPerson, "holdsPlace" | "queued" | "mail" | "verb"> & {
   /** Joins this group; without it, one of his or her own. */
   groupId?: string;
+  /** Where the request came from: see limits/network. */
+  network: Buffer | null;
 };
 
 /**
  * Somebody is named by the link to an own page: to take the place over, or as one more in the group. Whether or not the
- * address is known, the visitor's answer is the same.
+ * address is known, the visitor's answer is the same, and so is what is kept.
  *
  * @returns whether it was known, and until when a new person would have time to confirm
  */
@@ -24,20 +27,26 @@ export async function namePerson(
   locked: Locked,
   own: OwnRegistration,
   { firstName, lastName, email }: PersonInput,
-  { groupId, ...coming }: Coming,
+  { groupId, network, ...coming }: Coming,
 ): Promise<{ known: boolean; holdUntil: Date }> {
   const { run, snapshot } = locked;
   const { categoryId, locale } = own;
   const holdUntil = holdEnd(snapshot.policy, snapshot.now);
   const emailNormalised = normaliseEmail(email);
-  const known = await liveAddresses(run, snapshot.eventId, [emailNormalised]);
-  if (known.has(emailNormalised)) {
+  const known = await knownAddresses(run, snapshot.eventId, [emailNormalised]);
+  const met = known.get(emailNormalised);
+  const { holdsPlace } = coming;
+  if (met) {
+    const { registrationId, attempted } = met;
+    if (!attempted)
+      await keepDecoys(locked, [{ registrationId, categoryId, holdsPlace, holdUntil, network }]);
+    if (!attempted && holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
     await tellKnown(run, snapshot.eventId, [{ emailNormalised, locale }]);
     return { known: true, holdUntil };
   }
   const person: NewPerson = { firstName, lastName, email, state: "UNCONFIRMED", holdUntil, ...coming };
-  const party = { groupId, categoryId, locale, organisation: null, persons: [person] };
+  const party = { groupId, categoryId, locale, organisation: null, network, persons: [person] };
   await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB" }], "VISITOR");
-  if (coming.holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
+  if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
   return { known: false, holdUntil };
 }

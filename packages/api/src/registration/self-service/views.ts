@@ -24,6 +24,7 @@ export const ownSelect = {
   state: true,
   holdsPlace: true,
   holdUntil: true,
+  queuedAt: true,
   approvedAt: true,
   missedOffers: true,
   firstName: true,
@@ -60,6 +61,8 @@ export type RegistrationView = WaitingView & {
   state: RegistrationState;
   /** While the address or an approval is awaited: is a place kept meanwhile? */
   holdsPlace: boolean;
+  /** No place is kept: there is one by confirming, while one is free. */
+  onConfirmation: boolean;
   /** Staff decide (or will, when the address is confirmed). */
   applying: boolean;
   /** By when one has to confirm, answer an offer, or say again that one comes. */
@@ -103,6 +106,7 @@ export function registrationView(
     id: row.id,
     state,
     holdsPlace: row.holdsPlace,
+    onConfirmation: isOnConfirmation(row),
     applying: applies(row),
     holdUntil: row.holdUntil?.toISOString() ?? null,
     firstName: row.firstName,
@@ -152,6 +156,10 @@ function applies({ state, holdsPlace, approvedAt, event }: OwnRow): boolean {
   );
 }
 
+function isOnConfirmation({ state, holdsPlace, queuedAt }: OwnRow): boolean {
+  return state === "UNCONFIRMED" && !holdsPlace && queuedAt === null;
+}
+
 function later(one: Date, other: Date): Date {
   return one > other ? one : other;
 }
@@ -174,7 +182,7 @@ function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> 
 /** What the page with the button "confirm" shows: nothing of the person but the first name. */
 export type ConfirmationView = Pick<
   RegistrationView,
-  "state" | "holdsPlace" | "applying" | "holdUntil" | "firstName"
+  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil" | "firstName"
 > & {
   confirmable: boolean;
   event: EventOfRegistration;
@@ -192,6 +200,7 @@ export function confirmationView(
   return {
     state: view.state,
     holdsPlace: view.holdsPlace,
+    onConfirmation: view.onConfirmation,
     applying: view.applying,
     holdUntil: view.holdUntil,
     firstName: view.firstName,

@@ -7,7 +7,7 @@ import type {
   RegistrationAction,
 } from "@podium/domain/registration/actions";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
-import { placesToApprove } from "@podium/domain/registration/queue";
+import { placesToSeat } from "@podium/domain/registration/queue";
 import { roomFor, roomOf } from "@podium/domain/registration/room";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
@@ -78,13 +78,15 @@ export async function apply(
   const taken = reinstates ? await liveAddresses(run, snapshot.eventId, addresses) : new Set<string>();
   const strangers = reinstates ? await endedUnconfirmed(run, [...rows.keys()]) : new Set<string>();
   const approves = action === "approve";
-  const undecided = approves ? await readUndecided(run, [...rows.values()]) : new Map<string, number>();
+  const asksForRoom = approves || action === "confirm";
+  const placeless = asksForRoom ? [...rows.values()].filter(({ holdsPlace }) => !holdsPlace) : [];
+  const undecided = await readUndecided(run, placeless);
   const transitions: Transition[] = [];
   const outcomeOf = (id: string): Outcome => {
     const row = rows.get(id);
     if (!row) return { id, ok: false, code: "registration.notPossible" };
     const others = undecided.get(row.groupId) ?? 0;
-    const places = placesToApprove({ together: approves && !row.maySplit, undecided: others });
+    const places = placesToSeat({ together: asksForRoom && !row.maySplit, undecided: others });
     const judged = judge(snapshot, row, act, places);
     if ("code" in judged) return { id, ok: false, ...judged };
     if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {

@@ -30,8 +30,9 @@ export async function runDue(ctx: Context): Promise<Due> {
 /** There may be thousands of them after a rush: one statement per event. */
 async function expireOverdue(ctx: Context): Promise<number> {
   const events = await ctx.database.$queryRaw<{ eventId: string }[]>`
-    SELECT DISTINCT "eventId" FROM "Registration"
-    WHERE "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()`;
+    SELECT "eventId" FROM "Registration"
+    WHERE "state" = 'UNCONFIRMED' AND "holdUntil" <= statement_timestamp()
+    UNION SELECT "eventId" FROM "DecoyHold" WHERE "holdUntil" <= statement_timestamp()`;
   let ended = 0;
   for (const { eventId } of events) ended += await unlessHeld(() => whileLocked(ctx, eventId, expireHolds));
   return ended;

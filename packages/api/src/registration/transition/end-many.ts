@@ -3,6 +3,7 @@ import { Prisma } from "@podium/db/generated/client";
 import { verbOf } from "@podium/domain/registration/actions";
 import { attendingStates, liveStates, type RegistrationState } from "@podium/domain/registration/states";
 import { type Circumstances, nextStep } from "@podium/domain/registration/transitions";
+import { endDecoys } from "../capacity/decoys.ts";
 import { effects } from "../capacity/effects.ts";
 import { type Locked, lockCapacity } from "../capacity/lock.ts";
 import { snapshotOfEvent } from "../capacity/snapshot.ts";
@@ -32,7 +33,7 @@ async function endMany(
       UPDATE "Registration" registration SET
         "state" = ${state}::"RegistrationState", "stateSince" = statement_timestamp(), "holdsPlace" = false,
         "holdUntil" = CASE WHEN ${endedBy}::text IS NULL THEN registration."holdUntil" END,
-        "cancelledBy" = ${endedBy}::"CancelledBy",
+        "cancelledBy" = ${endedBy}::"CancelledBy", "network" = NULL,
         "calendarSequence" = registration."calendarSequence" + (due."before" = ANY (${[...attendingStates]}))::int
       FROM due WHERE registration."id" = due."id"
       RETURNING registration."id", registration."categoryId", registration."groupId", registration."email", due."before", due."held"
@@ -65,10 +66,12 @@ function endOf(
   return first;
 }
 
-/** Ends the unconfirmed registrations whose time is over, and reads anew what is free then. */
+/** Ends the unconfirmed registrations and decoys whose time is over, and reads anew what is free then. */
 export async function expireHolds(locked: Locked): Promise<number> {
   const due = Prisma.sql`"holdUntil" <= statement_timestamp()`;
-  const ended = await endMany(locked, "runOut", ["UNCONFIRMED"], due);
+  const ended =
+    (await endMany(locked, "runOut", ["UNCONFIRMED"], due)) +
+    (locked.snapshot.overdue ? await endDecoys(locked, "due") : 0);
   if (ended > 0) locked.snapshot = await snapshotOfEvent(locked.run, locked.snapshot.eventId);
   return ended;
 }
@@ -84,5 +87,6 @@ export async function endAllOf(transaction: Transaction, eventId: string): Promi
   const run = throughPrisma(transaction);
   await lockCapacity(run, eventId);
   const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
+  await endDecoys(locked, "all");
   return endMany(locked, "cancelWithEvent", liveStates, Prisma.sql`true`);
 }

@@ -59,6 +59,7 @@ export async function writeTransitions(
         "calendarSequence" = registration."calendarSequence"
           + ((given."state" = ANY (${[...attendingStates]})) <> (given."before" = ANY (${[...attendingStates]})))::int,
         "cancelledBy" = given."endedBy"::"CancelledBy",
+        "network" = CASE WHEN given."state" = 'UNCONFIRMED' THEN registration."network" END,
         "cancelReason" = given."reason"
       FROM given WHERE registration."id" = given."id"
       RETURNING registration."id", registration."categoryId", registration."groupId", registration."email", given."position",

@@ -27,22 +27,34 @@ export const capacityOf = (left: Left, someoneWaits = false): Capacity => ({
     ["online", ["house"]],
   ]),
   left: new Map(Object.entries(left)),
+  sizes: new Map(),
   waitedFor: new Set(someoneWaits ? ["hall", "house"] : []),
 });
 
-export const party = (...addresses: string[]): Party => ({ categoryId: null, addresses, maySplit: false });
+export const party = (...addresses: string[]): Party => ({
+  categoryId: null,
+  addresses,
+  maySplit: false,
+  network: null,
+});
+export const registered = (addresses: string[]) =>
+  new Map(addresses.map((one) => [one, { attempted: false }]));
+export const nobody = new Map();
 export const withFacts = (given: Partial<CategoryFacts["facts"]>) => ({
   ...onSite,
   facts: { ...facts, ...given },
 });
 
-/** One word per person: a place, the queue, known before; or the code of the refusal. */
+/** One word per person: a place, the queue, a decoy, known before; or the code of the refusal. */
 export function fates(decisions: PartyDecision[]): string[] {
   return decisions.map((decision) =>
     decision.kind === "refused"
       ? decision.judgement.code
       : decision.persons
-          .map((person) => (person.known ? "known" : person.holdsPlace ? "place" : "none"))
+          .map((person) => {
+            if (person.known) return person.decoy ? (person.decoy.holdsPlace ? "decoy" : "none") : "known";
+            return person.holdsPlace ? "place" : "none";
+          })
           .join(" "),
   );
 }
@@ -53,5 +65,6 @@ export function decide(
   parties: Party[],
   { known = [], someoneWaits = false }: { known?: string[]; someoneWaits?: boolean } = {},
 ) {
-  return fates(decideParties(categories, capacityOf(left, someoneWaits), parties, new Set(known), now));
+  const capacity = capacityOf(left, someoneWaits);
+  return fates(decideParties(categories, capacity, parties, registered(known), nobody, now));
 }

@@ -16,18 +16,22 @@ export async function CheckOutlook({
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.check");
-  const { places, waiting, applying } = prospect;
+  const { places, waiting, applying, onConfirmation } = prospect;
+  const count = places + waiting + applying + onConfirmation;
   const date = formatDeadline(holdUntil, { locale, timeZone: availability.event.timezone });
   return (
     <>
-      <Alert tone={waiting > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
-        <p className="kern-body">{t("mail", { count: places + waiting + applying })}</p>
+      <Alert tone={waiting + onConfirmation > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
+        <p className="kern-body">{t("mail", { count })}</p>
         {places > 0 && <p className="kern-body">{t("place", { count: places, date })}</p>}
+        {onConfirmation > 0 && (
+          <p className="kern-body">{t("onConfirmation", { count: onConfirmation, date })}</p>
+        )}
         {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, date })}</p>}
         {applying > 0 && <p className="kern-body">{t("applying", { count: applying, date })}</p>}
         {applying === 0 && availability.approval && <p className="kern-body">{t("approval")}</p>}
       </Alert>
-      {waiting > 0 && <WaitingRules availability={availability} groups={places + waiting > 1} />}
+      {waiting > 0 && <WaitingRules availability={availability} groups={count > 1} />}
     </>
   );
 }

@@ -59,15 +59,14 @@ const outcomes: Partial<Record<Confirmation["state"], Words>> = {
 async function Ask({ confirmation, token, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
-  const { event, firstName, holdUntil, holdsPlace, applying } = confirmation;
+  const { event, firstName, holdUntil, holdsPlace } = confirmation;
   const zone = { locale, timeZone: event.timezone };
-  const lead = holdsPlace ? "lead" : applying ? "applyingLead" : "waitingLead";
   return (
     <>
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <div className="kern-body">
         <p>{t("greeting", { firstName })}</p>
-        <p>{t(lead)}</p>
+        <p>{t(leadOf(confirmation))}</p>
         {holdUntil && (
           <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDeadline(holdUntil, zone) })}</p>
         )}
@@ -83,6 +82,12 @@ async function Ask({ confirmation, token, reply }: Props) {
       </PostForm>
     </>
   );
+}
+
+function leadOf({ holdsPlace, applying, onConfirmation }: Confirmation): Key {
+  if (holdsPlace) return "lead";
+  if (applying) return "applyingLead";
+  return onConfirmation ? "onConfirmationLead" : "waitingLead";
 }
 
 async function Result({ confirmation }: Props) {

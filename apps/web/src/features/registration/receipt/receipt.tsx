@@ -11,11 +11,10 @@ import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { shownHoldEnd } from "./shown-hold-end.ts";
 
-/** What the registration leads to: a place, the waiting list, both, or a decision by staff. */
-export type ReceiptResult = "place" | "waiting" | "mixed" | "application";
-
+/** What the registration leads to: a place, one by confirming, the waiting list, several of these, or a decision by staff. */
 const sentences = {
   place: { title: "title", lines: ["mail", "until"] },
+  confirming: { title: "title", lines: ["onConfirmationMail", "waitingUntil"] },
   waiting: { title: "waitingTitle", lines: ["waitingMail", "waitingUntil", "waitingNext"] },
   mixed: { title: "title", lines: ["mixedMail", "waitingUntil"] },
   application: {
@@ -24,9 +23,11 @@ const sentences = {
   },
 } as const;
 
+export type ReceiptResult = keyof typeof sentences;
+
 /** @param given part of the address, so it may be anything */
 export function receiptResult(given: string | string[] | undefined): ReceiptResult {
-  return given === "waiting" || given === "mixed" || given === "application" ? given : "place";
+  return typeof given === "string" && Object.hasOwn(sentences, given) ? (given as ReceiptResult) : "place";
 }
 
 /** What happens next. The same for everybody: nobody learns here whether an address is known. */

@@ -5,6 +5,7 @@ import { shownState, stateText } from "./state-text.ts";
 const now = new Date("2026-11-21T12:00:00Z");
 const stand = {
   holdsPlace: true,
+  onConfirmation: false,
   applying: false,
   cancelledBy: null,
   can: { confirm: true, accept: true, reconfirm: true },
@@ -18,6 +19,11 @@ test.each(registrationStates)("%s has words of its own while its time lasts", (s
 describe("the words say what is true", () => {
   test.each([
     ["a place that is kept", { state: "UNCONFIRMED" }, "UNCONFIRMED"],
+    [
+      "no place yet: by confirming",
+      { state: "UNCONFIRMED", holdsPlace: false, onConfirmation: true },
+      "UNCONFIRMED_NO_PLACE",
+    ],
     ["no place: the waiting list", { state: "UNCONFIRMED", holdsPlace: false }, "UNCONFIRMED_WAITING"],
     [
       "no place: an application",

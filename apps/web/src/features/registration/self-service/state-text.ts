@@ -4,6 +4,7 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 export type StateText =
   | RegistrationState
   | "UNCONFIRMED_WAITING"
+  | "UNCONFIRMED_NO_PLACE"
   | "UNCONFIRMED_APPLYING"
   | "PENDING_APPLYING"
   | "OVERDUE"
@@ -15,6 +16,7 @@ export type StateText =
 type Stand = {
   state: RegistrationState;
   holdsPlace: boolean;
+  onConfirmation: boolean;
   applying: boolean;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
   can: { confirm: boolean; accept: boolean; reconfirm: boolean };
@@ -23,7 +25,7 @@ type Stand = {
 
 /** @param now the moment of looking: an event that is over is no longer looked forward to */
 export function stateText(
-  { state, holdsPlace, applying, cancelledBy, can, event }: Stand,
+  { state, holdsPlace, onConfirmation, applying, cancelledBy, can, event }: Stand,
   now: Date,
 ): StateText {
   // A question that nobody ended before the event began has no deadline any more: the place is kept.
@@ -32,7 +34,8 @@ export function stateText(
     case "UNCONFIRMED":
       if (!can.confirm && !event.cancelled) return "OVERDUE";
       if (holdsPlace) return "UNCONFIRMED";
-      return applying ? "UNCONFIRMED_APPLYING" : "UNCONFIRMED_WAITING";
+      if (applying) return "UNCONFIRMED_APPLYING";
+      return onConfirmation ? "UNCONFIRMED_NO_PLACE" : "UNCONFIRMED_WAITING";
     case "OFFERED":
       return can.accept || event.cancelled ? "OFFERED" : "OVERDUE";
     case "RECONFIRM_DUE":

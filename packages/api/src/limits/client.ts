@@ -1,41 +1,51 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Context } from "./context.ts";
-import { environment } from "./environment.ts";
-import { Refusal } from "./refusal.ts";
-import { resources } from "./resources.ts";
+import type { Context } from "../context.ts";
+import { environment } from "../environment.ts";
+import { Refusal } from "../refusal.ts";
+import { resources } from "../resources.ts";
+
+/** What a school or a town hall of two hundred behind one address may do at once. */
+const HOUSE = 240;
 
 /**
  * What one client (a network address) may send from the public forms: `points` in `seconds`. A school or an office
- * behind one address must get through, so registrations are counted per event and generously.
+ * behind one address must get through: what people do there at the same time is counted generously, registrations by
+ * persons and per event.
  *
  * `unshared`: so many of them are counted in this process's memory alone, before the database is asked. During a rush
  * nearly everybody sends one or two registrations, and those cost no statement; each process may let that many more
  * through. What is never expected in numbers is counted in the database from the first.
  */
 const limits = {
-  "registration.create": { points: 60, seconds: 60, unshared: 20 },
+  "registration.create": { points: HOUSE, seconds: 600, unshared: 20 },
   "registration.another": { points: 10, seconds: 600, unshared: 0 },
-  "registration.sendLinks": { points: 10, seconds: 600, unshared: 0 },
-  "comment.create": { points: 5, seconds: 600, unshared: 0 },
-  "barrier.report": { points: 5, seconds: 600, unshared: 0 },
+  "registration.sendLinks": { points: HOUSE, seconds: 600, unshared: 0 },
+  "comment.create": { points: HOUSE, seconds: 600, unshared: 0 },
+  "barrier.report": { points: 60, seconds: 600, unshared: 0 },
 } as const;
 
 export type LimitedAction = keyof typeof limits;
 
 /**
- * Counts one attempt of the client in `ctx`. Calls from inside (`ctx.client` null) and RATE_LIMITS=off pass.
+ * Counts an attempt of the client in `ctx`. Calls from inside (`ctx.client` null) and RATE_LIMITS=off pass.
  *
  * @param subject counted apart for each, such as an event's slug
+ * @param points how much it counts, such as the persons of a registration
  * @throws Refusal rate.limited with `seconds` until the next attempt may succeed
  */
-export async function limitClient(ctx: Context, action: LimitedAction, subject = ""): Promise<void> {
+export async function limitClient(
+  ctx: Context,
+  action: LimitedAction,
+  subject = "",
+  points = 1,
+): Promise<void> {
   if (ctx.client === null || environment().RATE_LIMITS === "off") return;
   const key = pseudonym(ctx.client, action, subject);
   const { shared, own } = limitersOf(action);
   try {
-    if (own && (await own.consume(key)).consumedPoints <= limits[action].unshared) return;
-    await shared.consume(key);
+    if (own && (await own.consume(key, points)).consumedPoints <= limits[action].unshared) return;
+    await shared.consume(key, points);
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new Refusal("rate.limited", { seconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });

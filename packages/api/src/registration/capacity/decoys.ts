@@ -1,0 +1,57 @@
+import { Prisma } from "@podium/db/generated/client";
+import { trailOf } from "../../audit.ts";
+import { announcement } from "../../changes.ts";
+import { poolsMovedBy } from "./effects.ts";
+import type { Locked } from "./lock.ts";
+
+/** What is kept for the attempt of a person who has a registration. */
+export type Decoy = {
+  /** The registration that is there. */
+  registrationId: string;
+  /** The one that was asked for. */
+  categoryId: string;
+  holdsPlace: boolean;
+  holdUntil: Date;
+  network: Buffer | null;
+};
+
+/**
+ * Keeps places for people who have a registration, as they would be kept for new ones: counted, announced and in the
+ * trail. Needs the event's places locked, as many places as decoys that hold one, and registrations without a decoy.
+ */
+export async function keepDecoys(
+  { run, snapshot: { eventId, organisationId }, requestId }: Locked,
+  decoys: readonly (Decoy & { requestId?: string })[],
+): Promise<void> {
+  if (decoys.length === 0) return;
+  const rows = decoys.map((decoy) => ({
+    ...decoy,
+    requestId: decoy.requestId ?? requestId,
+    network: decoy.network?.toString("hex") ?? null,
+  }));
+  await run(Prisma.sql`
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS decoy ("registrationId" uuid, "categoryId" uuid,
+        "holdsPlace" boolean, "holdUntil" timestamptz, "network" text, "requestId" text)
+    ), kept AS (
+      INSERT INTO "DecoyHold" ("registrationId", "eventId", "categoryId", "holdsPlace", "holdUntil", "network")
+      SELECT "registrationId", ${eventId}::uuid, "categoryId", "holdsPlace", "holdUntil", decode("network", 'hex') FROM given
+    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", "holdsPlace"::int AS "places" FROM given`)}, ${trailOf(Prisma.sql`
+      SELECT 'VISITOR'::"AuditActor", NULL::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "registrationId",
+        'namedAgain', NULL::jsonb, NULL::jsonb, "requestId" FROM given`)}
+    SELECT ${announcement(eventId)}`);
+}
+
+/** Gives back the places of decoys whose time is over, or of all when the event does not take place. */
+export async function endDecoys(
+  { run, snapshot: { eventId } }: Locked,
+  which: "due" | "all",
+): Promise<number> {
+  const due = which === "all" ? Prisma.sql`true` : Prisma.sql`"holdUntil" <= statement_timestamp()`;
+  const [row] = await run<{ ended: number }>(Prisma.sql`
+    WITH ended AS (
+      DELETE FROM "DecoyHold" WHERE "eventId" = ${eventId}::uuid AND ${due} RETURNING "categoryId", "holdsPlace"
+    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", -("holdsPlace"::int) AS "places" FROM ended`)}
+    SELECT count(*)::int AS "ended", CASE WHEN count(*) > 0 THEN ${announcement(eventId)} END AS "announced" FROM ended`);
+  return row?.ended ?? 0;
+}
