@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decideParties } from "./admission.ts";
-import { capacityOf, facts, fates, nobody, now, onSite, online, registered, tomorrow } from "./test-facts/admission.ts";
+import {
+  capacityOf,
+  facts,
+  fates,
+  nobody,
+  now,
+  online,
+  onSite,
+  registered,
+  tomorrow,
+} from "./test-facts/admission.ts";
 
 describe("whatever comes", () => {
   const address = fc.constantFrom(..."abcdefghij");

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
 import { type Capacity, roomOf } from "./room.ts";
 import type { RegistrationFacts } from "./rules.ts";
-import { capacityOf, decide, facts, nobody, now, onSite, online, party, registered, waitlist, withFacts } from "./test-facts/admission.ts";
+import {
+  capacityOf,
+  decide,
+  facts,
+  nobody,
+  now,
+  online,
+  onSite,
+  party,
+  registered,
+  waitlist,
+  withFacts,
+} from "./test-facts/admission.ts";
 
 describe("decideParties", () => {
   test("gives the places in the order of arrival, and not one more", () => {
