@@ -20,8 +20,9 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/person": "email text",
   "packages/domain/src/registration/test-facts": "admission standings",
+  "packages/domain/src/registration/capacity": "network room",
   "packages/domain/src/registration":
-    "actions admission deadlines facts import-list network policy queue room transitions",
+    "actions admission deadlines facts import-list policy queue transitions",
   "packages/domain/src/site": "addresses routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",

@@ -1,5 +1,5 @@
 import type { Judgement } from "../refusal.ts";
-import { roomFor } from "../registration/room.ts";
+import { roomFor } from "../registration/capacity/room.ts";
 import { judgeRegistration, type RegistrationFacts } from "../registration/rules.ts";
 
 /** What the badge of an event says of its registration. Derived whenever it is shown, never stored. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
-import { type Capacity, roomOf } from "./room.ts";
+import { type Capacity, roomOf } from "./capacity/room.ts";
 import type { RegistrationFacts } from "./rules.ts";
 import {
   capacityOf,

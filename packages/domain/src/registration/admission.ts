@@ -1,6 +1,5 @@
 import { type Judgement, refused } from "../refusal.ts";
-import { judgeNetwork, nothingKept, type Unconfirmed } from "./network.ts";
-import type { WaitlistPolicy } from "./policy.ts";
+import { judgeNetwork, nothingKept, type Unconfirmed } from "./capacity/network.ts";
 import {
   type Capacity,
   copyOf,
@@ -11,7 +10,8 @@ import {
   seat,
   sizeOf,
   takePlaces,
-} from "./room.ts";
+} from "./capacity/room.ts";
+import type { WaitlistPolicy } from "./policy.ts";
 import { judgeParty, judgeWindow, type Prospect, prospectOf, type RegistrationFacts } from "./rules.ts";
 
 // Everybody who comes is judged here, from one snapshot: by the public form, named by the contact of a group, or

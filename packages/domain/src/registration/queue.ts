@@ -1,4 +1,4 @@
-import { type PlacesLeft, roomFor } from "./room.ts";
+import { type PlacesLeft, roomFor } from "./capacity/room.ts";
 
 /** A person on the waiting list, with the pools that the category counts in. */
 export type Waiting = {

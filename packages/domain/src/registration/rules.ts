@@ -1,7 +1,7 @@
 import { accepted, type Judgement, refused } from "../refusal.ts";
 import { type Agent, actions, type RegistrationAction } from "./actions.ts";
+import { type RoomFacts, seat } from "./capacity/room.ts";
 import type { ApprovalMode } from "./policy.ts";
-import { type RoomFacts, seat } from "./room.ts";
 import { isLive, type RegistrationState } from "./states.ts";
 
 /** What the judgement needs to know of one category of an event. Instants in UTC. */

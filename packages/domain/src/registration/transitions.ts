@@ -1,8 +1,8 @@
 import type { RefusalCode } from "../refusal.ts";
 import { actions, type RegistrationAction } from "./actions.ts";
+import type { Room } from "./capacity/room.ts";
 import type { RegistrationMailKind } from "./mails.ts";
 import { MISSED_OFFERS_MAX, type RegistrationPolicy } from "./policy.ts";
-import type { Room } from "./room.ts";
 import type { RegistrationState } from "./states.ts";
 
 /** What is known of the registration that something happens to. */

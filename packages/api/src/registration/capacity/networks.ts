@@ -1,5 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
-import type { Unconfirmed } from "@podium/domain/registration/network";
+import type { Unconfirmed } from "@podium/domain/registration/capacity/network";
 import type { Statements } from "./statements.ts";
 
 /** What the networks keep of an event, unconfirmed, by their keys in hexadecimal. A network that keeps nothing is missing. */

@@ -1,8 +1,8 @@
 import { Prisma } from "@podium/db/generated/client";
 import type { CategoryFacts } from "@podium/domain/registration/admission";
+import { type Capacity, roomOf } from "@podium/domain/registration/capacity/room";
 import { registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns, type RegistrationPolicy } from "@podium/domain/registration/policy";
-import { type Capacity, roomOf } from "@podium/domain/registration/room";
 import type { RegistrationFacts } from "@podium/domain/registration/rules";
 import { columnsOf, sqlOf } from "../../columns.ts";
 import type { Statements } from "./statements.ts";

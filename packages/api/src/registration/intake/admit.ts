@@ -3,8 +3,8 @@ import {
   type KnownAddresses,
   type PartyDecision,
 } from "@podium/domain/registration/admission";
+import type { Unconfirmed } from "@podium/domain/registration/capacity/network";
 import { holdEnd } from "@podium/domain/registration/deadlines";
-import type { Unconfirmed } from "@podium/domain/registration/network";
 import { judgeRegistration } from "@podium/domain/registration/rules";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import { Refusal } from "../../refusal.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Locale } from "@podium/domain/locale";
+import { judgeNetwork, nothingKept } from "@podium/domain/registration/capacity/network";
+import { sizeOf } from "@podium/domain/registration/capacity/room";
 import { holdEnd } from "@podium/domain/registration/deadlines";
-import { judgeNetwork, nothingKept } from "@podium/domain/registration/network";
-import { sizeOf } from "@podium/domain/registration/room";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";

@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import { judgeAddition } from "@podium/domain/registration/admission";
-import { judgeNetwork, nothingKept } from "@podium/domain/registration/network";
-import { sizeOf } from "@podium/domain/registration/room";
+import { judgeNetwork, nothingKept } from "@podium/domain/registration/capacity/network";
+import { sizeOf } from "@podium/domain/registration/capacity/room";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";

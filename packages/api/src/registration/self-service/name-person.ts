@@ -1,6 +1,6 @@
 import { normaliseEmail } from "@podium/domain/person/email";
+import { takePlaces } from "@podium/domain/registration/capacity/room";
 import { holdEnd } from "@podium/domain/registration/deadlines";
-import { takePlaces } from "@podium/domain/registration/room";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { keepDecoys } from "../capacity/decoys.ts";
 import { knownAddresses } from "../capacity/live-addresses.ts";

@@ -6,9 +6,9 @@ import type {
   Agent,
   RegistrationAction,
 } from "@podium/domain/registration/actions";
+import { roomFor, roomOf } from "@podium/domain/registration/capacity/room";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { placesToSeat } from "@podium/domain/registration/queue";
-import { roomFor, roomOf } from "@podium/domain/registration/room";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";

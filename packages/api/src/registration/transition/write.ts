@@ -1,7 +1,7 @@
 import { type CancelledBy, Prisma } from "@podium/db/generated/client";
 import { type RegistrationAction, verbOf } from "@podium/domain/registration/actions";
+import { joinQueue, takePlaces } from "@podium/domain/registration/capacity/room";
 import { offerEnd, reconfirmEnd } from "@podium/domain/registration/deadlines";
-import { joinQueue, takePlaces } from "@podium/domain/registration/room";
 import { attendingStates, type RegistrationState } from "@podium/domain/registration/states";
 import type { Step } from "@podium/domain/registration/transitions";
 import { type By, effects } from "../capacity/effects.ts";

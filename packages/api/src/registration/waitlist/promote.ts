@@ -1,7 +1,7 @@
 import { Prisma } from "@podium/db/generated/client";
+import { roomOf } from "@podium/domain/registration/capacity/room";
 import { promotesNow } from "@podium/domain/registration/deadlines";
 import { nextInQueue, type Waiting } from "@podium/domain/registration/queue";
-import { roomOf } from "@podium/domain/registration/room";
 import { nextStep } from "@podium/domain/registration/transitions";
 import type { Locked } from "../capacity/lock.ts";
 import type { Snapshot } from "../capacity/snapshot.ts";

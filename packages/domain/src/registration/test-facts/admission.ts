@@ -1,5 +1,5 @@
 import { type CategoryFacts, decideParties, type Party, type PartyDecision } from "../admission.ts";
-import type { Capacity } from "../room.ts";
+import type { Capacity } from "../capacity/room.ts";
 
 export const now = new Date("2026-11-21T12:00:00Z");
 export const tomorrow = new Date("2026-11-22T12:00:00Z");

@@ -1,5 +1,5 @@
+import type { Room } from "../capacity/room.ts";
 import { approvalModes, waitlistPolicies } from "../policy.ts";
-import type { Room } from "../room.ts";
 import { alwaysHoldsPlace, mayHoldPlace, type RegistrationState } from "../states.ts";
 import type { Circumstances, Standing } from "../transitions.ts";
 

@@ -1,5 +1,5 @@
-import { accepted, type Judgement, refused } from "../refusal.ts";
-import type { Prospect } from "./rules.ts";
+import { accepted, type Judgement, refused } from "../../refusal.ts";
+import type { Prospect } from "../rules.ts";
 
 // Whoever makes up addresses keeps no event from others: what one network may keep without confirming is bounded.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideParties, type KnownAddresses, type Party } from "./admission.ts";
+import { decideParties, type KnownAddresses, type Party } from "../admission.ts";
 import { judgeNetwork, NETWORK_PERSONS_MAX, nothingKept, placesOfNetwork } from "./network.ts";
 import type { Capacity } from "./room.ts";
 
