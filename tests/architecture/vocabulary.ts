@@ -18,7 +18,7 @@ export const vocabulary: Vocabulary = {
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
-  "packages/domain/src/person": "email text",
+  "packages/domain/src/person": "email mailbox text",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
   "packages/domain/src/registration":
@@ -40,7 +40,7 @@ export const vocabulary: Vocabulary = {
     "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views",
-  "packages/api/src/limits": "client network",
+  "packages/api/src/limits": "client mailbox network",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
@@ -80,7 +80,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":
     "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
-  "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html",
+  "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface",

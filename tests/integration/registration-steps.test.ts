@@ -15,7 +15,7 @@ describe("approval", () => {
     for (const email of ["a@example.org", "b@example.org", "c@example.org"]) {
       const persons = [{ firstName: "A", lastName: "B", email }];
       const receipt = await publicCaller().registration.create({ slug: made.slug, locale: "de", persons });
-      expect(receipt.prospect).toEqual({ places: 0, waiting: 0, applying: 1 });
+      expect(receipt.prospect).toEqual({ places: 0, waiting: 0, applying: 1, onConfirmation: 0 });
       const { id } = await database.registration.findFirstOrThrow({ where: { eventId: made.id, email } });
       await own(id).confirm();
       ids.push(id);

@@ -20,10 +20,10 @@ export type Sender = { organisation: string; contact: string };
 /** What every mail says: in which language, to whom, by whom. */
 export type Addressed = {
   locale: Locale;
-  /** Of the person; null: the mail goes to an organisation. */
+  /** Of the person; null: the mail goes to an organisation, or a stranger may have typed the name. */
   name: string | null;
   sender: Sender;
 };
 
 /** What every mail about an event says. */
-export type About = Addressed & { name: string; event: EventFacts };
+export type About = Addressed & { event: EventFacts };

@@ -6,6 +6,7 @@ import { type Facts, letters, type NeedsOf, type ValuesOf } from "./letters.ts";
 import type { CalendarPart } from "./writing/calendar.ts";
 import { page } from "./writing/html.ts";
 import { blockAsText } from "./writing/plain-text.ts";
+import { unlinked } from "./writing/unlinked.ts";
 
 export type RenderedMail = {
   /** One line. */
@@ -36,7 +37,7 @@ function write<Needs extends keyof Facts>(
   const { locale, name, sender } = facts;
   const words = catalogue(locale).frame;
   const subject = letter.subject(facts).replace(HEADER_BREAK, " ").trim();
-  const greeting = name === null ? words.greetingWithoutName : fill(words.greeting, { name });
+  const greeting = name === null ? words.greetingWithoutName : fill(words.greeting, { name: unlinked(name) });
   const blocks = letter.blocks(facts);
   const foot = [`${words.closing}\n${sender.organisation}`, fill(words.automatic, sender)];
   return {

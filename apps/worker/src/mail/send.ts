@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseNow } from "@podium/api/database-clock";
+import { mailboxLimit } from "@podium/api/limits/mailbox";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
 import { givesUp, retryDelay } from "@podium/domain/mail/retry";
@@ -29,7 +30,8 @@ const PARKED_MS = 120_000;
 /** While no server answers, new mails are put off together, those of one second at a time. */
 const COLLECTING_MS = 1_000;
 
-type Result = "done" | { againInMs: number };
+/** `later`: this one only; those behind it do not wait. */
+type Result = "done" | { againInMs: number; later?: true };
 
 /**
  * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued: a
@@ -41,6 +43,7 @@ type Result = "done" | { againInMs: number };
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
   // `awayUntil` is by the steady clock of the process. A process that is gone may have put mails off: some may wait.
   const server = { vain: 0, awayUntil: 0, othersWait: true };
+  const { waitMs } = mailboxLimit(office.pool, office.database);
 
   const deliver = async (id: string): Promise<Result> => {
     const { database } = office;
@@ -53,6 +56,9 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
       log.info({ mailId: id, kind: row.kind }, "mail discarded");
       return "done";
     }
+    // A mail that was tried has been counted.
+    const wait = row.attempts === 0 ? await waitMs(row.kind, row.recipient) : 0;
+    if (wait > 0) return { againInMs: wait, later: true };
     await markSending(database, id);
     try {
       await office.transport.send(mail);
@@ -125,7 +131,10 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
           if (isLastAttempt) await markFailed(database, id, "fault");
           throw error;
         });
-        if (result !== "done") return tryAgain(database, mailId, result.againInMs);
+        if (result === "done") continue;
+        // An earlier one has a job of its own.
+        if (!result.later || id === mailId) await tryAgain(database, mailId, result.againInMs);
+        if (!result.later) return;
       }
     });
   };

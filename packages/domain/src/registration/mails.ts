@@ -23,6 +23,8 @@ export type RegistrationMail = {
   beforeStart?: true;
   /** The person learns from it that he or she has a place: no reminder is needed just after it. */
   announcesPlace?: true;
+  /** Whoever types an address causes it, also a stranger: one mailbox gets few of them. */
+  byAnybody?: true;
   /** Goes to thousands at once: mails for which somebody waits at the screen are sent first. */
   lowPriority?: true;
 };
@@ -30,10 +32,10 @@ export type RegistrationMail = {
 /** Every mail about a registration. The mail package has a letter for each, in every language. */
 const mails = {
   // Made, not confirmed yet.
-  "registration.confirm": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
-  "registration.takeOver": { states: ["UNCONFIRMED"], afterDeadline: "discard" },
-  "registration.known": { states: liveStates, afterDeadline: "sendWhilePlaceIsKept" },
-  "registration.link": { states: registrationStates, afterDeadline: "sendWhilePlaceIsKept" },
+  "registration.confirm": { states: ["UNCONFIRMED"], afterDeadline: "discard", byAnybody: true },
+  "registration.takeOver": { states: ["UNCONFIRMED"], afterDeadline: "discard", byAnybody: true },
+  "registration.known": { states: liveStates, afterDeadline: "sendWhilePlaceIsKept", byAnybody: true },
+  "registration.link": { states: registrationStates, afterDeadline: "sendWhilePlaceIsKept", byAnybody: true },
   // Where it got to.
   "registration.confirmed": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
   "registration.pending": { states: ["PENDING"], afterDeadline: "discard" },

@@ -1,7 +1,7 @@
 import type { About } from "../about.ts";
 
 /** What the samples of several letters have in common. In German; another language is put in when one is asked for. */
-export const person: About = {
+export const person: About & { name: string } = {
   locale: "de",
   name: "Zoë Ǆurđević-Müller",
   sender: { organisation: "Stadt Äußerstadt", contact: "kontakt@podium.example" },

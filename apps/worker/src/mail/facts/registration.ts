@@ -108,9 +108,11 @@ type Given = ReturnType<typeof givenOf>;
 /** What most facts about a registration have in common. */
 function givenOf(source: Source, registration: Registration, event: EventRow) {
   const { row, locale, addresses, host } = source;
+  const name = `${registration.firstName} ${registration.lastName}`;
   const about = {
     ...aboutEvent(event, locale, addresses),
-    name: `${registration.firstName} ${registration.lastName}`,
+    // Until the address is confirmed, the name is what somebody typed who may be anybody.
+    name: registration.state === "UNCONFIRMED" ? null : name,
   };
   const urls = addresses.own(registration, event.endsAt);
   const calendar: CalendarEntry = {
@@ -118,7 +120,7 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     // Rises with the event's changes and with every place that is won or lost: both only grow, and so does the sum.
     sequence: event.calendarSequence + registration.calendarSequence,
     stamp: row.createdAt,
-    attendee: { name: about.name, email: registration.email ?? row.recipient },
+    attendee: { name, email: registration.email ?? row.recipient },
   };
   return {
     ...source,
