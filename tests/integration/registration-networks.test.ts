@@ -20,7 +20,7 @@ beforeAll(async () => {
   organisationId = (await organisation(database)).id;
   const { dataDir, remove } = await temporaryDataDir();
   removeDataDir = remove;
-  const environment = { RATE_LIMITS: "on", TRUST_PROXY: "on" };
+  const environment = { RATE_LIMITS: "on", TRUST_PROXY: "2" };
   site = await startSite({ databaseUrl: url, dataDir, environment });
 }, 150_000);
 afterAll(async () => {
@@ -40,7 +40,7 @@ function sendFrom(client: string, path: string, fields: Record<string, string>):
   return fetch(`${site.url}${path}`, {
     method: "POST",
     body: new URLSearchParams(fields),
-    headers: { origin: site.url, "X-Forwarded-For": `192.0.2.66, ${client}` },
+    headers: { origin: site.url, "X-Forwarded-For": `192.0.2.66, ${client}, 10.0.0.1` },
     redirect: "manual",
   });
 }

@@ -4,7 +4,7 @@ import { domainOf, mailboxOf } from "@podium/domain/person/mailbox";
 import { type RegistrationMail, registrationMails } from "@podium/domain/registration/mails";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { environment } from "../environment.ts";
+import { environment, secrets } from "../environment.ts";
 
 // Anybody can make us write to anybody. Nobody's mailbox is to suffer from it, and no mail is lost: what is too much
 // waits, and is discarded when it is not true any more.
@@ -69,7 +69,7 @@ async function isProven(database: Pick<Database, "$queryRaw">, domain: string): 
 
 /** @returns 0, or how long there is nothing left, in milliseconds */
 async function consume(limiter: RateLimiterPostgres, subject: string): Promise<number> {
-  const key = createHmac("sha256", environment().PODIUM_SECRET).update(subject).digest("base64url");
+  const key = createHmac("sha256", secrets()[0]).update(subject).digest("base64url");
   try {
     await limiter.consume(key);
     return 0;

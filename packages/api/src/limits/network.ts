@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Context } from "../context.ts";
-import { environment } from "../environment.ts";
+import { environment, secrets } from "../environment.ts";
 
 /**
  * The network that a request came from, as a keyed hash: what one provider's customer may have whole, 24 bits of an IPv4
@@ -8,7 +8,7 @@ import { environment } from "../environment.ts";
  */
 export function networkOf({ client }: Pick<Context, "client">): Buffer | null {
   if (client === null || environment().RATE_LIMITS === "off") return null;
-  return createHmac("sha256", environment().PODIUM_SECRET)
+  return createHmac("sha256", secrets()[0])
     .update(`network\n${prefixOf(client)}`)
     .digest()
     .subarray(0, 16);
