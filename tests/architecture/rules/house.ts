@@ -6,15 +6,16 @@ const vague = /^(utils?|lib|libs|shared|common|core|helpers?|types|misc|stuff)$/
 
 /** Names that tools and readers expect as they are. */
 const customary =
-  /^(README|CONTRIBUTING|SECURITY|LICENSE|CHANGELOG|CODE_OF_CONDUCT|AUTHORS)(\.md|\.txt)?$|^\.[a-z][\w.-]*$|^migration_lock\.toml$/;
+  /^(README|CONTRIBUTING|SECURITY|LICENSE|CHANGELOG|CODE_OF_CONDUCT|AUTHORS)(\.md|\.txt)?$|^REUSE\.toml$|^\.[a-z][\w.-]*$|^migration_lock\.toml$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Next's routes: [slug], [...rest], [[...rest]], (group), @slot, _private. */
 const route = /^(\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|\([a-z-]+\)|@[a-z-]+|_[a-z-]+)$/;
 /** Prisma's: the time and what it does. */
 const migration = /^\d{14}_[a-z0-9_]+$/;
 
-/** @returns the parts of the path that are not kebab-case */
+/** @returns the parts of the path that are not kebab-case; texts of licences have their SPDX names */
 export function oddNames(path: string): string[] {
+  if (path.startsWith("LICENSES/")) return [];
   const folders = path.split("/");
   const file = folders.pop() ?? "";
   const odd = folders.filter((name) => ![kebab, route, migration, customary].some((form) => form.test(name)));
