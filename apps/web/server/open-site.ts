@@ -35,8 +35,8 @@ export async function openSite(
     kept: dev ? { get: (_key, _known, render) => render() } : openPageCache({ changes, now }),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
     baseHeaders: headers,
-    problem: (kind, locale, requestId) =>
-      problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat() }),
+    problem: (kind, locale, requestId, typed) =>
+      problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), typed }),
     missing: (locale, requestId) =>
       site.kept.get(`${locale} 404`, true, () => site.problem("notFound", locale, requestId)),
   };

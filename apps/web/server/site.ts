@@ -7,6 +7,7 @@ import type { SiteEnvironment } from "./environment.ts";
 import type { StaticFiles } from "./files/static-files.ts";
 import type { PageCache } from "./pages/page-cache.ts";
 import type { Renderer } from "./pages/renderer.ts";
+import type { Typed } from "./problem.ts";
 import type { Problem } from "./problems.ts";
 
 /** What the handlers of this process share. */
@@ -17,13 +18,13 @@ export type Site = {
   kept: PageCache;
   files: StaticFiles;
   baseHeaders: readonly Header[];
-  /** The page for what went wrong. */
-  problem(kind: Problem, locale: Locale, requestId: string): Promise<Answer>;
+  /** The page for what went wrong; with what was typed, it hands that back. */
+  problem(kind: Problem, locale: Locale, requestId: string, typed?: Typed): Promise<Answer>;
   /** The page for an address that leads nowhere. */
   missing(locale: Locale, requestId: string): Answer | Promise<Answer>;
 };
 
 /** Something broke: is it the database, which comes back, or a fault of ours? */
-export async function trouble(site: Site, locale: Locale, requestId: string): Promise<Answer> {
-  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId);
+export async function trouble(site: Site, locale: Locale, requestId: string, typed?: Typed): Promise<Answer> {
+  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId, typed);
 }

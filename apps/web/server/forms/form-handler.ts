@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { fieldErrors } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
 import { Refusal } from "@podium/api/refusal";
-import { databaseAnswers } from "@podium/api/resources";
 import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, type Route } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
@@ -15,9 +14,10 @@ import { ZodError } from "zod";
 import type { FormReply } from "../../src/form/form-reply.ts";
 import { ruleOf } from "../pages/page-rules.ts";
 import { leavePlaceholders } from "../pages/placeholders.ts";
+import type { Typed } from "../problem.ts";
 import type { Problem } from "../problems.ts";
 import { audienceHeaders } from "../security-headers.ts";
-import type { Site } from "../site.ts";
+import { type Site, trouble } from "../site.ts";
 import type { Form } from "./form.ts";
 import { forms } from "./forms.ts";
 
@@ -79,7 +79,7 @@ export async function answerForm(
     const verdict = judge(error);
     if (verdict)
       return renderRefused(site, route, form, { ...verdict, values: fields, checked: null, requestId });
-    return problem((await databaseAnswers()) ? "fault" : "unavailable");
+    return trouble(site, route.locale, requestId, handedBack(form, fields, requestId));
   }
 }
 
@@ -136,11 +136,12 @@ async function renderAgain(
   form: Form,
   { status, ...reply }: Refused,
 ): Promise<Answer> {
+  const { requestId, values } = reply;
+  const typed = handedBack(form, values, requestId);
   try {
-    const { requestId } = reply;
     const formReply = { [form.name]: reply };
     const page = await site.renderer.render(addressOf(route), { requestId, formReply });
-    if (page.status >= 500) return site.problem("unavailable", route.locale, requestId);
+    if (page.status >= 500) return site.problem("unavailable", route.locale, requestId, typed);
     // What the form was for is not there any more.
     if (page.status === 404 && !page.wished) return await site.missing(route.locale, requestId);
     const headers = closedHeaders(site, form);
@@ -149,8 +150,13 @@ async function renderAgain(
     }
     return makeAnswer({ status, type: page.type, body: page.body, headers });
   } catch {
-    return site.problem("unavailable", route.locale, reply.requestId);
+    return site.problem("unavailable", route.locale, requestId, typed);
   }
+}
+
+/** As it was sent: the same form again is the same request. */
+function handedBack(form: Form, values: Record<string, string>, requestId: string): Typed {
+  return { form: form.name, reply: { values, fields: {}, refusal: null, checked: null, requestId } };
 }
 
 /** The answer to a form is for the one who sent it. */

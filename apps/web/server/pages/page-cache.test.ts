@@ -1,5 +1,5 @@
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { countChanges } from "./changes.ts";
 import { openPageCache } from "./page-cache.ts";
 
@@ -136,12 +136,13 @@ test("no page gets older than five seconds, because deadlines pass without a cha
 });
 
 test("an error is not kept, and the last good page stands in for it", async () => {
-  const { kept, pass, render } = setUp();
+  const { kept, changes, pass, render } = setUp();
   expect(await text(kept.get("/", true, render("broken", 500)))).toBe("broken");
   expect(await text(kept.get("/", true, render("good")))).toBe("good");
   pass(60_000);
   expect(await text(kept.get("/", true, render("broken", 503)))).toBe("good");
   pass(1_000);
+  changes.announce();
   expect(await text(kept.get("/", true, render("better")))).toBe("better");
 });
 
@@ -177,6 +178,45 @@ test.each([
   expect(await text(failing)).toBe(before ?? "broken");
   pass(later);
   expect(await text(kept.get("/", true, render("mended")))).toBe(seen);
+});
+
+describe("A7 · while the database is away", () => {
+  const minutes = (count: number) => count * 60_000;
+
+  test.each<[number, number, string]>([
+    [5_000, 503, "good"],
+    [60_000, 503, "good"],
+    [minutes(9), 503, "good"],
+    [minutes(11), 503, "good"],
+    [minutes(60), 503, "good"],
+    [minutes(24 * 60), 503, "good"],
+    [minutes(30 * 24 * 60), 503, "good"],
+    [5_000, 500, "good"],
+    [minutes(9), 500, "good"],
+    [minutes(11), 500, "broken"],
+    [minutes(60), 500, "broken"],
+    [minutes(60), 502, "broken"],
+  ])("A7 · %d ms after it was kept, with status %d, a page is %s", async (later, status, seen) => {
+    const { kept, pass, render } = setUp();
+    await kept.get("/", true, render("good"));
+    pass(later);
+    expect(await text(kept.get("/", true, render("broken", status)))).toBe(seen);
+  });
+
+  test("A7 · nobody waits for the next attempt, but for the page once the database is back", async () => {
+    const { kept, changes, pass, render, slowly, finish } = setUp();
+    await kept.get("/", true, render("good"));
+    pass(6_000);
+    await kept.get("/", true, render("away", 503));
+    pass(2_000);
+    expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
+    expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
+    finish("away", 503);
+    await Promise.resolve();
+    pass(2_000);
+    changes.announce();
+    expect(await text(kept.get("/", true, render("back")))).toBe("back");
+  });
 });
 
 test("the same bytes again keep their compressed forms", async () => {

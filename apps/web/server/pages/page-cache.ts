@@ -6,7 +6,8 @@ import type { Changes } from "./changes.ts";
  * pause: a page is rendered at most this often, however many changes there are and however many people ask.
  * patience: so long after a change the older bytes may still be served while the page is being rendered.
  * lifetime: no page gets older, because deadlines pass without a change; `early` before that it is renewed aside.
- * emergency: so long the last good bytes stand in when rendering fails (the database is away).
+ * emergency: so long the last good bytes stand in when a page has a fault of its own. While the database is away they
+ * do so without end: nothing can change meanwhile.
  * faultPause: at most so long a page with a fault of its own is not tried again.
  */
 const times = {
@@ -26,7 +27,18 @@ const FAULT_SHARE = 10;
 /** The page's own fault. When the database is away it is another. */
 const FAULT = 500;
 
-type Page = { answer: Answer; generation: number; begunAt: number; attemptedAt: number; asked: number };
+type Page = {
+  answer: Answer;
+  generation: number;
+  begunAt: number;
+  attemptedAt: number;
+  asked: number;
+  /** The changes known when it was last tried in vain to renew it: until there are more, nobody waits for that. */
+  standsInAt: number | null;
+};
+
+/** The database or the rendering is away, and comes back. */
+const AWAY = 503;
 
 /** So many requests since a page was rendered are a crowd: none of them is kept waiting for the next rendering. */
 const CROWD = 20;
@@ -74,7 +86,13 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
   const begin = (key: string, known: boolean, previous: Page | undefined, render: () => Promise<Answer>) => {
     // Read before rendering: a change during it makes the new page an old one.
     const begunAt = now();
-    const page = { generation: changes.generation(), begunAt, attemptedAt: begunAt, asked: 0 };
+    const page = {
+      generation: changes.generation(),
+      begunAt,
+      attemptedAt: begunAt,
+      asked: 0,
+      standsInAt: null,
+    };
     if (previous) previous.attemptedAt = begunAt;
     const work = async (): Promise<Answer> => {
       try {
@@ -85,7 +103,9 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
           store(key, known, { ...page, answer: kept });
           return kept;
         }
-        const given = previous && begunAt - previous.begunAt < times.emergency ? previous.answer : answer;
+        const standsIn = previous && (answer.status === AWAY || begunAt - previous.begunAt < times.emergency);
+        if (previous) previous.standsInAt = standsIn ? page.generation : null;
+        const given = standsIn ? previous.answer : answer;
         if (answer.status === FAULT) remember(key, given, now() - begunAt);
         return given;
       } finally {
@@ -110,14 +130,16 @@ export function openPageCache({ changes, now, limits = { known: 500, others: 200
       const changedAt = changes.firstAfter(page.generation);
       if (changedAt === null && age < times.lifetime - times.early) return page.answer;
       const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
+      // Listening again, we are told of a change: the database is back.
+      const standsIn = page.standsInAt === changes.generation();
       // The first to ask waits for the new page, so that somebody alone always sees what was changed.
       if (!flight && time - page.attemptedAt >= times.pause) {
         const renewed = begin(key, known, page, render);
-        if (tooOld || page.asked < CROWD) return renewed;
+        if (!standsIn && (tooOld || page.asked < CROWD)) return renewed;
         renewed.catch(() => {});
         return page.answer;
       }
-      return tooOld && flight ? flight : page.answer;
+      return tooOld && flight && !standsIn ? flight : page.answer;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { RefusalCode } from "@podium/domain/refusal";
 import { headers } from "next/headers";
 import { heldReply } from "../../server/next/form-replies.ts";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
-import type { FormName, ValuesOf } from "./forms.ts";
+import { type FormName, formSchemas, type ValuesOf } from "./forms.ts";
 
 type CheckedRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["check"]>>;
 
@@ -34,6 +34,15 @@ export async function firstReply<Name extends FormName>(
   for (const form of forms) {
     const reply = await formReply(form);
     if (reply) return reply;
+  }
+  return null;
+}
+
+/** Whichever form was sent, with its name. */
+export async function sentForm(): Promise<{ name: FormName; values: Record<string, string> } | null> {
+  for (const name of Object.keys(formSchemas) as FormName[]) {
+    const reply = await formReply(name);
+    if (reply) return { name, values: reply.values };
   }
   return null;
 }

@@ -5,7 +5,9 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { internalHeaders } from "../../../../../server/next/internal-headers.ts";
-import { isProblem } from "../../../../../server/problems.ts";
+import { isKeeping, isProblem } from "../../../../../server/problems.ts";
+import { TypedAgain } from "../../../../features/page/typed-again.tsx";
+import { sentForm } from "../../../../form/form-reply.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import NotFound, { generateMetadata as generateNotFoundMetadata } from "../../not-found.tsx";
 
@@ -27,13 +29,17 @@ export default async function Page({ params }: Props) {
   if (kind === "notFound") return <NotFound />;
   const locale = await getLocale();
   const t = await getTranslations("problem");
+  const typed = isKeeping(kind) ? { lead: t(`typed.${kind}`), sent: await sentForm() } : null;
   const requestId = (await headers()).get(internalHeaders.requestId);
   return (
     <div className="podium-page page-message">
       <Heading level={1}>{t(`${kind}.title`)}</Heading>
-      <p className="page-lead">{t(`${kind}.text`)}</p>
+      <p className="page-lead">{typed?.sent ? typed.lead : t(`${kind}.text`)}</p>
+      {typed?.sent ? <TypedAgain {...typed.sent} /> : null}
       <div className="podium-cluster">
-        <LinkButton href={getPathname({ href: "/", locale })}>{t("toEvents")}</LinkButton>
+        <LinkButton variant={typed?.sent ? "secondary" : "primary"} href={getPathname({ href: "/", locale })}>
+          {t("toEvents")}
+        </LinkButton>
       </div>
       {requestId ? <p>{t("requestId", { requestId })}</p> : null}
     </div>
