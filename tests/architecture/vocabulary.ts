@@ -30,7 +30,7 @@ export const vocabulary: Vocabulary = {
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
   "packages/api/src":
-    "app-router public-router procedures context audit changes outbox refusal links columns database-clock environment log resources",
+    "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "scope",

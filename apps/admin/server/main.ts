@@ -1,3 +1,5 @@
+import { cannotStart } from "@podium/api/cannot-start";
+import { processName } from "@podium/api/environment";
 import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import { json } from "@podium/http/answer";
@@ -13,27 +15,33 @@ import { findTarget } from "./targets.ts";
 /** Lists to be read in are sent over slow lines. */
 const REQUEST_MS = 60_000;
 
-const environment = adminEnvironment();
-const pages = await openPages(environment);
-const { TRUST_PROXY: trust, ADMIN_URL: url } = environment;
-const clients = clientAddresses({ trust, url }, (warning, sentence) => log.warn({ warning }, sentence));
-const requestLog = startRequestLog();
-await serve({
-  host: environment.HOST,
-  port: environment.ADMIN_PORT,
-  requestMs: REQUEST_MS,
-  listener: dispatch({
-    targetOf: findTarget,
-    handle: panelHandler({ environment, clients, pages }),
-    report: ({ requestId }, error) =>
-      log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
-    fault: ({ requestId }) => json(500, { error: "fault", requestId }),
-    requestLog,
-  }),
-  close: async () => {
-    await pages.close();
-    await closeResources();
-    requestLog.end();
-  },
-});
-log.info({ port: environment.ADMIN_PORT }, "admin listens");
+/** @throws ZodError that names a variable, or whatever keeps the panel from answering */
+async function start(): Promise<void> {
+  const environment = adminEnvironment();
+  const pages = await openPages(environment);
+  const { TRUST_PROXY: trust, ADMIN_URL: url } = environment;
+  const clients = clientAddresses({ trust, url }, (warning, sentence) => log.warn({ warning }, sentence));
+  const requestLog = startRequestLog(processName());
+  await serve({
+    host: environment.HOST,
+    port: environment.ADMIN_PORT,
+    requestMs: REQUEST_MS,
+    listener: dispatch({
+      targetOf: findTarget,
+      handle: panelHandler({ environment, clients, pages }),
+      report: ({ requestId }, error) =>
+        log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
+      fault: ({ requestId }) => json(500, { error: "fault", requestId }),
+      requestLog,
+    }),
+    close: async () => {
+      await pages.close();
+      await closeResources();
+      requestLog.end();
+    },
+  });
+  log.info({ port: environment.ADMIN_PORT }, "admin listens");
+}
+
+// What was opened meanwhile keeps a process alive; one that cannot answer has to end.
+start().catch((error: unknown) => cannotStart("the panel cannot start", error));

@@ -1,6 +1,8 @@
 import "./environment.ts";
 import { fileURLToPath } from "node:url";
+import { cannotStart } from "@podium/api/cannot-start";
 import { listenForChanges } from "@podium/api/changes";
+import { processName } from "@podium/api/environment";
 import { log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import { dispatch } from "@podium/http/dispatch";
@@ -20,7 +22,7 @@ async function start(): Promise<void> {
   const dir = fileURLToPath(new URL("..", import.meta.url));
   const { site, changed, close } = await openSite(environment, dir);
   const stopListening = listenForChanges(changed);
-  const requestLog = startRequestLog();
+  const requestLog = startRequestLog(processName());
   await serve({
     host: environment.HOST,
     port: environment.WEB_PORT,
@@ -44,7 +46,4 @@ async function start(): Promise<void> {
 }
 
 // The process that renders keeps this one alive; one that cannot answer has to end.
-start().catch((error: unknown) => {
-  log.fatal({ fault: error instanceof Error ? error.message : "unknown" }, "the site cannot start");
-  process.exit(1);
-});
+start().catch((error: unknown) => cannotStart("the site cannot start", error));

@@ -1,27 +1,38 @@
 import { pino } from "pino";
+import { processName } from "./environment.ts";
+
+const destination = pino.destination({ fd: 1, sync: true });
+// A log on a full disk takes no lines; that ends no process.
+destination.on("error", () => {});
 
 /**
- * One JSON line per entry on stdout. Call it with ids, codes and counts; names, addresses, texts and tokens have
- * no place here, and the paths below are a second line of defence.
+ * One JSON line per entry on stdout, in the form of all processes: level, time (ISO 8601, UTC), process, msg. Call it
+ * with ids, codes and counts; names, addresses, texts and tokens have no place here, and the paths below are a second
+ * line of defence.
  */
-export const log = pino({
-  base: null,
-  redact: {
-    paths: [
-      "email",
-      "*.email",
-      "recipient",
-      "*.recipient",
-      "firstName",
-      "*.firstName",
-      "lastName",
-      "*.lastName",
-      "body",
-      "*.body",
-      "token",
-      "*.token",
-      "input",
-    ],
-    remove: true,
+export const log = pino(
+  {
+    base: { process: processName() },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+    redact: {
+      paths: [
+        "email",
+        "*.email",
+        "recipient",
+        "*.recipient",
+        "firstName",
+        "*.firstName",
+        "lastName",
+        "*.lastName",
+        "body",
+        "*.body",
+        "token",
+        "*.token",
+        "input",
+      ],
+      remove: true,
+    },
   },
-});
+  destination,
+);

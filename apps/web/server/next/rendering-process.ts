@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { log } from "@podium/api/log";
+import { cannotStart } from "@podium/api/cannot-start";
 import next from "next";
 import { siteEnvironment } from "../environment.ts";
 import { holdReply } from "./form-replies.ts";
@@ -75,7 +75,4 @@ process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit(0));
 
 // Next keeps a process alive whatever is thrown; one that cannot render has to end.
-start().catch((error: unknown) => {
-  log.fatal({ fault: error instanceof Error ? error.message : "unknown" }, "the pages cannot be rendered");
-  process.exit(1);
-});
+start().catch((error: unknown) => cannotStart("the pages cannot be rendered", error));
