@@ -7,6 +7,7 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { LogOut } from "./log-out.tsx";
 import { Navigation } from "./navigation.tsx";
 import { navigationEntries } from "./navigation-entries.ts";
+import { NoMailNotice } from "./no-mail-notice.tsx";
 
 /**
  * The frame around every screen: product and person above, the main areas at the left. The areas become a narrow bar
@@ -52,6 +53,7 @@ export function Frame({ me, children }: { me: Me; children: ReactNode }) {
         <Navigation entries={entries} />
       </div>
       <main id="content" className="panel-content" tabIndex={-1}>
+        <NoMailNotice />
         {children}
       </main>
     </div>

@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NoMailNotice } from "../page/no-mail-notice.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 
@@ -14,6 +15,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
       </a>
       <Header locale={locale} />
       <main id="content" tabIndex={-1} className="frame-main">
+        <NoMailNotice locale={locale} />
         {children}
       </main>
       <Footer locale={locale} />

@@ -1,3 +1,4 @@
+import { mailsStay } from "@podium/api/environment";
 import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
 import { formatDeadline } from "@podium/ui/text/date.ts";
@@ -44,6 +45,15 @@ export async function Receipt({
   const date = formatDeadline(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
   const { title, lines } = sentences[result];
   const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
+  if (mailsStay()) {
+    const words = await getTranslations("pages.noMail");
+    return (
+      <div className="podium-page podium-measure podium-stack podium-stack--large">
+        <EventHead event={event}>{t("heading")}</EventHead>
+        <p className="kern-body">{words("received")}</p>
+      </div>
+    );
+  }
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
