@@ -3,29 +3,53 @@
 // nothing is installed yet when it starts.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { environmentOf } from "./variables.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const node = join(root, "node_modules", "node", "bin", "node");
+const serving = new Set(["start", "dev", "build", "create-admin", "new-secrets", "reset"]);
 const stampFile = join(root, "node_modules", ".podium", "installed.json");
+const pnpmFolder = join(root, "node_modules", ".podium", "pnpm");
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(
     `Podium needs Node 20 or newer to start; this is ${process.version}. Install a newer one from https://nodejs.org.`,
   );
 }
+// Once installed, nothing outside this tree is needed any more: no network, no home, no cache of npm's.
 const wanted = stateOfManifests();
-const installed = readStamp();
-let pnpm = installed?.pnpm;
-if (installed?.state !== wanted || !existsSync(installed.pnpm) || !existsSync(node)) {
-  pnpm = await timed("Fetching pnpm", fetchPnpm);
-  await timed("Installing packages (minutes, the first time)", () => install(pnpm));
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, JSON.stringify({ state: wanted, pnpm }));
+if (readStamp()?.state !== wanted || !existsSync(node)) {
+  refuseUnlessWritable();
+  await timed("Fetching pnpm", fetchPnpm);
+  await timed("Installing packages (minutes, the first time)", install);
+  writeFileSync(stampFile, JSON.stringify({ state: wanted }));
 }
 handOver();
+
+/** Somebody who may only read can run what is built, not build it. */
+function refuseUnlessWritable() {
+  try {
+    accessSync(existsSync(join(root, "node_modules")) ? join(root, "node_modules") : root, constants.W_OK);
+  } catch {
+    fail(
+      `Podium is not installed in ${root}, or only in part, and this user cannot write there: run "npm run build" as its owner, then start again.`,
+    );
+  }
+}
 
 /** A hash over everything that decides what has to be installed. */
 function stateOfManifests() {
@@ -48,16 +72,22 @@ function readStamp() {
   }
 }
 
-/** npx keeps what it fetches in npm's own cache; the program is called from there, and so needs no global install. */
+/** npx keeps what it fetches in npm's own cache, which anybody may clean: a copy stays in this tree. */
 async function fetchPnpm() {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { output } = await run("npx", ["--yes", `--package=${packageManager}`, "-c", "command -v pnpm"]);
   const path = output.trim().split("\n").at(-1) ?? "";
   if (!existsSync(path)) throw new Error(`npx does not find ${packageManager}`);
-  return path;
+  const unfinished = `${pnpmFolder}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(dirname(pnpmFolder), { recursive: true });
+  cpSync(join(dirname(path), ".."), unfinished, { recursive: true, verbatimSymlinks: true });
+  rmSync(pnpmFolder, { recursive: true, force: true });
+  renameSync(unfinished, pnpmFolder);
 }
 
-async function install(pnpm) {
+async function install() {
+  const pnpm = join(pnpmFolder, ".bin", "pnpm");
   const flags = ["--frozen-lockfile", "--config.confirm-modules-purge=false", "--reporter=append-only"];
   await run(pnpm, ["install", ...flags]);
 }
@@ -107,20 +137,25 @@ async function timed(what, work) {
 
 /** Runs the launcher as if it stood here: same terminal, signals handed on, its exit code. */
 function handOver() {
+  const [command = "start"] = process.argv.slice(2);
+  // What runs tests gets all: they start programs of many makers.
+  const given = serving.has(command) ? environmentOf("launcher", process.env) : process.env;
   const child = spawn(
     node,
     [join(root, "packages", "launcher", "src", "main.ts"), ...process.argv.slice(2)],
     {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       env: {
-        ...process.env,
-        PATH: [join(root, "node_modules", ".bin"), dirname(pnpm), process.env.PATH].join(":"),
+        ...given,
+        PATH: [join(root, "node_modules", ".bin"), join(pnpmFolder, ".bin"), process.env.PATH].join(":"),
       },
     },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => fail(`The launcher could not be started with ${node}: ${error.message}`));
   child.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  // Started with a channel to its parent, it ends with it, however that ends.
+  if (process.channel) process.once("disconnect", () => child.kill("SIGTERM"));
   followNpm(() => child.kill("SIGTERM"));
 }
 

@@ -63,6 +63,8 @@ describe("the environment", () => {
       "NODE_ENV",
       "NEXTAUTH_URL",
       "PODIUM_DEMO",
+      "PODIUM_MAIL",
+      "PODIUM_PROCESS",
       "LC_ALL",
       "NEXT_TELEMETRY_DISABLED",
     ].concat(["TURBO_TELEMETRY_DISABLED", "DO_NOT_TRACK", "NEXT_RUNTIME"]),

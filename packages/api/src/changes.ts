@@ -24,7 +24,9 @@ export function listenForChanges(onChange: () => void): () => Promise<void> {
 
   const listen = async () => {
     if (ended) return;
-    const connection = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+    const { DATABASE_URL, DATABASE_DIRECT_URL } = environment();
+    const connectionString = DATABASE_DIRECT_URL ?? DATABASE_URL;
+    const connection = new pg.Client({ connectionString, keepAlive: true });
     client = connection;
     let gone = false;
     const again = () => {

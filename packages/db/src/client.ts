@@ -27,7 +27,7 @@ const CONNECTION_TIMEOUT_MS = 5_000;
  */
 export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): Connections {
   const settings = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS };
-  const pool = new pg.Pool({ ...settings, max: size.pool });
+  const pool = withoutNames(new pg.Pool({ ...settings, max: size.pool }));
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on("error", () => {});
   // The same for one that is lent out and lost between two queries: the next query says so.
@@ -43,4 +43,21 @@ export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): C
       await pool.end();
     },
   };
+}
+
+/**
+ * Some libraries name their statements, so that the server keeps them for the connection. A pooler that gives
+ * connections away after each transaction would look for them in the wrong place.
+ */
+function withoutNames(pool: pg.Pool): pg.Pool {
+  const query = pool.query.bind(pool) as (...words: unknown[]) => unknown;
+  const unnamed = (first: unknown, ...rest: unknown[]) =>
+    query(isNamed(first) ? { ...first, name: undefined } : first, ...rest);
+  return Object.assign(pool, { query: unnamed as typeof pool.query });
+}
+
+function isNamed(query: unknown): query is { name: string; text: string } {
+  return (
+    typeof query === "object" && query !== null && "name" in query && "text" in query && !("submit" in query)
+  );
 }

@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { environmentOf } from "../variables.mjs";
 import { takeLock } from "./process/lock.ts";
 import { runProgram } from "./process/run-program.ts";
 import { inRoot } from "./rooms.ts";
+import { SetupError } from "./setup-error.ts";
 import { step } from "./steps.ts";
 
 /** Nothing is told to the makers of the tools. */
@@ -19,7 +30,11 @@ export async function generateWhenNeeded(): Promise<void> {
   await step("Generating the database client", async () => {
     await oneAtATime(async () => {
       if (readStamp(generatedStamp) === state) return;
-      await runProgram("node", ["scripts/generate.ts"], { folder: inRoot("packages", "db") });
+      const onlyEnvironment = environmentOf("tools", process.env);
+      await runProgram("node", ["scripts/generate.ts"], {
+        folder: inRoot("packages", "db"),
+        onlyEnvironment,
+      });
       writeFileSync(generatedStamp, state);
     });
   });
@@ -42,7 +57,7 @@ export async function buildWhenNeeded(): Promise<void> {
       if (isBuilt()) return;
       const filters = apps.map((app) => `--filter=@podium/${app}`);
       await runProgram("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], {
-        environment: { ...noTelemetry, NODE_ENV: "production" },
+        onlyEnvironment: { ...environmentOf("tools", process.env), ...noTelemetry, NODE_ENV: "production" },
       });
       for (const stamp of stamps) writeFileSync(stamp, state);
     }),
@@ -51,6 +66,13 @@ export async function buildWhenNeeded(): Promise<void> {
 
 /** Two launchers may share a checkout; the second waits until the first has built, and then finds nothing to do. */
 async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  try {
+    accessSync(inRoot("node_modules"), constants.W_OK);
+  } catch {
+    throw new SetupError(
+      `Podium is not built in ${inRoot()} for these sources, and this user cannot write there: run "npm run build" as its owner, then start again.`,
+    );
+  }
   mkdirSync(inRoot("node_modules", ".podium"), { recursive: true });
   for (;;) {
     const taken = takeLock(inRoot("node_modules", ".podium", "build.lock"));

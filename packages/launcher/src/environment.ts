@@ -39,23 +39,31 @@ const sentences: Record<string, string> = {
   proxiesEverybody: "trusts everybody: name the networks of your proxies",
 };
 
+const databaseAddress = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\/[^/]+\/[^/?]+/,
+    "is not of the form postgresql://user:password@host:5432/database",
+  )
+  .refine(
+    (text) => URL.canParse(text),
+    "is no address: signs like @ : / # % in it are written as %40 %3A %2F %23 %25",
+  )
+  .optional();
+
 /** Every variable that Podium reads, with its default. The README's table says the same. */
 const variables = z.object({
   WEB_PORT: port(3000),
   ADMIN_PORT: port(3001),
   HOST: z.string().default("127.0.0.1"),
   PODIUM_DATA_DIR: z.string().default(".podium"),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(ql)?:\/\/[^/]+\/[^/?]+/,
-      "is not of the form postgresql://user:password@host:5432/database",
-    )
-    .optional(),
+  DATABASE_URL: databaseAddress,
+  DATABASE_DIRECT_URL: databaseAddress,
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^/]+/, "is not of the form smtp://user:password@host:587")
     .optional(),
+  PODIUM_WITHOUT_MAIL: z.literal("yes", "is not yes, the only value it may have").optional(),
   MAIL_FROM: z
     .string()
     .includes("@", { error: "holds no e-mail address" })
@@ -95,6 +103,9 @@ export function readEnvironment(given: Record<string, string | undefined>, folde
   if (values.WEB_PORT === values.ADMIN_PORT) {
     throw new SetupError("WEB_PORT and ADMIN_PORT are the same: give each application a port of its own.");
   }
+  if (values.DATABASE_DIRECT_URL !== undefined && values.DATABASE_URL === undefined) {
+    throw new SetupError("DATABASE_DIRECT_URL is set and DATABASE_URL is not: set both, or neither.");
+  }
   return {
     ...values,
     // A demo prints its passwords: nobody else's machine reaches it, whatever HOST some shell has set.
@@ -106,6 +117,6 @@ export function readEnvironment(given: Record<string, string | undefined>, folde
 }
 
 /** Without a database of its own to look after, Podium is a demonstration; with one, only when told so. */
-export function isDemo(environment: Environment): boolean {
+export function isDemo(environment: Pick<Environment, "DATABASE_URL" | "PODIUM_SEED">): boolean {
   return environment.DATABASE_URL === undefined || environment.PODIUM_SEED === "demo";
 }

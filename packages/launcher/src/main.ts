@@ -1,3 +1,5 @@
+import { format } from "node:util";
+import { buildWhenNeeded, generateWhenNeeded } from "./build.ts";
 import { createAdministrator } from "./commands/create-administrator.ts";
 import { newSecrets } from "./commands/new-secrets.ts";
 import { resetDatabase } from "./commands/reset-database.ts";
@@ -8,6 +10,7 @@ import { ProgramError } from "./process/run-program.ts";
 import { listenForStop } from "./process/stop-signal.ts";
 import { root } from "./rooms.ts";
 import { SetupError } from "./setup-error.ts";
+import { complain } from "./steps.ts";
 
 const stop = listenForStop();
 const [command = "start", ...words] = process.argv.slice(2);
@@ -15,6 +18,10 @@ const [command = "start", ...words] = process.argv.slice(2);
 const commands: Record<string, () => Promise<void>> = {
   start: () => start(readEnvironment(process.env, root), "production", stop),
   dev: () => start(readEnvironment(process.env, root), "development", stop),
+  build: async () => {
+    await generateWhenNeeded();
+    await buildWhenNeeded();
+  },
   test: () => runTests("all", words),
   check: () => runTests("fast", words),
   "test:integration": () => runTests("integration", words),
@@ -32,8 +39,7 @@ try {
   await run();
   process.exit(0);
 } catch (error) {
-  if (error instanceof SetupError) console.error(error.message);
-  else if (error instanceof ProgramError) console.error(error.message);
-  else console.error(error);
+  if (error instanceof SetupError || error instanceof ProgramError) complain(error.message);
+  else complain(format(error));
   process.exit(error instanceof ProgramError ? error.exitCode : 1);
 }

@@ -50,7 +50,7 @@ export const beginWorker = async (number: number) => {
   const environment = { SMTP_URL: sink.url };
   const worker = await startWorker({ databaseUrl: namedUrl(`worker-${number}`), dataDir, environment });
   workers[number] = worker;
-  // A worker that finds no database at its start ends, as it should; one that runs has to outlive it.
+  // It says so when it has found its database.
   await waitUntil("the worker to run", () => worker.output().includes("worker started"), PATIENCE_MS);
 };
 

@@ -11,8 +11,8 @@ import { visibleMails } from "./visible.ts";
 
 /** Only a demonstration shows what it "sent": elsewhere mails are for their recipients. */
 export function mailboxIsReadable(): boolean {
-  const { PODIUM_DEMO, SMTP_URL, PODIUM_DATA_DIR } = environment();
-  return PODIUM_DEMO === "1" && !SMTP_URL && Boolean(PODIUM_DATA_DIR);
+  const { PODIUM_DEMO, PODIUM_MAIL, PODIUM_DATA_DIR } = environment();
+  return PODIUM_DEMO === "1" && PODIUM_MAIL === "files" && Boolean(PODIUM_DATA_DIR);
 }
 
 /**

@@ -3,7 +3,7 @@ import { emailAddress, normaliseEmail } from "@podium/domain/person/email";
 import { line } from "@podium/domain/person/text";
 import { z } from "zod";
 import { generateWhenNeeded } from "../build.ts";
-import { migrate } from "../database.ts";
+import { migrate } from "../database/migrate.ts";
 import { makePassword } from "../demo.ts";
 import type { Environment } from "../environment.ts";
 import { SetupError } from "../setup-error.ts";

@@ -1,15 +1,18 @@
 import { join } from "node:path";
+import { environmentOf } from "../../variables.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "../build.ts";
 import { keptSecretsBeside, lockDataDirectory, prepareDataDirectory } from "../data-directory.ts";
-import { migrate, openDatabase } from "../database.ts";
+import { migrate } from "../database/migrate.ts";
+import { type OpenDatabase, openDatabase } from "../database/open.ts";
 import { fillDemo, isEmpty, readDemoLogins } from "../demo.ts";
 import { type Environment, isDemo } from "../environment.ts";
+import { mailNotice } from "../mail-notice.ts";
 import { waitUntilHealthy } from "../process/health.ts";
 import { endNotedProcesses, noteProcesses } from "../process/left-over.ts";
 import { isFree } from "../process/ports.ts";
 import { lastLines, type Running, type Service, services, supervise } from "../process/services.ts";
 import { SetupError } from "../setup-error.ts";
-import { say, step } from "../steps.ts";
+import { say, speakIn, step } from "../steps.ts";
 
 type Mode = "production" | "development";
 
@@ -18,11 +21,14 @@ type Mode = "production" | "development";
  *
  * @param stop given when Podium is to end
  * @returns when everything has ended in order
- * @throws SetupError when it cannot come up or the database is lost; nothing is left running then, either
+ * @throws SetupError when it cannot come up, or something of it can never run; nothing is left running then, either
  */
 export async function start(environment: Environment, mode: Mode, stop: AbortSignal): Promise<void> {
   const dataDirectory = environment.PODIUM_DATA_DIR;
   const undo: (() => Promise<void>)[] = [];
+  // In use, the applications write into the same stream.
+  if (!isDemo(environment) && !process.stdout.isTTY) speakIn("entries");
+  const notice = mailNotice(environment, mode);
   try {
     prepareDataDirectory(dataDirectory);
     const lock = await lockDataDirectory(dataDirectory);
@@ -38,27 +44,27 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
 
     const database = await openDatabase(environment);
     undo.push(database.stop);
-    await migrate(database.url);
-    if (isDemo(environment) && (await isEmpty(database.url))) {
-      await step("Filling in the demo data", () => fillDemo(database.url, dataDirectory, new Date()));
+    await migrate(database.directUrl);
+    if (isDemo(environment) && (await isEmpty(database.directUrl))) {
+      await step("Filling in the demo data", () => fillDemo(database.directUrl, dataDirectory, new Date()));
     }
     stop.throwIfAborted();
 
-    const running = startServices(environment, mode, database.url);
+    const running = startServices(environment, mode, database);
     undo.push(() => step("Stopping the applications", () => stopAll(running, dataDirectory)));
-    await step("Starting the public site, the admin app and the worker", () =>
-      waitUntilHealthy(running, stop),
-    ).catch((error: unknown) => {
+    const lost = Promise.race(running.map((one) => one.lost));
+    const live = async () => {
+      await step("Starting the public site, the admin app and the worker", () =>
+        Promise.race([waitUntilHealthy(running, database.starts, stop), lost]),
+      );
+      greet(environment);
+      if (notice) say(notice);
+      await Promise.race([lost, aborted(stop)]);
+    };
+    await live().catch((error: unknown) => {
       if (isDemo(environment) && !stop.aborted) showLogs(dataDirectory);
       throw error;
     });
-    greet(environment);
-
-    const lost = database.ended.then(() => {
-      if (!stop.aborted)
-        throw new SetupError("PostgreSQL has ended by itself: start Podium again, it recovers the data.");
-    });
-    await Promise.race([lost, aborted(stop)]);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
@@ -67,14 +73,16 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
   }
 }
 
-function startServices(environment: Environment, mode: Mode, databaseUrl: string): Running[] {
-  const variables = {
+function startServices(environment: Environment, mode: Mode, database: OpenDatabase): Running[] {
+  const known = {
     ...process.env,
     ...keptSecretsBeside(environment.PODIUM_DATA_DIR, environment),
     ...textOf(environment),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
+    DATABASE_DIRECT_URL: database.directUrl,
     NEXTAUTH_URL: environment.ADMIN_URL,
     PODIUM_DEMO: isDemo(environment) ? "1" : "0",
+    PODIUM_MAIL: environment.SMTP_URL === undefined ? "files" : "smtp",
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
   };
@@ -87,10 +95,16 @@ function startServices(environment: Environment, mode: Mode, databaseUrl: string
   for (const service of services({ web: environment.WEB_PORT, admin: environment.ADMIN_PORT })) {
     const logFile = isDemo(environment) ? logOf(environment.PODIUM_DATA_DIR, service.name) : undefined;
     const flags = mode === "development" ? watchFlags(service) : [];
-    running.push(supervise(service, { environment: variables, flags, logFile, changed }));
+    running.push(supervise(service, { environment: partOf(service, known), flags, logFile, changed }));
   }
   changed();
   return running;
+}
+
+/** All that the worker does, it does in sessions of some length. */
+function partOf({ name }: Service, known: Record<string, string | undefined>): Record<string, string> {
+  const DATABASE_URL = name === "worker" ? known.DATABASE_DIRECT_URL : known.DATABASE_URL;
+  return environmentOf(name, { ...known, DATABASE_URL, PODIUM_PROCESS: name });
 }
 
 /**

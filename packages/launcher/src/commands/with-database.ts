@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { lockDataDirectory, prepareDataDirectory } from "../data-directory.ts";
-import { openDatabase } from "../database.ts";
+import { openDatabase } from "../database/open.ts";
 import type { Environment } from "../environment.ts";
 import { addressOfRunning } from "../postgres/own.ts";
 import { takeLock } from "../process/lock.ts";
@@ -22,7 +22,7 @@ export async function withDatabase(
   const lock = taken && "release" in taken ? taken : taken && (await lockDataDirectory(folder));
   try {
     const database = await openDatabase(environment);
-    await work(database.url).finally(database.stop);
+    await work(database.directUrl).finally(database.stop);
   } finally {
     lock?.release();
   }

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { endProcess } from "../process/identity.ts";
 import { freePort, isFree } from "../process/ports.ts";
+import { replaceFile } from "../process/replace-file.ts";
+import type { Ending } from "../process/restarts.ts";
 import { SetupError } from "../setup-error.ts";
 import { canEnter, type Owner, postgresOwner } from "./owner.ts";
 import { postgresPrograms, reachableFolder } from "./programs.ts";
-import { type Cluster, endLeftOver, initialise, launch, roleName } from "./server.ts";
+import { type Cluster, cleanEnvironment, endLeftOver, initialise, launch, roleName } from "./server.ts";
 
 /** What has to be known again at the next start; kept in `<data dir>/postgres.json`, mode 0600. */
 type Kept = { folder: string; password: string; port: number };
@@ -17,8 +19,9 @@ type Kept = { folder: string; password: string; port: number };
 export type RunningPostgres = {
   /** Address of Podium's database, with the role's password. */
   url: string;
+  pid: number | undefined;
   /** Resolves when the server has ended, whoever ended it. */
-  ended: Promise<void>;
+  ended: Promise<Ending>;
   /** Fast shutdown: sessions are closed, everything is on disk. */
   stop(): Promise<void>;
 };
@@ -32,10 +35,14 @@ const largestLog = 5_000_000;
  * launcher that was killed is ended first, and PostgreSQL recovers by its log what that one had not written.
  *
  * @param dataDirectory absolute; the caller holds its lock
+ * @param options.samePort applications know the port already: when somebody else has it, that is waited for
  * @returns when the database exists and accepts connections
  * @throws SetupError that says what to do
  */
-export async function startOwnPostgres(dataDirectory: string): Promise<RunningPostgres> {
+export async function startOwnPostgres(
+  dataDirectory: string,
+  { samePort = false } = {},
+): Promise<RunningPostgres> {
   const kept = readKept(dataDirectory) ?? {
     folder: join(dataDirectory, "postgres"),
     password: randomBytes(24).toString("base64url"),
@@ -44,7 +51,7 @@ export async function startOwnPostgres(dataDirectory: string): Promise<RunningPo
   const owner = ownerOf(kept.folder);
   const programs = await postgresPrograms(owner);
   kept.folder = await reachable(kept.folder, dataDirectory, owner);
-  writeKept(dataDirectory, kept);
+  if (!samePort) writeKept(dataDirectory, kept);
 
   const cluster: Cluster = {
     programs,
@@ -61,10 +68,10 @@ export async function startOwnPostgres(dataDirectory: string): Promise<RunningPo
 
   // A server that was killed may hold its shared memory for a moment after its processes are gone.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    if (!(await isFree(kept.port))) kept.port = await freePort();
+    if (!samePort && !(await isFree(kept.port))) kept.port = await freePort();
     const server = await launch(cluster, kept.port, {});
     if (server) {
-      writeKept(dataDirectory, kept);
+      if (!samePort) writeKept(dataDirectory, kept);
       const running = attend(server, kept);
       await ensureDatabase(running).catch(async (error: unknown) => {
         await running.stop();
@@ -85,10 +92,16 @@ export function addressOfRunning(dataDirectory: string): string | undefined {
 
 function attend(server: ChildProcess, kept: Kept): RunningPostgres {
   const keeper = keep(server);
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const ended = new Promise<Ending>((resolve) => {
+    server.once("exit", (code, signal) => {
+      keeper.kill("SIGKILL");
+      resolve({ code, signal });
+    });
+  });
   return {
     url: address(kept, databaseName),
-    ended: ended.then(() => void keeper.kill("SIGKILL")),
+    pid: server.pid,
+    ended,
     stop: async () => {
       if (server.pid && !(await endProcess(server.pid, "SIGINT", 30_000))) {
         await endProcess(server.pid, "SIGQUIT", 10_000);
@@ -107,6 +120,7 @@ function keep(server: ChildProcess): ChildProcess {
     'read -r line; kill -TERM "$1"; i=0; while kill -0 "$1" 2>/dev/null && [ $i -lt 100 ]; do i=$((i+1)); sleep 0.1; done; kill -INT "$1" 2>/dev/null';
   return spawn("/bin/sh", ["-c", script, "podium-keeper", String(server.pid)], {
     cwd: "/",
+    env: cleanEnvironment,
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
@@ -173,5 +187,5 @@ function readKept(dataDirectory: string): Kept | undefined {
 }
 
 function writeKept(dataDirectory: string, kept: Kept): void {
-  writeFileSync(join(dataDirectory, "postgres.json"), JSON.stringify(kept, null, 2), { mode: 0o600 });
+  replaceFile(join(dataDirectory, "postgres.json"), JSON.stringify(kept, null, 2));
 }

@@ -1,10 +1,19 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { prepareDataDirectory } from "../data-directory.ts";
 import { startOwnPostgres } from "./own.ts";
 import { startThrowawayPostgres } from "./throwaway.ts";
@@ -68,6 +77,52 @@ describe("Podium's own PostgreSQL", { timeout: 120_000 }, () => {
     expect(sorted.map(({ w }) => w)).toEqual(["Ämter", "Bonn", "Zuse"]);
     expect(await query(server.url, "SHOW listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
     await server.stop();
+  });
+});
+
+describe("A7 · what a dead server has left behind", { timeout: 240_000 }, () => {
+  const gone = spawnSync("true").pid;
+  const strangers: ChildProcess[] = [];
+  afterAll(() => strangers.map((one) => one.kill("SIGKILL")));
+  const stranger = (...words: string[]) => {
+    const child = spawn("sh", ["-c", "read -r line", ...words], { stdio: ["pipe", "ignore", "ignore"] });
+    strangers.push(child);
+    return String(child.pid);
+  };
+
+  /** What stands in `postmaster.pid`. A number may be that of another program by now. */
+  test.each<[string, (folder: string) => string]>([
+    ["nothing: the disk was full", () => ""],
+    ["a line break", () => "\n"],
+    ["words", () => "ready\n"],
+    ["nought", () => "0\n"],
+    ["a number below nought", () => "-1\n"],
+    ["a number beyond all processes", () => "99999999999\n"],
+    ["a process that is gone", () => `${gone}\n`],
+    [
+      "a process that is gone, and all else",
+      (folder) => `${gone}\n${folder}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`,
+    ],
+    ["the first process of the machine", () => "1\n"],
+    ["this process", () => `${process.pid}\n`],
+    ["a stranger's process", () => `${stranger()}\n`],
+    ["a stranger's process that speaks of PostgreSQL", () => `${stranger("postgres", "-D", "/elsewhere")}\n`],
+    [
+      "a server on a folder whose name goes on",
+      (folder) => `${stranger(`postgres -D ${folder}-other -c port=1`)}\n`,
+    ],
+  ])("A7 · %s", async (_what, contents) => {
+    const first = await startOwnPostgres(folder);
+    await first.stop();
+    const data = join(folder, "postgres");
+    const file = join(data, "postmaster.pid");
+    writeFileSync(file, contents(data));
+    const { uid, gid } = statSync(data);
+    chownSync(file, uid, gid);
+    const next = await startOwnPostgres(folder);
+    expect(await query(next.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await next.stop();
+    for (const { exitCode, signalCode } of strangers) expect([exitCode, signalCode]).toEqual([null, null]);
   });
 });
 

@@ -33,7 +33,7 @@ export const roleName = "podium";
  * PostgreSQL must see neither the machine's language nor settings meant for clients. NODE_ENV means nothing to it; where
  * Next's types are loaded, too, every environment has to have one.
  */
-const cleanEnvironment = {
+export const cleanEnvironment = {
   PATH: process.env.PATH ?? "",
   LC_ALL: "C",
   TZ: "UTC",
@@ -133,19 +133,21 @@ export async function launch(
 /**
  * Ends a server that an earlier run has left behind on this data directory, cleanly if it can be.
  *
- * PostgreSQL refuses to start when the number in `postmaster.pid` is in use. It may be in use by another program by now,
- * or by the killed server itself, which nobody has collected (a container whose first process does not); the file is
- * removed then.
+ * PostgreSQL refuses to start when the number in `postmaster.pid` is in use, and when there is none in it. It may be in
+ * use by another program by now, or by the killed server itself, which nobody has collected (a container whose first
+ * process does not); on a full disk the file may be empty. It is removed then.
  */
 export async function endLeftOver(folder: string): Promise<void> {
   const pidFile = join(folder, "postmaster.pid");
-  const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) : Number.NaN;
-  if (!(pid > 0) || !isInUse(pid)) return;
-  if (processCommand(pid).includes(`postgres -D ${folder}`)) {
+  const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) : undefined;
+  if (pid === undefined) return;
+  if (!(pid > 0)) return rmSync(pidFile, { force: true });
+  if (!isInUse(pid)) return;
+  if (processCommand(pid).includes(`postgres -D ${folder} `)) {
     // SIGINT is PostgreSQL's fast shutdown, SIGQUIT the immediate one, from which it recovers by its log.
     if (!(await endProcess(pid, "SIGINT", 20_000))) await endProcess(pid, "SIGQUIT", 10_000);
   }
-  if (processCommand(pid).includes(`postgres -D ${folder}`)) return;
+  if (processCommand(pid).includes(`postgres -D ${folder} `)) return;
   // The sessions of a killed server notice its end within moments, and must be gone before the next one starts.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   rmSync(pidFile, { force: true });

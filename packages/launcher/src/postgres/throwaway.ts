@@ -7,7 +7,7 @@ import { freePort } from "../process/ports.ts";
 import { SetupError } from "../setup-error.ts";
 import { canEnter, type Owner, postgresOwner } from "./owner.ts";
 import { postgresPrograms, reachableFolder } from "./programs.ts";
-import { initialise, launch, roleName } from "./server.ts";
+import { cleanEnvironment, initialise, launch, roleName } from "./server.ts";
 
 /** Nothing in a throwaway database has to outlive a power cut, so nothing waits for the disk. */
 const hurried = {
@@ -63,6 +63,7 @@ function keep(server: ChildProcess, folder: string): ChildProcess {
     'read -r line; kill -QUIT "$1"; i=0; while [ -f "$2/data/postmaster.pid" ] && [ $i -lt 100 ]; do i=$((i+1)); sleep 0.1; done; rm -rf "$2"';
   const keeper = spawn("/bin/sh", ["-c", script, "podium-keeper", String(server.pid), folder], {
     cwd: "/",
+    env: cleanEnvironment,
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });

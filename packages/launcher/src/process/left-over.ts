@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { endProcess, processIdentity } from "./identity.ts";
+import { replaceFile } from "./replace-file.ts";
 
 type Entry = { pid: number; identity: string };
 
@@ -12,7 +13,11 @@ export function noteProcesses(dataDirectory: string, pids: number[]): void {
     const identity = processIdentity(pid);
     return identity ? [{ pid, identity }] : [];
   });
-  writeFileSync(fileIn(dataDirectory), JSON.stringify(entries), { mode: 0o600 });
+  try {
+    replaceFile(fileIn(dataDirectory), JSON.stringify(entries));
+  } catch {
+    // On a full disk: the applications end with the launcher by themselves, too.
+  }
 }
 
 /**

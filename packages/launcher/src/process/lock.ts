@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { processIdentity } from "./identity.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** What a lock file says about the process that holds it. */
 type Holder = { pid: number; identity: string; stopping: boolean };
@@ -34,7 +35,13 @@ export function takeLock(file: string): Lock | { heldBy: number; stopping: boole
 
 function lockOn(file: string, own: Holder): Lock {
   return {
-    stopping: () => writeFileSync(file, JSON.stringify({ ...own, stopping: true })),
+    stopping: () => {
+      try {
+        replaceFile(file, JSON.stringify({ ...own, stopping: true }));
+      } catch {
+        // On a full disk the next launcher waits less patiently; this one ends in order all the same.
+      }
+    },
     release: () => rmSync(file, { force: true }),
   };
 }

@@ -3,7 +3,10 @@ import { root } from "../rooms.ts";
 
 type Options = {
   folder?: string;
+  /** Beside all that this process has. */
   environment?: Record<string, string | undefined>;
+  /** Instead of all that this process has. */
+  onlyEnvironment?: Record<string, string | undefined>;
   /** Show what the program prints while it runs; otherwise it is shown only when the program fails. */
   visible?: boolean;
 };
@@ -36,7 +39,7 @@ export class ProgramError extends Error {
 export async function runProgram(program: string, words: string[], options: Options = {}): Promise<string> {
   const child = spawn(program, words, {
     cwd: options.folder ?? root,
-    env: { ...process.env, ...options.environment },
+    env: (options.onlyEnvironment ?? { ...process.env, ...options.environment }) as NodeJS.ProcessEnv,
     stdio: options.visible ? "inherit" : ["ignore", "pipe", "pipe"],
   });
   running.add(child);

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot } from "../rooms.ts";
-import { say } from "../steps.ts";
 import { endProcess } from "./identity.ts";
+import { type KeptRunning, keepRunning, type Run } from "./keep-running.ts";
+import type { Ending } from "./restarts.ts";
 
 export type Service = {
   /** Also the folder below `apps` and the name of the log. */
@@ -14,14 +15,7 @@ export type Service = {
   port?: number;
 };
 
-export type Running = {
-  service: Service;
-  /** Its process at this moment; undefined while it waits to be started again. */
-  pid(): number | undefined;
-  /** Whether it has ended at least once since it was started. */
-  hasFailed(): boolean;
-  stop(): Promise<void>;
-};
+export type Running = KeptRunning & { service: Service };
 
 type Options = {
   environment: Record<string, string | undefined>;
@@ -33,54 +27,18 @@ type Options = {
   changed(): void;
 };
 
-/** Milliseconds: how long to wait before the first restart, at most, and after how long a run counts as healthy. */
-const delay = { first: 1_000, longest: 30_000, forgiven: 60_000 };
 /** An application gets this long to finish what it has begun (milliseconds). */
 const drain = 15_000;
 const largestLog = 10_000_000;
 
-/**
- * Starts an application and starts it again whenever it ends by itself, after a delay that doubles with each failure
- * and is forgotten after a minute without one.
- */
+/** Starts an application and keeps it running. */
 export function supervise(service: Service, options: Options): Running {
-  let child: ChildProcess | undefined;
-  let waiting: NodeJS.Timeout | undefined;
-  let stopping = false;
-  let failures = 0;
-  let wait = delay.first;
-
-  const begin = () => {
-    const started = Date.now();
-    child = launch(service, options);
-    options.changed();
-    child.once("error", () => undefined);
-    child.once("exit", (code, signal) => {
-      child = undefined;
-      if (stopping) return;
-      failures += 1;
-      if (Date.now() - started > delay.forgiven) wait = delay.first;
-      say(
-        `The ${service.name} process ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s.`,
-      );
-      waiting = setTimeout(begin, wait);
-      wait = Math.min(wait * 2, delay.longest);
-    });
-  };
-  begin();
-
-  return {
-    service,
-    pid: () => child?.pid,
-    hasFailed: () => failures > 0,
-    stop: async () => {
-      stopping = true;
-      clearTimeout(waiting);
-      if (child?.pid && !(await endProcess(child.pid, "SIGTERM", drain))) {
-        await endProcess(child.pid, "SIGKILL", 5_000);
-      }
-    },
-  };
+  const kept = keepRunning({
+    name: `The ${service.name} process`,
+    begin: async () => launch(service, options),
+    changed: options.changed,
+  });
+  return { service, ...kept };
 }
 
 /** What an application has printed last: the answer to "why does it not start?" */
@@ -92,10 +50,10 @@ export function lastLines(logFile: string, count: number): string {
   }
 }
 
-function launch(service: Service, options: Options): ChildProcess {
+function launch(service: Service, options: Options): Run {
   const log = options.logFile === undefined ? undefined : openLog(options.logFile);
   const follow = new URL(`follow-launcher.ts?launcher=${process.pid}`, import.meta.url).href;
-  const child = spawn("node", [...(options.flags ?? []), "--import", follow, service.entry], {
+  const child = spawn(process.execPath, [...flagsOf(options), "--import", follow, service.entry], {
     cwd: inRoot("apps", service.name),
     env: options.environment,
     stdio: ["ignore", log ?? "inherit", log ?? "inherit", "ipc"],
@@ -103,7 +61,23 @@ function launch(service: Service, options: Options): ChildProcess {
     detached: true,
   });
   if (log !== undefined) closeSync(log);
-  return child;
+  return { pid: child.pid, ended: endOf(child), stop: () => end(child) };
+}
+
+/** Warnings are entries, too: Node need not print them. */
+function flagsOf({ flags = [] }: Options): string[] {
+  return ["--no-warnings", ...flags];
+}
+
+function endOf(child: ChildProcess): Promise<Ending> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ reason: error.message }));
+    child.once("exit", (code, signal) => resolve({ code, signal }));
+  });
+}
+
+async function end({ pid }: ChildProcess): Promise<void> {
+  if (pid && !(await endProcess(pid, "SIGTERM", drain))) await endProcess(pid, "SIGKILL", 5_000);
 }
 
 function openLog(file: string): number {
