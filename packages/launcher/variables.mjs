@@ -17,7 +17,15 @@ const machine = [
 ];
 
 const mode = ["NODE_ENV", "NEXT_TELEMETRY_DISABLED", "PODIUM_PROCESS"];
-const api = ["DATABASE_URL", "WEB_URL", "PODIUM_SECRET", "PODIUM_SECRET_PREVIOUS", "RATE_LIMITS", "PODIUM_DEMO", "PODIUM_MAIL"];
+const api = [
+  "DATABASE_URL",
+  "WEB_URL",
+  "PODIUM_SECRET",
+  "PODIUM_SECRET_PREVIOUS",
+  "RATE_LIMITS",
+  "PODIUM_DEMO",
+  "PODIUM_MAIL",
+];
 const door = ["HOST", "TRUST_PROXY"];
 
 export const variables = {

@@ -82,24 +82,20 @@ async function startServer(app: string, options: StartOptions, port: number): Pr
 }
 
 async function start(app: string, entry: string, options: StartOptions) {
-  const child = spawn(
-    process.execPath,
-    ["--no-warnings", "--import", `${follow}?launcher=${process.pid}`, entry],
-    {
-      cwd: join(root, app),
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        TMPDIR: process.env.TMPDIR,
-        NODE_ENV: "production",
-        PODIUM_PROCESS: app.split("/").at(-1),
-        ...testEnvironment(options),
-        ...options.environment,
-      },
-      // This channel closes however this process ends, and the app with it, also while it is still starting.
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+  const child = spawn(process.execPath, ["--import", `${follow}?launcher=${process.pid}`, entry], {
+    cwd: join(root, app),
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TMPDIR: process.env.TMPDIR,
+      NODE_ENV: "production",
+      PODIUM_PROCESS: app.split("/").at(-1),
+      ...testEnvironment(options),
+      ...options.environment,
     },
-  );
+    // This channel closes however this process ends, and the app with it, also while it is still starting.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {

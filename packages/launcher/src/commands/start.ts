@@ -9,6 +9,7 @@ import { type Environment, isDemo } from "../environment.ts";
 import { mailNotice } from "../mail-notice.ts";
 import { waitUntilHealthy } from "../process/health.ts";
 import { endNotedProcesses, noteProcesses } from "../process/left-over.ts";
+import { speakOneForm } from "../process/one-form.ts";
 import { isFree } from "../process/ports.ts";
 import { lastLines, type Running, type Service, services, supervise } from "../process/services.ts";
 import { SetupError } from "../setup-error.ts";
@@ -27,7 +28,10 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
   const dataDirectory = environment.PODIUM_DATA_DIR;
   const undo: (() => Promise<void>)[] = [];
   // In use, the applications write into the same stream.
-  if (!isDemo(environment) && !process.stdout.isTTY) speakIn("entries");
+  if (!isDemo(environment) && !process.stdout.isTTY) {
+    speakOneForm("launcher");
+    speakIn("entries");
+  }
   const notice = mailNotice(environment, mode);
   try {
     prepareDataDirectory(dataDirectory);

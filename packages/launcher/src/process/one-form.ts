@@ -50,6 +50,8 @@ export function speakOneForm(name: string): void {
     // A log on a full disk, or one that nobody reads any more, takes no lines; that ends no process.
     stream.on("error", () => {});
   }
+  // Node's own listener would print them in its way.
+  process.removeAllListeners("warning");
   process.on("warning", (warning) => {
     process.stderr.write(`${warning.name}: ${warning.message}`);
   });

@@ -53,7 +53,7 @@ export function lastLines(logFile: string, count: number): string {
 function launch(service: Service, options: Options): Run {
   const log = options.logFile === undefined ? undefined : openLog(options.logFile);
   const follow = new URL(`follow-launcher.ts?launcher=${process.pid}`, import.meta.url).href;
-  const child = spawn(process.execPath, [...flagsOf(options), "--import", follow, service.entry], {
+  const child = spawn(process.execPath, [...(options.flags ?? []), "--import", follow, service.entry], {
     cwd: inRoot("apps", service.name),
     env: options.environment,
     stdio: ["ignore", log ?? "inherit", log ?? "inherit", "ipc"],
@@ -62,11 +62,6 @@ function launch(service: Service, options: Options): Run {
   });
   if (log !== undefined) closeSync(log);
   return { pid: child.pid, ended: endOf(child), stop: () => end(child) };
-}
-
-/** Warnings are entries, too: Node need not print them. */
-function flagsOf({ flags = [] }: Options): string[] {
-  return ["--no-warnings", ...flags];
 }
 
 function endOf(child: ChildProcess): Promise<Ending> {
