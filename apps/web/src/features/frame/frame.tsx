@@ -1,9 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { NoMailNotice } from "../page/no-mail-notice.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { NoMailNotice } from "./no-mail-notice.tsx";
 
 /** What surrounds every page of the site. Pages bring what stands in `main`, with the one h1. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
