@@ -13,7 +13,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields publication sections slug vocabulary",
+    "availability filter limits missing-fields publication reading-cost sections slug vocabulary",
   "packages/domain/src/event/sections":
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
@@ -27,15 +27,17 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
   "packages/domain/src/venue": "facts line",
+  "packages/domain/src/search": "close fold",
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
   "packages/api/src":
     "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
-  "packages/api/src/access": "scope",
-  "packages/api/src/event": "availability plain-section text-search texts visible wall-times",
-  "packages/api/src/event/public": "calendar facets list list-item neighbours organisation-name page views",
+  "packages/api/src/access": "reading scope",
+  "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
+  "packages/api/src/event/public":
+    "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections":
     "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
@@ -55,6 +57,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/transition":
     "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
+  "packages/api/src/search": "folded",
 
   // The wire: what both servers share, and what each adds.
   "packages/http/src":

@@ -10,6 +10,7 @@ import { fullestPool, registrationFacts } from "@podium/domain/registration/fact
 import { policyColumns } from "@podium/domain/registration/policy";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
+import type { WaitedFor } from "./waiting.ts";
 
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
 export const availabilitySelect = {
@@ -36,13 +37,14 @@ export const availabilitySelect = {
       minPersons: true,
       maxPersons: true,
       pools: { select: { poolId: true, pool: { select: { size: true, taken: true } } } },
-      _count: { select: { registrations: { where: { state: "WAITLISTED" } } } },
     },
   },
 } satisfies Prisma.EventSelect;
 
 export type AvailabilityRow = Prisma.EventGetPayload<{ select: typeof availabilitySelect }>;
 type CategoryRow = AvailabilityRow["categories"][number];
+/** What is not a column of the event. `now` by the database's clock. */
+export type Moment = { now: Date; waited: WaitedFor };
 
 /** With the facts that it was judged by. */
 type JudgedAvailability = ReturnType<typeof judgeAvailability> & {
@@ -51,9 +53,12 @@ type JudgedAvailability = ReturnType<typeof judgeAvailability> & {
 };
 
 /** How every visible category stands. One without a category where the event has none. */
-function availabilitiesOf(row: AvailabilityRow, now: Date): [JudgedAvailability, ...JudgedAvailability[]] {
+function availabilitiesOf(
+  row: AvailabilityRow,
+  { now, waited }: Moment,
+): [JudgedAvailability, ...JudgedAvailability[]] {
   const judged = (category: CategoryRow | null): JudgedAvailability => {
-    const facts = factsOf(row, category);
+    const facts = factsOf(row, category, waited);
     return { ...judgeAvailability(facts, now), facts, category };
   };
   const [first = null, ...others] = row.categories.filter(({ hidden }) => !hidden);
@@ -61,7 +66,7 @@ function availabilitiesOf(row: AvailabilityRow, now: Date): [JudgedAvailability,
 }
 
 /** The same facts that registering is judged by, and what a page shows beside. */
-function factsOf(row: AvailabilityRow, category: CategoryRow | null): AvailabilityFacts {
+function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: WaitedFor): AvailabilityFacts {
   const pools = (category?.pools ?? []).map(({ pool }) => pool);
   const event = {
     status: row.status,
@@ -74,33 +79,32 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null): Availabili
   };
   const facts = registrationFacts({
     event,
-    category: category && { ...category, pools, someoneWaits: someoneWaitsFor(category, row) },
+    category: category && { ...category, pools, someoneWaits: someoneWaitsFor(category, row, waited) },
   });
   return { ...facts, endsAt: row.endsAt, size: fullestPool(pools)?.size ?? null };
 }
 
 /** In any category, hidden ones among them, that counts in one of the same pools. */
-function someoneWaitsFor(category: CategoryRow, { categories }: AvailabilityRow): boolean {
+function someoneWaitsFor(category: CategoryRow, { categories }: AvailabilityRow, waited: WaitedFor): boolean {
   const pools = new Set(category.pools.map(({ poolId }) => poolId));
   return categories.some(
     (other) =>
-      other._count.registrations > 0 &&
+      waited.has(other.id) &&
       (other.id === category.id || other.pools.some(({ poolId }) => pools.has(poolId))),
   );
 }
 
-/** What badges and lists say: the best that a visitor can get. @param now the database's clock */
-export function availabilityOf(row: AvailabilityRow, now: Date): AvailabilityState {
-  return bestAvailability(availabilitiesOf(row, now)).state;
+/** What badges and lists say: the best that a visitor can get. */
+export function availabilityOf(row: AvailabilityRow, moment: Moment): AvailabilityState {
+  return bestAvailability(availabilitiesOf(row, moment)).state;
 }
 
-/** @param now the database's clock */
 export function toRegistrationAvailability(
   row: AvailabilityRow,
   locale: Locale,
-  now: Date,
+  moment: Moment,
 ): RegistrationAvailability {
-  const standings = availabilitiesOf(row, now);
+  const standings = availabilitiesOf(row, moment);
   const best = bestAvailability(standings);
   const { mode } = best.facts;
   return {
@@ -129,7 +133,7 @@ function toCategory(
   ];
 }
 
-function figuresOf({ state, judgement, facts, category }: JudgedAvailability, row: AvailabilityRow) {
+function figuresOf({ state, judgement, facts }: JudgedAvailability, row: AvailabilityRow) {
   const here = facts.mode === "HERE";
   const shown = here && row.showPlacesLeft;
   return {
@@ -138,7 +142,6 @@ function figuresOf({ state, judgement, facts, category }: JudgedAvailability, ro
     details: judgement.ok ? {} : (judgement.details ?? {}),
     placesLeft: shown ? facts.placesLeft : null,
     size: shown ? facts.size : null,
-    waiting: shown ? (category?._count.registrations ?? 0) : null,
     opensAt: here ? (facts.opensAt?.toISOString() ?? null) : null,
     closesAt: here ? (facts.closesAt ?? facts.startsAt).toISOString() : null,
   };

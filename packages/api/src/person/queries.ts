@@ -1,8 +1,9 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
-import { eventsWith, inForce } from "../access/scope.ts";
+import { inForce } from "../access/scope.ts";
 import type { Context } from "../context.ts";
+import { countAllWaiting } from "../event/waiting.ts";
 import type { LastLogIn, Me } from "./views.ts";
 
 /** What the panel's frame shows of the person who is logged in. Names of organisations in the person's language. */
@@ -14,9 +15,7 @@ export async function me(ctx: Context, actor: Actor): Promise<Me> {
       select: { role: true, organisation: { select: { id: true, nameDe: true, nameEn: true } } },
     }),
     ctx.database.eventRole.findMany({ where: own, distinct: ["role"], select: { role: true } }),
-    ctx.database.comment.count({
-      where: { state: "PENDING", event: eventsWith(actor, "comment.moderate") },
-    }),
+    countAllWaiting(ctx.database, actor, "comments"),
   ]);
   const organisations = new Map<string, { id: string; name: string; roles: StaffRole[] }>();
   for (const { role, organisation } of memberships) {

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
-import { availabilityOf, availabilitySelect } from "../availability.ts";
+import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { inLanguage, localised, pick } from "../texts.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventListItem } from "./views.ts";
@@ -25,8 +25,7 @@ export function listItemSelect(locale: Locale) {
 
 type ListItemRow = Prisma.EventGetPayload<{ select: ReturnType<typeof listItemSelect> }>;
 
-/** @param now the database's clock */
-export function toListItem(row: ListItemRow, locale: Locale, now: Date): EventListItem {
+export function toListItem(row: ListItemRow, locale: Locale, moment: Moment): EventListItem {
   const text = pick(row.translations, locale);
   const organisation = toOrganisationName(row.organisation, locale);
   return {
@@ -46,6 +45,6 @@ export function toListItem(row: ListItemRow, locale: Locale, now: Date): EventLi
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
     isExample: row.isExample,
-    availability: availabilityOf(row, now),
+    availability: availabilityOf(row, moment),
   };
 }

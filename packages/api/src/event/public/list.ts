@@ -6,6 +6,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { eventsWithText } from "../text-search.ts";
 import { visible } from "../visible.ts";
+import { waitedFor } from "../waiting.ts";
 import { listItemSelect, toListItem } from "./list-item.ts";
 import type { EventList, PastEvents } from "./views.ts";
 
@@ -14,7 +15,7 @@ const SITE_ZONE = "Europe/Berlin";
 
 type Asked = EventFilter & { locale: Locale };
 
-/** Events under way or to come, the next one first; one page of them. Eight SQL statements, however many events. */
+/** Events under way or to come, the next one first; one page of them. Nine SQL statements, however many events. */
 export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventList> {
   const now = await databaseNow(ctx.database);
   const where = { AND: [visible, { endsAt: { gt: now } }, await chosen(ctx, asked)] };
@@ -55,8 +56,9 @@ async function page(
       select: listItemSelect(locale),
     }),
   ]);
+  const waited = await waitedFor(ctx.database, rows);
   return {
-    items: rows.map((row) => toListItem(row, locale, now)),
+    items: rows.map((row) => toListItem(row, locale, { now, waited })),
     total,
     page: number,
     pages: Math.max(1, Math.ceil(total / EVENTS_PER_PAGE)),
@@ -65,7 +67,7 @@ async function page(
 
 /** The filters as a condition. */
 async function chosen(ctx: Context, filter: EventFilter): Promise<Prisma.EventWhereInput> {
-  const found = await eventsWithText(ctx.database, filter.text);
+  const found = await eventsWithText(ctx.database, filter.text, { forgiving: true });
   return {
     ...(filter.organisation && { organisation: { slug: filter.organisation } }),
     ...(filter.audience && { audiences: { has: filter.audience } }),

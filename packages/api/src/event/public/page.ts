@@ -6,9 +6,10 @@ import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { availabilitySelect, toRegistrationAvailability } from "../availability.ts";
+import { availabilitySelect, type Moment, toRegistrationAvailability } from "../availability.ts";
 import { inLanguage, localised, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
+import { waitedFor } from "../waiting.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventPage, EventVenue } from "./views.ts";
@@ -71,8 +72,12 @@ export async function eventPage(
     ctx.database.event.findFirst({ where, select: pageSelect(locale) }),
   ]);
   if (!row) return null;
-  const [neighbours, comments] = await Promise.all([neighboursOf(ctx, row, locale), commentsBelow(ctx, row)]);
-  return toEventPage(row, neighbours, comments, locale, now);
+  const [neighbours, comments, waited] = await Promise.all([
+    neighboursOf(ctx, row, locale),
+    commentsBelow(ctx, row),
+    waitedFor(ctx.database, [row]),
+  ]);
+  return toEventPage(row, neighbours, comments, locale, { now, waited });
 }
 
 function toEventPage(
@@ -80,7 +85,7 @@ function toEventPage(
   neighbours: EventPage["neighbours"],
   { comments, total }: CommentsBelow,
   locale: Locale,
-  now: Date,
+  moment: Moment,
 ): EventPage {
   const text = pick(row.translations, locale);
   const organisation = toOrganisationName(row.organisation, locale);
@@ -117,7 +122,7 @@ function toEventPage(
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
     onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
-    registration: toRegistrationAvailability(row, locale, now),
+    registration: toRegistrationAvailability(row, locale, moment),
     commentPolicy: row.commentPolicy,
     comments,
     commentsInAll: total,

@@ -63,6 +63,9 @@ export type EventFacets = {
   formats: EventFormat[];
 };
 
+/** For the sitemap. More than one part: `slugs` is empty, each part is asked for. */
+export type EventAddresses = { slugs: string[]; parts: number };
+
 /** How it stands with registering, for the event or for one category. */
 type Availability = {
   state: AvailabilityState;
@@ -73,8 +76,6 @@ type Availability = {
   /** Null: unlimited, or the organiser does not show it. */
   placesLeft: number | null;
   size: number | null;
-  /** How many wait for a place; null: registration is not here, or the organiser does not show it. */
-  waiting: number | null;
   opensAt: string | null;
   /** The deadline: the one that was set, or the beginning of the event. Null when registration is not here. */
   closesAt: string | null;

@@ -1,9 +1,11 @@
+import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
-import { availabilityOf, availabilitySelect } from "../availability.ts";
+import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { inLanguage, localised, pick } from "../texts.ts";
+import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
 /** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
@@ -19,7 +21,6 @@ export function staffItemSelect(actor: Actor) {
     translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
     organisation: { select: { nameDe: true, nameEn: true, memberships: own } },
     roles: own,
-    _count: { select: { comments: { where: { state: "PENDING" } } } },
   } satisfies Prisma.EventSelect;
 }
 
@@ -49,8 +50,24 @@ export function titleOf(row: Pick<StaffItemRow, "translations">, actor: Actor): 
   return pick(row.translations, actor.locale).title || german?.title || "";
 }
 
+/** What a list says of its rows besides their columns. */
+export type StaffMoment = Moment & { comments: ReadonlyMap<string, number> };
+
 /** @param now the database's clock */
-export function toStaffItem(row: StaffItemRow, actor: Actor, now: Date): StaffEventListItem {
+export async function momentOf(
+  database: Transaction,
+  rows: readonly Pick<StaffItemRow, "id" | "categories">[],
+  now: Date,
+): Promise<StaffMoment> {
+  const ids = rows.map(({ id }) => id);
+  const [waited, comments] = await Promise.all([
+    waitedFor(database, rows),
+    countWaiting(database, "comments", ids),
+  ]);
+  return { now, waited, comments };
+}
+
+export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment): StaffEventListItem {
   return {
     id: row.id,
     title: titleOf(row, actor),
@@ -61,8 +78,10 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, now: Date): StaffEv
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
-    availability: availabilityOf(row, now),
+    availability: availabilityOf(row, moment),
     places: placesOf(row),
-    waitingComments: permissionsFor(row).includes("comment.moderate") ? row._count.comments : null,
+    waitingComments: permissionsFor(row).includes("comment.moderate")
+      ? (moment.comments.get(row.id) ?? 0)
+      : null,
   };
 }

@@ -11,7 +11,7 @@ import type { EventPage } from "../public/views.ts";
 import { eventsWithText } from "../text-search.ts";
 import { localised } from "../texts.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
-import { permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
+import { momentOf, permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
 import type { StaffEvent, StaffEventList } from "./views.ts";
 
 /** Events of all organisations that somebody works for; what is to come first, of what is past the latest first. */
@@ -41,8 +41,9 @@ export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput)
       select: staffItemSelect(actor),
     }),
   ]);
+  const moment = await momentOf(ctx.database, rows, now);
   return {
-    items: rows.map((row) => toStaffItem(row, actor, now)),
+    items: rows.map((row) => toStaffItem(row, actor, moment)),
     total,
     page: input.page,
     pages: Math.max(1, Math.ceil(total / STAFF_EVENTS_PER_PAGE)),
@@ -73,7 +74,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
   ]);
   const permissions = permissionsFor(row);
   return {
-    ...toStaffItem(row, actor, now),
+    ...toStaffItem(row, actor, await momentOf(ctx.database, [row], now)),
     slug: row.slug,
     version: row.version,
     organisationId: row.organisationId,

@@ -1,13 +1,13 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
-import type { Permission } from "@podium/domain/staff/permissions";
 import { rolesWith } from "@podium/domain/staff/permissions";
 import { eventsWith, inForce } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../texts.ts";
+import { eventsWaitedIn, type Queue } from "../waiting.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
-import { staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";
+import { momentOf, staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";
 import type { StaffEventListItem, StaffStart, Task } from "./views.ts";
 
 const NEXT_EVENTS = 8;
@@ -21,9 +21,9 @@ export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart
     AND: [eventsWith(actor, "event.view"), { endsAt: { gt: now }, status: { not: "CANCELLED" } }],
   };
   const [comments, approvals, mails, drafts, rows, count, creating] = await Promise.all([
-    waitingComments(ctx, actor),
-    waitingApprovals(ctx, actor, now),
-    failedMails(ctx, actor),
+    waitingTasks(ctx, actor, "comments"),
+    waitingTasks(ctx, actor, "approvals"),
+    waitingTasks(ctx, actor, "failedMails"),
     draftTasks(ctx, actor, now),
     ctx.database.event.findMany({
       where: upcoming,
@@ -36,7 +36,8 @@ export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart
       where: { userId: actor.userId, role: { in: rolesWith("event.create") }, ...inForce() },
     }),
   ]);
-  const events = rows.map((row) => toStaffItem(row, actor, now));
+  const moment = await momentOf(ctx.database, rows, now);
+  const events = rows.map((row) => toStaffItem(row, actor, moment));
   return {
     tasks: [...mails, ...approvals, ...comments, ...drafts, ...soon(events, now), ...full(events)],
     events,
@@ -67,49 +68,16 @@ function toTask(row: TaskRow, actor: Actor, kind: Task["kind"], count: number): 
   };
 }
 
-async function eventsWhere(
-  ctx: Context,
-  actor: Actor,
-  permission: Permission,
-  where: Prisma.EventWhereInput,
-) {
-  return ctx.database.event.findMany({
-    where: { AND: [eventsWith(actor, permission), where] },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: TASKS_PER_KIND,
-    select: {
-      ...taskSelect(actor),
-      _count: {
-        select: {
-          comments: { where: { state: "PENDING" } },
-          mails: { where: { state: "FAILED" } },
-          registrations: { where: { state: "PENDING" } },
-        },
-      },
-    },
+async function waitingTasks(ctx: Context, actor: Actor, queue: Queue): Promise<Task[]> {
+  const waiting = await eventsWaitedIn(ctx.database, actor, queue, TASKS_PER_KIND);
+  if (waiting.length === 0) return [];
+  const rows = await ctx.database.event.findMany({
+    where: { id: { in: waiting.map(({ id }) => id) } },
+    select: taskSelect(actor),
   });
-}
-
-async function waitingComments(ctx: Context, actor: Actor): Promise<Task[]> {
-  const rows = await eventsWhere(ctx, actor, "comment.moderate", {
-    comments: { some: { state: "PENDING" } },
-  });
-  return rows.map((row) => toTask(row, actor, "comments", row._count.comments));
-}
-
-/** Applications that wait for a decision; after the event none does. */
-async function waitingApprovals(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
-  const rows = await eventsWhere(ctx, actor, "registration.decide", {
-    endsAt: { gt: now },
-    status: "PUBLISHED",
-    registrations: { some: { state: "PENDING" } },
-  });
-  return rows.map((row) => toTask(row, actor, "approvals", row._count.registrations));
-}
-
-async function failedMails(ctx: Context, actor: Actor): Promise<Task[]> {
-  const rows = await eventsWhere(ctx, actor, "mail.view", { mails: { some: { state: "FAILED" } } });
-  return rows.map((row) => toTask(row, actor, "failedMails", row._count.mails));
+  return waiting.flatMap(({ id, count }) =>
+    rows.filter((row) => row.id === id).map((row) => toTask(row, actor, queue, count)),
+  );
 }
 
 /** Drafts to come: complete ones wait for their publication, the others for what they lack. */

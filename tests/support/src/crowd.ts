@@ -1,0 +1,106 @@
+import type { Connections } from "@podium/db/client";
+
+type Pool = Connections["pool"];
+
+/**
+ * Many published events of one organisation, one a day from tomorrow on or back into the past, each with texts in both
+ * languages, one category and one pool; written by statements over a series, since factories would take minutes.
+ */
+export async function manyEvents(
+  pool: Pool,
+  organisationId: string,
+  {
+    count,
+    past = false,
+    title = "'Veranstaltung ' || number",
+  }: { count: number; past?: boolean; title?: string },
+): Promise<void> {
+  const label = past ? "vorbei" : "kommend";
+  await pool.query(
+    `WITH made AS (
+      INSERT INTO "Event" ("organisationId", "slug", "status", "publishedAt", "startsAt", "endsAt", "registrationMode", "commentPolicy", "waitlistPolicy", "audiences")
+      SELECT $1, '${label}-' || number, 'PUBLISHED', now(), at, at + interval '2 hours', 'HERE', 'OPEN', 'DIRECT', '{CITIZENS}'
+      FROM generate_series(1, $2::int) number, LATERAL (SELECT now() + (number * ${past ? -1 : 1} || ' days')::interval AS at) moment
+      RETURNING "id", substring("slug" from '[0-9]+$')::int AS number
+    ), texts AS (
+      INSERT INTO "EventTranslation" ("eventId", "locale", "title", "kind", "summary", "body", "audience", "fee")
+      SELECT "id", locale, ${title}, 'Tagung', 'Worum es geht.', 'Text', 'Alle', 'frei'
+      FROM made CROSS JOIN (VALUES ('de'), ('en')) languages (locale)
+    ), places AS (
+      INSERT INTO "CapacityPool" ("eventId", "name", "size") SELECT "id", 'Plätze', 100 FROM made RETURNING "id", "eventId"
+    ), categories AS (
+      INSERT INTO "Category" ("eventId", "position", "nameDe", "nameEn")
+      SELECT "id", 1, 'Teilnahme', 'Participation' FROM made RETURNING "id", "eventId"
+    )
+    INSERT INTO "CategoryPool" ("categoryId", "poolId")
+    SELECT categories."id", places."id" FROM categories JOIN places USING ("eventId")`,
+    [organisationId, count],
+  );
+  await pool.query('ANALYZE "Event", "EventTranslation", "Category", "CapacityPool", "CategoryPool"');
+}
+
+/**
+ * So many registrations for each of the events that a condition names, in groups of twenty: an index at a time, since keeping
+ * a dozen of them for each row takes most of a minute.
+ *
+ * @param given.events SQL over `event`; without it all
+ * @param given.firstName SQL over `number`, from 1 on in each event; so are the others
+ */
+export async function manyRegistrations(
+  pool: Pool,
+  given: {
+    perEvent: number;
+    state: "CONFIRMED" | "WAITLISTED" | "PENDING";
+    events?: string;
+    firstName?: string;
+    lastName?: string;
+    organisation?: string;
+  },
+): Promise<void> {
+  const { perEvent, state, events = "true", organisation = "NULL" } = given;
+  const { firstName = "'Vorname' || number", lastName = "'Nachname' || number" } = given;
+  const client = await pool.connect();
+  try {
+    // Every row refers to one of the same statement or the event's; the counters of places do not matter here.
+    await client.query("SET session_replication_role = replica");
+    const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+      `SELECT "indexname" AS "name", "indexdef" AS "definition" FROM pg_indexes
+      WHERE "tablename" = 'Registration' AND "indexname" NOT LIKE '%_pkey'`,
+    );
+    for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
+    await client.query(
+      `WITH party AS MATERIALIZED (
+        SELECT event."id" AS "eventId", category."id" AS "categoryId", gen_random_uuid() AS "groupId", first
+        FROM "Event" event JOIN "Category" category ON category."eventId" = event."id" AND category."position" = 1
+          CROSS JOIN generate_series(1, $1::int, 20) first
+        WHERE ${events}
+      ), parties AS (
+        INSERT INTO "RegistrationGroup" ("id", "eventId", "locale", "organisation")
+        SELECT "groupId", "eventId", 'de', ${organisation} FROM party, LATERAL (SELECT first AS number) AS given
+      )
+      INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised", "state", "holdsPlace", "queuedAt")
+      SELECT "eventId", "groupId", "categoryId", ${firstName}, ${lastName}, address, address, '${state}', ${state === "CONFIRMED"},
+        ${state === "WAITLISTED" ? "now()" : "NULL"}
+      FROM party, LATERAL (
+        SELECT number, 'person' || left("groupId"::text, 8) || number || '@example.org' AS address
+        FROM generate_series(first, least(first + 19, $1::int)) number
+      ) AS given`,
+      [perEvent],
+    );
+    for (const { definition } of indexes) await client.query(definition);
+    await client.query("RESET session_replication_role");
+  } finally {
+    client.release();
+  }
+  await pool.query('VACUUM ANALYZE "Registration", "RegistrationGroup"');
+}
+
+/** So many comments that wait for a decision, at every event. */
+export async function manyComments(pool: Pool, perEvent: number): Promise<void> {
+  await pool.query(
+    `INSERT INTO "Comment" ("eventId", "authorName", "authorEmail", "locale", "body")
+    SELECT event."id", 'Jemand', 'jemand@example.org', 'de', 'Text' FROM "Event" event CROSS JOIN generate_series(1, $1::int)`,
+    [perEvent],
+  );
+  await pool.query('VACUUM ANALYZE "Comment"');
+}
