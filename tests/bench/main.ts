@@ -7,6 +7,7 @@ import { benchMailDown } from "./src/benches/mail-down.ts";
 import { benchPage } from "./src/benches/page.ts";
 import { benchPageInRush } from "./src/benches/page-in-rush.ts";
 import { benchRegistration, benchRegistrationOnSlowDisk } from "./src/benches/registration.ts";
+import { benchSearch, benchSearchGrowth } from "./src/benches/search.ts";
 import { benchSpread } from "./src/benches/spread.ts";
 import { benchTwoProcesses } from "./src/benches/two-processes.ts";
 import { conclude, type Figure } from "./src/figure/figure.ts";
@@ -22,6 +23,8 @@ const benches: Record<string, (given: Given) => Promise<Figure>> = {
   "mail-down": benchMailDown,
   "page-in-rush": benchPageInRush,
   "two-processes": benchTwoProcesses,
+  search: benchSearch,
+  "search-growth": benchSearchGrowth,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,50 +1,61 @@
 import type { Database } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
+import { closePatterns } from "@podium/domain/search/close";
+import { foldedWords } from "@podium/domain/search/fold";
+import { all, hasPattern, hasWord } from "../search/folded.ts";
 
-/** Combining marks, which NFD sets apart from their letters. */
-const MARKS = "[\u0300-\u036f]";
+const FOLDED = Prisma.sql`translation."folded"`;
 
-/** "Händel" and "Handel" are the same; so are, by the SQL below, "HANDEL" and "handel", "Straße" and "Strasse". */
-function withoutMarks(text: string): string {
-  return text.normalize("NFD").replace(new RegExp(MARKS, "gu"), "");
-}
+/** So many words may be mistyped; it bounds how often the index is asked. */
+const FORGIVEN_WORDS = 4;
 
-/** The database lowers both sides: by whatever locale it has, they stay comparable. */
-const lowered = (text: Prisma.Sql) => Prisma.sql`replace(lower(${text}), 'ß', 'ss')`;
-
-const searchedText = Prisma.sql`regexp_replace(normalize(concat_ws(' ', translation."title", translation."kind",
-  translation."summary", translation."host", series."nameDe", series."nameEn", organisation."nameDe",
-  organisation."nameEn", organisation."shortName", venue."name", venue."city"), NFD), ${MARKS}, '', 'g')`;
+type Options = {
+  /** Drafts are searched, too. */
+  drafts?: boolean;
+  /** Where nothing has all words as they were typed: other endings, and one typing error in each longer word. */
+  forgiving?: boolean;
+};
 
 /**
- * Events (drafts only when asked for) of which some language's texts hold every word of the search: in title, kind, summary, host,
- * series, organisation's name or city. Words are looked for as they are; "%" is a letter like any other.
+ * Events of which some language's texts have every word of the search: in title, kind, summary, host, series, organisation's
+ * name, venue or city.
  *
  * @returns their ids; null when nothing was searched for
  */
 export async function eventsWithText(
   database: Database,
   text: string | undefined,
-  { drafts = false } = {},
+  { drafts = false, forgiving = false }: Options = {},
 ): Promise<string[] | null> {
-  const words = withoutMarks(text ?? "")
-    .split(/\s+/u)
-    .filter(Boolean);
-  if (words.length === 0) return null;
-  const found = await database.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT searched.id FROM (
-      SELECT event."id",
-        ${lowered(searchedText)} AS content
-      FROM "Event" event
-      JOIN "EventTranslation" translation ON translation."eventId" = event."id"
-      JOIN "Organisation" organisation ON organisation."id" = event."organisationId"
-      LEFT JOIN "EventSeries" series ON series."id" = event."seriesId"
-      LEFT JOIN "Venue" venue ON venue."id" = event."venueId"
-      WHERE ${drafts} OR event."status" <> 'DRAFT'
-    ) searched
-    WHERE ${Prisma.join(
-      words.map((word) => Prisma.sql`strpos(searched.content, ${lowered(Prisma.sql`${word}`)}) > 0`),
-      " AND ",
-    )}`;
-  return found.map(({ id }) => id);
+  if (!text) return null;
+  const words = foldedWords(text);
+  // Signs alone are no word, and stand in no text.
+  if (words.length === 0) return [];
+  const exact = words.map((ways) => hasWord(FOLDED, ways));
+  const found = await eventsIn(database, Prisma.sql`"EventTranslation"`, exact, drafts);
+  if (found.length > 0 || !forgiving) return found;
+  // The longest word has the fewest texts: they are looked up by the index, the other words are tried on them alone.
+  const longestFirst = words.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  const [first = Prisma.sql`true`, ...others] = longestFirst.map((ways, place) =>
+    place < FORGIVEN_WORDS ? hasPattern(FOLDED, ways.flatMap(closePatterns)) : hasWord(FOLDED, ways),
+  );
+  const texts = Prisma.sql`(SELECT "eventId", "folded" FROM "EventTranslation" translation WHERE ${first} OFFSET 0)`;
+  return eventsIn(database, texts, others, drafts);
+}
+
+function lengthOf([way = ""]: readonly string[]): number {
+  return way.length;
+}
+
+async function eventsIn(
+  database: Database,
+  texts: Prisma.Sql,
+  conditions: readonly Prisma.Sql[],
+  drafts: boolean,
+): Promise<string[]> {
+  const shown = Prisma.sql`(${drafts} OR event."status" <> 'DRAFT')`;
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT event."id" FROM ${texts} translation JOIN "Event" event ON event."id" = translation."eventId"
+    WHERE ${all([shown, ...conditions])}`;
+  return rows.map(({ id }) => id);
 }

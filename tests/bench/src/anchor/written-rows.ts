@@ -61,7 +61,7 @@ async function columnsOfTables(pool: Pool): Promise<Map<string, Description[]>> 
      FROM pg_class class JOIN pg_attribute attribute ON attribute.attrelid = class.oid
      LEFT JOIN pg_attrdef given ON given.adrelid = class.oid AND given.adnum = attribute.attnum
      WHERE class.relnamespace = 'public'::regnamespace AND class.relkind = 'r' AND attribute.attnum > 0
-       AND NOT attribute.attisdropped
+       AND NOT attribute.attisdropped AND attribute.attgenerated = ''
      ORDER BY class.relname, attribute.attnum`,
   );
   const tables = new Map<string, Description[]>();

@@ -1,27 +1,47 @@
 import { Prisma } from "@podium/db/generated/client";
 import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
+import { foldedWords } from "@podium/domain/search/fold";
+import { all, hasWord } from "../../search/folded.ts";
 
-/** The tables that all statements about attendees read. */
+/** What a row of the list is read from; the conditions are about the registration alone. */
 export const registrationTables = Prisma.sql`
   "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     JOIN "Category" category ON category."id" = registration."categoryId"`;
 
-const HAYSTACK = Prisma.sql`
-  registration."firstName" || ' ' || registration."lastName" || ' ' || coalesce(registration."email", '') || ' '
-  || coalesce(party."organisation", '')`;
-
-/** Attendees of one event, of one category or all, with every word of the search in any order and case. */
+/** Attendees of one event, of one category or all, with every word of the search in any order; no word, all of them. */
 export function registrationsWhere(
   eventId: string,
   { search, categoryId }: { search: string; categoryId?: string },
 ): Prisma.Sql {
-  const words = search.normalize("NFC").split(/\s+/u).filter(Boolean);
-  const conditions = words.map(
-    (word) => Prisma.sql`${HAYSTACK} ILIKE ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`}`,
-  );
+  const conditions = [Prisma.sql`registration."eventId" = ${eventId}::uuid`];
   if (categoryId) conditions.push(Prisma.sql`registration."categoryId" = ${categoryId}::uuid`);
-  return Prisma.join([Prisma.sql`registration."eventId" = ${eventId}::uuid`, ...conditions], " AND ");
+  if (search !== "")
+    conditions.push(Prisma.sql`registration."id" IN (${found(eventId, foldedWords(search))})`);
+  return all(conditions);
+}
+
+const PERSON = Prisma.sql`person."folded"`;
+const PARTY = Prisma.sql`party."folded"`;
+
+/**
+ * The ids of those whose name, address or organisation has every word. Three ways, each along an index: people by
+ * themselves; those who have not confirmed yet, who are not in the index of words; and those of whom some word is in the
+ * organisation's name.
+ */
+function found(eventId: string, words: readonly string[][]): Prisma.Sql {
+  // Signs alone are no word: nobody is meant.
+  if (words.length === 0) return Prisma.sql`SELECT NULL::uuid`;
+  const ofEvent = Prisma.sql`person."eventId" = ${eventId}::uuid`;
+  const inPerson = all(words.map((ways) => hasWord(PERSON, ways)));
+  const inEither = words.map((ways) => Prisma.sql`(${hasWord(PERSON, ways)} OR ${hasWord(PARTY, ways)})`);
+  const inParty = words.map((ways) => hasWord(PARTY, ways));
+  return Prisma.sql`
+    SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" <> 'UNCONFIRMED' AND ${inPerson}
+    UNION SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" = 'UNCONFIRMED' AND ${inPerson}
+    UNION SELECT person."id" FROM "RegistrationGroup" party JOIN "Registration" person ON person."groupId" = party."id"
+      WHERE party."eventId" = ${eventId}::uuid AND party."folded" IS NOT NULL AND (${Prisma.join(inParty, " OR ")})
+        AND ${all(inEither)}`;
 }
 
 export function inState(state: RegistrationState): Prisma.Sql {

@@ -55,7 +55,7 @@ export async function listRegistrations(
 function countByState(ctx: Context, matching: Prisma.Sql) {
   return ctx.database.$queryRaw<{ state: RegistrationState; count: number }[]>`
     SELECT registration."state"::text AS "state", count(*)::int AS "count"
-    FROM ${registrationTables} WHERE ${matching} GROUP BY registration."state" ORDER BY registration."state"`;
+    FROM "Registration" registration WHERE ${matching} GROUP BY registration."state" ORDER BY registration."state"`;
 }
 
 /** Backwards it reads in the other direction and turns the rows round; one row more than shown says whether more follow. */
@@ -113,7 +113,7 @@ export async function registrationIds(
     ...(input.state ? [inState(input.state)] : []),
   ];
   const rows = await ctx.database.$queryRaw<{ id: string }[]>`
-    SELECT registration."id" FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
+    SELECT registration."id" FROM "Registration" registration WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${actingOrder} LIMIT ${CHOSEN_MAX + 1}`;
   return { ids: rows.slice(0, CHOSEN_MAX).map(({ id }) => id), more: rows.length > CHOSEN_MAX };
 }

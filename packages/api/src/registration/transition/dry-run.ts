@@ -49,6 +49,8 @@ async function copyRows(
   const table = Prisma.raw(`"${name}"`);
   await transaction.$executeRaw`
     CREATE TEMPORARY TABLE "copied" (LIKE ${table} INCLUDING DEFAULTS INCLUDING INDEXES) ON COMMIT DROP`;
+  // Nobody searches in a copy, and of all indexes this one takes the longest.
+  await transaction.$executeRaw`DROP INDEX IF EXISTS pg_temp."copied_folded_idx"`;
   await transaction.$executeRaw`INSERT INTO "copied" SELECT * FROM ${table} WHERE "eventId" = ${eventId}::uuid`;
   if (name === "Registration") await numberAnew(transaction);
   await transaction.$executeRaw`ALTER TABLE "copied" RENAME TO ${table}`;
