@@ -37,6 +37,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.past": { input: () => ({ locale: "de" }) },
   "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.addresses": { input: () => ({}) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.check": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },

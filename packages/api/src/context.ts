@@ -13,10 +13,13 @@ export type Context = {
   requestId: string;
   /** A key for limits: who sends, never stored or logged as it is. Null: a call from inside (a page, a job). */
   client: string | null;
+  /** What the calls of this request have cost together. */
+  spent: { cost: number };
 };
 
 /** @param given what is known of the request; the connections are the process's own */
 export function createContext(given: Partial<Omit<Context, "database" | "pool">> = {}): Context {
   const { database, pool } = resources();
-  return { database, pool, actor: null, client: null, ...given, requestId: given.requestId ?? randomUUID() };
+  const own = { actor: null, client: null, spent: { cost: 0 } };
+  return { database, pool, ...own, ...given, requestId: given.requestId ?? randomUUID() };
 }

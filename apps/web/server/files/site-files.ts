@@ -4,7 +4,7 @@ import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { writeCalendar } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
-import { writeSitemap } from "./sitemap.ts";
+import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
 import { writeTicket } from "./ticket.ts";
 
@@ -49,10 +49,17 @@ const wellKnown = new Map<string, SiteFile>([
 export function findFile(path: string): FoundFile | null {
   const file = wellKnown.get(path);
   if (file) return { file, route: path, locale: defaultLocale, parameters: {} };
+  const part = partOfSitemap(path);
+  if (part !== null)
+    return { file: sitemapPart(part), route: "/sitemap-*.xml", locale: defaultLocale, parameters: {} };
   const route = matchFile(path);
   if (!route?.canonical) return null;
   const { page, locale, parameters } = route;
   return { file: siteFiles[page], route: page, locale, parameters };
+}
+
+function sitemapPart(part: number): SiteFile {
+  return { audience: "public", write: ({ webUrl, requestId }) => writeSitemapPart(webUrl, requestId, part) };
 }
 
 /** Below the registration's own page; the address holds the token of its link. */

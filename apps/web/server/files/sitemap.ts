@@ -1,3 +1,4 @@
+import type { EventAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
 import { locales } from "@podium/domain/locale";
 import { addressOf, pageNames, writeAddress } from "@podium/domain/site/routes";
@@ -7,39 +8,59 @@ import type { FileBody } from "./file-body.ts";
 /** Those that need no parameter; events are asked for. */
 const listedPages = pageNames.filter((page) => ruleOf(page).listed && !page.includes("["));
 
-/** A sitemap may have 50,000 addresses (sitemaps.org); twice this many stay below. */
-const EVENTS_MAX = 20_000;
+/** Where a part of a sitemap is that is too long for one file. */
+const PART = /^\/sitemap-([1-9]\d{0,2})\.xml$/;
 
-/** All pages that a search engine should find, in both languages. */
+/** All pages that a search engine should find, in both languages; or the list of the parts that name them. */
 export async function writeSitemap(webUrl: string, requestId: string): Promise<FileBody> {
-  const events = (await eventSlugs(requestId)).slice(0, EVENTS_MAX);
-  const addresses = locales.flatMap((locale) => {
-    const paths = [
-      ...listedPages.map((page) => addressOf({ page, locale, parameters: {} })),
-      ...events.map((slug) => writeAddress("/events/[slug]", locale, { slug })),
-    ];
-    return paths.map((path) => new URL(path, webUrl).href);
-  });
-  const body = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${addresses.map((address) => `<url><loc>${address.replaceAll("&", "&amp;")}</loc></url>`).join("\n")}
-</urlset>
-`;
-  return { type: "application/xml; charset=utf-8", body };
+  return sitemapOf(webUrl, await publicCaller({ requestId }).event.addresses({}));
 }
 
-async function eventSlugs(requestId: string): Promise<string[]> {
-  const { event } = publicCaller({ requestId });
-  const slugs = new Set<string>();
-  const collect = async (list: (page: number) => Promise<{ items: { slug: string }[]; pages: number }>) => {
-    for (let page = 1, pages = 1; page <= pages && slugs.size < EVENTS_MAX; page += 1) {
-      const found = await list(page);
-      for (const { slug } of found.items) slugs.add(slug);
-      pages = found.pages;
-    }
-  };
-  await collect((page) => event.list({ locale: "de", page }));
-  const { years } = await event.past({ locale: "de", page: 1 });
-  for (const { year } of years) await collect((page) => event.past({ locale: "de", page, year }));
-  return [...slugs];
+export function sitemapOf(webUrl: string, { slugs, parts }: EventAddresses): FileBody {
+  if (parts === 1) return addressList(webUrl, [...pagePaths(), ...eventPaths(slugs)]);
+  const files = Array.from({ length: parts }, (_, index) => `/sitemap-${index + 1}.xml`);
+  return xml("sitemapindex", "sitemap", webUrl, files);
+}
+
+/** @returns the number of the part, or null when the path names none */
+export function partOfSitemap(path: string): number | null {
+  const number = PART.exec(path)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** @returns null when there is no such part */
+export async function writeSitemapPart(
+  webUrl: string,
+  requestId: string,
+  part: number,
+): Promise<FileBody | null> {
+  const { slugs } = await publicCaller({ requestId }).event.addresses({ part });
+  if (slugs.length === 0) return null;
+  return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(slugs)]);
+}
+
+function pagePaths(): string[] {
+  return locales.flatMap((locale) => listedPages.map((page) => addressOf({ page, locale, parameters: {} })));
+}
+
+function eventPaths(slugs: readonly string[]): string[] {
+  return locales.flatMap((locale) => slugs.map((slug) => writeAddress("/events/[slug]", locale, { slug })));
+}
+
+function addressList(webUrl: string, paths: readonly string[]): FileBody {
+  return xml("urlset", "url", webUrl, paths);
+}
+
+/** @param paths of this site; of the characters of an address XML needs only "&" escaped */
+function xml(list: string, entry: string, webUrl: string, paths: readonly string[]): FileBody {
+  const { origin } = new URL(webUrl);
+  const entries = paths.map(
+    (path) => `<${entry}><loc>${origin}${path.replaceAll("&", "&amp;")}</loc></${entry}>`,
+  );
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("\n")}
+</${list}>
+`;
+  return { type: "application/xml; charset=utf-8", body };
 }

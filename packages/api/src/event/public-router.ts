@@ -1,10 +1,14 @@
 import {
+  eventAddressesInput,
   eventBySlugInput,
   eventFacetsInput,
   listEventsInput,
   pastEventsInput,
 } from "@podium/domain/event/filter";
+import { listCost, readingCosts } from "@podium/domain/event/reading-cost";
+import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
+import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/facets.ts";
 import { listPast, listUpcoming } from "./public/list.ts";
@@ -12,9 +16,26 @@ import { eventBySlug } from "./public/page.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
 export const publicEventRouter = router({
-  list: publicProcedure.input(listEventsInput).query(({ ctx, input }) => listUpcoming(ctx, input)),
-  past: publicProcedure.input(pastEventsInput).query(({ ctx, input }) => listPast(ctx, input)),
-  facets: publicProcedure.input(eventFacetsInput).query(({ ctx, input }) => eventFacets(ctx, input)),
-  bySlug: publicProcedure.input(eventBySlugInput).query(({ ctx, input }) => eventBySlug(ctx, input)),
-  calendar: publicProcedure.input(eventBySlugInput).query(({ ctx, input }) => eventCalendar(ctx, input)),
+  list: publicProcedure
+    .input(listEventsInput)
+    .query(({ input, ...call }) => reading(call, listCost(input), () => listUpcoming(call.ctx, input))),
+  past: publicProcedure
+    .input(pastEventsInput)
+    .query(({ input, ...call }) => reading(call, listCost(input), () => listPast(call.ctx, input))),
+  facets: publicProcedure
+    .input(eventFacetsInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.facets, () => eventFacets(call.ctx, input))),
+  bySlug: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.page, () => eventBySlug(call.ctx, input))),
+  addresses: publicProcedure
+    .input(eventAddressesInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.addresses, () => eventAddresses(call.ctx, input)),
+    ),
+  calendar: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.calendar, () => eventCalendar(call.ctx, input)),
+    ),
 });

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { readingLimits } from "@podium/domain/event/reading-cost";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Context } from "../context.ts";
 import { environment } from "../environment.ts";
@@ -43,17 +44,37 @@ export async function limitClient(
   if (ctx.client === null || environment().RATE_LIMITS === "off") return;
   const key = pseudonym(ctx.client, action, subject);
   const { shared, own } = limitersOf(action);
-  try {
-    if (own && (await own.consume(key, points)).consumedPoints <= limits[action].unshared) return;
-    await shared.consume(key, points);
-  } catch (reason) {
+  if (own && (await orLimited(own.consume(key, points))).consumedPoints <= limits[action].unshared) return;
+  await orLimited(shared.consume(key, points));
+}
+
+const readers = new RateLimiterMemory({
+  keyPrefix: "",
+  points: readingLimits.client.points,
+  duration: readingLimits.client.seconds,
+});
+
+/**
+ * Counts what a read costs: within the request that asks, and within a minute of its sender, in this process's memory alone.
+ *
+ * @throws Refusal as `limitClient`
+ */
+export async function limitReading(ctx: Context, cost: number): Promise<void> {
+  if (ctx.client === null || environment().RATE_LIMITS === "off") return;
+  ctx.spent.cost += cost;
+  if (ctx.spent.cost > readingLimits.batch) throw new Refusal("rate.limited", { seconds: 1 });
+  await orLimited(readers.consume(pseudonym(ctx.client, "read", ""), cost));
+}
+
+async function orLimited<Result>(counting: Promise<Result>): Promise<Result> {
+  return counting.catch((reason: unknown) => {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     throw new Refusal("rate.limited", { seconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
-  }
+  });
 }
 
 /** Not the address: a keyed hash, which nobody without the secret can trace back by trying all addresses. */
-function pseudonym(client: string, action: LimitedAction, subject: string): string {
+function pseudonym(client: string, action: LimitedAction | "read", subject: string): string {
   return createHmac("sha256", environment().PODIUM_SECRET)
     .update(`limit\n${action}\n${subject}\n${client}`)
     .digest("base64url");

@@ -44,3 +44,10 @@ export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), loc
 
 /** For which of the two lists the filter form is. */
 export const eventFacetsInput = z.object({ locale: localeSchema, period: z.enum(["upcoming", "past"]) });
+
+/** A sitemap may have 50,000 addresses (sitemaps.org); twice this many, for both languages, stay below. */
+export const ADDRESSES_PER_PART = 20_000;
+const PARTS_MAX = 500;
+
+/** One part of all addresses of events, or the only one there is. */
+export const eventAddressesInput = z.object({ part: z.number().int().min(1).max(PARTS_MAX).optional() });

@@ -1,0 +1,24 @@
+import { ADDRESSES_PER_PART } from "@podium/domain/event/filter";
+import type { Context } from "../../context.ts";
+import type { EventAddresses } from "./views.ts";
+
+/**
+ * The addresses of all events that visitors may see, in parts of a bounded size: two statements at most, each along one
+ * index, however many events there are.
+ *
+ * @param part from 1 on; without it all, if they are no more than a part holds
+ */
+export async function eventAddresses(
+  ctx: Context,
+  { part }: { part?: number | undefined },
+): Promise<EventAddresses> {
+  const skipped = ((part ?? 1) - 1) * ADDRESSES_PER_PART;
+  const rows = await ctx.database.$queryRaw<{ slug: string }[]>`
+    SELECT "slug" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+    ORDER BY "slug" OFFSET ${skipped} LIMIT ${ADDRESSES_PER_PART + 1}`;
+  const slugs = rows.slice(0, ADDRESSES_PER_PART).map(({ slug }) => slug);
+  if (part !== undefined || rows.length <= ADDRESSES_PER_PART) return { slugs, parts: 1 };
+  const [{ count }] = await ctx.database.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS "count" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')`;
+  return { slugs: [], parts: Math.ceil(count / ADDRESSES_PER_PART) };
+}

@@ -1,0 +1,19 @@
+/**
+ * What programs may read of events. Points are roughly tenths of a millisecond of the database; a page of the site asks from
+ * inside and has no limit.
+ */
+export const readingLimits = {
+  /** Of the calls that come in one request: ten lists, or two with the longest searches. */
+  batch: 60,
+  /** Of one network address in a minute: some seven hundred lists, as many as a portal reads that takes over everything. */
+  client: { points: 3_000, seconds: 60 },
+} as const;
+
+export const readingCosts = { list: 5, facets: 5, page: 3, calendar: 1, addresses: 30 } as const;
+
+const WORD_COST = 2;
+
+/** Each word that is looked for may be looked for in many ways. */
+export function listCost({ text = "" }: { text?: string | undefined }): number {
+  return readingCosts.list + text.split(/\s+/u).filter(Boolean).length * WORD_COST;
+}
