@@ -16,7 +16,7 @@ export type TicketValues = {
   online: boolean;
   /** The organisation that holds the event. */
   organisation: string;
-  /** Its e-mail address for questions. */
+  /** The e-mail address for questions about the event. */
   contact: string;
   /** Of the person with the ticket. */
   name: string;
@@ -36,7 +36,7 @@ export type LetterValues = Omit<TicketValues, "code"> & {
   standing: "PLACE" | "WAITING" | "APPLICATION";
   /** Null: no place yet, so no code. */
   code: string | null;
-  /** The organisation's telephone number. */
+  /** The telephone number for questions about the event. */
   phone: string | null;
   /** The organisation's postal address on one line: the sender's line of the window. */
   senderAddress: string;

@@ -5,10 +5,15 @@ const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
  * between letters, never between a letter and its marks. Lines keep the space at their end, so that read one after
  * the other they are the text. Each word is measured once, however often lines are tried.
  *
- * @param widthOf the width of a piece, in the unit of `width`
+ * @param widthOf the width of a piece that begins at a place of the text, in the unit of `width`
  */
-export function breakLines(text: string, width: number, widthOf: (piece: string) => number): string[] {
-  const space = widthOf(" ");
+export function breakLines(
+  text: string,
+  width: number,
+  widthOf: (piece: string, at: number) => number,
+): string[] {
+  const blank = text.indexOf(" ");
+  const space = blank < 0 ? 0 : widthOf(" ", blank);
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -21,10 +26,12 @@ export function breakLines(text: string, width: number, widthOf: (piece: string)
     line += piece;
     used += wide;
   };
-  for (const word of text.match(/[^ \-–—/]*[ \-–—/]+|[^ \-–—/]+/gu) ?? []) {
-    const wide = widthOf(word);
+  for (const { 0: word, index } of text.matchAll(/[^ \-–—/]*[ \-–—/]+|[^ \-–—/]+/gu)) {
+    const wide = widthOf(word, index);
     if (seen(word, wide, space) <= width) add(word, wide);
-    else for (const letter of letters(word)) add(letter, widthOf(letter));
+    else
+      for (const { segment, index: at } of graphemes.segment(word))
+        add(segment, widthOf(segment, index + at));
   }
   return line ? [...lines, line] : lines;
 }
@@ -32,5 +39,3 @@ export function breakLines(text: string, width: number, widthOf: (piece: string)
 /** The width without spaces at the end, which nobody sees. */
 const seen = (piece: string, wide: number, space: number) =>
   wide - (piece.length - piece.trimEnd().length) * space;
-
-const letters = (word: string) => [...graphemes.segment(word)].map(({ segment }) => segment);

@@ -11,7 +11,13 @@ declare module "pdfkit" {
     add(child: StructureElement | StructureContent): StructureElement;
     end(): void;
   };
-  type StructureOptions = { lang?: string; alt?: string; bbox?: Box; placement?: "Block" | "Inline" };
+  type StructureOptions = {
+    lang?: string;
+    alt?: string;
+    actual?: string;
+    bbox?: Box;
+    placement?: "Block" | "Inline";
+  };
 
   type Document = Readable & {
     struct(tag: string, options?: StructureOptions, children?: StructureContent[]): StructureElement;
@@ -22,6 +28,7 @@ declare module "pdfkit" {
     addStructure(element: StructureElement): Document;
     markStructureContent(tag: string): StructureContent;
     markContent(tag: "Artifact", options: { type: "Layout" }): Document;
+    markContent(tag: "Span", options: { actual: string }): Document;
     endMarkedContent(): Document;
     registerFont(name: string, font: Font): Document;
     font(name: string): Document;

@@ -1,9 +1,11 @@
 import type { Locale } from "@podium/domain/locale";
 import { PDFDocument, type StructureElement } from "pdfkit";
 import { qrShape } from "../qr.ts";
+import type { Weight } from "./families.ts";
 import { breakLines } from "./line-breaks.ts";
 import { type Information, xmp } from "./metadata.ts";
-import { forgetLetters, type SetText, setText, type Weight } from "./typeface.ts";
+import { type Line, lineOf, type Piece, piecesOf, spell } from "./pieces.ts";
+import { forgetLetters } from "./typeface.ts";
 
 /** One A4 page under way. Places are points from the top left. */
 export type Sheet = { document: PDFDocument; root: StructureElement };
@@ -11,7 +13,7 @@ export type Sheet = { document: PDFDocument; root: StructureElement };
 export type Style = { size: number; weight: Weight; leading: number; colour: string };
 
 /** A text broken into lines for a width; `height` in points. */
-export type Setting = SetText & { lines: string[]; style: Style; height: number };
+export type Setting = { text: string; lines: Line[]; style: Style; height: number };
 
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
@@ -41,15 +43,25 @@ export function openSheet({ locale, title, author, issuedAt }: Information & { l
 }
 
 /** By its name: pdfkit would compare a typeface without one with all that it has. */
-function useFont(document: PDFDocument, font: SetText["font"], size: number): void {
+function useFont(document: PDFDocument, font: Piece["font"], size: number): void {
   document.registerFont(font.postscriptName, font).font(font.postscriptName).fontSize(size);
 }
 
 export function set({ document }: Sheet, text: string, style: Style, width: number): Setting {
-  const made = setText(text, style.weight);
-  useFont(document, made.font, style.size);
-  const lines = breakLines(made.text, width, (piece) => document.widthOfString(piece));
-  return { ...made, lines, style, height: lines.length * style.size * style.leading };
+  const spelled = spell(text, style.weight);
+  const widthOf = (piece: string, at: number) =>
+    piecesOf(spelled, at, at + piece.length).reduce((sum, each) => sum + wide(document, each, style.size), 0);
+  let at = 0;
+  const lines = breakLines(spelled.text, width, widthOf).map((line) => {
+    at += line.length;
+    return lineOf(spelled, at - line.length, at);
+  });
+  return { text: spelled.text, lines, style, height: lines.length * style.size * style.leading };
+}
+
+function wide(document: PDFDocument, { font, text }: Piece, size: number): number {
+  useFont(document, font, size);
+  return document.widthOfString(text);
 }
 
 /**
@@ -65,17 +77,24 @@ export function write(
   y: number,
   language?: Locale,
 ): StructureElement {
-  const { font, lines, style } = setting;
+  const { lines, style, text } = setting;
   const { size, leading, colour } = style;
   const content = document.markStructureContent(tag);
-  useFont(document, font, size);
   document.fillColor(colour);
   for (const [index, line] of lines.entries()) {
     const baseline = y + size * (leading * (index + 0.5) + HALF_CAPITAL);
-    document.text(line, x, baseline, { lineBreak: false, baseline: "alphabetic" });
+    if (line.read) document.markContent("Span", { actual: line.read });
+    let left = x;
+    for (const piece of line.pieces) {
+      const right = left + wide(document, piece, size);
+      document.text(piece.text, left, baseline, { lineBreak: false, baseline: "alphabetic" });
+      left = right;
+    }
+    if (line.read) document.endMarkedContent();
   }
   document.endMarkedContent();
-  return document.struct(tag, language ? { lang: language } : {}, [content]);
+  const actual = lines.some(({ read, turned }) => read || turned) ? text : undefined;
+  return document.struct(tag, { ...(language && { lang: language }), ...(actual && { actual }) }, [content]);
 }
 
 /** Draws what only pleases the eye. */
