@@ -39,6 +39,7 @@ function read(ics: RenderedMail["ics"]) {
     ends: event.endDate.toJSDate().toISOString(),
     summary: event.summary,
     location: event.location,
+    description: event.description,
     attendees: event.attendees.map((attendee) => String(attendee.getFirstValue())),
     organizer: event.organizer,
     stamp: String(entry.getFirstPropertyValue("dtstamp")),
@@ -60,6 +61,7 @@ describe.each(locales)("read by a calendar program (%s)", (locale) => {
       ends: "2026-11-21T15:00:00.000Z",
       summary: "Kommunen konstruktiv: Ideen für Ämter & Räte",
       location: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+      description: expect.stringMatching(/: https:\/\/meet\.example\/room$/u),
       attendees: ["MAILTO:zoe@podium.example"],
       organizer: "mailto:kontakt@podium.example",
       stamp: "2026-11-01T08:00:00Z",
@@ -107,6 +109,48 @@ it("no line of the calendar is longer than 75 octets, umlauts included, and none
   const lines = (ics?.content ?? "").split("\r\n");
   for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toHaveLength(1);
+});
+
+describe("T12 · the entry of an online event says how to take part", () => {
+  const joinUrl = "https://meet.example/room";
+  const place = "Bürgerhaus, Große Straße 1, 04103 Leipzig";
+  const entryOf = (
+    kind: MailKind,
+    given: { venueLine: string | null; joinUrl: string | null; online?: boolean },
+  ) => {
+    const values = sample(kind, "de") as ReturnType<typeof sample<"registration.confirmed">>;
+    const event = { ...values.event, venueLine: given.venueLine, online: given.online ?? true };
+    const own = "place" in values ? (values.place as typeof values) : values;
+    const calendar = { ...own.calendar, joinUrl: given.joinUrl };
+    const placed = "place" in values ? { place: { ...own, calendar } } : { calendar };
+    return read(renderMail({ ...values, ...placed, event } as Parameters<typeof renderMail>[0]).ics);
+  };
+
+  it.each(invites)("%s: the address is the place, and stands in the text", (kind) => {
+    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
+    expect(location).toBe(joinUrl);
+    expect(description).toBe(`Zugang zur Online-Veranstaltung: ${joinUrl}`);
+  });
+
+  it.each(withdraws)("%s: who has no place any more does not keep the address", (kind) => {
+    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
+    expect(location).toBe("online");
+    expect(description).toBeFalsy();
+  });
+
+  it.each([
+    [
+      "in a hall and online",
+      { venueLine: place, joinUrl },
+      place,
+      `Zugang zur Online-Veranstaltung: ${joinUrl}`,
+    ],
+    ["online, address not known yet", { venueLine: null, joinUrl: null }, "online", null],
+    ["in a hall only", { venueLine: place, joinUrl: null, online: false }, place, null],
+  ])("%s", (_, given, location, description) => {
+    const entry = entryOf("registration.confirmed", given);
+    expect([entry.location, entry.description]).toEqual([location, description]);
+  });
 });
 
 it("a link that lets somebody act for another stays out of the calendar", () => {

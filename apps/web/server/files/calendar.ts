@@ -2,6 +2,7 @@ import { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
 import { writeAddress } from "@podium/domain/site/routes";
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import { messagesOf } from "../../src/i18n/messages.ts";
 import type { FileBody } from "./file-body.ts";
 
 const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
@@ -35,7 +36,8 @@ export async function writeCalendar(given: {
       end: new Date(event.endsAt),
       summary: event.title,
       description: event.summary,
-      location: event.location,
+      // The address of the online room is for those with a place.
+      location: event.location ?? (event.online ? messagesOf(locale).event.page.online : null),
     },
   });
 }

@@ -31,4 +31,5 @@ export const entry = {
   sequence: 3,
   stamp: new Date("2026-11-01T08:00:00Z"),
   attendee: { name: person.name, email: "zoe@podium.example" },
+  joinUrl: "https://meet.example/room",
 };

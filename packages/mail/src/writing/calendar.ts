@@ -6,6 +6,7 @@ import {
   ICalEventStatus,
 } from "ical-generator";
 import type { About } from "../about.ts";
+import { catalogue } from "../catalogue.ts";
 
 /** What the calendar entry needs beside the event. */
 export type CalendarEntry = {
@@ -16,6 +17,8 @@ export type CalendarEntry = {
   /** When the mail was queued: DTSTAMP. */
   stamp: Date;
   attendee: { name: string; email: string };
+  /** How to take part from afar, for this person; null: not from afar, or not known yet. */
+  joinUrl: string | null;
 };
 
 /** RFC 5545 text and the METHOD that its MIME type repeats (RFC 6047, 2.4). */
@@ -33,14 +36,17 @@ export function withdrawal(about: About, entry: CalendarEntry | null): CalendarP
 
 /**
  * The calendar part of a mail (RFC 5545, RFC 5546). All times in UTC: no VTIMEZONE that could be missing or old. The
- * registration's own link stays out, since calendars are shared.
+ * registration's own link stays out, since calendars are shared. The way to take part from afar is what the entry is
+ * for, and stands in it while there is a place.
  */
 function calendarPart(
   method: CalendarPart["method"],
-  { event, sender }: About,
+  { event, locale, sender }: About,
   entry: CalendarEntry,
 ): CalendarPart {
   const cancelled = method === "CANCEL";
+  const labels = catalogue(locale).frame.facts;
+  const joinUrl = cancelled ? null : entry.joinUrl;
   const content = new ICalCalendar({
     prodId: { company: "Podium", product: "Podium", language: "EN" },
     method: ICalCalendarMethod[method],
@@ -53,7 +59,8 @@ function calendarPart(
         start: event.startsAt,
         end: event.endsAt,
         summary: event.title,
-        location: event.venueLine,
+        location: event.venueLine ?? joinUrl ?? (event.online ? labels.onlineOnly : null),
+        description: joinUrl ? `${labels.online}: ${joinUrl}` : null,
         url: event.url,
         status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
         organizer: { name: sender.organisation, email: sender.contact },

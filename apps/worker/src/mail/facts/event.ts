@@ -1,5 +1,7 @@
 import { selectOf } from "@podium/api/columns";
+import { contactsSelect } from "@podium/api/event/contacts";
 import type { Prisma } from "@podium/db/generated/client";
+import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, locales } from "@podium/domain/locale";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { venueLine } from "@podium/domain/venue/line";
@@ -17,24 +19,19 @@ export const eventSelect = {
   statusReasonEn: true,
   calendarSequence: true,
   ...selectOf(policyColumns),
-  organisation: { select: { nameDe: true, nameEn: true, email: true } },
+  organisation: { select: { nameDe: true, nameEn: true, email: true, phone: true } },
   translations: { select: { locale: true, title: true } },
   venue: {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
   },
-  contacts: {
-    where: { email: { not: null } },
-    orderBy: { position: "asc" },
-    take: 1,
-    select: { email: true },
-  },
+  contacts: contactsSelect,
 } satisfies Prisma.EventSelect;
 
 export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 
 /** What every mail about the event says; the name of the person comes from elsewhere. */
 export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses): Omit<About, "name"> {
-  const { organisation, contacts, venue, translations } = event;
+  const { organisation, venue, translations } = event;
   const words =
     translations.find((translation) => translation.locale === locale) ??
     translations.find((translation) => translation.locale === locales[0]);
@@ -42,7 +39,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
     locale,
     sender: {
       organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
-      contact: contacts[0]?.email ?? organisation.email,
+      contact: contactOf(event).email,
     },
     event: {
       title: words?.title ?? event.slug,

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import { isAttending } from "@podium/domain/registration/states";
@@ -115,12 +116,14 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     name: registration.state === "UNCONFIRMED" ? null : name,
   };
   const urls = addresses.own(registration, event.endsAt);
+  const onlineUrl = joinUrl(event);
   const calendar: CalendarEntry = {
     uid: `${registration.id}@${host}`,
     // Rises with the event's changes and with every place that is won or lost: both only grow, and so does the sum.
     sequence: event.calendarSequence + registration.calendarSequence,
     stamp: row.createdAt,
     attendee: { name, email: registration.email ?? row.recipient },
+    joinUrl: onlineUrl,
   };
   return {
     ...source,
@@ -130,7 +133,7 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     urls,
     calendar,
     own: { ...about, manageUrl: urls.manageUrl },
-    place: { ...urls, onlineUrl: event.format === "ON_SITE" ? null : event.onlineUrl, calendar },
+    place: { ...urls, onlineUrl, calendar },
     attends: isAttending(registration.state),
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };

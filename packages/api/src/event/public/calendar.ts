@@ -16,6 +16,7 @@ export async function eventCalendar(
       id: true,
       slug: true,
       status: true,
+      format: true,
       calendarSequence: true,
       startsAt: true,
       endsAt: true,
@@ -39,6 +40,7 @@ export async function eventCalendar(
     endsAt: row.endsAt.toISOString(),
     timezone: row.timezone,
     location: venue && venueLine(venue),
+    online: row.format !== "ON_SITE",
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -166,5 +166,7 @@ export type EventCalendar = {
   endsAt: string;
   timezone: string;
   location: string | null;
+  /** Whether one can take part from afar. */
+  online: boolean;
   updatedAt: string;
 };

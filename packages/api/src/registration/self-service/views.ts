@@ -1,4 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { contactOf } from "@podium/domain/event/contact";
+import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
@@ -6,6 +8,7 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
+import { contactsSelect } from "../../event/contacts.ts";
 import {
   type EventOfRegistration,
   eventOfRegistration,
@@ -45,7 +48,8 @@ export const ownSelect = {
       updatedAt: true,
       calendarSequence: true,
       ...selectOf(policyColumns),
-      organisation: { select: { nameDe: true, nameEn: true, email: true } },
+      organisation: { select: { nameDe: true, nameEn: true, email: true, phone: true } },
+      contacts: contactsSelect,
       _count: { select: { categories: true } },
     },
   },
@@ -133,7 +137,7 @@ export function registrationView(
           name: `${row.firstName} ${row.lastName}`,
           category,
           organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
-          contact: event.organisation.email,
+          contact: contactOf(event).email,
         }
       : null,
     calendar: attending
@@ -143,7 +147,7 @@ export function registrationView(
           changedAt: later(row.stateSince, event.updatedAt).toISOString(),
         }
       : null,
-    event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? event.onlineUrl : null },
+    event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? joinUrl(event) : null },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema } from "@podium/domain/locale";
 import { venueLine } from "@podium/domain/venue/line";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { contactsSelect } from "../../event/contacts.ts";
 import { papersFor } from "./person-view.ts";
 
 const select = {
@@ -25,6 +27,7 @@ const select = {
       organisation: {
         select: { nameDe: true, nameEn: true, email: true, phone: true, postalAddress: true },
       },
+      contacts: contactsSelect,
       _count: { select: { categories: true } },
     },
   },
@@ -57,6 +60,7 @@ export async function paperOf(
   const english = locale === "en";
   const words = event.translations.find((one) => one.locale === locale) ?? event.translations[0];
   const name = english ? organisation.nameEn : organisation.nameDe;
+  const contact = contactOf(event);
   const person = `${row.firstName} ${row.lastName}`;
   return {
     locale,
@@ -68,8 +72,8 @@ export async function paperOf(
     venueLine: venue && venueLine(venue),
     online: event.format !== "ON_SITE",
     organisation: name,
-    contact: organisation.email,
-    phone: organisation.phone,
+    contact: contact.email,
+    phone: contact.phone,
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
     name: person,
     addressee: [person],
