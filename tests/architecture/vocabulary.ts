@@ -30,7 +30,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src": "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
   "packages/api/src/*": "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope",
-  "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times contacts",
+  "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
   "packages/api/src/event/public": "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections": "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff": "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views",

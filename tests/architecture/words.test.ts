@@ -119,3 +119,31 @@ describe("would be noticed otherwise", () => {
     expect(() => placeholders(message)).toThrow();
   });
 });
+
+/** Promises that data go away by themselves, in both languages. */
+const PROMISE =
+  /(?:löschen wir|wir löschen|(?:(?:werden|wird) (?!nicht|nichts)(?:[\p{L}\d]+ ){0,4}|automatisch )(?:gelöscht|anonymisiert)|anonym|we (?:then )?(?:delete|erase|remove)|(?:are|is|be) (?:then |automatically )?(?:deleted|erased|anonymised)(?! by itself| or )|anonymous)/iu;
+
+describe("T16 · nothing promises that data are deleted, as long as nothing deletes them", () => {
+  test.each([
+    "Danach löschen wir sie.",
+    "Wir löschen Ihre Angaben nach der Veranstaltung.",
+    "Danach löschen wir sie oder machen sie anonym.",
+    "Ihre Angaben werden nach 30 Tagen gelöscht.",
+    "Die Angaben werden danach automatisch gelöscht.",
+    "Die Anmeldung wird anonymisiert.",
+    "Nach vier Wochen anonymisieren wir sie.",
+    "Then we delete them.",
+    "Afterwards we erase your details.",
+    "Your details are deleted after the event.",
+    "Your data is then anonymised.",
+    "After that we make it anonymous.",
+  ])("would be noticed: %s", (words) => {
+    expect(PROMISE.test(words)).toBe(true);
+  });
+
+  test.each(speakers)("%s", (room) => {
+    const said = [...catalogueOf(room, "de"), ...catalogueOf(room, "en")];
+    expect(said.filter(([, words]) => PROMISE.test(words))).toEqual([]);
+  });
+});

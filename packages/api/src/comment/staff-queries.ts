@@ -84,7 +84,7 @@ export async function commentForModeration(
     where: { eventId: scope.eventId, state: "PUBLISHED", sequence: { lt: row.sequence } },
     orderBy: { sequence: "desc" },
     take: NEIGHBOURS,
-    select: { id: true, authorName: true, body: true, publishedAt: true, createdAt: true },
+    select: { id: true, authorName: true, body: true, createdAt: true },
   });
   return commentCase(row, neighbours.reverse(), scope.actor.locale);
 }

@@ -96,7 +96,7 @@ export type CommentCase = {
     commentPolicy: "OFF" | "OPEN" | "CLOSED";
   };
   /** What stands just before it on the public page, in order. */
-  before: { id: string; authorName: string; body: string; publishedAt: string }[];
+  before: { id: string; authorName: string; body: string; writtenAt: string }[];
   decisions: {
     id: string;
     action: ModerationAction;
@@ -121,7 +121,7 @@ export function queueItem(row: StoredQueueItem, locale: string): QueueItem {
   };
 }
 
-type Neighbour = { id: string; authorName: string; body: string; publishedAt: Date | null; createdAt: Date };
+type Neighbour = { id: string; authorName: string; body: string; createdAt: Date };
 
 export function commentCase(row: StoredCase, before: Neighbour[], locale: string): CommentCase {
   const words = inLanguage(row.event.translations, locale);
@@ -151,7 +151,7 @@ export function commentCase(row: StoredCase, before: Neighbour[], locale: string
       id: comment.id,
       authorName: comment.authorName,
       body: comment.body,
-      publishedAt: (comment.publishedAt ?? comment.createdAt).toISOString(),
+      writtenAt: comment.createdAt.toISOString(),
     })),
     decisions: row.decisions.map((decision) => ({
       id: decision.id,

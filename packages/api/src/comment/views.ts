@@ -8,6 +8,7 @@ export const publicSelect = {
   body: true,
   locale: true,
   reasonCode: true,
+  createdAt: true,
   publishedAt: true,
 } satisfies Prisma.CommentSelect;
 
@@ -21,9 +22,10 @@ export type PublicComment =
       authorName: string;
       body: string;
       language: string;
-      publishedAt: string;
+      /** When it was written; how long it waited for a moderator is nothing that it says. */
+      writtenAt: string;
     }
-  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
+  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode };
 
 /** What stands below an event, in the order of publication, and how many there are in all. */
 export type CommentsBelow = { comments: PublicComment[]; total: number };
@@ -31,12 +33,9 @@ export type CommentsBelow = { comments: PublicComment[]; total: number };
 /** @returns an empty list for a comment that was never published */
 export function publicComment(row: StoredComment): PublicComment[] {
   if (!row.publishedAt) return [];
-  const placed = { id: row.id, publishedAt: row.publishedAt.toISOString() };
-  if (row.state === "HIDDEN")
-    return [{ ...placed, state: "HIDDEN", reasonCode: knownReason(row.reasonCode) }];
-  return [
-    { ...placed, state: "PUBLISHED", authorName: row.authorName, body: row.body, language: row.locale },
-  ];
+  const { id, authorName, body, locale: language } = row;
+  if (row.state === "HIDDEN") return [{ id, state: "HIDDEN", reasonCode: knownReason(row.reasonCode) }];
+  return [{ id, state: "PUBLISHED", authorName, body, language, writtenAt: row.createdAt.toISOString() }];
 }
 
 /** A code that the list no longer has is shown as "another reason". */

@@ -15,6 +15,12 @@ export const registeredEventSelect = {
   venue: { select: { name: true, street: true, postalCode: true, city: true } },
 } satisfies Prisma.EventSelect;
 
+/** What `contactOf` has to know of an event's own contacts. */
+export const contactsSelect = {
+  orderBy: { position: "asc" },
+  select: { email: true, phone: true },
+} satisfies Prisma.Event$contactsArgs;
+
 export type EventOfRegistration = {
   slug: string;
   title: string;

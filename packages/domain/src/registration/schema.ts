@@ -9,7 +9,7 @@ export const NAME_MAX = 120;
 export const ORGANISATION_MAX = 200;
 
 /** The text beside the form that a registration's consent row refers to; raise it when the text changes. */
-export const PRIVACY_NOTICE_VERSION = "registration-2026-11.2";
+export const PRIVACY_NOTICE_VERSION = "registration-2026-11.3";
 
 /** More persons in one registration than this are a matter for the organiser. */
 export const PERSONS_MAX = 20;

@@ -41,7 +41,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
         <ol className="history">
           {before.map((earlier) => (
             <li key={earlier.id}>
-              <strong>{earlier.authorName}</strong>, {formatShortDateTime(earlier.publishedAt, options)}
+              <strong>{earlier.authorName}</strong>, {formatShortDateTime(earlier.writtenAt, options)}
               <p className="case__earlier">{earlier.body}</p>
             </li>
           ))}

@@ -12,9 +12,9 @@ export type CommentView =
       authorName: string;
       body: string;
       language: string;
-      publishedAt: string;
+      writtenAt: string;
     }
-  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode; publishedAt: string };
+  | { id: string; state: "HIDDEN"; reasonCode: ReasonCode };
 
 /**
  * In the order of publication. A hidden one keeps its place and names the kind of reason, quietly. Where there are more
@@ -60,7 +60,7 @@ async function Published({
   timeZone: string;
 }) {
   const locale = await pageLocale();
-  const { id, authorName, body, language, publishedAt } = comment;
+  const { id, authorName, body, language, writtenAt } = comment;
   return (
     <article className="podium-stack podium-stack--small" aria-labelledby={`comment-${id}-author`}>
       <header>
@@ -68,7 +68,7 @@ async function Published({
           <bdi>{authorName}</bdi>
         </Heading>
         <p className="kern-body kern-body--muted">
-          <time dateTime={publishedAt}>{formatDateTime(publishedAt, { locale, timeZone })}</time>
+          <time dateTime={writtenAt}>{formatDateTime(writtenAt, { locale, timeZone })}</time>
         </p>
       </header>
       <div className="kern-body podium-typed" lang={language === locale ? undefined : language} dir="auto">

@@ -1,5 +1,5 @@
 import { selectOf } from "@podium/api/columns";
-import { contactsSelect } from "@podium/api/event/contacts";
+import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, locales } from "@podium/domain/locale";

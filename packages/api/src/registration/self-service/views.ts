@@ -8,8 +8,8 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
-import { contactsSelect } from "../../event/contacts.ts";
 import {
+  contactsSelect,
   type EventOfRegistration,
   eventOfRegistration,
   registeredEventSelect,

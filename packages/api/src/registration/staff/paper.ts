@@ -6,7 +6,7 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { contactsSelect } from "../../event/contacts.ts";
+import { contactsSelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
 const select = {
