@@ -14,6 +14,9 @@ export type EventFacts = {
   url: string;
 };
 
+/** When and where it was before that changed. */
+export type Former = Pick<EventFacts, "startsAt" | "endsAt" | "timezone" | "venueLine" | "online">;
+
 /** The organisation that holds the event and answers questions. */
 export type Sender = { organisation: string; contact: string };
 

@@ -1,6 +1,7 @@
+import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { formatDateTimeRange, formatDeadline } from "@podium/ui/text/date.ts";
-import type { About, EventFacts } from "../about.ts";
+import type { About, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
 
@@ -34,14 +35,36 @@ export function eventFacts(
   const labels = catalogue(locale).frame.facts;
   return facts(
     [labels.event, event.title],
-    [labels.when, formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })],
+    [labels.when, when(event, locale)],
     [labels.where, where(event, labels)],
     [labels.host, sender.organisation],
     ...more,
   );
 }
 
-function where({ venueLine, online }: EventFacts, labels: Catalogue["frame"]["facts"]): string | null {
+const when = ({ startsAt, endsAt, timezone }: Former, locale: Locale) =>
+  formatDateTimeRange(startsAt, endsAt, { locale, timeZone: timezone });
+
+/** What was otherwise before, beside what holds now. Where all of it reads alike, it is the way to take part from afar. */
+export function changes({ locale, event }: About, before: Former | null): Block[] {
+  if (!before) return [];
+  const { frame, registration } = catalogue(locale);
+  const { whenBefore, whenNow, whereBefore, whereNow, nothing, joinChanged } = registration.eventChanged;
+  const pair = (was: string | null, is: string | null, labels: [string, string]): [string, string][] =>
+    was === is
+      ? []
+      : [
+          [labels[0], was ?? nothing],
+          [labels[1], is ?? nothing],
+        ];
+  const given = [
+    ...pair(when(before, locale), when(event, locale), [whenBefore, whenNow]),
+    ...pair(where(before, frame.facts), where(event, frame.facts), [whereBefore, whereNow]),
+  ];
+  return [given.length > 0 ? facts(...given) : paragraph(joinChanged)];
+}
+
+function where({ venueLine, online }: Former, labels: Catalogue["frame"]["facts"]): string | null {
   if (!online) return venueLine;
   return venueLine ? fill(labels.alsoOnline, { place: venueLine }) : labels.onlineOnly;
 }

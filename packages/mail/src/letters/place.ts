@@ -1,9 +1,10 @@
+import type { Former } from "../about.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
 import { paragraph } from "../writing/blocks.ts";
 import { type CalendarEntry, invitation } from "../writing/calendar.ts";
 import { entry, forTheDay as forTheSampleDay, own } from "./made-up.ts";
-import { eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
+import { changes, eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
 
 /** What comes with a place, beside the own page. */
 type Place = ForTheDay & { calendar: CalendarEntry };
@@ -12,6 +13,8 @@ export type PlaceFacts = {
   place: Own & Place;
   /** `place` null: somebody waits, for a place or a decision, or has an offer. */
   placeOrNone: Own & { place: Place | null };
+  /** `before` null: nobody wrote it down. */
+  moved: Own & { place: Place | null; before: Former | null };
   /** `calendar` null: there is no place, so no entry. */
   ownEntry: Own & { calendar: CalendarEntry | null };
 };
@@ -58,15 +61,17 @@ const entered: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
   sample: { ...own, place: samplePlace },
 };
 
-/** Another time or place: with a place all that belongs to it, else what holds now and the own page. */
-const eventChanged: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
-  needs: "placeOrNone",
+/** Another time or place: what it was and is, with a place all that belongs to it, else the own page. */
+const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
+  needs: "moved",
   subject: (given) => titled(given, words(given).eventChanged.subject),
   blocks: (given) => {
     const { eventChanged, calendar } = words(given);
     const { place } = given;
     return [
       paragraph(place ? eventChanged.intro : eventChanged.introOpen),
+      ...changes(given, given.before),
+      paragraph(eventChanged.now),
       eventFacts(given),
       ...(place
         ? [...forTheDay({ ...given, ...place }), paragraph(calendar)]
@@ -74,7 +79,17 @@ const eventChanged: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
     ];
   },
   calendar: (given) => invitation(given, given.place?.calendar),
-  sample: { ...own, place: samplePlace },
+  sample: {
+    ...own,
+    place: samplePlace,
+    before: {
+      startsAt: new Date("2026-11-20T17:00:00Z"),
+      endsAt: new Date("2026-11-20T20:00:00Z"),
+      timezone: own.event.timezone,
+      venueLine: "Rathaus, Markt 1, 04109 Leipzig",
+      online: false,
+    },
+  },
 };
 
 /** Names or organisation were changed on the own page. */

@@ -5,7 +5,7 @@ import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, locales } from "@podium/domain/locale";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { venueLine } from "@podium/domain/venue/line";
-import type { About } from "@podium/mail/about";
+import type { About, Former } from "@podium/mail/about";
 import type { Addresses } from "../addresses.ts";
 
 export const eventSelect = {
@@ -25,6 +25,9 @@ export const eventSelect = {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
   },
   contacts: contactsSelect,
+  moves: {
+    select: { sequence: true, startsAt: true, endsAt: true, timezone: true, online: true, venueLine: true },
+  },
 } satisfies Prisma.EventSelect;
 
 export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
@@ -51,6 +54,13 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
       url: addresses.event(event.slug),
     },
   };
+}
+
+/** When and where the event was before the change that a mail is about; null: the mail is older than these notes. */
+export function formerly({ moves }: EventRow, occasion: string | null): Former | null {
+  const { sequence: _sequence, ...former } =
+    moves.find(({ sequence }) => String(sequence) === occasion) ?? {};
+  return "startsAt" in former ? former : null;
 }
 
 /** How to get there. */

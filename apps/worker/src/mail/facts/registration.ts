@@ -6,7 +6,7 @@ import { isAttending } from "@podium/domain/registration/states";
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
-import { aboutEvent, arrivalOf, type EventRow, statusReason } from "./event.ts";
+import { aboutEvent, arrivalOf, type EventRow, formerly, statusReason } from "./event.ts";
 
 export const registrationSelect = {
   id: true,
@@ -34,6 +34,7 @@ type Source = {
     message: { subject: string; body: string } | null;
     recipient: string;
     createdAt: Date;
+    occasion: string | null;
   };
   locale: Locale;
   addresses: Addresses;
@@ -64,6 +65,11 @@ export const registrationFacts = {
   }),
   place: ofRegistration(({ own, place }) => ({ ...own, ...place })),
   placeOrNone: ofRegistration(({ own, place, attends }) => ({ ...own, place: attends ? place : null })),
+  moved: ofRegistration(({ own, place, attends, event, row: { occasion } }) => ({
+    ...own,
+    place: attends ? place : null,
+    before: formerly(event, occasion),
+  })),
   ownEntry: ofRegistration(({ own, calendar, attends }) => ({ ...own, calendar: attends ? calendar : null })),
   pending: ofRegistration(({ own, registration }) => ({ ...own, placeKept: registration.holdsPlace })),
   waitlisted: ofRegistration(({ own, event, urls }) => ({

@@ -3,6 +3,7 @@ import { Prisma } from "@podium/db/generated/client";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { expectantStates } from "@podium/domain/registration/states";
+import { venueLine } from "@podium/domain/venue/line";
 import { mailsOf } from "../../outbox.ts";
 
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
@@ -18,6 +19,29 @@ export function movesEvent(before: EventForm, after: EventInput): boolean {
 function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: WhenAndWhere) {
   const place = venue && [venue.name, venue.street, venue.postalCode, venue.city];
   return [startsAt, endsAt, timezone, format, onlineUrl || null, place];
+}
+
+type Former = Pick<Prisma.EventMoveUncheckedCreateInput, "startsAt" | "endsAt" | "timezone"> & {
+  format: EventInput["format"];
+  venue: Parameters<typeof venueLine>[0] | null;
+};
+
+/** Keeps when and where the event was before: the mail about the change says so. */
+export async function rememberMove(
+  transaction: Transaction,
+  id: { eventId: string; sequence: number },
+  { startsAt, endsAt, timezone, format, venue }: Former,
+): Promise<void> {
+  await transaction.eventMove.create({
+    data: {
+      ...id,
+      startsAt,
+      endsAt,
+      timezone,
+      online: format !== "ON_SITE",
+      venueLine: venue && venueLine(venue),
+    },
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
 import { venue } from "../sections/venue.ts";
-import { movesEvent, queueChangeMails } from "./change-mails.ts";
+import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
@@ -100,6 +100,7 @@ export async function updateEvent(
         const savedPlaces = touches(placesFields) ? await places.save(transaction, eventId, event) : null;
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
+        if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
         await writeEvent(transaction, scope, event, calendarSequence);
         await recordChange(transaction, {
           actor: scope.actor,
