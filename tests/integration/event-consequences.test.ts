@@ -85,6 +85,10 @@ describe("an event that moves", () => {
     }
     await registration(database, made, { email: null });
     await registration(database, made, { state: "WAITLISTED", email: null });
+    const was = await database.event.findUniqueOrThrow({
+      where: { id: made.id },
+      select: { startsAt: true, endsAt: true, timezone: true },
+    });
     const trail = () => database.auditEntry.count({ where: { eventId: made.id } });
     const trailBefore = await trail();
     await save(made.id, () => anotherTime);
@@ -101,6 +105,9 @@ describe("an event that moves", () => {
       WHERE key = ANY (${mails.map(({ id }) => `mail-${id}`)})`;
     expect(jobs?.count).toBe(5);
     expect(await trail()).toBe(trailBefore + 1);
+    // T11 · what it was before stays for the mail.
+    const moves = await database.eventMove.findMany({ where: { eventId: made.id } });
+    expect(moves).toMatchObject([{ sequence: 1, ...was }]);
 
     await save(made.id, () => ({ onlineUrl: "https://example.org/anderer-raum" }));
     const occasions = (await told(made.id)).map(({ occasion }) => occasion);
