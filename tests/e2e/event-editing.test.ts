@@ -79,7 +79,13 @@ test("an event is drafted, completed by the list of what is missing, published a
   });
 });
 
-test("what is saved shows on the site within two seconds", async () => {
+const typed = `18. September: Auftakt
+2. Oktober: Werkstatt
+
+1 * 2 * 3, snake_case_name, <b>HTML</b>, &amp;, C:\\dir, zwei  Blanks, a\u00a0b
+    > 5 | ~~ *** #hashtag שלום 👩‍👧`;
+
+test("T1 · what is saved shows on the site within two seconds, and in the preview, as it was typed", async () => {
   const event = await ownEvent("Vorher");
   const lead = await ownStaff("Anton Änderung", { organisationId: event.organisationId, role: "EVENT_LEAD" });
   await visitBoth(async ({ site, admin }) => {
@@ -88,11 +94,18 @@ test("what is saved shows on the site within two seconds", async () => {
     await admin.goto(adminPaths.edit(event.id));
     await fillTexts(admin, {
       "translations.de.title": "Nachher",
-      "translations.de.body": "Ein neuer Text mit <b>HTML</b>.",
+      "translations.de.body": `${typed}\n\n- **fett** www.example.org.`,
     });
     await save(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Nachher", 2_000);
-    expect(await site.locator("main b").count()).toBe(0);
+    await admin.goto(adminPaths.preview(event.id));
+    for (const page of [site, admin]) {
+      const prose = page.locator(".podium-prose--typed");
+      expect((await prose.innerText()).startsWith(`${typed}\n`)).toBe(true);
+      expect(await prose.locator("b").count()).toBe(0);
+      expect(await prose.locator("li strong").innerText()).toBe("fett");
+      expect(await prose.locator("li a").getAttribute("href")).toBe("https://www.example.org/");
+    }
   });
 });
 

@@ -6,8 +6,12 @@ import { useTranslations } from "next-intl";
 /** What docs/texts.md says, in the order in which people look for it. */
 const examples = ["lines", "bold", "heading", "subheading", "list", "link", "address", "asTyped"] as const;
 
-/** What the marks of a typed text mean: each example beside what becomes of it, drawn as the page draws it. */
-export function MarkupHelp() {
+/**
+ * What the marks of a typed text mean: each example beside what becomes of it, drawn as the page draws it.
+ *
+ * @param top level of the first heading among the examples: one below the screen's
+ */
+export function MarkupHelp({ top }: { top: 3 | 4 }) {
   const t = useTranslations("markupHelp");
   const leaves = useTranslations("preview")("leaves");
   return (
@@ -33,7 +37,7 @@ export function MarkupHelp() {
                   <code className="podium-typed">{typed}</code>
                 </TableCell>
                 <TableCell>
-                  <Prose blocks={parseMarkup(typed)} top={4} leavingNote={leaves} />
+                  <Prose blocks={parseMarkup(typed)} top={top} leavingNote={leaves} />
                 </TableCell>
               </TableRow>
             );

@@ -28,7 +28,7 @@ export function Content() {
             {...field(`translations.${locale}.body`)}
           />
         ))}
-        <MarkupHelp />
+        <MarkupHelp top={4} />
         {languages.map((locale) => (
           <LinesField
             key={`${locale}-questions`}

@@ -120,7 +120,7 @@ export function MessageDialog({
             maxLength={MESSAGE_BODY_MAX}
             rows={10}
           />
-          <MarkupHelp />
+          <MarkupHelp top={3} />
         </form>
       )}
       {step === "preview" && <MessagePreview draft={draft} recipients={recipients.data} />}
