@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { visitorOf } from "./panel-visitor.ts";
+import { type Visitor, visitorOf } from "./panel-visitor.ts";
 import {
   bodies,
   effective,
@@ -180,6 +180,37 @@ describe("every answer of the panel", () => {
       }
       expect(policy).not.toMatch(/unsafe|\*|https?:/u);
       if (!path?.startsWith("/_next/")) expect(headers.get("cache-control")).toContain("no-store");
+    }
+  });
+
+  test("R8 · names its icon at once, whatever it says; browsers that ask for the usual one get it, too", async () => {
+    const event = "/events/0193a7c2-5b8e-4c1d-9f00-1a2b3c4d5e6f";
+    const addresses = ["/login", "/", "/events", "/events/new", "/comments", "/mails", "/audit"];
+    const nowhere = [
+      "/gibt-es-nicht",
+      "/gibt/es/nicht",
+      "/%ff",
+      event,
+      `${event}/edit`,
+      `${event}/attendees`,
+    ];
+    const visitors: [Visitor, string[]][] = [
+      [visitorOf(panel.url), ["/login"]],
+      [staff, [...addresses, ...nowhere]],
+    ];
+    for (const [visitor, paths] of visitors) {
+      for (const path of paths) {
+        const html = await (await visitor.send(path)).text();
+        const head = html.slice(0, html.indexOf("</head>"));
+        expect(/<link rel="icon" href="([^"]+)"/u.exec(head)?.[1], path).toBe("/icon.svg");
+      }
+    }
+    for (const [path, type] of [
+      ["/icon.svg", "image/svg+xml"],
+      ["/favicon.ico", "image/x-icon"],
+    ] as const) {
+      const icon = await visitorOf(panel.url).send(path);
+      expect([icon.status, icon.headers.get("content-type")]).toEqual([200, type]);
     }
   });
 

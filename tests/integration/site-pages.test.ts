@@ -76,6 +76,30 @@ describe("every page", () => {
     "/gibt-es-nicht",
   ];
 
+  test("R8 · names its icon at once, whatever it says; browsers that ask for the usual one get it, too", async () => {
+    const foreign = { method: "POST", headers: { origin: "https://example.net" }, body: "form=registration" };
+    const asked: [string, RequestInit?][] = [
+      ...paths().map((path): [string] => [path]),
+      ["/en/nowhere"],
+      ["/veranstaltungen/gibt-es-nicht"],
+      ["/veranstaltungen/gibt-es-nicht/anmeldung"],
+      ["/meine-anmeldung/a.b.c"],
+      ["/anmeldung/bestaetigen/a.b.c"],
+      ["/gibt-es-nicht.png"],
+      [page(), { method: "DELETE" }],
+      [`${page()}/anmeldung`, foreign],
+      ["/meine-anmeldung", foreign],
+    ];
+    for (const [path, request] of asked) {
+      const html = await (await fetch(`${site.url}${path}`, { redirect: "manual", ...request })).text();
+      const head = html.slice(0, html.indexOf("</head>"));
+      const icon = /<link rel="icon" href="([^"]+)"/.exec(head)?.[1] ?? "none";
+      expect((await get(icon)).headers.get("content-type"), path).toMatch(/^image\//);
+    }
+    const usual = await get("/favicon.ico");
+    expect([usual.status, usual.headers.get("content-type")]).toEqual([200, "image/x-icon"]);
+  });
+
   test("is HTML without a script, without a cookie, without a style of its own", async () => {
     for (const path of paths()) {
       const answer = await get(path);

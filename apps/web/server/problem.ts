@@ -50,7 +50,7 @@ function plainPage(problem: Problem, locale: Locale, requestId: string, typed: T
   const again = typed && isKeeping(problem) ? plainForm(typed, words.typed.send) : "";
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${title} – Podium</title></head>
+<meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg"><title>${title} – Podium</title></head>
 <body><main><h1>${title}</h1><p>${typed && isKeeping(problem) ? words.typed[problem] : text}</p>${again}<p><a href="${home}">${words.toEvents}</a></p>
 <p>${words.requestId.replace("{requestId}", requestId)}</p></main></body></html>
 `;

@@ -26,16 +26,10 @@ export function guardsOf(context: BrowserContext, origins: string[]): { problems
     // A page that is not found is an answer, too; a picture or a style sheet is not.
     const answered =
       status && (documents.has(address) ? status < "500" : isApi(address) && ANSWERS.has(status));
-    if (!answered && !isBrowsersOwn(address))
-      problems.push(`console: ${entry.text()} (${entry.location().url})`);
+    if (!answered) problems.push(`console: ${entry.text()} (${entry.location().url})`);
   });
   context.on("weberror", (error) => problems.push(`script: ${error.error().message}`));
   return { problems: () => problems };
-}
-
-/** A browser asks for it by itself when it looks at a page before its head names an icon. */
-function isBrowsersOwn(address: string): boolean {
-  return URL.canParse(address) && new URL(address).pathname === "/favicon.ico";
 }
 
 function plain(address: string): string {

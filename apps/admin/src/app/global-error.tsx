@@ -7,6 +7,10 @@ import en from "../../messages/en/error.json";
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="de">
+      <head>
+        <title>{de.faultTitle}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <main>
           <h1>{de.faultTitle}</h1>
