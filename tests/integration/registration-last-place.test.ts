@@ -5,6 +5,7 @@ import { emptyDatabase } from "@podium/tests-support/database";
 import { organisation } from "@podium/tests-support/organisations";
 import { runOn } from "@podium/tests-support/postgres/server";
 import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
+import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ground, lastPlace, outcome, run } from "./model/last-place/contest.ts";
@@ -14,7 +15,7 @@ import { removeGuard } from "./model/unguarded.ts";
 // One place, and everybody who could get it at the same moment: by the form of two site processes, by procedures and
 // the clock in two more, by the worker.
 
-const SEEDS = 200;
+const SEEDS = effort(60, 200);
 /** Contests that are held at the same time, each with an event of its own. */
 const AT_ONCE = 2;
 
@@ -22,17 +23,17 @@ const closings: (() => Promise<unknown>)[] = [];
 let guarded: Ground;
 let unguarded: Ground;
 
+/** @param whole two sites and a worker; without the guard one site is enough to be overbooked */
 async function prepare(
   before: (databaseUrl: string) => Promise<void>,
-  worker: "with a worker" | "without a worker",
+  { whole }: { whole: boolean },
 ): Promise<Ground> {
   const databaseUrl = await emptyDatabase();
   await before(databaseUrl);
   const { dataDir, remove } = await temporaryDataDir();
   const processes = await Promise.all([
     startSite({ databaseUrl, dataDir }),
-    startSite({ databaseUrl, dataDir }),
-    ...(worker === "with a worker" ? [startWorker({ databaseUrl, dataDir })] : []),
+    ...(whole ? [startSite({ databaseUrl, dataDir }), startWorker({ databaseUrl, dataDir })] : []),
   ]);
   const counters = await Promise.all([openCounter(databaseUrl), openCounter(databaseUrl)]);
   const { database, pool, close } = connect(databaseUrl);
@@ -61,11 +62,14 @@ async function withoutMails(databaseUrl: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  guarded = await prepare(withoutMails, "with a worker");
-  unguarded = await prepare(async (databaseUrl) => {
-    await withoutMails(databaseUrl);
-    await removeGuard(databaseUrl);
-  }, "without a worker");
+  guarded = await prepare(withoutMails, { whole: true });
+  unguarded = await prepare(
+    async (databaseUrl) => {
+      await withoutMails(databaseUrl);
+      await removeGuard(databaseUrl);
+    },
+    { whole: false },
+  );
 }, 300_000);
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { testDatabase } from "@podium/tests-support/database";
+import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Party } from "./model/book.ts";
@@ -16,7 +17,7 @@ import { broken, due, written } from "./model/written.ts";
 // Eight people at once do at random what can be done at one event. Whatever came of it must be what would have come
 // of the same things one after the other, in the order that the trail tells.
 
-const EVENTS = 10;
+const EVENTS = effort(5, 10);
 const LANES = 8;
 const STEPS = 12;
 

@@ -1,4 +1,5 @@
 import { testDatabase } from "@podium/tests-support/database";
+import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { apply } from "./model/apply.ts";
@@ -13,7 +14,7 @@ import { broken, due, written } from "./model/written.ts";
 // A book kept by hand beside the database: whatever is done, in whatever order, both say the same after every step.
 
 /** Events that are played through, each with at most so many steps; and for at most so long. */
-const RUNS = 60;
+const RUNS = effort(25, 60);
 const STEPS = 80;
 
 let set: Stage;

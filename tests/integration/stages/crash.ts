@@ -5,6 +5,7 @@ import { type CrashingPostgres, startCrashingPostgres } from "@podium/tests-supp
 import { type Turnstile, turnstile } from "@podium/tests-support/postgres/turnstile";
 import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree } from "@podium/tests-support/registrations";
+import { effort } from "@podium/tests-support/runner/effort";
 import { type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, expect, vi } from "vitest";
@@ -17,8 +18,8 @@ import { rush, type Visit } from "../rush.ts";
 export const PATIENCE_MS = 120_000;
 vi.setConfig({ testTimeout: 3 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
-const PLACES = 60;
-const VISITORS = 90;
+const PLACES = effort(36, 60);
+const VISITORS = effort(54, 90);
 /** A worker has so many hands. */
 export const HANDS = 4;
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { testEnvironment } from "@podium/tests-support/environment";
+import { compiled } from "@podium/tests-support/processes";
 import type { Answer, Call } from "../calls.ts";
 import type { World } from "../world.ts";
 import type { Reply } from "./further-process.ts";
@@ -15,7 +16,7 @@ export type Counter = {
 export async function openCounter(databaseUrl: string): Promise<Counter> {
   const child = fork(fileURLToPath(new URL("further-process.ts", import.meta.url)), {
     execArgv: [],
-    env: { ...process.env, ...testEnvironment({ databaseUrl }) },
+    env: { ...process.env, ...compiled, ...testEnvironment({ databaseUrl }) },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const forget = () => child.kill("SIGKILL");
