@@ -150,7 +150,7 @@ describe("staff, by keyboard alone", () => {
       const chooser = page.waitForEvent("filechooser");
       await page.keyboard.press("Enter");
       const list = (text: string) => ({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-      await (await chooser).setFiles(list("Spalte\nWert"));
+      await (await chooser).setFiles(list("Vorname;Nachname;E-Mail"));
       await terms(page);
       await tabTo(page, check);
       await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import type { registrationSorts } from "@podium/domain/registration/staff-schema
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent } from "@podium/tests-support/events";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
 
@@ -40,3 +40,15 @@ export async function allPages(
   }
   return pages;
 }
+
+/** What staff say about somebody whom they enter. */
+export const terms = (event: TestEvent) => ({
+  eventId: event.id,
+  categoryId: event.categoryId,
+  channel: "PHONE" as const,
+  locale: "de" as const,
+  overflow: "WAIT" as const,
+  sendMail: true,
+  noticeGiven: true as const,
+});
+export const anna = { firstName: "Anna", lastName: "Beispiel" };

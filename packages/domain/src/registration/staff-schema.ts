@@ -3,6 +3,7 @@ import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
 import { line, optionalLine, paragraphs } from "../person/text.ts";
 import { type ActionWithReason, actionsOf, needsReason } from "./actions.ts";
+import { type ListColumn, listColumns } from "./import/columns.ts";
 import { NAME_MAX, ORGANISATION_MAX, personInput } from "./schema.ts";
 import { registrationStates } from "./states.ts";
 
@@ -128,16 +129,26 @@ export type ImportedPerson = z.output<typeof importedPerson>;
 
 export const IMPORT_ROWS_MAX = 5_000;
 export const IMPORT_BYTES_MAX = 2_000_000;
+/** Address books have up to a hundred. */
+const LIST_COLUMNS_MAX = 500;
 
 const importTerms = {
   ...entryTerms,
   noticeGiven: z.literal(true, { error: "noticeRequired" }),
 };
 
+const place = z.number().int().min(0).max(LIST_COLUMNS_MAX).optional();
+
 /** What would become of a list: the file as it is, nothing is stored. */
 export const importDryRunInput = z.object({
   ...importTerms,
   text: z.string().max(IMPORT_BYTES_MAX, { error: "fileTooLarge" }),
+  /** Where its columns stand, when that was said on the screen; otherwise their names tell. */
+  columns: z
+    .object(
+      Object.fromEntries(listColumns.map((column) => [column, place])) as Record<ListColumn, typeof place>,
+    )
+    .optional(),
 });
 export type ImportDryRunInput = z.output<typeof importDryRunInput>;
 

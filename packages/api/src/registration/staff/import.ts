@@ -1,38 +1,45 @@
 import type { RefusalCode } from "@podium/domain/refusal";
-import {
-  type ImportFault,
-  type ImportProblem,
-  readHead,
-  readLines,
-} from "@podium/domain/registration/import-list";
-import {
-  IMPORT_ROWS_MAX,
-  type ImportDryRunInput,
-  type ImportedPerson,
-  type ImportInput,
+import { hasHead, type ImportHead, isComplete, readHead } from "@podium/domain/registration/import/columns";
+import { type ImportLine, readLines } from "@podium/domain/registration/import/lines";
+import type {
+  ImportDryRunInput,
+  ImportedPerson,
+  ImportInput,
 } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
-import { CsvError, parse } from "csv-parse/sync";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { dryRunEntries, type Entries, type EntryOutcome, enterPersons } from "../intake/enter.ts";
+import { readTable } from "./list-table.ts";
 
-/** What would become of a line; `line` is its number in the file, the head being 1. */
-export type ImportDryRunLine = { line: number } & (
-  | { ok: true; person: ImportedPerson; state: RegistrationState }
-  | {
-      ok: false;
-      person: ImportedPerson | null;
-      cells: string[];
-      problems: ImportProblem[];
-      code?: RefusalCode;
-    }
-);
+/**
+ * What would become of a line; `line` is its number in the file. `typed` is what was read in it; cells come along where
+ * the line is left out, to be put right.
+ */
+export type ImportDryRunLine = { line: number } & Pick<ImportLine, "typed" | "mended"> &
+  (
+    | { ok: true; person: ImportedPerson; state: RegistrationState }
+    | {
+        ok: false;
+        cells: readonly string[];
+        problems: Extract<ImportLine, { ok: false }>["problems"];
+        code?: RefusalCode;
+      }
+  );
+
+/** The columns of a list: how they are called (not at all where it has no head), some rows, and what was understood. */
+export type ImportColumns = { head: string[]; samples: string[][]; found: ImportHead };
+
 export type ImportDryRun =
-  | { ok: false; fault: ImportFault | { key: "fileBroken"; line: number } }
-  | { ok: true; head: string[]; lines: ImportDryRunLine[] };
+  | { ok: false; fault: { key: "fileEmpty" | "fileTooManyRows" } }
+  /** What its columns are has to be said by whoever has the list. */
+  | { ok: false; columns: ImportColumns }
+  | { ok: true; columns: ImportColumns; lines: ImportDryRunLine[] };
 
-type Table = { head: string[]; rows: { line: number; cells: string[] }[] };
+/** Rows by which somebody recognises a column. */
+const SAMPLES = 3;
+/** Rows in which addresses are looked for, where no name tells their column. */
+const LOOKED_AT = 50;
 
 /**
  * Looks through a list and says what entering it would do, line by line. The same code decides at the same figures, for
@@ -43,29 +50,33 @@ type Table = { head: string[]; rows: { line: number; cells: string[] }[] };
 export async function dryRunImport(
   ctx: Context,
   scope: EventScope,
-  { text, ...terms }: ImportDryRunInput,
+  { text, columns: given, ...terms }: ImportDryRunInput,
 ): Promise<ImportDryRun> {
   const table = readTable(text);
   if ("key" in table) return { ok: false, fault: table };
-  const head = readHead(table.head);
-  if (Array.isArray(head)) return { ok: false, fault: { key: "columnMissing", columns: head } };
+  const { first, rest } = table;
+  const head = hasHead(first.cells) ? first.cells : [];
+  const rows = head.length > 0 ? rest : [first, ...rest];
+  if (rows.length === 0) return { ok: false, fault: { key: "fileEmpty" } };
+  const some = rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
+  const found = given ?? readHead(head, some);
+  const columns = { head, samples: some.slice(0, SAMPLES), found };
+  if (!isComplete(found)) return { ok: false, columns };
 
-  const read = readLines(
-    head,
-    table.rows.map(({ cells }) => cells),
-  );
+  const read = readLines(found, rows);
   const persons = read.flatMap((line) => (line.ok ? [line.person] : []));
   const entries = entriesOf({ ...terms, persons });
   const outcomes = persons.length > 0 ? await dryRunEntries(ctx, scope, entries) : [];
   let next = 0;
-  const lines = read.map((given, index): ImportDryRunLine => {
-    const { line, cells } = table.rows[index] ?? { line: 0, cells: [] };
-    if (!given.ok) return { line, ok: false, person: null, cells, problems: given.problems };
+  const lines = read.map((each, index): ImportDryRunLine => {
+    const { line, cells } = rows[index] ?? { line: 0, cells: [] };
+    const { typed, mended } = each;
+    if (!each.ok) return { line, typed, mended, ok: false, cells, problems: each.problems };
     const outcome = outcomes[next++];
-    if (outcome?.ok) return { line, ok: true, person: given.person, state: outcome.state };
-    return { line, ok: false, person: given.person, cells, problems: [], code: outcome?.code };
+    if (outcome?.ok) return { line, typed, mended, ok: true, person: each.person, state: outcome.state };
+    return { line, typed, mended, ok: false, cells, problems: [], code: outcome?.code };
   });
-  return { ok: true, head: table.head, lines };
+  return { ok: true, columns, lines };
 }
 
 /**
@@ -89,31 +100,4 @@ function entriesOf({ persons, ...terms }: Omit<ImportInput, "noticeGiven" | "eve
     overflow,
     persons: persons.map((person) => ({ ...person, organisation: person.organisation ?? null })),
   };
-}
-
-/** Semicolons as German spreadsheets write them, commas, or tabs: whichever the head has. */
-function readTable(
-  text: string,
-): Table | { key: "fileEmpty" | "fileTooManyRows" } | { key: "fileBroken"; line: number } {
-  const first = text.slice(0, text.search(/[\r\n]|$/u));
-  const delimiter = [";", "\t", ","].find((sign) => first.includes(sign)) ?? ";";
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-      to: IMPORT_ROWS_MAX + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [head, ...rows] = records
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-    if (!head || rows.length === 0) return { key: "fileEmpty" };
-    if (rows.length > IMPORT_ROWS_MAX) return { key: "fileTooManyRows" };
-    return { head: head.cells, rows };
-  } catch (error) {
-    if (error instanceof CsvError) return { key: "fileBroken", line: Number(error.lines ?? 0) };
-    throw error;
-  }
 }

@@ -22,8 +22,11 @@ export function termsIn(form: FormData) {
 export function EntryTerms({
   categories,
   errors,
+  sendsMail = true,
 }: {
   categories: readonly { id: string; name: string }[];
+  /** Ticked from the beginning; many people at once get mails only when somebody wants them to. */
+  sendsMail?: boolean;
   /** Sentences by the name of the field. */
   errors: Readonly<Record<string, string>>;
 }) {
@@ -56,7 +59,7 @@ export function EntryTerms({
         options={locales.map((locale) => ({ value: locale, label: t(`localeOf.${locale}`) }))}
       />
       <CheckboxField name="overflow" label={t("overflow")} hint={t("overflowHint")} />
-      <CheckboxField name="sendMail" label={t("sendMail")} defaultChecked />
+      <CheckboxField name="sendMail" label={t("sendMail")} defaultChecked={sendsMail} />
       <Heading level={4} look="small">
         {t("noticeTitle")}
       </Heading>

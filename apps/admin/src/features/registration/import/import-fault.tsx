@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import type { ListFile } from "./read-list-file.ts";
 
 export type ImportFault =
-  | Extract<ImportDryRun, { ok: false }>["fault"]
+  | Extract<ImportDryRun, { fault: unknown }>["fault"]
   | { key: Exclude<Extract<ListFile, { ok: false }>["key"], "fileMissing"> };
 
 /**
@@ -20,17 +20,10 @@ export function ImportFaultAlert({ fault }: { fault: ImportFault }) {
   useEffect(() => {
     if (fault) box.current?.focus();
   }, [fault]);
-  const columns = "columns" in fault ? fault.columns.map((column) => t(`columns.${column}`)).join(", ") : "";
   return (
     <div ref={box} tabIndex={-1}>
       <Alert tone="danger" live="alert" title={t("fault.title")}>
-        <p>
-          {t(`fault.${fault.key}`, {
-            columns,
-            line: "line" in fault ? fault.line : 0,
-            rows: IMPORT_ROWS_MAX,
-          })}
-        </p>
+        <p>{t(`fault.${fault.key}`, { rows: IMPORT_ROWS_MAX })}</p>
       </Alert>
     </div>
   );

@@ -21,7 +21,6 @@ import { type ImportFault, ImportFaultAlert } from "./import-fault.tsx";
 import { readListFile } from "./read-list-file.ts";
 
 const inOrder = ["file", "categoryId", "channel", "locale", "noticeGiven"];
-type Looked = Extract<ImportDryRun, { ok: true }>;
 
 /** The file and what holds for everybody in it. A file that cannot be read is told at once, with what to do about it. */
 export function ImportForm({
@@ -31,7 +30,7 @@ export function ImportForm({
 }: {
   eventId: string;
   categories: readonly { id: string; name: string }[];
-  onLooked: (terms: Omit<ImportDryRunInput, "text">, dryRun: Looked) => void;
+  onLooked: (given: ImportDryRunInput, dryRun: Extract<ImportDryRun, { columns: unknown }>) => void;
 }) {
   const t = useTranslations("registrationImport");
   const terms = useTranslations("registrationEntry.terms");
@@ -54,11 +53,10 @@ export function ImportForm({
     ]);
     setFault(wrong && wrong !== "fileMissing" ? { key: wrong } : undefined);
     if (!parsed.success || !file.ok) return;
-    const { text, ...given } = parsed.data;
-    look.mutate(
-      { ...given, text },
-      { onSuccess: (dryRun) => (dryRun.ok ? onLooked(given, dryRun) : setFault(dryRun.fault)) },
-    );
+    const given = parsed.data;
+    look.mutate(given, {
+      onSuccess: (dryRun) => ("fault" in dryRun ? setFault(dryRun.fault) : onLooked(given, dryRun)),
+    });
   };
 
   const labelOf = (name: string) =>
@@ -86,12 +84,12 @@ export function ImportForm({
           <TextField
             name="file"
             type="file"
-            accept=".csv,text/csv"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv"
             label={t("file")}
             hint={t("fileHint", { rows: IMPORT_ROWS_MAX })}
             error={errors.file}
           />
-          <EntryTerms categories={categories} errors={errors} />
+          <EntryTerms categories={categories} errors={errors} sendsMail={false} />
         </Card>
         <div>
           <Button aria-disabled={look.isPending || undefined}>

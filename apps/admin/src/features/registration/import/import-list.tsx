@@ -13,12 +13,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
+import { ColumnChoice } from "./column-choice.tsx";
 import { ImportDryRunFigures } from "./import-dry-run.tsx";
 import { ImportForm } from "./import-form.tsx";
 import { ImportResult, type ImportTally, noTally, tallied } from "./import-result.tsx";
 
-type Terms = Omit<ImportDryRunInput, "text">;
-type Looked = { terms: Terms; dryRun: Extract<ImportDryRun, { ok: true }> };
+/** The list with its terms, and the last answer about it. */
+type Looked = { given: ImportDryRunInput; dryRun: Extract<ImportDryRun, { columns: unknown }> };
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
 const PORTION = ACT_MAX / 2;
@@ -36,11 +37,13 @@ export function ImportList({
 }) {
   const t = useTranslations("registrationImport");
   const [looked, setLooked] = useState<Looked>();
+  const [isChoosing, setChoosing] = useState(false);
   const [tally, setTally] = useState<ImportTally>(noTally);
   const enter = trpc.registration.import.useMutation();
   const { run, start, stop, goOn } = useRun<ImportedPerson>(PORTION, async (persons) => {
     if (!looked) return;
-    const outcomes = await enter.mutateAsync({ ...looked.terms, persons });
+    const { text: _, columns: __, ...terms } = looked.given;
+    const outcomes = await enter.mutateAsync({ ...terms, persons });
     setTally((before) => tallied(before, outcomes));
   });
 
@@ -49,11 +52,39 @@ export function ImportList({
       <ImportForm
         eventId={eventId}
         categories={categories}
-        onLooked={(terms, dryRun) => setLooked({ terms, dryRun })}
+        onLooked={(given, dryRun) => setLooked({ given, dryRun })}
       />
     );
   }
-  const persons = looked.dryRun.lines.flatMap((line) => (line.ok ? [line.person] : []));
+  const { given, dryRun } = looked;
+  const other = (
+    <Button
+      type="button"
+      variant="secondary"
+      onClick={() => {
+        setLooked(undefined);
+        setChoosing(false);
+      }}
+    >
+      {t("other")}
+    </Button>
+  );
+  if (isChoosing || !dryRun.ok) {
+    return (
+      <Step key="columns" title={t("choice.title")}>
+        <ColumnChoice
+          given={given}
+          columns={dryRun.columns}
+          onLooked={(answer) => {
+            setLooked({ given, dryRun: answer });
+            setChoosing(false);
+          }}
+        />
+        <div>{other}</div>
+      </Step>
+    );
+  }
+  const persons = dryRun.lines.flatMap((line) => (line.ok ? [line.person] : []));
   if (run.state === "finished") {
     return (
       <Step key="result" title={t("doneTitle")}>
@@ -70,16 +101,17 @@ export function ImportList({
   }
   return (
     <Step key="dryRun" title={t("dryRunTitle")}>
-      <ImportDryRunFigures dryRun={looked.dryRun} />
+      <ImportDryRunFigures dryRun={dryRun} />
       <div className="podium-cluster">
         {persons.length > 0 && (
           <Button type="button" onClick={() => void start(persons)}>
             {t("start", { count: persons.length })}
           </Button>
         )}
-        <Button type="button" variant="secondary" onClick={() => setLooked(undefined)}>
-          {t("other")}
+        <Button type="button" variant="secondary" onClick={() => setChoosing(true)}>
+          {t("choice.again")}
         </Button>
+        {other}
       </div>
     </Step>
   );

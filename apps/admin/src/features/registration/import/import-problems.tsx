@@ -1,6 +1,6 @@
 "use client";
 
-import type { ImportDryRun, ImportDryRunLine } from "@podium/api/registration/staff/import";
+import type { ImportColumns, ImportDryRunLine } from "@podium/api/registration/staff/import";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
@@ -15,24 +15,26 @@ export type ProblemLine = Extract<ImportDryRunLine, { ok: false }>;
 /** So many are looked through on a screen; the file has all. */
 const SHOWN = 100;
 
-/** Which lines are not read in, where they are wrong and why; the same lines as a file, to be put right and read again. */
+/** Who is not read in, where the line is wrong and why; the same lines as a file, to be put right and read again. */
 export function ImportProblems({
-  head,
+  columns: { head, samples },
   lines,
 }: {
-  head: Extract<ImportDryRun, { ok: true }>["head"];
+  columns: ImportColumns;
   lines: readonly ProblemLine[];
 }) {
   const t = useTranslations("registrationImport");
   const words = useProblemWords();
   const download = () => {
+    const width = Math.max(head.length, ...samples.map((cells) => cells.length));
+    const inWidth = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? "");
     const rows = lines.map((line) => [
-      ...head.map((_, column) => line.cells[column] ?? ""),
+      ...inWidth(line.cells),
       words(line)
         .map(({ column, why }) => `${column}: ${why}`)
         .join(" "),
     ]);
-    const text = stringify([[...head, t("reasonColumn")], ...rows], {
+    const text = stringify([[...inWidth(head), t("reasonColumn")], ...rows], {
       bom: true,
       delimiter: ";",
       record_delimiter: "windows",
@@ -46,7 +48,7 @@ export function ImportProblems({
         {t("problems")}
       </Heading>
       {lines.length > SHOWN && (
-        <p className="kern-body">{t("shown", { shown: SHOWN, count: lines.length })}</p>
+        <p className="kern-body">{t("shownProblems", { shown: SHOWN, count: lines.length })}</p>
       )}
       <Table
         small
@@ -55,6 +57,7 @@ export function ImportProblems({
         head={
           <TableRow>
             <TableHeader numeric>{t("line")}</TableHeader>
+            <TableHeader>{t("person")}</TableHeader>
             <TableHeader>{t("column")}</TableHeader>
             <TableHeader>{t("why")}</TableHeader>
           </TableRow>
@@ -66,6 +69,7 @@ export function ImportProblems({
               <TableHeader scope="row" numeric>
                 {line.line}
               </TableHeader>
+              <TableCell>{nameIn(line)}</TableCell>
               <TableCell>{column}</TableCell>
               <TableCell>{why}</TableCell>
             </TableRow>
@@ -81,13 +85,18 @@ export function ImportProblems({
   );
 }
 
+/** Whom the line is about, as far as it says so. */
+function nameIn({ typed }: ProblemLine): string {
+  return [typed.firstName, typed.lastName].filter(Boolean).join(" ") || typed.email;
+}
+
 function useProblemWords() {
   const t = useTranslations("registrationImport");
   const fieldError = useFieldErrorWords();
   const reasonOf = useRefusalWords();
   return ({ problems, code }: ProblemLine) =>
     code
-      ? [{ column: t("whole"), why: reasonOf(code) }]
+      ? [{ column: t("columns.row"), why: reasonOf(code) }]
       : problems.map(({ column, message }) => ({
           column: t(`columns.${column}`),
           why: fieldError(message),
