@@ -24,10 +24,10 @@ export default defineConfig({
     // Files share nothing but the browser, and every walk has an empty profile of it.
     isolate: false,
     // Bounds against hanging, generous for a busy machine.
-    testTimeout: 240_000,
+    testTimeout: 360_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
-    // Vitest's own second is a promise of speed.
-    expect: { poll: { timeout: 30_000 } },
+    // Vitest's own second is a promise of speed; this bound is that of the browser's steps.
+    expect: { poll: { timeout: 90_000 } },
   },
 });

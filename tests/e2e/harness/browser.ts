@@ -50,6 +50,9 @@ const flags = [
   `--disable-features=${[...usuallyOff, ...ownPages].join(",")}`,
 ];
 
+/** A bound against hanging, for each step: with both processors busy one may take as long as half a walk usually does. */
+const PATIENCE_MS = 90_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** One for all files that this process runs; a new one when it has crashed. */
@@ -82,7 +85,7 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
     colorScheme,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const guards = guardsOf(context, [stage()[app]]);
   const page = await context.newPage();
   try {
