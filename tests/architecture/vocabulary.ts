@@ -34,7 +34,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
   "packages/api/src/event/public": "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections": "classification comments content opening people places policy programme registration reminders texts time venue",
-  "packages/api/src/event/staff": "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views",
+  "packages/api/src/event/staff": "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/registration": "constant-time-answer event-view",

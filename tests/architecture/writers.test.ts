@@ -20,6 +20,8 @@ describe("what a change leaves behind is written in one place", () => {
     );
     expect(scatteredWriters([])).toHaveLength(singleWriters.length);
     expect(writersBeside([file("await transaction.mail.create({ data })")])).toHaveLength(1);
+    for (const shared of ["venue.update", "eventSeries.updateMany", "organisation.upsert"])
+      expect(writersBeside([file(`await transaction.${shared}({ where, data })`)])).toHaveLength(1);
     expect(
       writersBeside([
         file("await database.capacityPool.updateMany({})", "packages/api/src/registration/a.ts"),

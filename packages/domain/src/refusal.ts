@@ -39,6 +39,7 @@ export const refusalCodes = [
   "capacity.belowTaken",
   "capacity.inUse",
   "slug.taken",
+  "venue.stale",
   "rate.limited",
 ] as const;
 

@@ -24,6 +24,17 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
     says: "capacityPool",
     files: /^packages\/api\/src\/event\//,
   },
+  // Several events share these rows: who changes one answers for all of them.
+  {
+    call: /\b(venue|accessibilityFact)\.(create|update|upsert|delete)\w*\(/,
+    says: "venue",
+    files: /^packages\/api\/src\/event\/staff\/save-venue\.ts$/,
+  },
+  {
+    call: /\b(eventSeries|organisation)\.(create|update|upsert|delete)\w*\(/,
+    says: "eventSeries or organisation",
+    files: /^packages\/launcher\/src\/commands\/create-administrator\.ts$/,
+  },
 ];
 
 /** `db` makes rows for the demonstration and for tests. */

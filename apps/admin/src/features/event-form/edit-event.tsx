@@ -13,6 +13,7 @@ import { EventForm } from "./event-form.tsx";
 import { withIds } from "./places/place-rows.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { showAtFields } from "./server-mistakes.ts";
+import { withVenue } from "./venue-facts.ts";
 
 /** The form of an event that there is. `isNew`: it was made a moment ago, and the form says so. */
 export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boolean }) {
@@ -29,6 +30,7 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
       form={event.form}
       choices={event.choices}
       inUse={event.inUse}
+      venueUse={event.venueUse}
       isPublished={event.status === "PUBLISHED"}
       onSend={(form, methods) => {
         if (update.isPending) return;
@@ -39,10 +41,11 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
             onSuccess: (saved) => {
               setVersion(saved.version);
               setRefusedWhole(false);
+              const known = (given: Form) => withVenue(places ? withIds(given, places) : given, saved.venue);
               const { places } = saved;
               // First the ids, then the state that counts as saved: the other way round the form stays unsaved.
-              if (places) knowIds(withIds(methods.getValues(), places), methods);
-              methods.reset(places ? withIds(typed, places) : typed, { keepValues: true });
+              knowIds(known(methods.getValues()), methods);
+              methods.reset(known(typed), { keepValues: true });
               const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
               setSaid(t("form.saved", { time }));
               router.refresh();
@@ -64,7 +67,8 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
   );
 }
 
-function knowIds({ pools, categories }: Form, { setValue }: UseFormReturn<Form>): void {
+function knowIds({ pools, categories, venue }: Form, { setValue }: UseFormReturn<Form>): void {
+  if (venue) setValue("venue", venue);
   for (const [index, { id }] of pools.entries()) setValue(`pools.${index}.id`, id);
   for (const [index, { id }] of categories.entries()) setValue(`categories.${index}.id`, id);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { EventChoices } from "@podium/api/event/staff/views";
+import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
@@ -35,6 +35,7 @@ export function EventForm({
   form,
   choices,
   inUse = [],
+  venueUse = null,
   isPublished = false,
   onSend,
   bar,
@@ -43,6 +44,8 @@ export function EventForm({
   choices: EventChoices;
   /** Ids of pools and categories that cannot be removed. */
   inUse?: readonly string[];
+  /** The other events at the venue that the form comes with. */
+  venueUse?: VenueUse | null;
   isPublished?: boolean;
   onSend: (event: Form, methods: UseFormReturn<Form>) => void;
   bar: (isDirty: boolean) => ReactNode;
@@ -59,7 +62,7 @@ export function EventForm({
   const [isDetailed, setDetailed] = useState(() => !isPlain(methods.getValues()));
 
   const known = new Set(form.venue?.facts.map(({ code }) => code));
-  const send = handleSubmit((given) => onSend(toSend(given, known), methods));
+  const send = handleSubmit((given) => onSend(toSend(given, known, venueUse), methods));
 
   return (
     <FormProvider {...methods}>
@@ -74,7 +77,7 @@ export function EventForm({
             {isPublished && <Alert tone="info" title={t("form.published")} />}
             <Texts />
             <Time />
-            <Venue venues={choices.venues} />
+            <Venue venues={choices.venues} savedId={form.venue?.id ?? null} use={venueUse} />
             <Registration inUse={new Set(inUse)} isDetailed={isDetailed} onDetail={() => setDetailed(true)} />
             <Content />
             <Programme />

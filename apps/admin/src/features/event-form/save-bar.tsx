@@ -21,7 +21,7 @@ export function SaveBar({
 }) {
   const t = useTranslations("eventForm");
   const failure = error ? failureOf(error) : null;
-  const isStale = failure?.kind === "refused" && failure.code === "event.stale";
+  const isStale = failure?.kind === "refused" && /^(event|venue)\.stale$/u.test(failure.code);
   return (
     <div className="podium-stack podium-stack--small">
       {error ? <FailureAlert error={error} /> : null}

@@ -10,11 +10,21 @@ test("facts that nobody has answered are asked for, but not sent", () => {
     facts: [{ code: "LIFT", value: "NO", noteDe: "", noteEn: "" }],
   });
   expect(venue.facts.map(({ code }) => code)).toEqual([...accessibilityFactCodes]);
-  const sent = toSend({ ...initialEvent, venue }, new Set());
+  const sent = toSend({ ...initialEvent, venue }, new Set(), null);
   expect(sent.venue?.facts.map(({ code }) => code)).toEqual(["LIFT"]);
 });
 
 test("an answer that was given as not known stays one", () => {
-  const sent = toSend({ ...initialEvent, venue: withAllFacts(newVenue) }, new Set(["QUIET_ROOM"]));
+  const sent = toSend({ ...initialEvent, venue: withAllFacts(newVenue) }, new Set(["QUIET_ROOM"]), null);
   expect(sent.venue?.facts.map(({ code }) => code)).toEqual(["QUIET_ROOM"]);
+});
+
+test("A3 · a change for all events goes with those that stood beside the choice, any other with none", () => {
+  const use = { events: [{ id: "one", title: "Auftakt", startsAt: "", timezone: "Europe/Berlin" }] };
+  const seen = (reach: "ALL" | "EVENT", shown: typeof use | { events: null } | null) =>
+    toSend({ ...initialEvent, venue: { ...newVenue, reach } }, new Set(), shown).venue?.seen;
+  expect(seen("ALL", use)).toEqual(["one"]);
+  expect(seen("ALL", { events: null })).toEqual([]);
+  expect(seen("EVENT", use)).toEqual([]);
+  expect(seen("ALL", null)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { accessibilityFactCodes } from "@podium/domain/venue/facts";
 
@@ -15,15 +16,25 @@ export function withAllFacts(venue: Venue): Venue {
 }
 
 /**
- * What is sent: facts that nobody has answered are left out, so that looking at a form changes nothing.
+ * What is sent: facts that nobody has answered are left out, so that looking at a form changes nothing. A venue that is
+ * changed for all goes with the events that stood beside that choice.
  *
  * @param known codes that the venue had answers for, "not known" among them
  */
-export function toSend(form: EventForm, known: ReadonlySet<string>): EventForm {
+export function toSend(form: EventForm, known: ReadonlySet<string>, use: VenueUse | null): EventForm {
   const answered = (fact: Venue["facts"][number]) =>
     fact.value !== "UNKNOWN" || Boolean(fact.noteDe || fact.noteEn) || known.has(fact.code);
   return {
     ...form,
-    venue: form.venue && { ...form.venue, facts: form.venue.facts.filter(answered) },
+    venue: form.venue && {
+      ...form.venue,
+      facts: form.venue.facts.filter(answered),
+      seen: form.venue.reach === "ALL" ? (use?.events ?? []).map(({ id }) => id) : [],
+    },
   };
+}
+
+/** The venue that was saved, which is another row where a new one or a copy was made. The next save is for that one. */
+export function withVenue(form: EventForm, saved: { id: string; version: number } | null): EventForm {
+  return { ...form, venue: form.venue && saved && { ...form.venue, ...saved, reach: "EVENT" } };
 }

@@ -1,6 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
-import { saveVenue } from "../staff/save-venue.ts";
 import type { VenueForm } from "../staff/views.ts";
 
 export const venueSelect = {
@@ -11,6 +10,7 @@ export const venueSelect = {
   city: true,
   arrivalDe: true,
   arrivalEn: true,
+  version: true,
   facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
 } satisfies Prisma.VenueSelect;
 type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
@@ -19,12 +19,14 @@ type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
 export const venue = {
   select: { venue: { select: venueSelect } },
   toForm: (row: { venue: VenueRow | null }) => ({ venue: row.venue && toVenueForm(row.venue) }),
-  save: saveVenue,
 };
 
 export function toVenueForm(row: VenueRow): VenueForm {
   return {
     id: row.id,
+    version: row.version,
+    reach: "EVENT",
+    seen: [],
     name: row.name,
     street: row.street,
     postalCode: row.postalCode,

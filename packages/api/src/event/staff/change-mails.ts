@@ -6,8 +6,9 @@ import { expectantStates } from "@podium/domain/registration/states";
 import { venueLine } from "@podium/domain/venue/line";
 import { mailsOf } from "../../outbox.ts";
 
+type Place = { name: string; street: string; postalCode: string; city: string };
 type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
-  venue: { name: string; street: string; postalCode: string; city: string } | null;
+  venue: Place | null;
 };
 
 /** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and all people who count on it. */
@@ -16,9 +17,17 @@ export function movesEvent(before: EventForm, after: EventInput): boolean {
   return was !== is;
 }
 
+/** Is a venue another place than before? Then all events at it move. */
+export function movesVenue(before: Place, after: Place): boolean {
+  return JSON.stringify(placeOf(before)) !== JSON.stringify(placeOf(after));
+}
+
 function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: WhenAndWhere) {
-  const place = venue && [venue.name, venue.street, venue.postalCode, venue.city];
-  return [startsAt, endsAt, timezone, format, onlineUrl || null, place];
+  return [startsAt, endsAt, timezone, format, onlineUrl || null, venue && placeOf(venue)];
+}
+
+function placeOf({ name, street, postalCode, city }: Place) {
+  return [name, street, postalCode, city];
 }
 
 type Former = Pick<Prisma.EventMoveUncheckedCreateInput, "startsAt" | "endsAt" | "timezone"> & {

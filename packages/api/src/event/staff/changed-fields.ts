@@ -10,11 +10,15 @@ export function changedFields(before: EventForm, after: EventInput): string[] {
   return Object.keys(is).filter((field) => was[field] !== is[field]);
 }
 
+/** How a venue is to be saved is no part of what it is. */
+const asSaved = { version: null, reach: "EVENT" as const, seen: [] };
+
 /** Order of pools and the words by which a form ties them to categories mean nothing. */
 function comparable(event: EventInput): EventInput {
   const idOf = new Map(event.pools.map(({ key, id }) => [key, id ?? key]));
   return {
     ...event,
+    venue: event.venue && { ...event.venue, ...asSaved },
     pools: event.pools.map((pool) => ({ ...pool, key: pool.id ?? pool.key })).sort(byKey),
     categories: event.categories.map((category) => ({
       ...category,

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { toVenueForm, venueSelect } from "../sections/venue.ts";
 import { localised } from "../texts.ts";
 import { formSelect, toForm } from "./form.ts";
+import { venueUse } from "./venue-use.ts";
 import type { EventChoices, EventForEditing } from "./views.ts";
 
 /** The form of a stored event. @param scope proof of `event.edit` */
@@ -25,6 +26,7 @@ export async function eventForEditing(ctx: Context, scope: EventScope): Promise<
     status: row.status,
     form: toForm(row),
     inUse: [...pools, ...categories].map(({ id }) => id),
+    venueUse: await venueUse(ctx, scope, row.venue?.id ?? null),
     choices: await eventChoices(ctx, scope),
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
-import type { EventInput } from "@podium/domain/event/schema";
+import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import { queueColumns } from "@podium/domain/registration/policy";
 import { TRPCError } from "@trpc/server";
 import type { EventScope, OrganisationScope } from "../../access/scope.ts";
@@ -12,12 +12,12 @@ import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
-import { venue } from "../sections/venue.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
 import type { SavedPlaces } from "./save-places.ts";
+import { lockVenue, type SavedVenue, saveVenue } from "./save-venue.ts";
 
 /** A change of these fields may give places to waiting people. */
 const queueFields: readonly string[] = ["pools", "categories", "startsAt", "timezone", ...queueColumns];
@@ -39,11 +39,14 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
   return withFreeSlug(() =>
     ctx.database.$transaction(async (transaction) => {
       await insistOnOwnSeries(transaction, scope, event);
+      const saver = { ...scope, eventId: null, requestId: ctx.requestId };
+      const atHand = await lockVenue(transaction, saver, event.venue);
+      const savedVenue = await saveVenue(transaction, saver, atHand);
       const { id, version } = await transaction.event.create({
         data: {
           organisationId: scope.organisationId,
           ...columnsOfEvent(event),
-          venueId: await venue.save(transaction, scope.organisationId, event.venue),
+          venueId: savedVenue?.id ?? null,
           translations: { create: textRowsOf(event) },
           ...people.data(event),
         },
@@ -71,19 +74,23 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
  *
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
- * @returns `places`: the rows that the form's pools and categories became; null when they were not touched
+ * @returns `places`: the rows that the form's pools and categories became; null when they were not touched. `venue`: the
+ *   one that the event has now, which is a copy where others have the one of the form
  * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
- *   would lose what it needs
+ *   would lose what it needs; venue.stale
+ * @throws TRPCError FORBIDDEN when the venue is changed for events that the actor may not edit
  */
 export async function updateEvent(
   ctx: Context,
   scope: EventScope,
   { version, event }: { version: number; event: EventInput },
-): Promise<Saved & { places: SavedPlaces | null }> {
+): Promise<Saved & { places: SavedPlaces | null; venue: SavedVenue | null }> {
   const { eventId } = scope;
   return withFreeSlug(() =>
     ctx.database.$transaction(
       async (transaction) => {
+        const saver = { ...scope, requestId: ctx.requestId };
+        const atHand = await lockVenue(transaction, saver, event.venue);
         await insistOnVersion(transaction, eventId, version);
         const row = await transaction.event.findUniqueOrThrow({
           where: { id: eventId },
@@ -91,7 +98,7 @@ export async function updateEvent(
         });
         const before = toForm(row);
         const fields = changedFields(before, event);
-        if (fields.length === 0) return { eventId, version, places: null };
+        if (fields.length === 0) return { eventId, version, places: null, venue: sameVenue(before) };
         const missing = row.status === "DRAFT" ? [] : missingBeforePublication(event);
         if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
         await insistOnOwnSeries(transaction, scope, event, row.seriesId);
@@ -101,7 +108,8 @@ export async function updateEvent(
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
-        await writeEvent(transaction, scope, event, calendarSequence);
+        const savedVenue = await saveVenue(transaction, saver, atHand);
+        await writeEvent(transaction, eventId, event, { venueId: savedVenue?.id ?? null, calendarSequence });
         await recordChange(transaction, {
           actor: scope.actor,
           requestId: ctx.requestId,
@@ -118,7 +126,7 @@ export async function updateEvent(
           // After the queue: a person with a place by the same change reads of the place first.
           if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }
-        return { eventId, version: version + 1, places: savedPlaces };
+        return { eventId, version: version + 1, places: savedPlaces, venue: savedVenue };
       },
       { timeout: SAVE_TIMEOUT_MS },
     ),
@@ -127,18 +135,17 @@ export async function updateEvent(
 
 async function writeEvent(
   transaction: Transaction,
-  { eventId, organisationId }: EventScope,
+  eventId: string,
   event: EventInput,
-  calendarSequence: number,
+  columns: { venueId: string | null; calendarSequence: number },
 ): Promise<void> {
   const { partners, contacts, links } = people.data(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
       ...columnsOfEvent(event),
-      venueId: await venue.save(transaction, organisationId, event.venue),
+      ...columns,
       version: { increment: 1 },
-      calendarSequence,
       translations: { deleteMany: {}, create: textRowsOf(event) },
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },
@@ -146,6 +153,11 @@ async function writeEvent(
     },
     select: { id: true },
   });
+}
+
+/** What the form knows of its venue when nothing was saved. */
+function sameVenue({ venue: stored }: EventForm): SavedVenue | null {
+  return stored?.id && stored.version ? { id: stored.id, version: stored.version } : null;
 }
 
 function latest(one: Date, other: Date): Date {

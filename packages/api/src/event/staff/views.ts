@@ -74,7 +74,10 @@ export type EventChoices = {
   venues: VenueForm[];
 };
 
-export type VenueForm = NonNullable<EventForm["venue"]> & { id: string };
+export type VenueForm = NonNullable<EventForm["venue"]> & { id: string; version: number };
+
+/** Other events at an event's venue. `events` is null for somebody who may not edit all of them. */
+export type VenueUse = { events: { id: string; title: string; startsAt: string; timezone: string }[] | null };
 
 export type EventForEditing = {
   id: string;
@@ -83,5 +86,7 @@ export type EventForEditing = {
   form: EventForm;
   /** Pools and categories that people registered for: they cannot be removed. */
   inUse: string[];
+  /** Null when no other event is at its venue. */
+  venueUse: VenueUse | null;
   choices: EventChoices;
 };

@@ -5,12 +5,21 @@ import { accessibilityFactCodes, factValues } from "../../venue/facts.ts";
 import { NOTE_MAX, TITLE_MAX } from "../limits.ts";
 import type { Section, Typed } from "./section.ts";
 
+/** For whom a venue is changed that several events share: for this event, which gets its own copy, or for all. */
+export const venueReaches = ["EVENT", "ALL"] as const;
+
+/** More events at one venue are changed one by one. */
+const MOST_SHARING = 5000;
+
 /**
- * A venue with what people with disabilities need to know. With an id: one of the organisation's venues, changed for all
- * its events.
+ * A venue with what people with disabilities need to know. With an id: one of the organisation's venues. `version` is the
+ * one that the form was filled from; `seen` are the other events that the editor saw before changing it for all.
  */
-const venueInput = z.strictObject({
+export const venueInput = z.strictObject({
   id: orNull(z.uuid()),
+  version: z.int().positive().nullable().default(null),
+  reach: z.enum(venueReaches, { error: "choiceInvalid" }).default("EVENT"),
+  seen: z.array(z.uuid()).max(MOST_SHARING, { error: "tooMany" }).default([]),
   name: line(TITLE_MAX),
   street: line(TITLE_MAX),
   postalCode: line(20),
@@ -33,8 +42,16 @@ const venueInput = z.strictObject({
 });
 export type VenueInput = z.output<typeof venueInput>;
 
+/** What a venue says, without how it is to be saved. */
+export function factsOfVenue({ version, reach, seen, ...facts }: VenueInput) {
+  return facts;
+}
+
 export const newVenue: z.input<typeof venueInput> = {
   id: null,
+  version: null,
+  reach: "EVENT",
+  seen: [],
   name: "",
   street: "",
   postalCode: "",

@@ -1,6 +1,6 @@
 "use client";
 
-import type { VenueForm } from "@podium/api/event/staff/views";
+import type { VenueForm, VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newVenue } from "@podium/domain/event/sections/venue";
 import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
@@ -11,9 +11,19 @@ import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
 import { useField } from "../fields/use-field.ts";
 import { withAllFacts } from "../venue-facts.ts";
+import { Sharing } from "../venue-sharing.tsx";
 
 /** One of the organisation's venues, a new one, or none yet; with what people with disabilities need to know. */
-export function Venue({ venues }: { venues: readonly VenueForm[] }) {
+export function Venue({
+  venues,
+  savedId,
+  use,
+}: {
+  venues: readonly VenueForm[];
+  /** The venue that the event has now, and the other events there. */
+  savedId: string | null;
+  use: VenueUse | null;
+}) {
   const t = useTranslations("eventForm");
   const { watch, setValue } = useFormContext<EventForm>();
   const venue = watch("venue");
@@ -35,22 +45,29 @@ export function Venue({ venues }: { venues: readonly VenueForm[] }) {
         onChange={({ target }) => choose(target.value)}
         options={[
           { value: "", label: t("venue.noVenue") },
-          ...venues.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
+          ...venues.map(({ id, name, street, city }) => ({
+            value: id,
+            label: `${name}, ${street}, ${city}`,
+          })),
           { value: "new", label: t("venue.newVenue") },
         ]}
       />
-      {venue && <VenueFields key={venue.id ?? "new"} isShared={Boolean(venue.id)} />}
+      {venue && (
+        <div key={venue.id ?? "new"} className="podium-stack">
+          {venue.id && <Sharing use={venue.id === savedId ? use : { events: null }} />}
+          <VenueFields />
+        </div>
+      )}
     </Group>
   );
 }
 
-function VenueFields({ isShared }: { isShared: boolean }) {
+function VenueFields() {
   const t = useTranslations("eventForm");
   const field = useField();
   const optional = t("form.optional");
   return (
     <div className="podium-stack">
-      {isShared && <p className="kern-body kern-body--muted">{t("venue.hints.shared")}</p>}
       <div className="pairs">
         <TextField {...field("venue.name")} />
         <TextField {...field("venue.street")} />
