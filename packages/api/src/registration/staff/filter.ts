@@ -1,8 +1,9 @@
 import { Prisma } from "@podium/db/generated/client";
-import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
+import type { ListRegistrationsInput, RegistrationSort } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { foldedWords } from "@podium/domain/search/fold";
 import { all, hasWord } from "../../search/folded.ts";
+import type { EventScope } from "../../access/scope.ts";
 
 /** What a row of the list is read from; the conditions are about the registration alone. */
 export const registrationTables = Prisma.sql`
@@ -87,9 +88,17 @@ export function inOrder(sort: RegistrationSort, direction: "asc" | "desc"): Pris
   return Prisma.join(sortKey(sort).map((column) => Prisma.sql`${column} ${word}`));
 }
 
-/** The rows that come after one that is known, in that order; the place is looked up, so that links carry an id only. */
-export function following(sort: RegistrationSort, direction: "asc" | "desc", id: string): Prisma.Sql {
+/**
+ * The rows that come after one that is known, in that order; its place is looked up among the event's own rows, so that
+ * links carry an id only. After another event's row comes nothing, as after one that there is not.
+ */
+export function following(
+  { eventId }: EventScope,
+  { sort, direction }: Pick<ListRegistrationsInput, "sort" | "direction">,
+  id: string,
+): Prisma.Sql {
   const key = Prisma.join(sortKey(sort));
   const than = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
-  return Prisma.sql`(${key}) ${than} (SELECT ${key} FROM "Registration" registration WHERE registration."id" = ${id}::uuid)`;
+  return Prisma.sql`(${key}) ${than} (SELECT ${key} FROM "Registration" registration
+    WHERE registration."id" = ${id}::uuid AND registration."eventId" = ${eventId}::uuid)`;
 }

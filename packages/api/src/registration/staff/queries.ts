@@ -61,21 +61,22 @@ function countByState(ctx: Context, matching: Prisma.Sql) {
 /** Backwards it reads in the other direction and turns the rows round; one row more than shown says whether more follow. */
 async function readPage(
   ctx: Context,
-  { eventId, actor: { locale } }: EventScope,
+  scope: EventScope,
   matching: Prisma.Sql,
   input: ListRegistrationsInput,
 ): Promise<Pick<RegistrationPage, "rows" | "next" | "previous">> {
+  const { eventId, actor } = scope;
   const backwards = input.before !== undefined;
   const known = input.before ?? input.after;
   const direction = backwards ? (input.direction === "asc" ? "desc" : "asc") : input.direction;
   const conditions = [
     matching,
     ...(input.state ? [inState(input.state)] : []),
-    ...(known ? [following(input.sort, direction, known)] : []),
+    ...(known ? [following(scope, { sort: input.sort, direction }, known)] : []),
   ];
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
-      party."organisation", CASE WHEN ${locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
+      party."organisation", CASE WHEN ${actor.locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
       registration."state"::text AS "state", registration."holdUntil", registration."createdAt"
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
