@@ -3,13 +3,14 @@ import { createCallerFactory, type ProcedureMeta } from "@podium/api/procedures"
 import { publicRouter } from "@podium/api/public-router";
 import { actorOf } from "@podium/auth/sessions";
 import type { Actor } from "@podium/domain/staff/actor";
+import { may, type Permission } from "@podium/domain/staff/permissions";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expected, type Outcome, type Person, type Target } from "./access-expectation.ts";
-import { makePlace, nowhere } from "./access-place.ts";
+import { type MadePlace, makePlace, nowhere } from "./access-place.ts";
 import { type Place, publicSamples, type Sample, staffSamples } from "./access-samples.ts";
 
 type Procedure = { _def: { type: string; meta?: ProcedureMeta } };
@@ -32,7 +33,7 @@ const people: Person[] = [
 const targets: Target[] = ["own", "foreign", "missing"];
 
 let places: Record<Target, Place>;
-let secrets: { own: string; foreign: string };
+let made: { own: MadePlace; foreign: MadePlace };
 const actors = new Map<string, Actor | null>();
 
 beforeAll(async () => {
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const own = await makePlace(database, "Eigenstadt");
   const foreign = await makePlace(database, "Fremdstadt");
   places = { own, foreign, missing: nowhere() };
-  secrets = { own: own.attendee, foreign: foreign.attendee };
+  made = { own, foreign };
   for (const { name, roles, elsewhere } of people) {
     if (name === "visitor") {
       actors.set(name, null);
@@ -98,7 +99,8 @@ describe.each([
         if (answer.outcome !== "through")
           expect(answer.changed, `denied, but changed something: ${target}`).toBe(false);
         if (sample?.reach !== "link")
-          expect(leaks(answer, person), `${target}: addresses that this person may not see`).toEqual([]);
+          expect(leaks(answer, person, access), `${target}: what this person may not see`).toEqual([]);
+        if (sample?.shows) expect(answer.result.includes(eventOf(person))).toBe(sees(person, sample.shows));
       }
       // Nobody learns from the answer whether something exists that is not theirs.
       const notTheirs = person.elsewhere ? "own" : "foreign";
@@ -186,9 +188,26 @@ function simplify(outcome: Answer["outcome"] | undefined, wanted: Outcome) {
   return wanted === "denied" && (outcome === "forbidden" || outcome === "not found") ? "denied" : outcome;
 }
 
-/** Attendees' addresses in an answer: of the other organisation to anybody, of one's own organisation to a moderator or visitor. */
-function leaks({ result }: Answer, { roles, elsewhere }: Person): string[] {
+/**
+ * In an answer: attendees' addresses, of the other organisation to anybody, of one's own to a moderator or visitor; and
+ * to staff, any row of the other organisation that the site does not show.
+ */
+function leaks({ result }: Answer, { roles, elsewhere }: Person, access: ProcedureMeta["access"]): string[] {
   const mayKnow = roles?.inBody.concat(roles.inEvent).some((role) => role !== "MODERATOR");
-  const known = mayKnow ? (elsewhere ? secrets.foreign : secrets.own) : undefined;
-  return [secrets.own, secrets.foreign].filter((address) => address !== known && result.includes(address));
+  const [own, other] = elsewhere ? [made.foreign, made.own] : [made.own, made.foreign];
+  const secrets = [
+    other.attendee,
+    ...(mayKnow ? [] : [own.attendee]),
+    ...(access === "public" ? [] : other.hidden),
+  ];
+  return secrets.filter((secret) => result.includes(secret));
+}
+
+function eventOf({ elsewhere }: Person): string {
+  return (elsewhere ? made.foreign : made.own).eventId;
+}
+
+/** Is the event one of those that a list over all events shows to this person? */
+function sees({ roles }: Person, permission: Permission): boolean {
+  return roles !== null && may([...roles.inBody, ...roles.inEvent], permission);
 }

@@ -9,8 +9,11 @@ import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
 import type { Place } from "./access-samples.ts";
 
+/** What nobody else may see: the attendee's address, and ids of rows that are found in no public place. */
+export type MadePlace = Place & { attendee: string; hidden: string[] };
+
 /** A body with an event, somebody who has registered, a comment that waits and a mail. */
-export async function makePlace(database: Database, name: string): Promise<Place & { attendee: string }> {
+export async function makePlace(database: Database, name: string): Promise<MadePlace> {
   const { id: organisationId } = await organisation(database, name);
   const event = await publishedEvent(database, organisationId, { title: `Treffen ${name}` });
   const person = await registration(database, event, {
@@ -32,10 +35,20 @@ export async function makePlace(database: Database, name: string): Promise<Place
     data: { eventId: event.id, userId: writer.userId, subject: "Hinweis", body: "Der Raum ist ein anderer." },
     select: { id: true },
   });
+  const changes = [
+    { entity: "event", entityId: event.id, eventId: event.id },
+    { entity: "user", entityId: writer.userId },
+  ];
+  const log = [];
+  for (const change of changes) {
+    const data = { ...change, organisationId, actorKind: "SYSTEM", action: "edited" } as const;
+    log.push(await database.auditEntry.create({ data, select: { id: true } }));
+  }
   return {
     organisationId,
     eventId: event.id,
     slug: event.slug,
+    hidden: [event.id, person.id, mail.id, ...log.map(({ id }) => id)],
     registrationId: person.id,
     categoryId: event.categoryId,
     messageId: message.id,

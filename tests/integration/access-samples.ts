@@ -25,6 +25,8 @@ export type Sample = {
    * an event, and the permission is asked for there. "link" for public ones: whoever has the link sees what it is for.
    */
   reach?: "self" | "list" | "link" | Permission;
+  /** Only for lists: the permission by which an event comes into it. */
+  shows?: Permission;
 };
 
 const address = () => `person-${randomUUID().slice(0, 8)}@example.org`;
@@ -98,8 +100,8 @@ export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
   "person.lastLogIn": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
-  "event.start": { reach: "list" },
-  "event.mine": { input: () => ({ period: "all" }), reach: "list" },
+  "event.start": { reach: "list", shows: "event.view" },
+  "event.mine": { input: () => ({ period: "all" }), reach: "list", shows: "event.view" },
   "event.byId": { input: ({ eventId }) => ({ eventId }) },
   "event.preview": { input: ({ eventId }) => ({ eventId, locale: "de" }) },
   "event.forEditing": { input: ({ eventId }) => ({ eventId }) },
@@ -167,15 +169,15 @@ export const staffSamples: Record<string, Sample> = {
       registrationIds: [registrationId],
     }),
   },
-  "comment.queue": { input: () => ({}), reach: "list" },
+  "comment.queue": { input: () => ({}), reach: "list", shows: "comment.moderate" },
   "comment.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "comment.byId": { input: ({ eventId, commentId }) => ({ eventId, commentId }) },
   "comment.decide": {
     input: ({ eventId, commentId }) => ({ eventId, commentId, version: 1, action: "RELEASE" }),
   },
-  "mail.list": { input: () => ({}), reach: "list" },
+  "mail.list": { input: () => ({}), reach: "list", shows: "mail.view" },
   "mail.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "mail.message": { input: ({ mailId }) => ({ mailId }), reach: "mail.view" },
-  "audit.list": { input: () => ({}), reach: "list" },
+  "audit.list": { input: () => ({}), reach: "list", shows: "audit.view" },
   "audit.ofEvent": { input: ({ eventId }) => ({ eventId }) },
 };

@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<void>> = {
   check: () => runTests("fast", words),
   "test:integration": () => runTests("integration", words),
   "test:e2e": () => runTests("e2e", words),
+  "check:scopes": () => runTests("scopes", words),
   bench: () => runTests("bench", words),
   "create-admin": () => createAdministrator(readEnvironment(process.env, root), words),
   "new-secrets": async () => newSecrets(readEnvironment(process.env, root), words),

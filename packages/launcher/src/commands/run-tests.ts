@@ -4,7 +4,7 @@ import { runProgram } from "../process/run-program.ts";
 import { inRoot } from "../rooms.ts";
 import { say, step } from "../steps.ts";
 
-export type Scope = "all" | "fast" | "integration" | "e2e" | "bench";
+export type Scope = "all" | "fast" | "integration" | "e2e" | "scopes" | "bench";
 
 const quietTools = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", NEXT_TELEMETRY_DISABLED: "1" };
 
@@ -28,6 +28,11 @@ export async function runTests(scope: Scope, words: string[]): Promise<void> {
   }
   if (scope === "all") await step("Browser tests", () => vitest("e2e", [], false)).then(showSummary);
   if (scope === "e2e") await vitest("e2e", words, true);
+  if (scope === "scopes") {
+    await buildWhenNeeded();
+    const main = inRoot("tests", "support", "src", "scopes", "main.ts");
+    await runProgram("node", [main, ...words], { visible: true });
+  }
   if (scope === "bench") {
     await buildWhenNeeded();
     await runProgram("node", [inRoot("tests", "bench", "main.ts"), ...words], { visible: true });

@@ -1,0 +1,235 @@
+/** One check of who may see or change something, and the tests that must fail when it is gone. */
+export type Removal = {
+  name: string;
+  file: string;
+  /** Stands once in the file. */
+  check: string;
+  /** What stands there without the check. */
+  without: string;
+  /** Parts of the names of the integration tests that guard it. */
+  guards: string[];
+};
+
+const api = (path: string) => `packages/api/src/${path}.ts`;
+const anyEvent = "{ eventId: { not: null } }";
+const matrix = ["access-matrix"];
+const ids = ["access-ids"];
+const files = ["access-files"];
+
+/** A new check gets a line; `pnpm check:scopes` says when nothing would notice its loss. */
+export const removals: Removal[] = [
+  // The doors.
+  removal("a log-in", "packages/api/src/procedures.ts", "if (!ctx.actor) throw", "if (false) throw", matrix),
+  removal(
+    "a role in the event",
+    api("access/scope"),
+    'if (!event || !may(roles, "event.view")) throw',
+    "if (!event) throw",
+    matrix,
+  ),
+  removal(
+    "the right in the event",
+    api("access/scope"),
+    'if (!event || !may(roles, "event.view")) throw new TRPCError({ code: "NOT_FOUND" });\n  if (!may(roles, permission)) throw',
+    'if (!event || !may(roles, "event.view")) throw new TRPCError({ code: "NOT_FOUND" });\n  if (false) throw',
+    matrix,
+  ),
+  removal(
+    "a role in the organisation",
+    api("access/scope"),
+    "if (roles.length === 0) throw",
+    "if (false) throw",
+    matrix,
+  ),
+  removal(
+    "the end of a role",
+    api("access/scope"),
+    "return { OR: [{ validUntil: null }, { validUntil: { gt: new Date() } }] };",
+    "return {};",
+    ["event-staff-access"],
+  ),
+  removal(
+    "the right on the export",
+    "apps/admin/server/files/registrations-csv.ts",
+    '"registration.export");',
+    '"event.view");',
+    files,
+  ),
+  removal(
+    "the right on the papers",
+    "apps/admin/server/files/registration-papers.ts",
+    '"registration.enter");',
+    '"event.view");',
+    files,
+  ),
+
+  // Lists over many events.
+  removal(
+    "audit.list, events",
+    api("audit/queries"),
+    '{ event: eventsWith(actor, "audit.view") }',
+    anyEvent,
+    matrix,
+  ),
+  removal(
+    "audit.list, organisations",
+    api("audit/queries"),
+    "{ eventId: null, organisation: { memberships: { some: role } } }",
+    "{ eventId: null }",
+    matrix,
+  ),
+  removal("audit.ofEvent", api("audit/queries"), "{ eventId: scope.eventId }", "{}", matrix),
+  removal("mail.list", api("mail/visible"), '{ event: eventsWith(actor, "mail.view") }', anyEvent, matrix),
+  removal("mail.ofEvent", api("mail/queries"), "{ eventId: scope.eventId }", "{}", matrix),
+  removal(
+    "comment.queue",
+    api("comment/staff-queries"),
+    '{ event: eventsWith(actor, "comment.moderate") }',
+    "{}",
+    matrix,
+  ),
+  removal(
+    "comment.ofEvent",
+    api("comment/staff-queries"),
+    "readPage(ctx, scope.actor, input, { eventId: scope.eventId })",
+    "readPage(ctx, scope.actor, input, {})",
+    matrix,
+  ),
+  removal("event.mine", api("event/staff/queries"), 'eventsWith(actor, "event.view"),', "{},", matrix),
+  removal(
+    "event.start",
+    api("event/staff/start"),
+    'AND: [eventsWith(actor, "event.view"), {',
+    "AND: [{",
+    matrix,
+  ),
+  removal(
+    "the tasks of event.start",
+    api("event/staff/start"),
+    "AND: [eventsWith(actor, permission), where]",
+    "AND: [where]",
+    matrix,
+  ),
+
+  // One row of an event.
+  removal(
+    "registration.list",
+    api("registration/staff/filter"),
+    '[Prisma.sql`registration."eventId" = ',
+    '[Prisma.sql`registration."groupId" <> ',
+    matrix,
+  ),
+  removal(
+    "the cursor of registration.list",
+    api("registration/staff/filter"),
+    ' AND registration."eventId" = ',
+    ' AND registration."id" <> ',
+    ids,
+  ),
+  removal(
+    "registration.byId",
+    api("registration/staff/person"),
+    "where: { id: registrationId, eventId: scope.eventId }",
+    "where: { id: registrationId }",
+    matrix,
+  ),
+  removal(
+    "the person of a paper",
+    api("registration/staff/paper"),
+    "where: { id: registrationId, eventId: scope.eventId }",
+    "where: { id: registrationId }",
+    files,
+  ),
+  removal(
+    "the rows of an export",
+    api("registration/staff/export"),
+    'registration."eventId" = $1 AND',
+    "$1::uuid IS NOT NULL AND",
+    files,
+  ),
+  removal(
+    "registration.act",
+    api("registration/staff/queries"),
+    'WHERE registration."eventId" = ',
+    'WHERE registration."groupId" <> ',
+    matrix,
+  ),
+  removal(
+    "registration.sendMessage",
+    api("registration/staff/message"),
+    "where: { id: messageId, eventId }",
+    "where: { id: messageId }",
+    matrix,
+  ),
+  removal(
+    "comment.byId",
+    api("comment/staff-queries"),
+    "where: { id: commentId, eventId: scope.eventId }",
+    "where: { id: commentId }",
+    matrix,
+  ),
+  removal(
+    "comment.decide",
+    api("comment/staff-mutations"),
+    "where: { id: input.commentId, eventId: scope.eventId }",
+    "where: { id: input.commentId }",
+    matrix,
+  ),
+  removal(
+    "mail.message",
+    api("mail/mailbox"),
+    "AND: [{ id: mailId }, await visibleMails(ctx, actor)]",
+    "AND: [{ id: mailId }]",
+    ["mail-list"],
+  ),
+
+  // What the form of an event names.
+  removal(
+    "the series of an event",
+    api("event/staff/saving"),
+    "where: { id: seriesId, organisationId }",
+    "where: { id: seriesId }",
+    ids,
+  ),
+  removal(
+    "the pools and categories of an event",
+    api("event/staff/save-places"),
+    "named.some((id) => !own.has(id))",
+    "false",
+    ids,
+  ),
+  removal(
+    "the venue of an event",
+    api("event/staff/save-venue"),
+    "where: own, select",
+    "where: { id: own.id }, select",
+    ids,
+  ),
+  removal(
+    "the right for all events at a venue",
+    api("event/staff/venue-use"),
+    "if (editable < ids.length) throw",
+    "if (false) throw",
+    ["event-venue"],
+  ),
+  removal(
+    "which events are at a venue",
+    api("event/staff/venue-use"),
+    "if (editable.length < all) return { events: null };",
+    "",
+    ["event-venue"],
+  ),
+
+  // What a link lets one do.
+  removal(
+    "whom the contact may take out",
+    api("registration/self-service/group-mutations"),
+    "otherId === registrationId || !registrations.some(({ id }) => id === otherId)",
+    "otherId === registrationId",
+    ids,
+  ),
+];
+
+function removal(name: string, file: string, check: string, without: string, guards: string[]): Removal {
+  return { name, file, check, without, guards };
+}
