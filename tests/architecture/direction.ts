@@ -59,5 +59,5 @@ export const outside: { packages: RegExp; rooms: RegExp; reason: string }[] = [
   },
 ];
 
-/** The only thing `domain` may import from outside its own folder. */
-export const domainImports = /^zod$/;
+/** All that `domain` may import from outside its own folder: schemas, and the alphabet of internet names. */
+export const domainImports = /^(zod|punycode\.js)$/;

@@ -48,7 +48,7 @@ export function strayPackages(imports: Import[], rooms: Map<string, string>): st
     const name = packageOf(specifier);
     const room = roomOf(from);
     if (room === "packages/domain" && !isTest(from) && !domainImports.test(name)) {
-      return [`${from} imports ${specifier}: domain knows zod and nothing else`];
+      return [`${from} imports ${specifier}: domain knows zod, punycode.js and nothing else`];
     }
     return outside
       .filter(({ packages, rooms: allowed }) => packages.test(name) && !allowed.test(room) && !isTest(from))

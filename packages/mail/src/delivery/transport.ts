@@ -1,3 +1,4 @@
+import { deliverableEmail } from "@podium/domain/person/email";
 import type { RenderedMail } from "../render.ts";
 
 /** A mail on its way out. */
@@ -14,13 +15,16 @@ export type Transport = {
   close(): void;
 };
 
-/** nodemailer's message. Addresses are objects: a string would be parsed, and could become two. */
+/**
+ * nodemailer's message. Addresses are objects: a string would be parsed, and could become two. Hosts stand in the form that
+ * every mail server understands.
+ */
 export function asMessage(mail: OutgoingMail, from: string, host: string) {
   const { ics } = mail;
   return {
     from,
-    to: { name: "", address: mail.to },
-    replyTo: { name: "", address: mail.replyTo },
+    to: { name: "", address: deliverableEmail(mail.to) },
+    replyTo: { name: "", address: deliverableEmail(mail.replyTo) },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -3,10 +3,15 @@ import { TextLink } from "./link.tsx";
 /** An e-mail address that can be clicked. */
 export function MailLink({ address }: { address: string }) {
   return (
-    <TextLink href={`mailto:${address}`}>
+    <TextLink href={mailHref(address)}>
       <MailAddress address={address} />
     </TextLink>
   );
+}
+
+/** Signs such as "?" and "&" may stand in an address, and mean something else in a link (RFC 6068). */
+function mailHref(address: string): string {
+  return `mailto:${address.split("@").map(encodeURIComponent).join("@")}`;
 }
 
 /** Where an address does not fit in one line it breaks before the @ rather than in a word. */

@@ -2,6 +2,7 @@
 
 import { Alert } from "@podium/ui/block/alert";
 import { Button } from "@podium/ui/form/button";
+import { EmailField } from "@podium/ui/form/email-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
@@ -84,9 +85,8 @@ export function LoginForm({
           </Alert>
         </div>
       )}
-      <TextField
+      <EmailField
         name="email"
-        type="email"
         label={t("email")}
         error={missing.includes("email") && fieldError("required")}
         autoComplete="username"

@@ -1,5 +1,6 @@
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
+import { EmailField } from "@podium/ui/form/email-field";
 import { TextArea, TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import { formFields } from "../../form/form-fields.ts";
@@ -32,14 +33,11 @@ export async function BarrierPage({ page, reply }: { page: string; reply: FormRe
       <Card>
         <TextArea {...field("message")} hint={t("messageHint")} />
         <TextField {...field("page")} hint={t("pageHint")} optionalLabel={t("optional")} />
-        <TextField
+        <EmailField
           {...field("email")}
           hint={t("emailHint")}
           optionalLabel={t("optional")}
-          type="email"
-          inputMode="email"
           autoComplete="email"
-          spellCheck={false}
         />
       </Card>
       <div>

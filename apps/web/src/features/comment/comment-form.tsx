@@ -1,6 +1,7 @@
 import { COMMENT_MAX } from "@podium/domain/comment/schema";
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
+import { EmailField } from "@podium/ui/form/email-field";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextArea, TextField } from "@podium/ui/form/field";
 import { formatNumber } from "@podium/ui/text/date.ts";
@@ -35,14 +36,7 @@ export async function CommentForm({ event, reply }: Props) {
         <CommentNotice controller={event.organisation.name} />
         <PostForm name="comment" action={action}>
           <TextField {...field("name")} autoComplete="nickname" hint={t("nameHint")} />
-          <TextField
-            {...field("email")}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
-            hint={t("emailHint")}
-          />
+          <EmailField {...field("email")} autoComplete="email" hint={t("emailHint")} />
           <TextArea {...field("body")} hint={t("bodyHint", { max: formatNumber(COMMENT_MAX, locale) })} />
           <div>
             <Button variant="secondary">{t("submit")}</Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { partnerRoles } from "@podium/domain/event/vocabulary";
+import { EmailField } from "@podium/ui/form/email-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "../fields/entries.tsx";
@@ -18,7 +19,7 @@ export function People() {
         {(index) => (
           <div className="pairs">
             <TextField {...field(`contacts.${index}.name`)} />
-            <TextField type="email" optionalLabel={optional} {...field(`contacts.${index}.email`)} />
+            <EmailField optionalLabel={optional} {...field(`contacts.${index}.email`)} />
             <TextField type="tel" optionalLabel={optional} {...field(`contacts.${index}.phone`)} />
           </div>
         )}

@@ -4,6 +4,7 @@ import { NAME_MAX, ORGANISATION_MAX } from "@podium/domain/registration/schema";
 import { enterPersonInput } from "@podium/domain/registration/staff-schema";
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
+import { EmailField } from "@podium/ui/form/email-field";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { useRouter } from "next/navigation";
@@ -97,9 +98,8 @@ export function EnterPerson({
             maxLength={NAME_MAX}
             autoComplete="off"
           />
-          <TextField
+          <EmailField
             name="email"
-            type="email"
             label={t("email")}
             optionalLabel={t("optional")}
             hint={t("emailHint")}

@@ -1,4 +1,5 @@
 import type { PersonInput } from "@podium/domain/registration/schema";
+import { EmailField } from "@podium/ui/form/email-field";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
 import type { FormErrors } from "../../../form/form-errors.ts";
@@ -24,14 +25,7 @@ export async function PersonFields({ index, own, emailHint, errors, values }: Pr
     <>
       <TextField {...field("firstName")} autoComplete={own ? "given-name" : "off"} />
       <TextField {...field("lastName")} autoComplete={own ? "family-name" : "off"} />
-      <TextField
-        {...field("email")}
-        type="email"
-        inputMode="email"
-        autoComplete={own ? "email" : "off"}
-        spellCheck={false}
-        hint={emailHint}
-      />
+      <EmailField {...field("email")} autoComplete={own ? "email" : "off"} hint={emailHint} />
     </>
   );
 }

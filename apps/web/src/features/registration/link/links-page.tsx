@@ -1,6 +1,6 @@
 import { Card } from "@podium/ui/block/card";
 import { Button, LinkButton } from "@podium/ui/form/button";
-import { TextField } from "@podium/ui/form/field";
+import { EmailField } from "@podium/ui/form/email-field";
 import { getTranslations } from "next-intl/server";
 import { formFields } from "../../../form/form-fields.ts";
 import { FormPage, ReceivedPage } from "../../../form/form-page.tsx";
@@ -30,14 +30,7 @@ export async function LinksPage({ reply }: { reply: FormReply<"links"> | null })
       words={words}
     >
       <Card>
-        <TextField
-          {...field("email")}
-          hint={t("emailHint")}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          spellCheck={false}
-        />
+        <EmailField {...field("email")} hint={t("emailHint")} autoComplete="email" />
         <p className="kern-body">{t("privacy")}</p>
       </Card>
       <div>

@@ -1,5 +1,6 @@
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
+import { EmailField } from "@podium/ui/form/email-field";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
@@ -66,13 +67,7 @@ async function PersonForm({ token, reply, step }: StepProps & { step: "handOver"
           <p className="kern-body">{t(`${step}.consent`)}</p>
           <TextField {...field("firstName")} autoComplete={autoComplete} />
           <TextField {...field("lastName")} autoComplete={autoComplete} />
-          <TextField
-            {...field("email")}
-            autoComplete={autoComplete}
-            type="email"
-            inputMode="email"
-            spellCheck={false}
-          />
+          <EmailField {...field("email")} autoComplete={autoComplete} />
         </Card>
         <div>
           <Button>{t(`${step}.submit`)}</Button>

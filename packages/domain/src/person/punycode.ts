@@ -1,0 +1,4 @@
+declare module "punycode.js" {
+  const punycode: { toUnicode(host: string): string };
+  export = punycode;
+}
