@@ -226,7 +226,7 @@ export const removals: Removal[] = [
     api("registration/self-service/group-mutations"),
     "otherId === registrationId || !registrations.some(({ id }) => id === otherId)",
     "otherId === registrationId",
-    ids,
+    ["registration-intake"],
   ),
 ];
 
