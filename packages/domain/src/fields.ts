@@ -1,20 +1,24 @@
 import { z } from "zod";
-import { line, optionalLine, optionalParagraphs } from "./person/text.ts";
-import { isWallTime } from "./time/wall-time.ts";
+import { isEmptyText, line, optionalLine, optionalParagraphs } from "./person/text.ts";
+import { hasPlausibleYear, isWallTime } from "./time/wall-time.ts";
 
 /** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
 export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema) {
   return z
     .string()
     .nullish()
-    .transform((value) => (value?.trim() ? value : null))
+    .transform((value) => (value && !isEmptyText(value) ? value : null))
     .pipe(schema.nullable());
 }
 
 export const lineOrNull = (max: number) => orNull(line(max));
 
 /** Wall time in the event's zone; domain/time/wall-time turns it into an instant. */
-export const wallTime = z.string().min(1, { error: "required" }).refine(isWallTime, { error: "dateInvalid" });
+export const wallTime = z
+  .string()
+  .min(1, { error: "required" })
+  .refine(isWallTime, { error: "dateInvalid", abort: true })
+  .refine(hasPlausibleYear, { error: "yearImplausible" });
 
 /** "HH:MM". */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });

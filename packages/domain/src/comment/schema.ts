@@ -2,7 +2,7 @@ import { z } from "zod";
 import { askedSlug } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
-import { line, paragraphs } from "../person/text.ts";
+import { line, optionalParagraphs, paragraphs } from "../person/text.ts";
 import { NAME_MAX } from "../registration/schema.ts";
 
 export const COMMENT_MAX = 5_000;
@@ -47,7 +47,7 @@ export const decideCommentInput = z
     version: z.number().int().positive(),
     action: z.enum(["RELEASE", "REJECT", "HIDE", "RESTORE"]),
     reasonCode: z.enum(reasonCodes).optional(),
-    reasonText: z.string().trim().max(REASON_MAX, { error: "tooLong" }).optional(),
+    reasonText: optionalParagraphs(REASON_MAX),
   })
   .refine((input) => !["REJECT", "HIDE"].includes(input.action) || input.reasonCode, {
     path: ["reasonCode"],

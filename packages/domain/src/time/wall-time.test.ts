@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { wallTime } from "../fields.ts";
 import { instantOf, wallTimeOf } from "./wall-time.ts";
 
 test("a wall time in winter and one in summer become their instants", () => {
@@ -37,4 +38,40 @@ test("what an instant shows on the wall leads back to a time with the same clock
       expect(wallTimeOf(instantOf(wall, zone), zone)).toBe(wall);
     }),
   );
+});
+
+describe("L6 · a date that is typed has a year that somebody may mean", () => {
+  test.each([
+    "0027-03-10T10:00",
+    "0226-03-10T10:00",
+    "0000-01-01T00:00",
+    "0001-01-01T00:00",
+    "0099-12-31T23:59",
+    "0100-01-01T00:00",
+    "1026-11-14T09:00",
+    "1899-12-31T23:59",
+    "2200-01-01T00:00",
+    "2926-03-10T10:00",
+    "9999-12-31T23:59",
+  ])("%s is told at the field", (wall) => {
+    expect(wallTime.safeParse(wall).error?.issues.map(({ message }) => message)).toEqual(["yearImplausible"]);
+  });
+
+  test.each(["1900-01-01T00:00", "1949-05-23T12:00", "2026-11-27T09:30", "2199-12-31T23:59"])(
+    "%s is taken",
+    (wall) => {
+      expect(wallTime.parse(wall)).toBe(wall);
+    },
+  );
+
+  test.each([
+    "",
+    "26-03-10T10:00",
+    "02026-03-10T10:00",
+    "+020260-03-10T10:00",
+    "2026-02-30T10:00",
+    "2026-03-10T24:30",
+  ])("%j is no date at all", (wall) => {
+    expect(wallTime.safeParse(wall).error?.issues[0]?.message).toBe(wall === "" ? "required" : "dateInvalid");
+  });
 });

@@ -9,6 +9,15 @@ export function isWallTime(text: string): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
+/** A year typed with two digits is one of the first century; nobody plans or reviews beyond these. */
+const years = { first: 1900, last: 2199 };
+
+/** Whether the year is one that somebody may mean. */
+export function hasPlausibleYear(wall: string): boolean {
+  const year = Number(wall.slice(0, 4));
+  return year >= years.first && year <= years.last;
+}
+
 /**
  * The instant at which clocks in a zone show this wall time. Of an hour that comes twice (end of summer time) the
  * first is meant; in an hour that is left out the clock is read as if it had not been set yet.
