@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eventFilter, pastEventsInput } from "./filter.ts";
+import { eventFilter, pageWithin, pastEventsInput } from "./filter.ts";
 
 test("fields left alone do not filter", () => {
   const empty = { organisation: "", audience: "", city: "", format: "", text: " " };
@@ -29,3 +29,27 @@ test("what was chosen arrives", () => {
   });
   expect(pastEventsInput.parse({ locale: "en", year: "2013" }).year).toBe(2013);
 });
+
+test.each([
+  [9_999, 10, 20, 1, 1],
+  [2, 20, 20, 1, 1],
+  [2, 21, 20, 2, 2],
+  [3, 21, 20, 2, 2],
+  [1, 0, 20, 1, 1],
+  [7, 0, 20, 1, 1],
+  [1, 1, 20, 1, 1],
+  [10_000, 100, 25, 4, 4],
+  [4, 100, 25, 4, 4],
+  [5, 100, 25, 4, 4],
+  [2, 26, 25, 2, 2],
+  [1, 26, 25, 1, 2],
+])("L13 · page %i of %i entries, %i a page, is page %i of %i", (asked, total, size, page, pages) => {
+  expect(pageWithin(asked, total, size)).toEqual({ page, pages });
+});
+
+test.each(["9999", "10001", "99999999", "9007199254740991"])(
+  "L13 · page %s is asked for as a page",
+  (page) => {
+    expect(eventFilter.parse({ page }).page).toBe(Math.min(Number(page), 10_000));
+  },
+);

@@ -27,16 +27,22 @@ export const eventFilter = z.object({
   format: chosen(z.enum(eventFormats)),
   /** Free text, looked for in title, kind, summary, host, series, organisation's name and place. */
   text: chosen(word),
-  page: chosen(z.coerce.number().int().min(1).max(PAGE_MAX)).transform((number) => number ?? 1),
+  page: chosen(z.coerce.number().int().min(1)).transform((number) => Math.min(number ?? 1, PAGE_MAX)),
 });
 export type EventFilter = z.infer<typeof eventFilter>;
+
+/** The page of a list that is shown: the last one for whoever asks for one beyond it. */
+export function pageWithin(asked: number, total: number, size: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { page: Math.min(asked, pages), pages };
+}
 
 /** Upcoming events: what is under way or still to come. */
 export const listEventsInput = eventFilter.extend({ locale: localeSchema });
 
 /** Past events of one year, or of all. */
 export const pastEventsInput = listEventsInput.extend({
-  year: chosen(z.coerce.number().int().min(1900).max(2999)),
+  year: chosen(z.coerce.number().int().min(1900).max(2199)),
 });
 
 /** One event by the last part of its address. */

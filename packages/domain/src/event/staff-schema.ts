@@ -11,7 +11,7 @@ export const myEventsInput = z.strictObject({
   organisationId: z.uuid().optional(),
   status: z.enum(eventStatuses).optional(),
   period: z.enum(["upcoming", "past", "all"]).default("upcoming"),
-  page: z.number().int().min(1).max(10_000).default(1),
+  page: z.number().int().min(1).default(1),
 });
 export type MyEventsInput = z.output<typeof myEventsInput>;
 

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { EVENTS_PER_PAGE, type EventFilter } from "@podium/domain/event/filter";
+import { EVENTS_PER_PAGE, type EventFilter, pageWithin } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import { instantOf } from "@podium/domain/time/wall-time";
 import type { Context } from "../../context.ts";
@@ -46,23 +46,19 @@ async function page(
   orderBy: Prisma.EventOrderByWithRelationInput[],
   now: Date,
 ): Promise<EventList> {
-  const [total, rows] = await Promise.all([
-    ctx.database.event.count({ where }),
+  const read = (shown: number) =>
     ctx.database.event.findMany({
       where,
       orderBy,
-      skip: (number - 1) * EVENTS_PER_PAGE,
+      skip: (shown - 1) * EVENTS_PER_PAGE,
       take: EVENTS_PER_PAGE,
       select: listItemSelect(locale),
-    }),
-  ]);
+    });
+  const [total, asked] = await Promise.all([ctx.database.event.count({ where }), read(number)]);
+  const within = pageWithin(number, total, EVENTS_PER_PAGE);
+  const rows = within.page === number ? asked : await read(within.page);
   const waited = await waitedFor(ctx.database, rows);
-  return {
-    items: rows.map((row) => toListItem(row, locale, { now, waited })),
-    total,
-    page: number,
-    pages: Math.max(1, Math.ceil(total / EVENTS_PER_PAGE)),
-  };
+  return { items: rows.map((row) => toListItem(row, locale, { now, waited })), total, ...within };
 }
 
 /** The filters as a condition. */

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { pageWithin } from "@podium/domain/event/filter";
 import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
 import type { Locale } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
@@ -31,23 +32,17 @@ export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput)
     ],
   };
   const order = input.period === "upcoming" ? "asc" : "desc";
-  const [total, rows] = await Promise.all([
-    ctx.database.event.count({ where }),
-    ctx.database.event.findMany({
-      where,
-      orderBy: [{ startsAt: order }, { id: order }],
-      skip: (input.page - 1) * STAFF_EVENTS_PER_PAGE,
-      take: STAFF_EVENTS_PER_PAGE,
-      select: staffItemSelect(actor),
-    }),
-  ]);
+  const total = await ctx.database.event.count({ where });
+  const within = pageWithin(input.page, total, STAFF_EVENTS_PER_PAGE);
+  const rows = await ctx.database.event.findMany({
+    where,
+    orderBy: [{ startsAt: order }, { id: order }],
+    skip: (within.page - 1) * STAFF_EVENTS_PER_PAGE,
+    take: STAFF_EVENTS_PER_PAGE,
+    select: staffItemSelect(actor),
+  });
   const moment = await momentOf(ctx.database, rows, now);
-  return {
-    items: rows.map((row) => toStaffItem(row, actor, moment)),
-    total,
-    page: input.page,
-    pages: Math.max(1, Math.ceil(total / STAFF_EVENTS_PER_PAGE)),
-  };
+  return { items: rows.map((row) => toStaffItem(row, actor, moment)), total, ...within };
 }
 
 /** The head and the overview of one event. @param scope proof of `event.view` */
