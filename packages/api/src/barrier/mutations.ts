@@ -5,13 +5,15 @@ import type { ReportBarrierInput } from "@podium/domain/barrier/schema";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
+import { secrets } from "../environment.ts";
 import { limitClient } from "../limits/client.ts";
 import { queueMail } from "../outbox.ts";
+import { contentHash, isStoredAlready } from "../request/idempotency.ts";
 
 /**
  * Somebody could not use a page. The report is stored with the day by which it has to be answered, and goes by mail
  * to the contact for accessibility: of the organisation whose event it is about, otherwise of the organisations without
- * a parent, which run the installation.
+ * a parent, which run the installation. The same report once more is the same report.
  *
  * @throws Refusal rate.limited
  */
@@ -19,12 +21,20 @@ export async function reportBarrier(ctx: Context, input: ReportBarrierInput): Pr
   await limitClient(ctx, "barrier.report");
   await ctx.database.$transaction(async (transaction) => {
     const now = await databaseNow(transaction);
+    const { locale, ...content } = input;
+    const { hash, olderHashes } = contentHash("barrierReport", content, secrets());
+    const stored = (since: Date) =>
+      transaction.barrierReport.count({
+        where: { idempotencyHash: { in: [hash, ...olderHashes] }, createdAt: { gte: since } },
+      });
+    if (await isStoredAlready(transaction, hash, now, stored)) return;
     const { id } = await transaction.barrierReport.create({
       data: {
         page: input.page ?? "",
         message: input.message,
         email: input.email ?? null,
-        locale: input.locale,
+        locale,
+        idempotencyHash: hash,
         createdAt: now,
         dueAt: answerDue(now),
       },

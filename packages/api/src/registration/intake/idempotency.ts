@@ -1,32 +1,23 @@
-import { createHmac } from "node:crypto";
 import { Prisma } from "@podium/db/generated/client";
 import type { Secrets } from "@podium/domain/configuration/secrets";
 import type { Prospect } from "@podium/domain/registration/rules";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
+import { type ContentHash, contentHash } from "../../request/idempotency.ts";
 import type { Statements } from "../capacity/statements.ts";
 
 /** What the person is told, the same for known and unknown addresses. Instants in UTC. */
 export type Receipt = { holdUntil: Date; prospect: Prospect };
 
 /** A request that is sent again with the same key and content gets the same answer and changes nothing. */
-export type IdempotencyKey = {
-  key: string;
-  hash: Buffer;
-  /** The same content by older secrets: a request may be sent again just after they changed. */
-  olderHashes: readonly Buffer[];
-};
+export type IdempotencyKey = ContentHash & { key: string };
 
 export type AnsweredRequest = { hash: Buffer; receipt: Receipt };
 
-/** The content of a request as a keyed hash, so that nothing of it can be guessed from the row. */
 export function idempotencyKeyOf(
   { key, locale: _, ...content }: CreateRegistrationInput,
-  [current, ...older]: Secrets,
+  secrets: Secrets,
 ): IdempotencyKey | null {
-  if (!key) return null;
-  const text = `request\n${JSON.stringify(content)}`;
-  const hashBy = (secret: string) => createHmac("sha256", secret).update(text).digest();
-  return { key, hash: hashBy(current), olderHashes: older.map(hashBy) };
+  return key ? { key, ...contentHash("request", content, secrets) } : null;
 }
 
 /** Was the request that left this hash the same one? */
