@@ -13,6 +13,8 @@ export type VisitOptions = {
   width?: number;
   height?: number;
   colorScheme?: "light" | "dark";
+  /** The reader's own colours in place of ours. */
+  forcedColors?: boolean;
 };
 
 /** What Playwright switches off by itself: a second list takes the place of its own. */
@@ -75,6 +77,7 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
     width = 1280,
     height = 900,
     colorScheme = "light",
+    forcedColors = false,
   } = options;
   const context = await (await theBrowser()).newContext({
     baseURL: stage()[app],
@@ -83,6 +86,7 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
     javaScriptEnabled: javaScript,
     viewport: { width, height },
     colorScheme,
+    forcedColors: forcedColors ? "active" : "none",
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(PATIENCE_MS);
