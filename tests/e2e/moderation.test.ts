@@ -87,6 +87,37 @@ test("with keys alone: next, release, reject; switched off the letters do nothin
   });
 });
 
+test("L4 · a key that is held down, pressed twice or pressed too early decides about nothing unread", async () => {
+  const event = await ownEvent("Gehaltene Taste");
+  for (let number = 1; number <= 6; number += 1)
+    await comment(database(), event.id, { body: `Beitrag ${number}.` });
+  const login = await ownStaff("Hanna Halt", { organisationId: event.organisationId, role: "MODERATOR" });
+  const published = () => database().comment.count({ where: { eventId: event.id, state: "PUBLISHED" } });
+  await visit(panel, async (page) => {
+    await signIn(page, login);
+    await page.goto(adminPaths.comments);
+    await page.getByRole("article").getByText("Beitrag 1.").waitFor();
+    // The first is a press, the others are what the keyboard repeats by itself.
+    for (let time = 0; time < 30; time += 1) await page.keyboard.down("f");
+    await page.keyboard.up("f");
+    await page.getByRole("article").getByText("Beitrag 2.").waitFor();
+    await expect.poll(published).toBe(1);
+    // Two presses in one turn: the second comes before the next case is there.
+    await page.evaluate(() => {
+      for (let time = 0; time < 5; time += 1)
+        window.dispatchEvent(new KeyboardEvent("keydown", { key: "f", bubbles: true }));
+    });
+    await page.getByRole("article").getByText("Beitrag 3.").waitFor();
+    await expect.poll(published).toBe(2);
+    await page
+      .getByRole("article")
+      .getByRole("button", { name: word("action.RELEASE"), exact: true })
+      .dblclick();
+    await page.getByRole("article").getByText("Beitrag 4.").waitFor();
+    await expect.poll(published).toBe(3);
+  });
+});
+
 test("a moderator sees comments and no attendees, neither in the menu nor by address", async () => {
   const event = await ownEvent("Ohne Namen");
   const login = await ownStaff("Mia Moderation", { organisationId: event.organisationId, role: "MODERATOR" });

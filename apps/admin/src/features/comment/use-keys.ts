@@ -22,12 +22,15 @@ export function useKeysWanted(): [boolean, (wanted: boolean) => void] {
   return [wanted, want];
 }
 
-/** Calls what belongs to a letter, unless somebody is typing or means a command of the browser. */
+/**
+ * Calls what belongs to a letter, once a press: a key that is held down says nothing more. Not while somebody is typing or
+ * means a command of the browser.
+ */
 export function useKeys(enabled: boolean, actions: Record<string, () => void>): void {
   useEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
       const action = actions[event.key.toLowerCase()];
