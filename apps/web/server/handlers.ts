@@ -4,7 +4,7 @@ import { type Call, type Handler, type Outcome, reads } from "@podium/http/call"
 import { merged } from "@podium/http/headers";
 import { healthAnswer } from "@podium/http/health";
 import { answerSiteFile } from "./files/file-handler.ts";
-import { answerForm } from "./forms/form-handler.ts";
+import { answerForm, answerReply } from "./forms/form-handler.ts";
 import { answerPage, answerTopFile } from "./pages/page-handler.ts";
 import { answerProcedures } from "./procedures.ts";
 import { audienceHeaders } from "./security-headers.ts";
@@ -23,7 +23,8 @@ export function siteHandler(site: Site): Handler<Target> {
 type Readable = Exclude<Target, { kind: "procedures" }>;
 
 function answerChange(site: Site, call: Call, target: Readable): Promise<Answer> {
-  if (call.request.method === "POST" && target.kind === "page") return answerForm(site, call, target.to);
+  const toPage = target.kind === "page" || target.kind === "reply";
+  if (call.request.method === "POST" && toPage) return answerForm(site, call, target.to);
   return site.problem("notAllowed", target.locale, call.requestId);
 }
 
@@ -36,6 +37,8 @@ function answerReading(site: Site, call: Call, target: Readable): Outcome | Prom
       return site.files(request.url ?? "") ?? site.missing(target.locale, requestId);
     case "page":
       return answerPage(site, call, target);
+    case "reply":
+      return answerReply(site, call, target);
     case "siteFile":
       return answerSiteFile(site, call, target);
     case "topFile":

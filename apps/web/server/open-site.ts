@@ -4,6 +4,7 @@ import { makeAnswer } from "@podium/http/answer";
 import { clientAddresses } from "@podium/http/client-address";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
+import { openReplyStore } from "./forms/reply-store.ts";
 import { countChanges } from "./pages/changes.ts";
 import { openPageCache } from "./pages/page-cache.ts";
 import { type Renderer, startRenderer } from "./pages/renderer.ts";
@@ -35,8 +36,9 @@ export async function openSite(
     kept: dev ? { get: (_key, _known, render) => render() } : openPageCache({ changes, now }),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
     baseHeaders: headers,
-    problem: (kind, locale, requestId, typed) =>
-      problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), typed }),
+    replies: openReplyStore({ now }),
+    problem: (kind, locale, requestId, sent) =>
+      problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), ...(sent && { sent }) }),
     missing: (locale, requestId) =>
       site.kept.get(`${locale} 404`, true, () => site.problem("notFound", locale, requestId)),
   };

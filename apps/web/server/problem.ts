@@ -1,9 +1,10 @@
 import type { Locale } from "@podium/domain/locale";
 import { withLocale, writeAddress } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import type { FormReply } from "../src/form/form-reply.ts";
-import type { FormName } from "../src/form/forms.ts";
+import { typedTexts } from "../src/form/typed-texts.ts";
 import { messagesOf } from "../src/i18n/messages.ts";
+import type { FormReplies } from "./next/form-replies.ts";
+import { escapeHtml } from "./pages/placeholders.ts";
 import type { Renderer } from "./pages/renderer.ts";
 import { isKeeping, type Problem, problems } from "./problems.ts";
 
@@ -15,20 +16,21 @@ const RETRY_AFTER = "30";
  * as plain HTML with the same words.
  *
  * @param headers those of every answer
+ * @param sent what somebody sent who is told this: it stands on the page, so that nothing typed is lost
  */
 export async function problemAnswer(
   problem: Problem,
-  { locale, requestId, renderer, headers, typed }: ProblemContext,
+  { locale, requestId, renderer, headers, sent }: ProblemContext,
 ): Promise<Answer> {
   const status = problems[problem];
   const all = [...headers, "Cache-Control", "no-store"];
   if (status === 503) all.push("Retry-After", RETRY_AFTER);
   if (status === 405) all.push("Allow", "GET, HEAD");
   const address = withLocale(`/problem/${problem}`, locale);
-  const formReply = typed && { [typed.form]: typed.reply };
-  const given = { requestId, ...(formReply && { formReply }) };
-  const page = await renderer.render(address, given).catch(() => null);
-  const body = page?.status === 200 ? page.body : plainPage(problem, locale, requestId, typed);
+  const page = await renderer
+    .render(address, { requestId, ...(sent && { formReply: sent }) })
+    .catch(() => null);
+  const body = page?.status === 200 ? page.body : plainPage(problem, locale, requestId, sent);
   return makeAnswer({ status, type: "text/html; charset=utf-8", body, headers: all });
 }
 
@@ -37,13 +39,10 @@ export type ProblemContext = {
   requestId: string;
   renderer: Renderer;
   headers: readonly string[];
-  typed?: Typed | undefined;
+  sent?: FormReplies;
 };
 
-/** A form that could not be dealt with: the page hands it back, so that it can be sent again as it is. */
-export type Typed = { form: FormName; reply: FormReply };
-
-function plainPage(problem: Problem, locale: Locale, requestId: string, typed: Typed | undefined): string {
+function plainPage(problem: Problem, locale: Locale, requestId: string, sent: FormReplies = {}): string {
   const words = messagesOf(locale).problem;
   const { title, text } = words[problem];
   const home = writeAddress("/", locale);
@@ -51,18 +50,16 @@ function plainPage(problem: Problem, locale: Locale, requestId: string, typed: T
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg"><title>${title} – Podium</title></head>
-<body><main><h1>${title}</h1><p>${typed && isKeeping(problem) ? words.typed[problem] : text}</p>${again}<p><a href="${home}">${words.toEvents}</a></p>
-<p>${words.requestId.replace("{requestId}", requestId)}</p></main></body></html>
+<body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${words.toEvents}</a></p>
+<p>${words.requestId.replace("{requestId}", requestId)}</p>${plainTyped(locale, sent)}</main></body></html>
 `;
 }
 
-function plainForm({ form, reply }: Typed, send: string): string {
-  const fields = Object.entries({ form, ...reply.values }).map(
-    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
-  );
-  return `<form method="post">${fields.join("")}<button>${send}</button></form>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** What was typed, to be copied. */
+function plainTyped(locale: Locale, sent: FormReplies): string {
+  const { typed } = messagesOf(locale).form;
+  const texts = Object.values(sent).flatMap(({ values }) => typedTexts(values));
+  if (texts.length === 0) return "";
+  const lines = texts.map(({ text }) => `<pre>${escapeHtml(text)}</pre>`);
+  return `<h2>${typed.title}</h2>${lines.join("\n")}`;
 }

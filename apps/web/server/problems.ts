@@ -4,6 +4,7 @@ export const problems = {
   forbidden: 403,
   notFound: 404,
   notAllowed: 405,
+  forgotten: 410,
   tooLarge: 413,
   fault: 500,
   unavailable: 503,

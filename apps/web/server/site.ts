@@ -5,6 +5,8 @@ import type { ClientAddresses } from "@podium/http/client-address";
 import type { Header } from "@podium/http/headers";
 import type { SiteEnvironment } from "./environment.ts";
 import type { StaticFiles } from "./files/static-files.ts";
+import type { ReplyStore } from "./forms/reply-store.ts";
+import type { FormReplies } from "./next/form-replies.ts";
 import type { PageCache } from "./pages/page-cache.ts";
 import type { Renderer } from "./pages/renderer.ts";
 import type { Typed } from "./problem.ts";
@@ -18,8 +20,10 @@ export type Site = {
   kept: PageCache;
   files: StaticFiles;
   baseHeaders: readonly Header[];
-  /** The page for what went wrong; with what was typed, it hands that back. */
-  problem(kind: Problem, locale: Locale, requestId: string, typed?: Typed): Promise<Answer>;
+  /** What those are told who have sent a form. */
+  replies: ReplyStore;
+  /** The page for what went wrong; with what was sent, so that it is not lost. */
+  problem(kind: Problem, locale: Locale, requestId: string, sent?: FormReplies): Promise<Answer>;
   /** The page for an address that leads nowhere. */
   missing(locale: Locale, requestId: string): Answer | Promise<Answer>;
 };

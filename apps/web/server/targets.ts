@@ -2,6 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, localeOf, type Match, matchPage, type Route } from "@podium/domain/site/routes";
 import { findFile, type SiteFile } from "./files/site-files.ts";
+import { isReplyWord } from "./forms/reply-store.ts";
 import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
 
 /** What an address of the site leads to. `route` is for the log: a pattern, without anything typed or secret. */
@@ -10,6 +11,7 @@ export type Target = { route: string; locale: Locale } & (
   | { kind: "procedures" }
   | { kind: "static" }
   | { kind: "page"; to: Route<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
+  | { kind: "reply"; to: Route<Page>; word: string; bare: TargetOf<"page"> }
   | { kind: "siteFile"; file: SiteFile; parameters: Record<string, string>; address: string }
   | { kind: "topFile"; address: string }
   | { kind: "elsewhere"; location: string }
@@ -27,7 +29,7 @@ export function findTarget(url: string): Target {
   const known = remembered.get(url);
   if (known) return known;
   const target = find(url);
-  if (url.length <= URL_WORTH_REMEMBERING && target.kind !== "nowhere") {
+  if (url.length <= URL_WORTH_REMEMBERING && target.kind !== "nowhere" && target.kind !== "reply") {
     if (remembered.size >= REMEMBERED_MAX) remembered.clear();
     remembered.set(url, target);
   }
@@ -50,6 +52,12 @@ function find(url: string): Target {
   return { kind: "nowhere", route: "*", locale };
 }
 
+/** The page of a reply to a form is that of the form or of its receipt, with a word. */
+function replyWord(search: string): string | null {
+  const word = search.includes("reply=") ? new URLSearchParams(search).get("reply") : null;
+  return word !== null && isReplyWord(word) ? word : null;
+}
+
 function pageTarget(to: Match<Page>, search: string): Target {
   const { page, locale } = to;
   const rule = ruleOf(page);
@@ -57,5 +65,16 @@ function pageTarget(to: Match<Page>, search: string): Target {
   const address = `${addressOf(to)}${query.size > 0 ? `?${query}` : ""}`;
   if (!to.canonical) return { kind: "elsewhere", route: page, locale, location: address };
   const kept = rule.kept && ![...query.keys()].some((name) => FREE_TEXT.has(name));
-  return { kind: "page", route: page, locale, to, rule, address, kept, known: query.size === 0 };
+  const bare = {
+    kind: "page",
+    route: page,
+    locale,
+    to,
+    rule,
+    address,
+    kept,
+    known: query.size === 0,
+  } as const;
+  const word = replyWord(search);
+  return word === null ? bare : { kind: "reply", route: page, locale, to, word, bare };
 }

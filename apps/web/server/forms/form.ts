@@ -21,7 +21,14 @@ export type Outcome =
   /** The page that the visitor is sent to. */
   | { redirect: Redirect }
   /** A step on the way: the same page with these values in its form. Nothing is stored. */
-  | { again: { values: Record<string, string>; checked?: NonNullable<FormReply["checked"]> } };
+  | { again: Again };
+
+type Again = {
+  values: Record<string, string>;
+  checked?: NonNullable<FormReply["checked"]>;
+  /** The field that the visitor goes on with. */
+  focus?: string;
+};
 
 export type Form = {
   /** The page that the form stands on, and to which it is sent. */
@@ -35,13 +42,13 @@ export type Form = {
    */
   submit(given: Submission): Promise<Outcome>;
   /**
-   * Refusals after which the page has no form any more: it is the same for everybody, and is rendered once for all
+   * Refusals after which the page has no form any more: it merely repeats what was typed, and is rendered once for all
    * visitors who come too late at the same moment. The function says whether that is so.
    */
   refusedAlike?(code: string, fields: Record<string, string>): boolean;
   /**
-   * Fields that the page of a checked form merely repeats. It is rendered once with placeholders for all visitors of
-   * one moment.
+   * Fields that the page of a checked form, of one refused alike and of one received merely repeats. It is rendered once
+   * with placeholders for all visitors of one moment.
    */
   repeats?(field: string): boolean;
 };
@@ -62,6 +69,7 @@ export function form<Name extends FormName>(given: {
   return {
     page,
     name,
+    repeats: () => true,
     submit: async (submission) => {
       const input = parsers[name].parse({ ...submission.fields, ...address(submission) });
       await procedure(submission.caller)(input);

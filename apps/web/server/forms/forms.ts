@@ -1,3 +1,4 @@
+import type { Page } from "@podium/domain/site/addresses";
 import { type Form, form, type Submission } from "./form.ts";
 import { registrationForm } from "./registration-form.ts";
 import { selfServiceForms } from "./self-service-forms.ts";
@@ -37,3 +38,8 @@ export const forms: readonly Form[] = [
     next: { page: "/report-barrier/received" },
   }),
 ];
+
+/** One of a page's forms; those of one name may stand on several pages. */
+export function formNamed(name: string | undefined, page: Page): Form | undefined {
+  return forms.find((form) => form.page === page && form.name === name);
+}

@@ -32,7 +32,7 @@ export function personsIn(fields: Record<string, string>): number {
 
 /** With empty fields for one more person. */
 export function withOneMore(fields: Record<string, string>): Record<string, string> {
-  return { ...fields, [fieldOfPerson(personsIn(fields))]: "" };
+  return { ...fields, [firstFieldOf(personsIn(fields))]: "" };
 }
 
 /** Without the last person; the first one stays. */
@@ -44,6 +44,7 @@ export function withOneFewer(fields: Record<string, string>): Record<string, str
   );
 }
 
-function fieldOfPerson(position: number): FieldOf<"registration"> {
+/** @param position from 0 */
+export function firstFieldOf(position: number): FieldOf<"registration"> {
   return `persons.${position}.firstName`;
 }

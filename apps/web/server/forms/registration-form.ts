@@ -1,9 +1,10 @@
+import { likelyAddress } from "@podium/domain/person/email-slip";
 import type { Prospect } from "@podium/domain/registration/rules";
 import { checkRegistrationInput } from "@podium/domain/registration/schema";
 import { shownHoldEnd } from "../../src/features/registration/receipt/shown-hold-end.ts";
 import { type FieldOf, formSchemas, type ValuesOf } from "../../src/form/forms.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
-import { PERSON_FIELD, partyOf, withOneFewer, withOneMore } from "./party-fields.ts";
+import { firstFieldOf, PERSON_FIELD, partyOf, personsIn, withOneFewer, withOneMore } from "./party-fields.ts";
 
 /** Refused like this, an event has nothing to choose any more. */
 const alike: ReadonlySet<string> = new Set([
@@ -17,27 +18,46 @@ const alike: ReadonlySet<string> = new Set([
 export const registrationForm: Form = {
   page: "/events/[slug]/register",
   name: "registration",
-  submit: (given) => (steps.get(given.fields.step ?? "send") ?? send)(given),
+  submit: (given) => {
+    const { step = "send" } = given.fields;
+    return (step.startsWith(TAKE) ? take : (steps.get(step) ?? send))(given);
+  },
   // With several categories another one may be open: what was typed is still needed.
   refusedAlike: (code, { categoryId }: ValuesOf<"registration">) =>
     alike.has(code) && categoryId === undefined,
   repeats: isRepeated,
 };
 
-const ORGANISATION: FieldOf<"registration"> = "organisation";
+const together: ReadonlySet<string> = new Set<FieldOf<"registration">>(["organisation", "key"]);
 
 function isRepeated(field: string): boolean {
-  return field === ORGANISATION || PERSON_FIELD.test(field);
+  return together.has(field) || PERSON_FIELD.test(field);
 }
+
+/** Before the name of the field: the step of a button. */
+const TAKE = "take ";
 
 /** What the buttons of the form and of the check page ask for. Only the last one stores anything. */
 const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
   ["edit", async ({ fields }) => ({ again: { values: withoutStep(fields) } })],
-  ["more", async ({ fields }) => ({ again: { values: withOneMore(withoutStep(fields)) } })],
-  ["fewer", async ({ fields }) => ({ again: { values: withOneFewer(withoutStep(fields)) } })],
+  ["more", async ({ fields }) => ({ again: atLast(withOneMore(withoutStep(fields))) })],
+  ["fewer", async ({ fields }) => ({ again: atLast(withOneFewer(withoutStep(fields))) })],
   ["check", check],
   ["send", send],
 ]);
+
+/** The visitor goes on with the last person. */
+function atLast(values: Record<string, string>) {
+  return { values, focus: firstFieldOf(personsIn(values) - 1) };
+}
+
+/** One of the addresses is taken as it was probably meant; then all is checked again. */
+async function take(given: Submission): Promise<Outcome> {
+  const { step = "", ...fields } = given.fields;
+  const field = step.slice(TAKE.length);
+  const meant = likelyAddress(fields[field] ?? "");
+  return check({ ...given, fields: meant ? { ...fields, [field]: meant } : fields });
+}
 
 async function check({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {
   const values = withoutStep(fields);

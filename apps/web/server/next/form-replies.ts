@@ -23,3 +23,9 @@ export function holdReply(replies: FormReplies): { id: string; drop(): void } {
 export function heldReply<Name extends FormName>(id: string, form: Name): FormReply<Name> | null {
   return held.get(id)?.[form] ?? null;
 }
+
+/** All replies under this number. */
+export function heldReplies(id: string): { form: FormName; reply: FormReply }[] {
+  const replies = Object.entries(held.get(id) ?? {}) as [FormName, FormReply][];
+  return replies.map(([form, reply]) => ({ form, reply }));
+}

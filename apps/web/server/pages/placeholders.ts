@@ -30,10 +30,12 @@ export function leavePlaceholders(texts: Record<string, string>): Placeholders {
   const marks = names.map((name, position) => [name, texts[name]?.trim() ? `${MARK}${position}-` : ""]);
   return {
     marks: Object.fromEntries(marks),
-    fill: (page) => page.replace(MARKS, (_, position) => escaped(texts[names[Number(position)] ?? ""] ?? "")),
+    fill: (page) =>
+      page.replace(MARKS, (_, position) => escapeHtml(texts[names[Number(position)] ?? ""] ?? "")),
   };
 }
 
-function escaped(text: string): string {
+/** For HTML text and quoted attributes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

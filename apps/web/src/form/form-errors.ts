@@ -7,6 +7,8 @@ export type FormErrors<Name extends string = string> = {
   of(name: Name): string | undefined;
   /** For the summary above the form: each with its label and the field it leads to. */
   summary: { fieldId?: string; message: string }[];
+  /** Of the summary. */
+  title: string;
 };
 
 /**
@@ -25,6 +27,7 @@ export async function formErrors(
   const wrong = Object.keys(labels).filter((name) => name in fields);
   const others = Object.keys(fields).filter((name) => !(name in labels));
   return {
+    title: (await getTranslations("form"))("mistakes"),
     of: (name) => (fields[name] ? sentence(fields[name]) : undefined),
     summary: [
       ...[...new Set(others.map((name) => sentence(fields[name] ?? "invalid")))].map((message) => ({

@@ -16,7 +16,7 @@ type Props = {
   action: string;
   reply: FormReply | null;
   errors: FormErrors;
-  words: { heading: string; lead: string; refusedTitle: string; errorTitle: string };
+  words: { heading: string; lead: string; refusedTitle: string };
   children: ReactNode;
 };
 
@@ -26,7 +26,7 @@ export function FormPage({ name, action, reply, errors, words, children }: Props
     <Page heading={words.heading}>
       <p className="kern-body">{words.lead}</p>
       <RefusalAlert reply={reply} title={words.refusedTitle} timeZone={TIME_ZONE} />
-      <ErrorSummary title={words.errorTitle} errors={errors.summary} />
+      <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name={name} action={action}>
         {children}
       </PostForm>

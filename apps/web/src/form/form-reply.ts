@@ -2,7 +2,7 @@ import "server-only";
 import type { publicCaller } from "@podium/api/public-router";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { headers } from "next/headers";
-import { heldReply } from "../../server/next/form-replies.ts";
+import { heldReplies, heldReply } from "../../server/next/form-replies.ts";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
 import { type FormName, formSchemas, type ValuesOf } from "./forms.ts";
 
@@ -18,6 +18,10 @@ export type FormReply<Name extends FormName = FormName> = {
   refusal: { code: RefusalCode; details: Record<string, string | number> } | null;
   /** What a registration would get that was typed, but not sent yet. */
   checked: CheckedRegistration | null;
+  /** What may have been meant by an address that looks like a slip, by field. */
+  suggested: Record<string, string>;
+  /** Of the page that the form stands on, in the language of this page. */
+  address: string;
   requestId: string;
 };
 
@@ -38,11 +42,9 @@ export async function firstReply<Name extends FormName>(
   return null;
 }
 
-/** Whichever form was sent, with its name. */
-export async function sentForm(): Promise<{ name: FormName; values: Record<string, string> } | null> {
-  for (const name of Object.keys(formSchemas) as FormName[]) {
-    const reply = await formReply(name);
-    if (reply) return { name, values: reply.values };
-  }
-  return null;
+/** On a page that any form may lead to. */
+export async function anyReply(): Promise<{ form: FormName; reply: FormReply } | null> {
+  const id = (await headers()).get(internalHeaders.formReply);
+  const [first] = id ? heldReplies(id) : [];
+  return first ?? null;
 }

@@ -1,4 +1,3 @@
-import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import type { ReactNode } from "react";
 import type { FormName } from "./forms.ts";
 
@@ -11,12 +10,13 @@ type Props = {
 };
 
 /**
- * A form that works without scripts: the same page answers, and the fragment moves the focus to what is wrong there.
+ * A form that works without scripts. The server says what became of it on a page of its own, whose address leads the
+ * focus to what is wrong.
  * Fields are judged by the server alone, so that every message is ours and in the page's language.
  */
 export function PostForm({ name, action, className = "podium-stack", children }: Props) {
   return (
-    <form method="post" action={`${action}#${ERROR_SUMMARY_ID}`} className={className} noValidate>
+    <form method="post" action={action} className={className} noValidate>
       <input type="hidden" name="form" value={name} />
       {children}
     </form>

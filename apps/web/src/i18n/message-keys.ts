@@ -6,6 +6,7 @@ export type Messages = {
   comment: typeof import("../../messages/de/comment.json");
   event: typeof import("../../messages/de/event.json");
   fieldError: typeof import("../../messages/de/field-error.json");
+  form: typeof import("../../messages/de/form.json");
   frame: typeof import("../../messages/de/frame.json");
   pages: typeof import("../../messages/de/pages.json");
   problem: typeof import("../../messages/de/problem.json");

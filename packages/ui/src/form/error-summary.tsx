@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Heading, type HeadingLevel } from "../text/heading.tsx";
 import { Icon } from "../text/icon.tsx";
+import { ERROR_SUMMARY_ID } from "./targets.ts";
 
-/** Where the summary stands: a form whose address ends in `#error-summary` moves the focus there without any script. */
-export const ERROR_SUMMARY_ID = "error-summary";
+export { ERROR_SUMMARY_ID };
 
 /**
  * All that is wrong with a form, above it, each with a link to its field. `fieldId` of field.tsx gives the target;

@@ -1,6 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import { FieldError } from "./field-error.tsx";
+import { fieldId } from "./targets.ts";
+
+export { fieldId };
 
 /** What every field of a form has. */
 export type FieldFrame = {
@@ -16,11 +19,6 @@ export type FieldFrame = {
   /** Only needed where a page has two fields of one name. */
   id?: string;
 };
-
-/** The id of the control of a field, so that an error summary can lead to it. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^\w-]+/gu, "-")}`;
-}
 
 /** Attributes that tie a control to its hint and its error (WCAG 1.3.1, 3.3.1). */
 function controlAttributes(frame: FieldFrame) {

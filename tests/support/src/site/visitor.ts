@@ -28,6 +28,30 @@ export function sendForm(
   });
 }
 
+/** What a browser shows after a form was sent: it is sent on, and opens the page. */
+export async function sendInBrowser(
+  siteUrl: string,
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = { origin: siteUrl },
+) {
+  const accept = { accept: "text/html,application/xhtml+xml" };
+  const sent = await fetch(`${siteUrl}${path}`, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { ...accept, ...headers },
+    redirect: "manual",
+  });
+  const location = sent.headers.get("location") ?? "";
+  const open = async () => {
+    const page = await fetch(`${siteUrl}${location.split("#")[0]}`, { headers: accept });
+    const html = await page.text();
+    const title = /<title>(.*?)<\/title>/su.exec(html)?.[1] ?? "";
+    return { status: page.status, cacheControl: page.headers.get("cache-control"), html, title };
+  };
+  return { status: sent.status, location, ...{ page: await open(), open } };
+}
+
 /** All of an answer but what differs by itself. */
 export async function wholeAnswer(response: Response) {
   const headers = Object.fromEntries(response.headers);

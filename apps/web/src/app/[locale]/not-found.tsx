@@ -2,6 +2,8 @@ import { LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { anyReply } from "../../form/form-reply.ts";
+import { Typed } from "../../form/typed.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +24,7 @@ export default async function NotFound() {
           {t("toReview")}
         </LinkButton>
       </div>
+      <Typed reply={(await anyReply())?.reply ?? null} />
     </div>
   );
 }

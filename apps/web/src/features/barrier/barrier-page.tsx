@@ -20,7 +20,6 @@ export async function BarrierPage({ page, reply }: { page: string; reply: FormRe
     heading: t("heading"),
     lead: t("lead"),
     refusedTitle: t("refusedTitle"),
-    errorTitle: t("errorTitle"),
   };
   return (
     <FormPage

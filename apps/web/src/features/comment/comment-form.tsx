@@ -31,7 +31,7 @@ export async function CommentForm({ event, reply }: Props) {
   return (
     <div className="podium-stack" id="comment-form">
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} headingLevel={3} />
-      <ErrorSummary title={t("errorTitle")} headingLevel={3} errors={errors.summary} />
+      <ErrorSummary title={errors.title} headingLevel={3} errors={errors.summary} />
       <Card title={t("formTitle")} headingLevel={3} id="comment-card">
         <CommentNotice controller={event.organisation.name} />
         <PostForm name="comment" action={action}>

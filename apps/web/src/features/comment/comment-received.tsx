@@ -2,6 +2,8 @@ import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
+import { formReply } from "../../form/form-reply.ts";
+import { SentAddresses } from "../../form/sent-addresses.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
 
@@ -17,6 +19,7 @@ export async function CommentReceived({ slug }: { slug: string }) {
           <p className="kern-body">{t("text")}</p>
           <p className="kern-body">{t("next")}</p>
         </Alert>
+        <SentAddresses reply={await formReply("comment")}>{null}</SentAddresses>
         <div>
           <LinkButton href={getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale })}>
             {t("back")}

@@ -1,6 +1,8 @@
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
 import { formReply } from "../../form/form-reply.ts";
+import { RefusalAlert } from "../../form/refusal-alert.tsx";
+import { Typed } from "../../form/typed.tsx";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentList, type CommentView } from "./comment-list.tsx";
 
@@ -18,18 +20,24 @@ export type CommentedEvent = {
  * nothing at all. Stands on the event's page.
  */
 export async function CommentSection({ event }: { event: CommentedEvent }) {
-  if (event.commentPolicy === "OFF") return null;
+  const reply = await formReply("comment");
+  if (event.commentPolicy === "OFF" && !reply) return null;
   const t = await getTranslations("comment");
   return (
     <section id="comments" aria-labelledby="comments-title" className="podium-stack podium-stack--large">
       <Heading level={2} id="comments-title">
         {t("title")}
       </Heading>
-      <CommentList comments={event.comments} inAll={event.commentsInAll} timeZone={event.timezone} />
-      {event.commentPolicy === "OPEN" ? (
-        <CommentForm event={event} reply={await formReply("comment")} />
-      ) : (
-        <p className="kern-body">{t("closed")}</p>
+      {event.commentPolicy !== "OFF" && (
+        <CommentList comments={event.comments} inAll={event.commentsInAll} timeZone={event.timezone} />
+      )}
+      {event.commentPolicy === "OPEN" && <CommentForm event={event} reply={reply} />}
+      {event.commentPolicy === "CLOSED" && <p className="kern-body">{t("closed")}</p>}
+      {event.commentPolicy !== "OPEN" && reply && (
+        <>
+          <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} headingLevel={3} />
+          <Typed reply={reply} headingLevel={3} />
+        </>
       )}
     </section>
   );

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinksPage } from "../../../features/registration/link/links-page.tsx";
 import { formReply } from "../../../form/form-reply.ts";
+import { formPageTitle } from "../../../form/page-title.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.links");
-  return { title: t("metaTitle"), robots: { index: false } };
+  return { title: await formPageTitle(t("metaTitle"), "links"), robots: { index: false } };
 }
 
 export default async function Page() {

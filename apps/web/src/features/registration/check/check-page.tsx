@@ -3,7 +3,9 @@ import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { Button } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
+import { AddressQuestion } from "../../../form/address-question.tsx";
 import type { FormReply } from "../../../form/form-reply.ts";
+import { HiddenValues } from "../../../form/hidden-values.tsx";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Neither typed nor to be sent once more by the visitor. */
-const internal = new Set(["key", "step", "form"]);
+const internal = ["key", "step", "form"];
 
 /**
  * Everything that was typed, and what happens next (WCAG 3.3.4). The key makes a second click, or a second try after a
@@ -46,11 +48,8 @@ export async function CheckPage(props: Props) {
         <Typed {...props} />
         {reply.checked && <CheckOutlook availability={availability} checked={reply.checked} />}
         <PostForm name="registration" action={registerAddress(event.slug, locale)}>
-          {Object.entries(reply.values)
-            .filter(([name]) => !internal.has(name))
-            .map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
+          <AddressQuestion reply={reply} />
+          <HiddenValues values={reply.values} except={internal} />
           {key && <input type="hidden" name="key" value={key} />}
           <div className="podium-cluster">
             <Button name="step" value="send">

@@ -4,6 +4,10 @@ import { Button } from "@podium/ui/form/button";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
 import { SelectField } from "@podium/ui/form/field";
 import { getTranslations } from "next-intl/server";
+import type { FormReply } from "../../../form/form-reply.ts";
+import type { FieldOf } from "../../../form/forms.ts";
+import { HiddenValues } from "../../../form/hidden-values.tsx";
+import { PostForm } from "../../../form/post-form.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
@@ -16,10 +20,17 @@ export const prospectTones = {
   APPLICATION: "info",
 } as const satisfies Record<Category["prospect"], BadgeTone>;
 
-type Props = { availability: Availability; chosen: Category | null };
+type Props = {
+  availability: Availability;
+  chosen: Category | null;
+  /** What was typed already goes on to the form. */
+  reply: FormReply<"registration"> | null;
+};
+
+const TYPED_CATEGORY: FieldOf<"registration"> = "categoryId";
 
 /** A plain GET form ahead of the fields: the category, where there are several, and how many persons. */
-export async function CategoryChoice({ availability, chosen }: Props) {
+export async function CategoryChoice({ availability, chosen, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
   const open = availability.categories.filter(({ judgement }) => judgement.ok);
@@ -31,46 +42,63 @@ export async function CategoryChoice({ availability, chosen }: Props) {
       details: await categoryDetails(category, availability.event.timezone),
     })),
   );
+  const action = registerAddress(availability.event.slug, locale);
+  const fields = (
+    <>
+      <Fieldset id="registration-categories" legend={t("categories")}>
+        {categories.map(({ category, details }, position) => (
+          <RadioField
+            key={category.id}
+            name={reply ? TYPED_CATEGORY : names.category}
+            value={category.id}
+            id={`category-${position + 1}`}
+            defaultChecked={chosen ? chosen.id === category.id : position === 0}
+            label={
+              <>
+                {category.name} <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
+              </>
+            }
+            hint={details.map((detail) => (
+              <span key={detail} className="registration-category__detail">
+                {detail}
+              </span>
+            ))}
+          />
+        ))}
+      </Fieldset>
+      {most > 1 && !reply && (
+        <SelectField
+          name={names.persons}
+          label={t("persons")}
+          hint={t("personsHint", { min: 1, max: most })}
+          options={counts(1, most).map((count) => ({
+            value: String(count),
+            label: t("personsCount", { count }),
+          }))}
+        />
+      )}
+    </>
+  );
   return (
     <Card title={t("title")} id="registration-choice">
-      <form method="get" action={registerAddress(availability.event.slug, locale)} className="podium-stack">
-        <Fieldset id="registration-categories" legend={t("categories")}>
-          {categories.map(({ category, details }, position) => (
-            <RadioField
-              key={category.id}
-              name={names.category}
-              value={category.id}
-              id={`category-${position + 1}`}
-              defaultChecked={chosen ? chosen.id === category.id : position === 0}
-              label={
-                <>
-                  {category.name}{" "}
-                  <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
-                </>
-              }
-              hint={details.map((detail) => (
-                <span key={detail} className="registration-category__detail">
-                  {detail}
-                </span>
-              ))}
-            />
-          ))}
-        </Fieldset>
-        {most > 1 && (
-          <SelectField
-            name={names.persons}
-            label={t("persons")}
-            hint={t("personsHint", { min: 1, max: most })}
-            options={counts(1, most).map((count) => ({
-              value: String(count),
-              label: t("personsCount", { count }),
-            }))}
-          />
-        )}
-        <div>
-          <Button>{t("submit")}</Button>
-        </div>
-      </form>
+      {reply ? (
+        <PostForm name="registration" action={action}>
+          <HiddenValues values={reply.values} except={[TYPED_CATEGORY, "step", "key"]} />
+          {fields}
+          <div>
+            <Button name="step" value="edit">
+              {t("submit")}
+            </Button>
+          </div>
+        </PostForm>
+      ) : (
+        <form method="get" action={action} className="podium-stack">
+          {fields}
+          <div>
+            <Button>{t("submit")}</Button>
+          </div>
+        </form>
+      )}
     </Card>
   );
 }

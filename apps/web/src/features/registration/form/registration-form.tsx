@@ -42,7 +42,7 @@ export async function RegistrationForm(props: Props) {
   return (
     <>
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
-      <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
+      <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name="registration" action={registerAddress(event.slug, locale)}>
         {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={category.id} />}
         {persons === 1 ? (

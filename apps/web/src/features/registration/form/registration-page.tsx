@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import { Typed } from "../../../form/typed.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { CheckPage } from "../check/check-page.tsx";
@@ -30,6 +31,7 @@ export async function RegistrationPage({ availability, choice: { category, perso
       <Column availability={availability}>
         <NotPossible availability={availability} judgement={judgement} afterSending={reply !== null} />
         {categories.length > 1 && <CategoriesRefused availability={availability} />}
+        <Typed reply={reply} />
       </Column>
     );
   if (category && reply && isCheck(reply))
@@ -48,7 +50,9 @@ export async function RegistrationPage({ availability, choice: { category, perso
         {!category && (
           <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={availability.event.timezone} />
         )}
-        {categories.length > 1 && <CategoryChoice availability={availability} chosen={category} />}
+        {categories.length > 1 && (
+          <CategoryChoice availability={availability} chosen={category} reply={reply} />
+        )}
         {categories.length > 1 && <CategoriesRefused availability={availability} />}
       </Column>
     );

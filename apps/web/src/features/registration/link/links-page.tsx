@@ -4,8 +4,9 @@ import { EmailField } from "@podium/ui/form/email-field";
 import { getTranslations } from "next-intl/server";
 import { formFields } from "../../../form/form-fields.ts";
 import { FormPage, ReceivedPage } from "../../../form/form-page.tsx";
-import type { FormReply } from "../../../form/form-reply.ts";
+import { type FormReply, formReply } from "../../../form/form-reply.ts";
 import type { LabelsOf } from "../../../form/forms.ts";
+import { SentAddresses } from "../../../form/sent-addresses.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 
@@ -19,7 +20,6 @@ export async function LinksPage({ reply }: { reply: FormReply<"links"> | null })
     heading: t("heading"),
     lead: t("lead"),
     refusedTitle: t("refusedTitle"),
-    errorTitle: t("errorTitle"),
   };
   return (
     <FormPage
@@ -46,6 +46,7 @@ export async function LinksSent() {
   const t = await getTranslations("registration.links");
   return (
     <ReceivedPage heading={t("sentHeading")} title={t("sentTitle")} sentences={[t("sentText")]}>
+      <SentAddresses reply={await formReply("links")}>{null}</SentAddresses>
       <div className="kern-body">
         <p>{t("sentNone")}</p>
         <p>{t("sentMissing")}</p>

@@ -5,11 +5,14 @@ import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
+import type { FormReply } from "../../../form/form-reply.ts";
+import { SentAddresses } from "../../../form/sent-addresses.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
+import { CorrectAddress } from "./correct-address.tsx";
 import { shownHoldEnd } from "./shown-hold-end.ts";
 
 /** What the registration leads to: a place, one by confirming, the waiting list, several of these, or a decision by staff. */
@@ -31,13 +34,18 @@ export function receiptResult(given: string | string[] | undefined): ReceiptResu
   return typeof given === "string" && Object.hasOwn(sentences, given) ? (given as ReceiptResult) : "place";
 }
 
-/** What happens next. The same for everybody: nobody learns here whether an address is known. */
+/**
+ * What happens next. The same for everybody: nobody learns here whether an address is known. Only the one who has just
+ * sent the form sees the addresses.
+ */
 export async function Receipt({
   availability,
   result,
+  reply,
 }: {
   availability: Availability;
   result: ReceiptResult;
+  reply: FormReply<"registration"> | null;
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
@@ -67,6 +75,11 @@ export async function Receipt({
           {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
           {several && <p className="kern-body">{t("group")}</p>}
         </Alert>
+        {reply && (
+          <SentAddresses reply={reply}>
+            <CorrectAddress reply={reply} />
+          </SentAddresses>
+        )}
         <section className="podium-stack podium-stack--small" aria-labelledby="no-mail">
           <Heading level={2} look="medium" id="no-mail">
             {t("missingTitle")}

@@ -11,6 +11,7 @@ import {
   RegistrationCard,
 } from "../../../../features/event/registration-card/registration-card.tsx";
 import { availabilityOf } from "../../../../features/registration/availability.ts";
+import { formPageTitle } from "../../../../form/page-title.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import { caller } from "../../../../trpc/caller.ts";
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
   const { locale, slug } = await params;
   const event = await eventOf(slug, locale);
   return {
-    title: event.title,
+    title: await formPageTitle(event.title, "comment"),
     description: event.summary,
     openGraph: {
       ...(await parent).openGraph,

@@ -1,15 +1,20 @@
-import { LinkButton } from "@podium/ui/form/button";
+import { Button, LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { internalHeaders } from "../../../../../server/next/internal-headers.ts";
-import { isKeeping, isProblem } from "../../../../../server/problems.ts";
-import { TypedAgain } from "../../../../features/page/typed-again.tsx";
-import { sentForm } from "../../../../form/form-reply.ts";
+import { isProblem, type Problem } from "../../../../../server/problems.ts";
+import { anyReply } from "../../../../form/form-reply.ts";
+import { HiddenValues } from "../../../../form/hidden-values.tsx";
+import { PostForm } from "../../../../form/post-form.tsx";
+import { Typed } from "../../../../form/typed.tsx";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import NotFound, { generateMetadata as generateNotFoundMetadata } from "../../not-found.tsx";
+
+/** Sent again a little later, a form may go well. */
+const mayGoWell: ReadonlySet<Problem> = new Set(["fault", "unavailable"]);
 
 type Props = { params: Promise<{ kind: string }> };
 
@@ -29,7 +34,9 @@ export default async function Page({ params }: Props) {
   if (kind === "notFound") return <NotFound />;
   const locale = await getLocale();
   const t = await getTranslations("problem");
-  const typed = isKeeping(kind) ? { lead: t(`typed.${kind}`), sent: await sentForm() } : null;
+  const form = await getTranslations("form");
+  const sent = await anyReply();
+  const again = mayGoWell.has(kind);
   const requestId = (await headers()).get(internalHeaders.requestId);
   return (
     <div className="podium-page page-message">
@@ -37,10 +44,18 @@ export default async function Page({ params }: Props) {
       <p className="page-lead">{typed?.sent ? typed.lead : t(`${kind}.text`)}</p>
       {typed?.sent ? <TypedAgain {...typed.sent} /> : null}
       <div className="podium-cluster">
-        <LinkButton variant={typed?.sent ? "secondary" : "primary"} href={getPathname({ href: "/", locale })}>
+        {sent && !again && <LinkButton href={sent.reply.address}>{form("typed.toForm")}</LinkButton>}
+        {sent && again && (
+          <PostForm name={sent.form} action={sent.reply.address} className="podium-cluster">
+            <HiddenValues values={sent.reply.values} />
+            <Button>{form("typed.again")}</Button>
+          </PostForm>
+        )}
+        <LinkButton href={getPathname({ href: "/", locale })} variant={sent ? "secondary" : "primary"}>
           {t("toEvents")}
         </LinkButton>
       </div>
+      <Typed reply={sent?.reply ?? null} />
       {requestId ? <p>{t("requestId", { requestId })}</p> : null}
     </div>
   );

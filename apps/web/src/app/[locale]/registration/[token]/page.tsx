@@ -5,6 +5,7 @@ import { readLink } from "../../../../features/registration/self-service/read-li
 import { SelfServicePage } from "../../../../features/registration/self-service/self-service-page.tsx";
 import { doneStep } from "../../../../form/done-steps.ts";
 import { firstReply } from "../../../../form/form-reply.ts";
+import { formPageTitle } from "../../../../form/page-title.ts";
 
 type Props = {
   params: Promise<{ token: string }>;
@@ -15,7 +16,7 @@ const forms = [...answerForms, "split"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("selfService.page");
-  return { title: t("metaTitle"), robots: { index: false } };
+  return { title: await formPageTitle(t("metaTitle"), ...forms), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -61,7 +61,7 @@ async function PersonForm({ token, reply, step }: StepProps & { step: "handOver"
   const action = selfServiceAddress(steps[step].page, token, locale);
   return (
     <>
-      <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
+      <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name={step} action={action}>
         <Card title={t(`${step}.title`)} id="another-person">
           <p className="kern-body">{t(`${step}.consent`)}</p>

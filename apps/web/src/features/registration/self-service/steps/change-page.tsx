@@ -30,7 +30,7 @@ export async function ChangePage(props: StepProps) {
         <p>{t("change.email")}</p>
         {registration.approvesAgain && <p>{t("change.approval")}</p>}
       </div>
-      <ErrorSummary title={t("errorTitle")} errors={errors.summary} />
+      <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name="change" action={action}>
         <Card>
           <TextField {...field("firstName")} autoComplete="given-name" />

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormReply } from "../../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../../form/refusal-alert.tsx";
+import { Typed } from "../../../../form/typed.tsx";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { EventHead } from "../../event-head.tsx";
 import { selfServiceAddress } from "../address.ts";
@@ -33,7 +34,7 @@ export async function StepFrame({
             <p className="kern-body">{t("notNowText")}</p>
           </Alert>
         )}
-        {possible && children}
+        {possible ? children : <Typed reply={reply} />}
         <p className="kern-body">
           <TextLink href={selfServiceAddress("/registration/[token]", token, locale)}>{t("back")}</TextLink>
         </p>

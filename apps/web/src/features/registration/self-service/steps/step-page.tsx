@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { firstReply } from "../../../../form/form-reply.ts";
+import { formPageTitle } from "../../../../form/page-title.ts";
 import { readLink } from "../read-link.tsx";
 import type { SelfServiceRegistration } from "../registration.ts";
 import type { Ending } from "./ending.ts";
@@ -25,7 +26,8 @@ export function stepPage<Parts extends { token: string }>(
       const link = await readLink((await params).token);
       const words = "registration" in link ? wordsOf(link.registration) : name;
       const t = await getTranslations("selfService");
-      return { title: t(`${words}.metaTitle`), robots: { index: false } };
+      const title = await formPageTitle(t(`${words}.metaTitle`), ...steps[name].forms);
+      return { title, robots: { index: false } };
     },
     async Page({ params }: Props) {
       const parts = await params;

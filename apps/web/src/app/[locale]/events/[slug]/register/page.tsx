@@ -4,6 +4,7 @@ import { availabilityOf } from "../../../../../features/registration/availabilit
 import { choiceOf } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
 import { formReply } from "../../../../../form/form-reply.ts";
+import { formPageTitle } from "../../../../../form/page-title.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 
 type Props = {
@@ -15,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await availabilityOf((await params).slug, await pageLocale());
   const t = await getTranslations("registration.form");
   const reply = await formReply("registration");
-  return { title: t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: event.title }) };
+  const title = t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: event.title });
+  return { title: await formPageTitle(title, "registration") };
 }
 
 export default async function Page({ params, searchParams }: Props) {

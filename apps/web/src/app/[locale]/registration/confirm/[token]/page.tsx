@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConfirmationPage } from "../../../../../features/registration/link/confirmation-page.tsx";
 import { refusedLink } from "../../../../../features/registration/link/refused-link.tsx";
 import { formReply } from "../../../../../form/form-reply.ts";
+import { formPageTitle } from "../../../../../form/page-title.ts";
 import { pageLocale } from "../../../../../i18n/page-locale.ts";
 import { caller } from "../../../../../trpc/caller.ts";
 
@@ -10,7 +11,7 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.confirm");
-  return { title: t("metaTitle"), robots: { index: false } };
+  return { title: await formPageTitle(t("metaTitle"), "confirmation"), robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { availabilityOf } from "../../../../../../features/registration/availability.ts";
 import { Receipt, receiptResult } from "../../../../../../features/registration/receipt/receipt.tsx";
+import { formReply } from "../../../../../../form/form-reply.ts";
 import { pageLocale } from "../../../../../../i18n/page-locale.ts";
 
 type Props = {
@@ -17,5 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const availability = await availabilityOf((await params).slug, await pageLocale());
-  return <Receipt availability={availability} result={receiptResult((await searchParams).result)} />;
+  const result = receiptResult((await searchParams).result);
+  return <Receipt availability={availability} result={result} reply={await formReply("registration")} />;
 }
