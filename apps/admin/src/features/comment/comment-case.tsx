@@ -13,6 +13,7 @@ import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { CaseContext } from "./case-context.tsx";
 import { type Reason, ReasonForm } from "./reason-form.tsx";
+import { useIsPainted } from "./use-is-painted.ts";
 import { useKeys } from "./use-keys.ts";
 
 const tones: Record<CommentCase["state"], BadgeTone> = {
@@ -39,9 +40,10 @@ export function CommentCaseView({
   const t = useTranslations("comment");
   const options = { locale: useLocale(), timeZone: comment.event.timezone };
   const [asking, ask] = useState<"REJECT" | "HIDE" | null>(null);
+  const seen = useIsPainted();
   const decision = trpc.comment.decide.useMutation({ onSuccess: (_, { action }) => onDecided(action) });
   const decide = (action: ModerationAction, reason?: Reason) => {
-    if (decision.isPending) return;
+    if (!seen || decision.isPending || decision.isSuccess) return;
     const { id: commentId, version } = comment;
     decision.mutate({
       eventId: comment.event.id,
@@ -111,7 +113,8 @@ export function CommentCaseView({
               type="button"
               variant={position === 0 && action !== "HIDE" ? "primary" : "secondary"}
               disabled={decision.isPending}
-              onClick={() => begin(action)}
+              // The second click of a double one is not meant for the case that has come meanwhile.
+              onClick={({ detail }) => detail < 2 && begin(action)}
             >
               {t(`action.${action}`)}
             </Button>

@@ -72,6 +72,11 @@ export function Moderation({ eventId, initial }: { eventId?: string; initial: Co
     if (item.id === opened.data?.id) heading.current?.focus();
     setChosen(item);
   };
+  // Everything on this page has been decided: others may wait on the pages before it.
+  const isBeyondEnd = items.length === 0 && after !== undefined && !queue.isPlaceholderData;
+  useEffect(() => {
+    if (isBeyondEnd) trail.restart();
+  });
   const position = items.findIndex(({ id }) => id === shown?.id);
   useKeys(wanted, {
     j: () => choose(items[position + 1]),
