@@ -224,6 +224,8 @@ describe("without its database", () => {
         redirect: "manual",
       });
       expect(form.status).toBe(503);
+      // What was typed stands there, and can be sent again.
+      expect(await form.text()).toContain('name="message" value="Zu kleine Schrift"');
       await runOn(admin.href, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`);
       await waitUntil(
         "the site to recover",
