@@ -70,3 +70,17 @@ test.each([
 ])("%s is no such file", (path) => {
   expect(findTarget(path).kind).not.toBe("siteFile");
 });
+
+test("F2 · the page of a reply is found by its word, which no log names and nobody remembers", () => {
+  const word = "a".repeat(32);
+  const reply = findTarget(`/meine-anmeldung?reply=${word}`);
+  expect(reply).toMatchObject({
+    kind: "reply",
+    route: "/registration",
+    word,
+    bare: { address: "/meine-anmeldung" },
+  });
+  expect(findTarget(`/en/my-registration?x=1&reply=${word}`)).toMatchObject({ kind: "reply", locale: "en" });
+  for (const other of ["", "short", `${word}a`, "../../etc", "%00"])
+    expect(findTarget(`/meine-anmeldung?reply=${other}`)).toMatchObject({ kind: "page", kept: true });
+});

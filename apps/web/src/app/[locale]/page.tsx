@@ -37,8 +37,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const title =
     chosenFields(filter).length > 0
       ? t("foundTitle", { count: list.total })
-      : filter.page > 1
-        ? t("pageTitle", { page: filter.page })
+      : list.page > 1
+        ? t("pageTitle", { page: list.page })
         : t("title");
   // The layout's template is for the pages below it, not for the one beside it.
   return { title: { absolute: `${title} – ${site("site")}` } };
