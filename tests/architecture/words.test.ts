@@ -149,3 +149,58 @@ describe("T16 · nothing promises that data are deleted, as long as nothing dele
     expect(said.filter(([, words]) => PROMISE.test(words))).toEqual([]);
   });
 });
+
+describe("T14 · each sentence about a registration is true when it is read", () => {
+  const site = (locale: string) => catalogueOf("apps/web", locale);
+  const mails = (locale: string) => catalogueOf("packages/mail", locale);
+
+  test.each([
+    "registration.received.until",
+    "registration.received.waitingUntil",
+    "registration.check.place",
+  ])("%s names no moment of its own: only the registration has one", (key) => {
+    for (const locale of ["de", "en"]) {
+      const words = site(locale).get(key) ?? "";
+      expect(words).toMatch(/\{duration\}/u);
+      expect(words).not.toMatch(/\{date\}/u);
+    }
+  });
+
+  test.each(["registration.check.place", "registration.check.waiting", "registration.check.applying"])(
+    "%s says what sending will do, not what is done already",
+    (key) => {
+      expect(site("de").get(key)).not.toMatch(/(?:ist|sind) für Sie reserviert/u);
+      expect(site("en").get(key)).not.toMatch(/(?:is|are) kept for you/u);
+    },
+  );
+
+  test("the mail and the page behind its link name the end of the hold by the same moment", () => {
+    expect(placeholders(mails("de").get("registration.confirm.prospect.PLACE.until") ?? "")).toEqual([
+      "until",
+    ]);
+    expect(placeholders(site("de").get("registration.confirm.hold") ?? "")).toEqual(["date"]);
+  });
+
+  test("who asks for a place registers, whoever decides about it: one word for one thing", () => {
+    for (const room of speakers) {
+      expect([...catalogueOf(room, "de").values()].filter((words) => /[Bb]ewerb/u.test(words))).toEqual([]);
+      const english = [...catalogueOf(room, "en").values()];
+      expect(english.filter((words) => /\bapplication\b|\bapply for\b|\bapplying\b/iu.test(words))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test("who joins the waiting list presses a button that says so", () => {
+    expect(site("de").get("registration.check.submitWaiting")).toMatch(/Warteliste/u);
+    expect(site("en").get("registration.check.submitWaiting")).toMatch(/waiting list/u);
+  });
+
+  test("a refusal names what is not possible, and points at nothing that was not said", () => {
+    for (const [key, words] of [...site("de")].filter(([key]) => key.startsWith("refusal.event"))) {
+      expect([key, words]).not.toEqual([key, expect.stringMatching(/^Das |\. Das geht|deshalb nicht mehr/u)]);
+    }
+    expect(site("de").get("refusal.event_ended")).toMatch(/begonnen.*anmelden.*ändern.*stornieren/u);
+    expect(site("en").get("refusal.event_ended")).toMatch(/began.*register.*change.*cancel/u);
+  });
+});

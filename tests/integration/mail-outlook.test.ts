@@ -85,7 +85,7 @@ test("staff decide, and a place is kept meanwhile", async () => {
 test("everybody may apply, and staff give the places", async () => {
   const { slug } = await publishedEvent(database, body.id, { event: { approvalMode: "PLACE_ON_APPROVAL" } });
   const { asked, confirm, next } = await register(slug, person("Application").email);
-  expect(asked.subject).toMatch(/^Bitte bestätigen Sie Ihre Bewerbung/u);
+  expect(asked.subject).toMatch(/^Bitte bestätigen Sie Ihre Anmeldung/u);
   await confirm();
   expect((await next()).text).toContain("Noch haben Sie keinen Platz.");
 });

@@ -67,9 +67,9 @@ describe("before it is sent, a registration", () => {
       event({ ...full, event: { approvalMode: "PLACE_ON_APPROVAL" } }),
     ]);
     for (const [made, words, result] of [
-      [seat, "Ihr Platz ist für Sie reserviert bis", ""],
+      [seat, "Mit dem Absenden reservieren wir einen Platz für Sie", ""],
       [queue, "Mit dem Link kommen Sie auf die Warteliste", "?result=waiting"],
-      [decision, "Mit dem Link bewerben Sie sich um einen Platz", "?result=application"],
+      [decision, "Erst mit dem Link prüfen wir Ihre Anmeldung", "?result=application"],
     ] as const) {
       const checked = await send(formPath(made), { ...anna, step: "check" });
       expect(checked.text).toContain(words);

@@ -62,7 +62,9 @@ export function registrationForm(page: Page, locale: Locale) {
     organisation: page.getByLabel(optional, { exact: true }),
     check: siteButton(page, locale, "Weiter zur Prüfung"),
     /** On the page after that one. */
-    submit: siteButton(page, locale, "Anmeldung absenden"),
+    submit: siteButton(page, locale, "Anmeldung absenden").or(
+      siteButton(page, locale, "Auf die Warteliste setzen lassen"),
+    ),
   };
 }
 

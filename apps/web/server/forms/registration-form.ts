@@ -1,7 +1,6 @@
 import { likelyAddress } from "@podium/domain/person/email-slip";
 import type { Prospect } from "@podium/domain/registration/rules";
 import { checkRegistrationInput } from "@podium/domain/registration/schema";
-import { shownHoldEnd } from "../../src/features/registration/receipt/shown-hold-end.ts";
 import { type FieldOf, formSchemas, type ValuesOf } from "../../src/form/forms.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
 import { firstFieldOf, PERSON_FIELD, partyOf, personsIn, withOneFewer, withOneMore } from "./party-fields.ts";
@@ -63,7 +62,7 @@ async function check({ caller, fields, parameters, locale }: Submission): Promis
   const values = withoutStep(fields);
   const party = { ...partyOf(values), slug: parameters.slug ?? "", locale };
   const checked = await caller.registration.check(checkRegistrationInput.parse(party));
-  return { again: { values, checked: { ...checked, holdUntil: shownHoldEnd(checked.holdUntil) } } };
+  return { again: { values, checked } };
 }
 
 async function send({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Locale } from "@podium/domain/locale";
 import { judgeNetwork, nothingKept } from "@podium/domain/registration/capacity/network";
 import { sizeOf } from "@podium/domain/registration/capacity/room";
-import { holdEnd } from "@podium/domain/registration/deadlines";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
@@ -60,7 +59,6 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   insist(bounded.judgement);
   return {
     prospect: bounded.prospect,
-    holdUntil: holdEnd(snapshot.policy, now).toISOString(),
     key: randomUUID(),
     categoryName: input.locale === "en" ? category.nameEn : category.nameDe,
   };

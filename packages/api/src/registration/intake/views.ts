@@ -1,7 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
-import { holdEnd } from "@podium/domain/registration/deadlines";
 import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {
@@ -21,7 +20,7 @@ export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
 }
 
 /** What the check step says; `key` goes along with the registration. */
-export type CheckView = { prospect: Prospect; holdUntil: string; key: string; categoryName: string };
+export type CheckView = { prospect: Prospect; key: string; categoryName: string };
 
 /** One category: can one person register for it now, and what would he or she get? */
 export type CategoryAvailability = {
@@ -47,8 +46,6 @@ export type AvailabilityView = WaitingView & {
   /** Null: no limit, or the organiser does not show it. Of the category that the judgement is about. */
   placesLeft: number | null;
   closesAt: string;
-  /** Until when a place would be kept that is taken now. */
-  holdUntil: string;
   holdMinutes: number;
   approval: boolean;
   externalUrl: string | null;
@@ -95,7 +92,6 @@ export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, local
     categories,
     placesLeft: best?.placesLeft ?? null,
     closesAt: best?.closesAt ?? (closesAt ?? startsAt).toISOString(),
-    holdUntil: holdEnd(policy, now).toISOString(),
     holdMinutes: policy.holdMinutes,
     approval: policy.approvalMode !== "NONE",
     ...waitingView(policy),

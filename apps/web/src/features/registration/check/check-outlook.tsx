@@ -1,15 +1,15 @@
 import { Alert } from "@podium/ui/block/alert";
-import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
+import { formatDuration } from "../duration.ts";
 import { WaitingRules } from "../waiting-rules.tsx";
 
 /** What happens when this is sent: a place, the queue, or a decision by staff. */
 export async function CheckOutlook({
   availability,
-  checked: { prospect, holdUntil },
+  checked: { prospect },
 }: {
   availability: Availability;
   checked: NonNullable<FormReply["checked"]>;
@@ -18,17 +18,17 @@ export async function CheckOutlook({
   const t = await getTranslations("registration.check");
   const { places, waiting, applying, onConfirmation } = prospect;
   const count = places + waiting + applying + onConfirmation;
-  const date = formatDeadline(holdUntil, { locale, timeZone: availability.event.timezone });
+  const duration = formatDuration(availability.holdMinutes, locale);
   return (
     <>
       <Alert tone={waiting + onConfirmation > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
         <p className="kern-body">{t("mail", { count })}</p>
-        {places > 0 && <p className="kern-body">{t("place", { count: places, date })}</p>}
+        {places > 0 && <p className="kern-body">{t("place", { count: places, duration })}</p>}
         {onConfirmation > 0 && (
-          <p className="kern-body">{t("onConfirmation", { count: onConfirmation, date })}</p>
+          <p className="kern-body">{t("onConfirmation", { count: onConfirmation })}</p>
         )}
-        {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, date })}</p>}
-        {applying > 0 && <p className="kern-body">{t("applying", { count: applying, date })}</p>}
+        {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, duration })}</p>}
+        {applying > 0 && <p className="kern-body">{t("applying", { count: applying, duration })}</p>}
         {applying === 0 && availability.approval && <p className="kern-body">{t("approval")}</p>}
       </Alert>
       {waiting > 0 && <WaitingRules availability={availability} groups={count > 1} />}

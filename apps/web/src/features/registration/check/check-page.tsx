@@ -53,7 +53,7 @@ export async function CheckPage(props: Props) {
           {key && <input type="hidden" name="key" value={key} />}
           <div className="podium-cluster">
             <Button name="step" value="send">
-              {t("submit")}
+              {t(joinsQueue(reply) ? "submitWaiting" : "submit")}
             </Button>
             <Button name="step" value="edit" variant="secondary">
               {t("edit")}
@@ -63,6 +63,13 @@ export async function CheckPage(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Whether sending leads to the waiting list and nowhere else. */
+function joinsQueue({ checked }: FormReply<"registration">): boolean {
+  if (!checked) return false;
+  const { places, waiting, applying } = checked.prospect;
+  return waiting > 0 && places + applying === 0;
 }
 
 async function Typed({ availability, category, persons, reply: { values } }: Props) {

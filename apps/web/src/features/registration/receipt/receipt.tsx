@@ -1,7 +1,6 @@
 import { mailsStay } from "@podium/api/environment";
 import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
-import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
@@ -10,10 +9,10 @@ import { SentAddresses } from "../../../form/sent-addresses.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
+import { formatDuration } from "../duration.ts";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { CorrectAddress } from "./correct-address.tsx";
-import { shownHoldEnd } from "./shown-hold-end.ts";
 
 /** What the registration leads to: a place, one by confirming, the waiting list, several of these, or a decision by staff. */
 const sentences = {
@@ -35,8 +34,9 @@ export function receiptResult(given: string | string[] | undefined): ReceiptResu
 }
 
 /**
- * What happens next. The same for everybody: nobody learns here whether an address is known. Only the one who has just
- * sent the form sees the addresses.
+ * What happens next. The same for everybody: nobody learns here whether an address is known. The page is kept, so it says
+ * how long a place is reserved; the moment at which that ends is each registration's own, and the mail names it. Only the one who has just sent
+ * the form sees the addresses.
  */
 export async function Receipt({
   availability,
@@ -49,8 +49,8 @@ export async function Receipt({
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
-  const { event, holdUntil, approval, categories } = availability;
-  const date = formatDeadline(shownHoldEnd(holdUntil), { locale, timeZone: event.timezone });
+  const { event, holdMinutes, approval, categories } = availability;
+  const duration = formatDuration(holdMinutes, locale);
   const { title, lines } = sentences[result];
   const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
   if (mailsStay()) {
@@ -69,7 +69,7 @@ export async function Receipt({
         <Alert tone="success" title={t(title)} headingLevel={2}>
           {lines.map((line) => (
             <p className="kern-body" key={line}>
-              {t(line, { date })}
+              {t(line, { duration })}
             </p>
           ))}
           {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
