@@ -12,8 +12,10 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src": "fields locale message-key refusal sentence",
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
   "packages/domain/src/configuration": "proxies secrets",
-  "packages/domain/src/event": "availability filter limits missing-fields publication reading-cost sections slug vocabulary contact join-url",
-  "packages/domain/src/event/sections": "section classification comments content opening people places policy programme registration reminders texts time venue",
+  "packages/domain/src/event":
+    "availability filter limits missing-fields publication reading-cost sections slug vocabulary contact join-url",
+  "packages/domain/src/event/sections":
+    "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/person": "email mailbox text host punycode email-slip",
@@ -28,34 +30,50 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/search": "close fold",
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
-  "packages/api/src": "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
-  "packages/api/src/*": "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
+  "packages/api/src":
+    "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
+  "packages/api/src/*":
+    "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope",
   "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
-  "packages/api/src/event/public": "addresses calendar facets list list-item neighbours organisation-name page views",
-  "packages/api/src/event/sections": "classification comments content opening people places policy programme registration reminders texts time venue",
-  "packages/api/src/event/staff": "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
+  "packages/api/src/event/public":
+    "addresses calendar facets list list-item neighbours organisation-name page views",
+  "packages/api/src/event/sections":
+    "classification comments content opening people places policy programme registration reminders texts time venue",
+  "packages/api/src/event/staff":
+    "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency",
   "packages/api/src/registration": "constant-time-answer event-view",
-  "packages/api/src/registration/capacity": "database-errors decoys effects live-addresses lock networks snapshot statements",
-  "packages/api/src/registration/intake": "admit batch create enter idempotency insert queries tell-known views",
+  "packages/api/src/registration/capacity":
+    "database-errors decoys effects live-addresses lock networks snapshot statements",
+  "packages/api/src/registration/intake":
+    "admit batch create enter idempotency insert queries tell-known views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
-  "packages/api/src/registration/self-service": "group group-mutations group-view link mutations name-person queries registration send-links views",
-  "packages/api/src/registration/staff": "export filter import message mutations paper person person-view queries views list-table",
-  "packages/api/src/registration/transition": "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
+  "packages/api/src/registration/self-service":
+    "group group-mutations group-view link mutations name-person queries registration send-links views",
+  "packages/api/src/registration/staff":
+    "export filter import message mutations paper person person-view queries views list-table",
+  "packages/api/src/registration/transition":
+    "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
   "packages/api/src/search": "folded",
 
   // The wire: what both servers share, and what each adds.
-  "packages/http/src": "answer call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
-  "apps/web/server": "environment handlers main open-site problem problems procedures security-headers site targets",
-  "apps/web/server/files": "calendar file-body file-handler self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
-  "apps/web/server/forms": "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
-  "apps/web/server/next": "form-replies internal-headers page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
+  "packages/http/src":
+    "answer call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
+  "apps/web/server":
+    "environment handlers main open-site problem problems procedures security-headers site targets",
+  "apps/web/server/files":
+    "calendar file-body file-handler self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+  "apps/web/server/forms":
+    "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
+  "apps/web/server/next":
+    "form-replies internal-headers page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
   "apps/web/server/pages": "changes page-cache page-handler page-rules placeholders renderer",
-  "apps/admin/server": "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
+  "apps/admin/server":
+    "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
   "apps/admin/server/files": "denied-status registration-papers registrations-csv",
   "apps/admin/server/next": "nonce pages",
 
@@ -65,7 +83,8 @@ export const vocabulary: Vocabulary = {
   "apps/worker/src/mail/facts": "barrier comment event registration",
   "packages/mail/src": "about catalogue letter letters render samples",
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
-  "packages/mail/src/letters": "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
+  "packages/mail/src/letters":
+    "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",

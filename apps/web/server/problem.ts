@@ -6,7 +6,7 @@ import { messagesOf } from "../src/i18n/messages.ts";
 import type { FormReplies } from "./next/form-replies.ts";
 import { escapeHtml } from "./pages/placeholders.ts";
 import type { Renderer } from "./pages/renderer.ts";
-import { isKeeping, type Problem, problems } from "./problems.ts";
+import { type Problem, problems } from "./problems.ts";
 
 /** When to come again, in seconds. */
 const RETRY_AFTER = "30";
@@ -46,7 +46,6 @@ function plainPage(problem: Problem, locale: Locale, requestId: string, sent: Fo
   const words = messagesOf(locale).problem;
   const { title, text } = words[problem];
   const home = writeAddress("/", locale);
-  const again = typed && isKeeping(problem) ? plainForm(typed, words.typed.send) : "";
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg"><title>${title} – Podium</title></head>

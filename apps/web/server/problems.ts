@@ -15,10 +15,3 @@ export type Problem = keyof typeof problems;
 export function isProblem(text: string): text is Problem {
   return Object.hasOwn(problems, text);
 }
-
-/** Come again later: what was typed is handed back on the page meanwhile. */
-const keeping = ["fault", "unavailable"] as const;
-
-export function isKeeping(problem: Problem): problem is (typeof keeping)[number] {
-  return keeping.some((one) => one === problem);
-}

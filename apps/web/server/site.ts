@@ -9,7 +9,6 @@ import type { ReplyStore } from "./forms/reply-store.ts";
 import type { FormReplies } from "./next/form-replies.ts";
 import type { PageCache } from "./pages/page-cache.ts";
 import type { Renderer } from "./pages/renderer.ts";
-import type { Typed } from "./problem.ts";
 import type { Problem } from "./problems.ts";
 
 /** What the handlers of this process share. */
@@ -29,6 +28,11 @@ export type Site = {
 };
 
 /** Something broke: is it the database, which comes back, or a fault of ours? */
-export async function trouble(site: Site, locale: Locale, requestId: string, typed?: Typed): Promise<Answer> {
-  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId, typed);
+export async function trouble(
+  site: Site,
+  locale: Locale,
+  requestId: string,
+  sent?: FormReplies,
+): Promise<Answer> {
+  return site.problem((await databaseAnswers()) ? "fault" : "unavailable", locale, requestId, sent);
 }

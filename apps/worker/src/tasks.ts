@@ -40,7 +40,7 @@ export function tasks(office: Office): TaskList {
 
 /** The clock asks, nobody else: no actor, and a number of its own in the trail. */
 function contextOf({ database, pool }: Office): Context {
-  return { database, pool, actor: null, client: null, requestId: randomUUID() };
+  return { database, pool, actor: null, client: null, spent: { cost: 0 }, requestId: randomUUID() };
 }
 
 /** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute. */

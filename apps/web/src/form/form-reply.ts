@@ -4,7 +4,7 @@ import type { RefusalCode } from "@podium/domain/refusal";
 import { headers } from "next/headers";
 import { heldReplies, heldReply } from "../../server/next/form-replies.ts";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
-import { type FormName, formSchemas, type ValuesOf } from "./forms.ts";
+import type { FormName, ValuesOf } from "./forms.ts";
 
 type CheckedRegistration = Awaited<ReturnType<ReturnType<typeof publicCaller>["registration"]["check"]>>;
 

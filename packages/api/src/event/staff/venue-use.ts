@@ -1,6 +1,6 @@
 import type { Transaction } from "@podium/db/client";
-import type { EventInput } from "@podium/domain/event/schema";
 import type { EventStatus } from "@podium/db/generated/client";
+import type { EventInput } from "@podium/domain/event/schema";
 import type { VenueInput } from "@podium/domain/event/sections/venue";
 import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
@@ -105,7 +105,11 @@ export async function changeForAll(
   const now = await databaseNow(transaction);
   for (const { id, organisationId, status, calendarSequence, ...when } of concerned) {
     if (moves && status !== "DRAFT")
-      await rememberMove(transaction, { eventId: id, sequence: calendarSequence }, { ...when, venue: before });
+      await rememberMove(
+        transaction,
+        { eventId: id, sequence: calendarSequence },
+        { ...when, venue: before },
+      );
     await recordChange(transaction, {
       actor,
       requestId,

@@ -2,8 +2,8 @@ import { Prisma } from "@podium/db/generated/client";
 import type { ListRegistrationsInput, RegistrationSort } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { foldedWords } from "@podium/domain/search/fold";
-import { all, hasWord } from "../../search/folded.ts";
 import type { EventScope } from "../../access/scope.ts";
+import { all, hasWord } from "../../search/folded.ts";
 
 /** What a row of the list is read from; the conditions are about the registration alone. */
 export const registrationTables = Prisma.sql`

@@ -24,9 +24,7 @@ export async function CheckOutlook({
       <Alert tone={waiting + onConfirmation > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
         <p className="kern-body">{t("mail", { count })}</p>
         {places > 0 && <p className="kern-body">{t("place", { count: places, duration })}</p>}
-        {onConfirmation > 0 && (
-          <p className="kern-body">{t("onConfirmation", { count: onConfirmation })}</p>
-        )}
+        {onConfirmation > 0 && <p className="kern-body">{t("onConfirmation", { count: onConfirmation })}</p>}
         {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, duration })}</p>}
         {applying > 0 && <p className="kern-body">{t("applying", { count: applying, duration })}</p>}
         {applying === 0 && availability.approval && <p className="kern-body">{t("approval")}</p>}

@@ -41,8 +41,7 @@ export default async function Page({ params }: Props) {
   return (
     <div className="podium-page page-message">
       <Heading level={1}>{t(`${kind}.title`)}</Heading>
-      <p className="page-lead">{typed?.sent ? typed.lead : t(`${kind}.text`)}</p>
-      {typed?.sent ? <TypedAgain {...typed.sent} /> : null}
+      <p className="page-lead">{t(`${kind}.text`)}</p>
       <div className="podium-cluster">
         {sent && !again && <LinkButton href={sent.reply.address}>{form("typed.toForm")}</LinkButton>}
         {sent && again && (
