@@ -6,7 +6,8 @@ import { files, read } from "./repository.ts";
 const NUMBERS = /(?<=["'`])(?:[A-Z]\d+, )*[A-Z]\d+(?= · )/gu;
 
 const numbersIn = (text: string) => [...text.matchAll(NUMBERS)].flatMap(([numbers]) => numbers.split(", "));
-const rowsOf = (paper: string) => [...paper.matchAll(/^\| ([A-Z]\d+) \|/gmu)].map(([, number]) => number ?? "");
+const rowsOf = (paper: string) =>
+  [...paper.matchAll(/^\| ([A-Z]\d+) \|/gmu)].map(([, number]) => number ?? "");
 
 test("every fault of the list is held by a test that is named after it, and every such test has its row", () => {
   const tested = new Set(files(/(?<!faults)\.test\.tsx?$/).flatMap(({ text }) => numbersIn(text)));
