@@ -9,6 +9,8 @@ const config: NextConfig = {
   // Said, because Next does not look above the application when somebody's home folder is the checkout.
   turbopack: { root: join(import.meta.dirname, "..", "..") },
   reactStrictMode: true,
+  // The head is complete before the page begins: browsers would ask for /favicon.ico until a late one names the icon.
+  htmlLimitedBots: /.*/,
   transpilePackages: [
     "@podium/api",
     "@podium/auth",

@@ -57,12 +57,14 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await siteHeading(page, locale, "registration.received.heading").waitFor();
 
       const first = await mailWithLink(email, paths.confirm);
-      expect(first.text).toContain("Änne Øberg");
+      // What somebody typed is not in the mail before the address is confirmed.
+      expect(first.text).not.toContain("Øberg");
       await page.goto(linkIn(first, paths.confirm));
       await siteButton(page, locale, "Anmeldung bestätigen").click();
       await siteHeading(page, locale, "registration.confirm.doneHeading").waitFor();
 
       const second = await mailWithLink(email, paths.own);
+      expect(second.text).toContain("Änne Øberg");
       expect(second.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
       const calendar = second.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content ?? "";
       expect(calendar).toContain("BEGIN:VEVENT");
@@ -165,7 +167,8 @@ test("a known address gets the same answer on the screen, and the truth by mail"
       await page.goto(sitePaths.de.register(event.slug));
       await fillRegistration(page, "de", { firstName: "Kim", lastName: "Muster", email: address });
       await arrival(page, sitePaths.de.received(event.slug));
-      text = (await page.getByRole("main").innerText()).replace(/\d\d?:\d\d|\d+\. \w+ \d{4}/gu, "");
+      const main = await page.getByRole("main").innerText();
+      text = main.replace(/\d\d?:\d\d|\d+\. \w+ \d{4}/gu, "").replaceAll(address, "…");
     });
     return text;
   };

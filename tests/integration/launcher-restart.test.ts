@@ -35,6 +35,8 @@ const settings = {
   SMTP_URL: "smtp://u:mail-geheim@127.0.0.1:9",
 };
 const formPath = () => `${eventPath}/anmeldung`;
+/** Pages that stay while the database is away. */
+const kept = () => ["/", "/en", eventPath, formPath(), "/rueckblick"];
 let eventPath = "";
 
 beforeAll(async () => {
@@ -138,8 +140,7 @@ test("A15 · no process has more of the environment than its part", () => {
 
 describe("A7 · PostgreSQL is killed", () => {
   test("A7 · kept pages stay, a form hands back what was typed, and both work again afterwards", async () => {
-    const paths = ["/", "/en", eventPath, formPath(), "/rueckblick"];
-    for (const path of paths) expect(await status(path), path).toBe(200);
+    for (const path of kept()) expect(await status(path), path).toBe(200);
     const { port } = postgres();
     const typed = {
       form: "registration",
@@ -152,22 +153,9 @@ describe("A7 · PostgreSQL is killed", () => {
 
     process.kill(postgresPid(), "SIGKILL");
     const other = await occupy(port);
-    await waitUntil(
-      "the launcher to say so",
-      () => said(/PostgreSQL ended \(SIGKILL\); starting it again in 1 s\./) === 1,
-    );
-    // Older than any page gets while the database is there.
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
-    for (const path of paths) expect(await status(path), path).toBe(200);
-    const refused = await sendForm(podium.siteUrl, formPath(), typed);
-    const page = await refused.text();
-    expect([refused.status, refused.headers.get("cache-control")]).toEqual([503, "no-store"]);
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    const fields = fieldsIn(page);
+    const fields = await refusedWith(typed).finally(() => new Promise((resolve) => other.close(resolve)));
     expect(fields).toEqual(typed);
-    expect(page).toContain("Noch einmal senden");
 
-    await new Promise((resolve) => other.close(resolve));
     await healthy();
     const taken = await sendForm(podium.siteUrl, formPath(), fields);
     expect([taken.status, taken.headers.get("location")]).toEqual([
@@ -176,6 +164,27 @@ describe("A7 · PostgreSQL is killed", () => {
     ]);
     expect(said(/PostgreSQL runs again\./)).toBe(1);
   });
+
+  /** Sends a form while PostgreSQL is away. @returns what the page for that sends along by its button */
+  async function refusedWith(typed: Record<string, string>) {
+    await waitUntil(
+      "the launcher to say so",
+      () => said(/PostgreSQL ended \(SIGKILL\); starting it again in 1 s\./) === 1,
+    );
+    // Older than any page gets while the database is there.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    for (const path of kept()) expect(await status(path), path).toBe(200);
+    const refused = await sendForm(podium.siteUrl, formPath(), typed);
+    const page = await refused.text();
+    expect([refused.status, refused.headers.get("cache-control")]).toEqual([503, "no-store"]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    const [, attributes, form = ""] = /<form\b([^>]*)>(.*?)<\/form>/s.exec(page) ?? [];
+    expect(attributes).toContain(`action="${formPath()}"`);
+    expect(attributes).toContain('method="post"');
+    expect(form).toMatch(/<button\b[^>]*>(?:<[^>]*>)*Noch einmal absenden</);
+    expect(page).toContain("Das haben Sie eingegeben");
+    return fieldsIn(form);
+  }
 
   test("A7 · again and again, each time it comes back", async () => {
     for (let time = 0; time < 2; time += 1) {

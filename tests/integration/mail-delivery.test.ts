@@ -2,7 +2,9 @@ import { queueMail } from "@podium/api/outbox";
 import { publicCaller } from "@podium/api/public-router";
 import { emptyDatabase } from "@podium/tests-support/database";
 import { readMailbox } from "@podium/tests-support/mailbox";
+import { databaseAt, runOn } from "@podium/tests-support/postgres/server";
 import { startWorker } from "@podium/tests-support/processes";
+import { registration } from "@podium/tests-support/registrations";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { describe, expect, test } from "vitest";
 import {
@@ -179,17 +181,72 @@ test("a mail whose job was lost is found again", async () => {
   await becomes(person.email, "SENT");
 });
 
-test("a worker without a database says so by its exit", async () => {
-  const running = await startWorker({
-    databaseUrl: (await emptyDatabase()).replace(/\d+\/[^/]+$/u, "1/nothing"),
-    dataDir: await folder(),
-  });
-  ends.push(running.stop);
-  await waitUntil("the worker to end", () => {
+test("mails that a worker put off while the server was away go when another one reaches it", async () => {
+  const sink = await mailServer();
+  await worker({ SMTP_URL: sink.url });
+  const first = await confirmedPlace();
+  await becomes(first.email, "SENT");
+  // What a worker leaves behind that found no server and is gone: one mail was tried, the others wait for it.
+  const leave = async (attempts: number, waitMs: number) => {
+    const person = await registration(database, event, {});
+    await database.$transaction(async (transaction) => {
+      await queueMail(transaction, {
+        kind: "registration.confirmed",
+        locale: "de",
+        recipient: person.email,
+        eventId: event.id,
+        registrationId: person.id,
+      });
+      const { id } = await transaction.mail.findFirstOrThrow({ where: { recipient: person.email } });
+      await transaction.mail.update({ where: { id }, data: { attempts } });
+      await transaction.$executeRaw`
+        SELECT graphile_worker.reschedule_jobs(ARRAY[id], run_at => now() + ${waitMs} * interval '1 millisecond')
+        FROM graphile_worker.jobs WHERE key = ${`mail-${id}`}`;
+    });
+    return person.email;
+  };
+  const parked = await leave(0, 600_000);
+  const tried = await leave(1, 1_000);
+  await becomes(tried, "SENT");
+  await becomes(parked, "SENT");
+});
+
+describe("a worker without a database", () => {
+  const isAlive = (pid: number) => {
     try {
-      return !process.kill(running.pid, 0);
+      return process.kill(pid, 0);
     } catch {
-      return true;
+      return false;
     }
+  };
+  const waiting = async (databaseUrl: string) => {
+    const running = await startWorker({ databaseUrl, dataDir: await folder() });
+    ends.push(running.stop);
+    await waitUntil("the worker to say so", () => running.output().includes("the worker cannot start yet"));
+    return running;
+  };
+
+  test("says once that it cannot start yet, goes on trying, and ends when it is told to", async () => {
+    const running = await waiting((await emptyDatabase()).replace(/\d+\/[^/]+$/u, "1/nothing"));
+    // Long enough for further tries.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(isAlive(running.pid)).toBe(true);
+    expect(running.output().split("cannot start yet")).toHaveLength(2);
+    expect(running.output()).not.toContain("worker started");
+    process.kill(running.pid, "SIGTERM");
+    // At once: nothing is under way that it would have to wait for.
+    await waitUntil("the worker to end", () => !isAlive(running.pid), 10_000);
+  });
+
+  test("starts when the database is there", async () => {
+    const elsewhere = await emptyDatabase();
+    const absent = `${elsewhere}_later`;
+    const running = await waiting(absent);
+    const nameIn = (address: string) => new URL(address).pathname.slice(1);
+    await runOn(
+      databaseAt(elsewhere, "postgres"),
+      `ALTER DATABASE ${nameIn(elsewhere)} RENAME TO ${nameIn(absent)}`,
+    );
+    await waitUntil("the worker to start", () => running.output().includes("worker started"));
   });
 });

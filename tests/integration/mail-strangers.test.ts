@@ -56,14 +56,17 @@ test("A6 · a domain where nobody confirms gets few; as soon as some have confir
   const more = 20;
   await register(Array.from({ length: DOMAIN.points + more }, (_, index) => `${index}@catch-all.example`));
   await limited(server.url);
+  const share = async () => (await sentTo("@catch-all.example")) >= DOMAIN.points;
+  await waitUntil("the share", share, PATIENCE_MS);
   await untilQuiet();
   expect(await sentTo("@catch-all.example")).toBe(DOMAIN.points);
   for (const name of ["a", "b", "c"]) await confirmedPlace({ email: `${name}@catch-all.example` });
   await untilQuiet();
   await database.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) FROM graphile_worker.jobs`;
-  await untilQuiet();
-  expect(await sentTo("@catch-all.example")).toBe(DOMAIN.points + more + 3);
+  const all = DOMAIN.points + more + 3;
+  await waitUntil("all mails", async () => (await sentTo("@catch-all.example")) === all, PATIENCE_MS);
+  expect(await sentTo("@catch-all.example")).toBe(all);
 });
 
 test("A6 · a name that a stranger typed is not in the mail before the address is confirmed", async () => {
@@ -72,7 +75,7 @@ test("A6 · a name that a stranger typed is not in the mail before the address i
   await limited(server.url);
   await waitUntil("the mail", async () => (await sentTo("@heads.example")) === 1);
   const [mail] = server.received;
-  expect(mail?.to).toEqual(["newcomer@heads.example"]);
+  expect(mail?.to).toBe("newcomer@heads.example");
   expect(mail?.text).toContain("Guten Tag,");
   expect(JSON.stringify(mail)).not.toContain("evil-casino");
 });

@@ -21,7 +21,8 @@ beforeAll(async () => {
     startAdmin({ databaseUrl: url, dataDir, environment: { RATE_LIMITS: "on", ...environment } });
   const { NEXTAUTH_SECRET: secret = "" } = testEnvironment({ databaseUrl: url });
   [behindProxy, atNetwork, rotated] = await Promise.all([
-    start({ TRUST_PROXY: "loopback" }),
+    // Not "loopback": that would take this machine, as which all attempts come, for one more proxy.
+    start({ TRUST_PROXY: "on" }),
     start({ TRUST_PROXY: "off" }),
     start({ TRUST_PROXY: "on", NEXTAUTH_SECRET: newSecret, NEXTAUTH_SECRET_PREVIOUS: secret }),
   ]);
@@ -82,8 +83,8 @@ test("A4 · a client has ten attempts over all processes; an address that nobody
   }
   const [known = [], unknown = []] = Object.values(answers);
   expect(known).toEqual(unknown);
-  expect(known.slice(0, ATTEMPTS).filter((answer) => throttled.test(answer))).toEqual([]);
-  expect(known.at(-1)).toMatch(throttled);
+  const closed = known.map((answer) => answer.includes("error=throttled-MINUTES"));
+  expect(closed).toEqual([...Array(ATTEMPTS).fill(false), true]);
 
   const here = visitorOf(atNetwork.url);
   expect((await here.logIn({ email })).headers.get("location")).toMatch(throttled);

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
 import { connect } from "@podium/db/client";
 import { mailboxTransport } from "@podium/mail/delivery/mailbox";
@@ -14,6 +15,8 @@ import { everyMinute, tasks } from "./tasks.ts";
 const CONCURRENCY = 4;
 const POLL_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 10_000;
+/** What lost its database in the middle of its work, the queue's runner for one, may never say that it is closed. */
+const CLOSE_MS = 10_000;
 
 /**
  * Noting that a job is done or has failed goes through the queue's batches, though nothing is waited for: they take a
@@ -36,7 +39,10 @@ export type Worker = {
 export async function startWorker(environment: Environment): Promise<Worker> {
   const closings: (() => unknown)[] = [];
   const stop = async () => {
-    for (const close of closings.splice(0).reverse()) await Promise.resolve(close()).catch(() => {});
+    for (const close of closings.splice(0).reverse()) {
+      const closed = Promise.resolve(close()).catch(() => {});
+      await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
+    }
   };
   try {
     const parts = await begin(environment, (close) => closings.push(close));

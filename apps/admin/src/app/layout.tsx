@@ -5,7 +5,12 @@ import type { ReactNode } from "react";
 import "@podium/ui/styles.css";
 import "../styles/panel.css";
 
-export const metadata: Metadata = { title: "Podium", robots: { index: false, follow: false } };
+/** The icon stands here and in no head of our own, so that Next names it on the pages of its own for an error, too. */
+export const metadata: Metadata = {
+  title: "Podium",
+  robots: { index: false, follow: false },
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+};
 
 /** Every page is made for one person and one request. */
 export const dynamic = "force-dynamic";
@@ -13,10 +18,6 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
-      <head>
-        {/* Here rather than by Next, which may send it behind the page: browsers would ask for /favicon.ico meanwhile. */}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

@@ -68,12 +68,13 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     }
     await markSent(database, id);
     log.info({ mailId: id, kind: row.kind }, "mail sent");
-    await serverIsBack();
+    await serverIsBack(row.attempts > 0);
     return "done";
   };
 
-  const serverIsBack = async () => {
-    if (!server.othersWait) return;
+  /** @param tried the mail had been tried before: for it others may wait, put off by a process that knew more */
+  const serverIsBack = async (tried: boolean) => {
+    if (!server.othersWait && !tried) return;
     Object.assign(server, { vain: 0, awayUntil: 0, othersWait: false });
     await wakeWaiting(office.database);
   };
@@ -89,7 +90,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     log.warn({ mailId: row.id, kind: row.kind, permanent: ends, away: error.away }, "mail not delivered");
     if (ends) await markFailed(database, row.id, error.message);
     else await markWaiting(database, row.id, error.message);
-    if (!error.away) await serverIsBack();
+    if (!error.away) await serverIsBack(row.attempts > 0);
     if (ends) return "done";
     if (!error.away) return { againInMs: retryDelay(row.attempts + 1) };
     server.vain += 1;

@@ -53,7 +53,10 @@ export function missingRights(rights: Rights, migrates: boolean): string[] {
 
 /** @returns a sentence for each right that is missing and will be needed */
 export async function checkRights(client: pg.Client): Promise<string[]> {
-  return missingRights(await readRights(client), !(await isUpToDate(client)));
+  const rights = await readRights(client);
+  // Whoever may not read the tables cannot see whether they are up to date; that comes when they may.
+  const migrates = rights.closedTables === 0 && (!rights.mayUseTables || !(await isUpToDate(client)));
+  return missingRights(rights, migrates);
 }
 
 async function readRights(client: pg.Client): Promise<Rights> {

@@ -128,10 +128,15 @@ function keep(server: ChildProcess): ChildProcess {
 
 async function ensureDatabase(running: RunningPostgres): Promise<void> {
   const client = new pg.Client({ connectionString: running.url.replace(/\/[^/]+$/, "/postgres") });
-  await client.connect();
-  const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
-  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
-  await client.end();
+  // A server that ends meanwhile is a start that failed, not the end of the launcher.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /**

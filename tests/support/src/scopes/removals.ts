@@ -67,8 +67,8 @@ export const removals: Removal[] = [
   removal(
     "audit.list, events",
     api("audit/queries"),
-    '{ event: eventsWith(actor, "audit.view") }',
-    anyEvent,
+    'OR: [\n      { event: eventsWith(actor, "audit.view") }',
+    `OR: [\n      ${anyEvent}`,
     matrix,
   ),
   removal(
@@ -105,9 +105,16 @@ export const removals: Removal[] = [
   ),
   removal(
     "the tasks of event.start",
+    api("event/waiting"),
+    "return idsOfEventsWith(actor, queues[queue].permission);",
+    'return Prisma.sql`SELECT "id" FROM "Event"`;',
+    matrix,
+  ),
+  removal(
+    "the drafts of event.start",
     api("event/staff/start"),
-    "AND: [eventsWith(actor, permission), where]",
-    "AND: [where]",
+    'AND: [eventsWith(actor, "event.publish"), {',
+    "AND: [{",
     matrix,
   ),
 
