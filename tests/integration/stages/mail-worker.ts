@@ -1,4 +1,5 @@
 import { queueMail } from "@podium/api/outbox";
+import type { Transaction } from "@podium/db/client";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
@@ -45,15 +46,15 @@ export async function mailServer(mode: SmtpMode = "ok"): Promise<SmtpSink> {
 /** A confirmed place and the mail about it, in one transaction, as the mutations do. */
 export async function confirmedPlace(given: { email?: string; firstName?: string } = {}) {
   const person = await registration(database, event, given);
-  await database.$transaction((transaction) =>
+  const queue = (transaction: Transaction) =>
     queueMail(transaction, {
       kind: "registration.confirmed",
       locale: "de",
       recipient: person.email,
       eventId: event.id,
       registrationId: person.id,
-    }),
-  );
+    });
+  await database.$transaction(queue, { maxWait: PATIENCE_MS });
   return person;
 }
 
