@@ -23,6 +23,10 @@ export function registrationsWhere(
 }
 
 const PERSON = Prisma.sql`person."folded"`;
+/** Whoever has not confirmed yet has no folded column. */
+const UNCONFIRMED = Prisma.sql`
+  podium_fold_person(person."lastName", person."firstName", person."email", person."emailNormalised")`;
+const ANYBODY = Prisma.sql`coalesce(${PERSON}, ${UNCONFIRMED})`;
 const PARTY = Prisma.sql`party."folded"`;
 
 /**
@@ -35,11 +39,12 @@ function found(eventId: string, words: readonly string[][]): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`SELECT NULL::uuid`;
   const ofEvent = Prisma.sql`person."eventId" = ${eventId}::uuid`;
   const inPerson = all(words.map((ways) => hasWord(PERSON, ways)));
-  const inEither = words.map((ways) => Prisma.sql`(${hasWord(PERSON, ways)} OR ${hasWord(PARTY, ways)})`);
+  const inUnconfirmed = all(words.map((ways) => hasWord(UNCONFIRMED, ways)));
+  const inEither = words.map((ways) => Prisma.sql`(${hasWord(ANYBODY, ways)} OR ${hasWord(PARTY, ways)})`);
   const inParty = words.map((ways) => hasWord(PARTY, ways));
   return Prisma.sql`
     SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" <> 'UNCONFIRMED' AND ${inPerson}
-    UNION SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" = 'UNCONFIRMED' AND ${inPerson}
+    UNION SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" = 'UNCONFIRMED' AND ${inUnconfirmed}
     UNION SELECT person."id" FROM "RegistrationGroup" party JOIN "Registration" person ON person."groupId" = party."id"
       WHERE party."eventId" = ${eventId}::uuid AND party."folded" IS NOT NULL AND (${Prisma.join(inParty, " OR ")})
         AND ${all(inEither)}`;
