@@ -9,7 +9,6 @@ import {
   becomes,
   confirmedPlace,
   database,
-  ends,
   event,
   folder,
   mailServer,
