@@ -1,25 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { decideParties, type KnownAddresses, type Party } from "../admission.ts";
+import { now, withFacts } from "../test-facts/admission.ts";
 import { judgeNetwork, NETWORK_PERSONS_MAX, nothingKept, placesOfNetwork } from "./network.ts";
 import type { Capacity } from "./room.ts";
 
-const now = new Date("2026-11-27T12:00:00Z");
-const startsAt = new Date("2026-12-27T12:00:00Z");
-const category = {
-  id: "onSite",
-  facts: {
-    status: "PUBLISHED",
-    startsAt,
-    mode: "HERE",
-    opensAt: null,
-    closesAt: null,
-    paused: false,
-    approvalMode: "NONE",
-    waitlistUntil: null,
-    minPersons: 1,
-    maxPersons: 20,
-  },
-} as const;
+const category = withFacts({ maxPersons: 20 });
 
 const hall = (size: number | null): Capacity => ({
   poolsOf: new Map([["onSite", ["hall"]]]),
