@@ -7,6 +7,7 @@ export const problems = {
   forgotten: 410,
   tooLarge: 413,
   fault: 500,
+  arrived: 503,
   unavailable: 503,
 } as const;
 

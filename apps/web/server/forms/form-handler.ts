@@ -32,8 +32,6 @@ type Sent = { form: Form; fields: Record<string, string>; route: Route<Page>; re
 /** What became of a form. */
 type Told = {
   held: HeldReply;
-  /** It was accepted. */
-  done: boolean;
   /** The part of the page that the visitor goes on with. */
   fragment: string;
 };
@@ -67,7 +65,7 @@ async function submit(site: Site, { request, requestId }: Call, sent: Sent): Pro
     const outcome = await form.submit({ ...route, caller, fields });
     if ("redirect" in outcome) {
       const { held } = tell(sent, { suggested: suggestedFor(fields) });
-      return { held: { ...held, ...outcome.redirect }, done: true, fragment: "" };
+      return { held: { ...held, ...outcome.redirect, done: true }, fragment: "" };
     }
     const { focus, ...step } = outcome.again;
     const told = tell(sent, { ...step, suggested: step.checked ? suggestedFor(step.values) : {} });
@@ -89,9 +87,9 @@ function tell(
   const { page, name } = form;
   const held: HeldReply = {
     ...{ page, parameters: route.parameters, query: {}, formPage: page, form: name },
-    ...{ status, problem: null, reply: { ...nothing, ...reply } },
+    ...{ status, done: false, problem: null, reply: { ...nothing, ...reply } },
   };
-  return { held, done: false, fragment: "" };
+  return { held, fragment: "" };
 }
 
 function tellProblem(sent: Sent, problem: Problem): Told {
@@ -114,10 +112,10 @@ function deliver(
   site: Site,
   request: IncomingMessage,
   locale: Locale,
-  { held, done, fragment }: Told,
+  { held, fragment }: Told,
 ): Answer | Promise<Answer> {
   const browser = request.headers.accept?.includes("text/html") ?? false;
-  if (!browser && !done) return replyPage(site, { held, locale, word: null });
+  if (!browser && !held.done) return replyPage(site, { held, locale, word: null });
   const query = new URLSearchParams(held.query);
   if (browser) query.set("reply", site.replies.keep(held));
   const search = query.size > 0 ? `?${query}` : "";

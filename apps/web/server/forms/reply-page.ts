@@ -54,7 +54,9 @@ export async function replyPage(site: Site, { held, locale, word }: Given): Prom
     checked: reply.checked && { ...reply.checked, key: marks.key ?? "" },
     requestId: "",
   };
-  const outlook = [shown.values, shown.suggested, reply.fields, reply.refusal, told, held.status];
+  // A browser's page has the word in its own address, a program's has none.
+  const who = [held.form, word === null];
+  const outlook = [who, shown.values, shown.suggested, reply.fields, reply.refusal, told, held.status];
   const shape = createHash("sha256").update(JSON.stringify(outlook)).digest("base64url");
   const kept = await site.kept.get(`${address(null)} replied: ${shape}`, false, () =>
     render(site, held, address(word && (marks.word ?? null)), shown),
@@ -97,9 +99,10 @@ function orProblem(site: Site, held: HeldReply, locale: Locale, answer: Answer):
   return problemPage(site, held, answer.status === 404 ? "notFound" : "unavailable", locale);
 }
 
-/** What was typed stands there to be copied, or can be sent again. */
+/** What was typed stands there to be copied, or can be sent again; unless it has arrived, and only its page is missing. */
 function problemPage(site: Site, held: HeldReply, problem: Problem, locale: Locale): Promise<Answer> {
   const { reply, form } = held;
+  if (held.done) return site.problem("arrived", locale, reply.requestId);
   const address = formAddress(held, locale);
   return site.problem(problem, locale, reply.requestId, { [form]: { ...reply, address } });
 }

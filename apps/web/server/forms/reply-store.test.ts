@@ -12,6 +12,7 @@ function reply(body: string): HeldReply {
     formPage: "/events/[slug]",
     status: 422,
     reply: { values: { body }, fields: {}, refusal: null, checked: null, suggested: {}, requestId: "r" },
+    done: false,
     problem: null,
   };
 }

@@ -14,6 +14,8 @@ export type HeldReply = {
   /** The page that the form stands on. */
   formPage: Page;
   status: number;
+  /** It was accepted, and is not to be sent again. */
+  done: boolean;
   reply: Omit<FormReply, "address">;
   /** The form's page cannot tell it: the page of this problem does. */
   problem: Problem | null;
