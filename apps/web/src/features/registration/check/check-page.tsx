@@ -68,8 +68,8 @@ export async function CheckPage(props: Props) {
 /** Whether sending leads to the waiting list and nowhere else. */
 function joinsQueue({ checked }: FormReply<"registration">): boolean {
   if (!checked) return false;
-  const { places, waiting, applying } = checked.prospect;
-  return waiting > 0 && places + applying === 0;
+  const { places, waiting, applying, onConfirmation } = checked.prospect;
+  return waiting > 0 && places + applying + onConfirmation === 0;
 }
 
 async function Typed({ availability, category, persons, reply: { values } }: Props) {
