@@ -90,7 +90,8 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     log.warn({ mailId: row.id, kind: row.kind, permanent: ends, away: error.away }, "mail not delivered");
     if (ends) await markFailed(database, row.id, error.message);
     else await markWaiting(database, row.id, error.message);
-    if (!error.away) await serverIsBack(row.attempts > 0);
+    // Only what was sent wakes what others put off: two mails that are tried in vain would wake each other for ever.
+    if (!error.away) await serverIsBack(false);
     if (ends) return "done";
     if (!error.away) return { againInMs: retryDelay(row.attempts + 1) };
     server.vain += 1;
