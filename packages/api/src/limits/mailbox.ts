@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "@podium/db/client";
+import { normaliseEmail } from "@podium/domain/person/email";
 import { domainOf, mailboxOf } from "@podium/domain/person/mailbox";
 import { type RegistrationMail, registrationMails } from "@podium/domain/registration/mails";
 import type pg from "pg";
@@ -39,16 +40,28 @@ export function mailboxLimit(pool: pg.Pool, database: Pick<Database, "$queryRaw"
     });
   const mailboxes = limiter("mailbox", MAILBOX);
   const domains = limiter("mail-domain", DOMAIN);
-  const proven = new Set<string>();
+  /** Domains that reached their limit: is it lifted, and when may that be asked again? */
+  const asked = new Map<string, { proven: boolean; until: number }>();
+  const isWanted = async (domain: string) => {
+    const known = asked.get(domain);
+    if (known && (known.proven || performance.now() < known.until)) return known.proven;
+    const proven = await isProven(database, domain);
+    asked.set(domain, { proven, until: performance.now() + LOOK_MS });
+    return proven;
+  };
 
   return {
     waitMs: async (kind, recipient) => {
       if (!byAnybody(kind) || environment().RATE_LIMITS === "off") return 0;
-      const domain = domainOf(recipient);
-      const forDomain = proven.has(domain) ? 0 : await consume(domains, domain);
-      if (forDomain > 0 && !(await isProven(database, domain))) return Math.min(forDomain, LOOK_MS);
-      if (forDomain > 0) proven.add(domain);
-      return consume(mailboxes, mailboxOf(recipient));
+      const email = normaliseEmail(recipient);
+      const domain = domainOf(email);
+      const isBounded = !asked.get(domain)?.proven;
+      const forDomain = isBounded ? await consume(domains, domain) : 0;
+      if (forDomain > 0 && !(await isWanted(domain))) return Math.min(forDomain, LOOK_MS);
+      const forMailbox = await consume(mailboxes, mailboxOf(email));
+      // One mailbox that is full must not use up what others of its domain may get.
+      if (forMailbox > 0 && isBounded && forDomain === 0) await domains.reward(keyOf(domain));
+      return forMailbox;
     },
   };
 }
@@ -69,12 +82,15 @@ async function isProven(database: Pick<Database, "$queryRaw">, domain: string): 
 
 /** @returns 0, or how long there is nothing left, in milliseconds */
 async function consume(limiter: RateLimiterPostgres, subject: string): Promise<number> {
-  const key = createHmac("sha256", secrets()[0]).update(subject).digest("base64url");
   try {
-    await limiter.consume(key);
+    await limiter.consume(keyOf(subject));
     return 0;
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     return Math.max(1_000, reason.msBeforeNext);
   }
+}
+
+function keyOf(subject: string): string {
+  return createHmac("sha256", secrets()[0]).update(`mailbox\n${subject}`).digest("base64url");
 }
