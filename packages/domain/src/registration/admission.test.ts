@@ -123,7 +123,7 @@ describe("one more in a group", () => {
     }: { left?: number | null; present?: number; waits?: boolean } = {},
   ) => {
     const judged = judgeAddition({ ...facts, ...given, placesLeft: left, someoneWaits: waits }, present, now);
-    return judged.ok ? judged.holdsPlace : judged.code;
+    return judged.ok ? judged.prospect.places > 0 : judged.code;
   };
 
   test("takes a place while there is one and nobody waits for it", () => {

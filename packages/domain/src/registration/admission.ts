@@ -126,11 +126,11 @@ export function judgeAddition(
   facts: RegistrationFacts,
   present: number,
   now: Date,
-): { ok: true; holdsPlace: boolean } | (Judgement & { ok: false }) {
+): { ok: true; prospect: Prospect } | (Judgement & { ok: false }) {
   const judgement = judgeGroupSize(facts, present, now);
   if (!judgement.ok) return judgement;
   const prospect = prospectOf(facts, 1, false, now);
-  return prospect ? { ok: true, holdsPlace: prospect.places > 0 } : refused("registration.full");
+  return prospect ? { ok: true, prospect } : refused("registration.full");
 }
 
 /** What staff ask for when they enter people. */

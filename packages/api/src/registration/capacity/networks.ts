@@ -1,5 +1,9 @@
 import { Prisma } from "@podium/db/generated/client";
-import type { Unconfirmed } from "@podium/domain/registration/capacity/network";
+import { judgeNetwork, nothingKept, type Unconfirmed } from "@podium/domain/registration/capacity/network";
+import { sizeOf } from "@podium/domain/registration/capacity/room";
+import type { Prospect } from "@podium/domain/registration/rules";
+import { insist } from "../../refusal.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { Statements } from "./statements.ts";
 
 /** What the networks keep of an event, unconfirmed, by their keys in hexadecimal. A network that keeps nothing is missing. */
@@ -24,4 +28,27 @@ export async function keptByNetworks(
     "capacity.networks",
   );
   return new Map(rows.map(({ network, ...kept }) => [network, kept]));
+}
+
+/**
+ * What somebody gets who comes from this network (null: from inside, which nothing bounds).
+ *
+ * @param prospect what it would be without the bound
+ * @throws Refusal registration.networkFull
+ */
+export async function withinShare(
+  run: Statements,
+  { eventId, capacity }: Snapshot,
+  network: Buffer | null,
+  given: { categoryId: string; prospect: Prospect },
+): Promise<Prospect> {
+  if (network === null) return given.prospect;
+  const kept = (await keptByNetworks(run, eventId, [network])).get(network.toString("hex"));
+  const { judgement, prospect } = judgeNetwork(
+    kept ?? nothingKept,
+    given.prospect,
+    sizeOf(capacity, given.categoryId),
+  );
+  insist(judgement);
+  return prospect;
 }

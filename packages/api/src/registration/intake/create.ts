@@ -98,6 +98,8 @@ async function refusedEarly(
   entries: Entry[],
 ): Promise<Map<Entry, Answer>> {
   const refused = new Map<Entry, Answer>();
+  // Places whose time is over are swept under the lock.
+  if (snapshot.overdue) return refused;
   const networks = await keptByNetworks(
     run,
     snapshot.eventId,
@@ -105,8 +107,7 @@ async function refusedEarly(
   );
   for (const entry of entries) {
     const [decision] = decide(snapshot, [entry], new Map(), networks);
-    // Places whose time is over are swept under the lock.
-    if (decision?.kind === "refused" && !snapshot.overdue) refused.set(entry, refusalOf(decision));
+    if (decision?.kind === "refused") refused.set(entry, refusalOf(decision));
   }
   const answered = await readAnswered(run, keysOf([...refused.keys()]));
   for (const entry of refused.keys()) {

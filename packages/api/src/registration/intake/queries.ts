@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Locale } from "@podium/domain/locale";
-import { judgeNetwork, nothingKept } from "@podium/domain/registration/capacity/network";
-import { sizeOf } from "@podium/domain/registration/capacity/room";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
 import { networkOf } from "../../limits/network.ts";
 import { insist, Refusal } from "../../refusal.ts";
-import { keptByNetworks } from "../capacity/networks.ts";
+import { withinShare } from "../capacity/networks.ts";
 import { factsOf, snapshotBySlug, visibleCategories } from "../capacity/snapshot.ts";
 import { throughPg } from "../capacity/statements.ts";
 import { type AvailabilityView, availabilitySelect, availabilityView, type CheckView } from "./views.ts";
@@ -37,7 +35,7 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   const run = throughPg(ctx.pool);
   const snapshot = await snapshotBySlug(run, input.slug);
   if (!snapshot) throw new Refusal("event.notFound");
-  const { now, capacity } = snapshot;
+  const { now } = snapshot;
   const categories = visibleCategories(snapshot);
   const category = input.categoryId ? categories.find(({ id }) => id === input.categoryId) : categories[0];
   if (!category) {
@@ -49,16 +47,10 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   // Holds that have run out are swept when it is sent: there will be places then.
   const swept = snapshot.overdue && !judgement.ok && judgement.code === "registration.full";
   if (!swept) insist(judgement);
-  const network = networkOf(ctx);
-  const kept = await keptByNetworks(run, snapshot.eventId, [network]);
-  const bounded = judgeNetwork(
-    (network && kept.get(network.toString("hex"))) ?? nothingKept,
-    swept ? { ...prospect, places: asked.persons } : prospect,
-    network && sizeOf(capacity, category.id),
-  );
-  insist(bounded.judgement);
+  const expected = swept ? { ...prospect, places: asked.persons } : prospect;
+  const terms = { categoryId: category.id, prospect: expected };
   return {
-    prospect: bounded.prospect,
+    prospect: await withinShare(run, snapshot, networkOf(ctx), terms),
     key: randomUUID(),
     categoryName: input.locale === "en" ? category.nameEn : category.nameDe,
   };

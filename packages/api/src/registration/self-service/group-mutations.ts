@@ -1,14 +1,12 @@
 import type { Transaction } from "@podium/db/client";
 import { judgeAddition } from "@podium/domain/registration/admission";
-import { judgeNetwork, nothingKept } from "@podium/domain/registration/capacity/network";
-import { sizeOf } from "@podium/domain/registration/capacity/room";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { networkOf } from "../../limits/network.ts";
-import { insist, Refusal } from "../../refusal.ts";
+import { Refusal } from "../../refusal.ts";
 import type { Locked } from "../capacity/lock.ts";
-import { keptByNetworks } from "../capacity/networks.ts";
+import { withinShare } from "../capacity/networks.ts";
 import { factsOf } from "../capacity/snapshot.ts";
 import { applyOne } from "../transition/apply.ts";
 import { expireHolds } from "../transition/end-many.ts";
@@ -33,12 +31,17 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
     const judged = judgeAddition(factsOf(snapshot, category), present, snapshot.now);
     if (!judged.ok) throw new Refusal(judged.code, judged.details);
     const network = networkOf(ctx);
-    const holdsPlace = judged.holdsPlace && (await hasShare(locked, network, own.categoryId));
+    const { prospect } = judged;
+    const { places } = await withinShare(locked.run, snapshot, network, {
+      categoryId: own.categoryId,
+      prospect,
+    });
+    const holdsPlace = places > 0;
     const { known, holdUntil } = await namePerson(locked, own, person, {
       groupId: own.groupId,
       network,
       holdsPlace,
-      queued: !judged.holdsPlace,
+      queued: prospect.places === 0,
       mail: "registration.confirm",
       verb: "added",
     });
@@ -47,21 +50,6 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
     await noteKnown(transaction, own.groupId, named);
     await trace(locked, transaction, registrationId, "personNamed");
   });
-}
-
-/** May a place be kept for one more person of this network? Beyond its share the person gets one by confirming. */
-async function hasShare(
-  { run, snapshot: { eventId, capacity } }: Locked,
-  network: Buffer | null,
-  categoryId: string,
-): Promise<boolean> {
-  if (network === null) return true;
-  const kept = await keptByNetworks(run, eventId, [network]);
-  const one = { places: 1, waiting: 0, applying: 0, onConfirmation: 0 };
-  const present = kept.get(network.toString("hex")) ?? nothingKept;
-  const { judgement, prospect } = judgeNetwork(present, one, sizeOf(capacity, categoryId));
-  insist(judgement);
-  return prospect.places > 0;
 }
 
 /** The contact takes one of the group back. @throws Refusal registration.notPossible for anybody else's */
