@@ -1,3 +1,4 @@
+import { timingSafeEqual } from "node:crypto";
 import type { CookiesOptions } from "next-auth";
 
 /** `__Host-` binds a cookie to this host and to https (RFC 6265bis, 4.1.3.2); plain http is for loopback only. */
@@ -41,4 +42,10 @@ export function readCookie(header: string | undefined, cookie: string): string |
   } catch {
     return undefined;
   }
+}
+
+/** Compares a mark that came in a cookie with what it should be; how long it takes tells nothing of where they differ. */
+export function same(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -28,6 +28,7 @@ test.each([
   "podium-csrf=planted%7C0123",
   `podium-csrf=planted%7C${"0".repeat(64)}`,
   "podium-csrf=%7C",
+  `podium-csrf=planted%7C${"0".repeat(63)}%C3%A4`,
   "podium-csrf=%E0%A4%A",
 ])("the token of %s, which somebody else has made, is replaced", (header) => {
   const { token, setCookie } = csrfFor(settings, header);

@@ -1,5 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { csrfCookieName, readCookie } from "./cookies.ts";
+import { createHash, randomBytes } from "node:crypto";
+import { csrfCookieName, readCookie, same } from "./cookies.ts";
 import type { AuthSettings } from "./settings.ts";
 
 type Settings = Pick<AuthSettings, "secrets" | "url">;
@@ -48,8 +48,4 @@ function pairOf({ secrets, url }: Settings, token: string): string {
 
 function markOf(token: string, secret: string): string {
   return createHash("sha256").update(`${token}${secret}`).digest("hex");
-}
-
-function same(given: string, expected: string): boolean {
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 }

@@ -1,6 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Secrets } from "@podium/domain/configuration/secrets";
-import { deviceCookieName, readCookie } from "./cookies.ts";
+import { deviceCookieName, readCookie, same } from "./cookies.ts";
 import type { AuthSettings } from "./settings.ts";
 
 /**
@@ -69,8 +69,4 @@ function macOf(secret: Secrets[number], { id, passwordHash }: Known, day: string
   return createHmac("sha256", secret)
     .update(["device", id, day, nonce, passwordHash].join("\n"))
     .digest("base64url");
-}
-
-function same(given: string, expected: string): boolean {
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 }
