@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -55,6 +56,8 @@ export async function buildWhenNeeded(): Promise<void> {
   await step("Building the public site and the admin app", () =>
     oneAtATime(async () => {
       if (isBuilt()) return;
+      // Until both are done, neither is: the sources may have been these before.
+      for (const stamp of stamps) rmSync(stamp, { force: true });
       const filters = apps.map((app) => `--filter=@podium/${app}`);
       await runProgram("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], {
         onlyEnvironment: { ...environmentOf("tools", process.env), ...noTelemetry, NODE_ENV: "production" },

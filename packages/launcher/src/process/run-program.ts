@@ -14,8 +14,11 @@ type Options = {
 /** What is running now for {@link runProgram}: a launcher that is told to end has to end it first. */
 const running = new Set<ChildProcess>();
 
-/** Ends what {@link runProgram} has started and has not finished. */
+let ended = false;
+
+/** Ends what {@link runProgram} has started and has not finished; nothing is begun any more. */
 export function endPrograms(signal: NodeJS.Signals): void {
+  ended = true;
   for (const child of running) child.kill(signal);
 }
 
@@ -34,9 +37,11 @@ export class ProgramError extends Error {
  * Runs a program to its end.
  *
  * @returns what it printed, errors included; nothing when that was shown
- * @throws ProgramError when it ends with another code than 0, or by a signal
+ * @throws ProgramError when it ends with another code than 0, or by a signal, or while all are told to end: a program may
+ *   then have left its work half done and say that all is well
  */
 export async function runProgram(program: string, words: string[], options: Options = {}): Promise<string> {
+  if (ended) throw new ProgramError("", 1);
   const child = spawn(program, words, {
     cwd: options.folder ?? root,
     env: (options.onlyEnvironment ?? { ...process.env, ...options.environment }) as NodeJS.ProcessEnv,
@@ -53,6 +58,6 @@ export async function runProgram(program: string, words: string[], options: Opti
     child.once("error", reject);
     child.once("close", (exitCode) => resolve(exitCode ?? 1));
   }).finally(() => running.delete(child));
-  if (code === 0) return output;
-  throw new ProgramError(output.trimEnd(), code);
+  if (code === 0 && !ended) return output;
+  throw new ProgramError(output.trimEnd(), code || 1);
 }
