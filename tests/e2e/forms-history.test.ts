@@ -18,7 +18,9 @@ import { message } from "./harness/words.ts";
 const word = (path: string) => message("web", "de", path);
 const summary = (page: Page) => page.getByRole("heading", { name: word("form.mistakes"), exact: true });
 const fieldOf = (page: Page, name: string) => page.locator(`[name="${name}"]:not([type=hidden])`);
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
+/** The browser goes to the part of the page that the address names, as soon as it is there. */
+const isFocused = (page: Page, id: string) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.id ?? "")).toBe(id);
 
 /** Back, forward and reload show what was there, and ask nobody whether to send something again. */
 async function comesAgain(page: Page, shows: () => Promise<void>): Promise<void> {
@@ -43,7 +45,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
       await form.email.fill(email);
       await form.check.click();
       expect(await page.title()).toMatch(/^Fehler: /u);
-      expect(await focused(page)).toBe("error-summary");
+      await isFocused(page, "error-summary");
       await comesAgain(page, async () => {
         await summary(page).waitFor();
         expect(await form.firstName.inputValue()).toBe("Zoë");
@@ -147,11 +149,11 @@ describe("F2 · back, forward and reload send nothing again", () => {
       await form.body.fill("Ein langer Gedanke,\n\nder nicht verloren geht.");
       await database().event.update({ where: { id: event.id }, data: { commentPolicy: "CLOSED" } });
       await form.submit.click();
+      await isFocused(page, "error-summary");
       await comesAgain(page, async () => {
         await page.getByText(word("refusal.comment_closed")).waitFor();
         await page.getByText("der nicht verloren geht.").waitFor();
       });
-      expect(await focused(page)).toBe("error-summary");
     });
   });
 });
@@ -166,7 +168,7 @@ test("F5 · one more person: the focus is in that person's first field, and no f
     for (const position of [1, 2]) {
       await siteButton(page, "de", "Noch eine Person anmelden").click();
       await fieldOf(page, `persons.${position}.firstName`).waitFor();
-      expect(await focused(page)).toBe(`field-persons-${position}-firstName`);
+      await isFocused(page, `field-persons-${position}-firstName`);
       expect(await fieldOf(page, "persons.0.firstName").inputValue()).toBe("Erste");
     }
   });
