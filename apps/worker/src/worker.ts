@@ -93,10 +93,13 @@ async function begin(environment: Environment, onStop: (close: () => unknown) =>
   return [runner.promise, failure];
 }
 
-/** What sending takes: connections (each job may hold one for its recipient's turn) and a way out. */
+/**
+ * What sending takes: connections and a way out. Each job holds one for its recipient's turn and asks the limits on
+ * another one: with none to spare, all hands would wait for each other.
+ */
 function openOffice(environment: Environment, onStop: (close: () => unknown) => void): Office {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, PODIUM_DATA_DIR, WEB_URL } = environment;
-  const { database, pool, close } = connect(DATABASE_URL, { database: CONCURRENCY, pool: CONCURRENCY });
+  const { database, pool, close } = connect(DATABASE_URL, { database: CONCURRENCY, pool: CONCURRENCY + 2 });
   onStop(close);
   const host = new URL(WEB_URL).hostname;
   const transport = SMTP_URL
