@@ -16,7 +16,10 @@ export const MAILBOX = { points: 12, duration: 3_600 };
 /** So many get to the addresses of one domain in ten minutes, as long as nobody there has confirmed. */
 export const DOMAIN = { points: 120, duration: 600 };
 
-/** A domain where so many have confirmed is one where people want our mails. */
+/** The mail about a place that its person has confirmed. */
+const PROOF = "registration.confirmed";
+
+/** A domain where so many have got it is one where people want our mails. */
 const PROVEN = 3;
 
 /** The next look at what waits for its domain: somebody there may have confirmed meanwhile. */
@@ -52,9 +55,12 @@ export function mailboxLimit(pool: pg.Pool, database: Pick<Database, "$queryRaw"
 
   return {
     waitMs: async (kind, recipient) => {
-      if (!byAnybody(kind) || environment().RATE_LIMITS === "off") return 0;
+      if (environment().RATE_LIMITS === "off") return 0;
       const email = normaliseEmail(recipient);
       const domain = domainOf(email);
+      // Somebody there has confirmed: it may be asked again whether the domain's limit is lifted.
+      if (kind === PROOF && !asked.get(domain)?.proven) asked.delete(domain);
+      if (!byAnybody(kind)) return 0;
       const isBounded = !asked.get(domain)?.proven;
       const forDomain = isBounded ? await consume(domains, domain) : 0;
       if (forDomain > 0 && !(await isWanted(domain))) return Math.min(forDomain, LOOK_MS);
@@ -76,7 +82,7 @@ async function isProven(database: Pick<Database, "$queryRaw">, domain: string): 
   const [row] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT "recipient")::int AS "count" FROM (
       SELECT "recipient", "kind" FROM "Mail" ORDER BY "sequence" DESC LIMIT 20000
-    ) newest WHERE "kind" = 'registration.confirmed' AND lower(split_part("recipient", '@', 2)) = ${domain}`;
+    ) newest WHERE "kind" = ${PROOF} AND lower(split_part("recipient", '@', 2)) = ${domain}`;
   return (row?.count ?? 0) >= PROVEN;
 }
 
