@@ -49,9 +49,11 @@ export async function turnstile(databaseUrl: string): Promise<Turnstile> {
   };
 
   let holder: pg.Client | undefined;
+  let closed: Point = "places";
   return {
     close: async (point, eventId) => {
       holder = await connect();
+      closed = point;
       await holder.query("BEGIN");
       if (point !== "places") await holder.query("SELECT pg_advisory_xact_lock($1)", [advisory[point]]);
       else await holder.query(`SELECT FROM "CapacityPool" WHERE "eventId" = $1::uuid FOR UPDATE`, [eventId]);
@@ -62,9 +64,12 @@ export async function turnstile(databaseUrl: string): Promise<Turnstile> {
         return await waitUntil(
           `${applicationName} to stand at the turnstile`,
           async () => {
+            // By the lock itself: whoever waits behind the one that stands there waits for another.
             const { rows } = await watcher.query<{ pid: number }>(
-              `SELECT pid FROM pg_stat_activity WHERE application_name = $1 AND wait_event_type = 'Lock'`,
-              [applicationName],
+              `SELECT pid FROM pg_stat_activity JOIN pg_locks USING (pid)
+               WHERE application_name = $1 AND NOT granted
+                 AND CASE WHEN locktype = 'advisory' THEN objid = $2::int::oid ELSE $2 IS NULL END`,
+              [applicationName, closed === "places" ? null : advisory[closed]],
             );
             return rows[0]?.pid;
           },
