@@ -51,6 +51,7 @@ export const variables = {
     "WEB_URL",
     "PODIUM_SECRET",
     "PODIUM_SECRET_PREVIOUS",
+    "RATE_LIMITS",
     "PODIUM_DATA_DIR",
     "SMTP_URL",
     "MAIL_FROM",

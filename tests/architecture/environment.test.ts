@@ -22,7 +22,7 @@ const api = "packages/api/src/environment.ts";
 const without: Record<string, string[]> = {
   web: ["PODIUM_DATA_DIR"],
   admin: ["DATABASE_DIRECT_URL"],
-  worker: ["RATE_LIMITS", "PODIUM_DEMO", "PODIUM_MAIL", "DATABASE_DIRECT_URL"],
+  worker: ["PODIUM_DEMO", "PODIUM_MAIL", "DATABASE_DIRECT_URL"],
 };
 
 describe("A15 · each process gets its own part of the configuration", () => {

@@ -114,7 +114,7 @@ test("A15 · no process has more of the environment than its part", () => {
       "NEXTAUTH_URL",
       "PODIUM_DATA_DIR",
     ],
-    worker: [...served, "PODIUM_DATA_DIR", "SMTP_URL", "MAIL_FROM"],
+    worker: [...served, "RATE_LIMITS", "PODIUM_DATA_DIR", "SMTP_URL", "MAIL_FROM"],
     // Of PostgreSQL's: what it is started with, and what it says to its own.
     database: ["LC_ALL", "TZ", "NODE_ENV", "PWD", "SHLVL", "_", "OLDPWD"],
   };

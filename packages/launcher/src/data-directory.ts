@@ -1,15 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Lock, takeLock } from "./process/lock.ts";
+import { replaceFile } from "./process/replace-file.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** A process that is stopping is waited for this long (milliseconds); one that runs, only briefly. */
@@ -68,7 +61,7 @@ export function keptSecrets(folder: string): KeptSecrets {
   const file = join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const made = { PODIUM_SECRET: newSecret(), NEXTAUTH_SECRET: newSecret() };
-  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
+  replaceFile(file, JSON.stringify(made, null, 2));
   return made;
 }
 
@@ -94,10 +87,7 @@ export function renewSecrets(folder: string, { forget }: { forget: boolean }): v
     const older = [kept[name], kept[`${name}_PREVIOUS`]].filter(Boolean).join(" ");
     return { [name]: newSecret(), ...(forget ? {} : { [`${name}_PREVIOUS`]: older }) };
   });
-  // Renamed into its place: a fault half-way must not cost the keys.
-  const draft = join(folder, "secrets.json.new");
-  writeFileSync(draft, JSON.stringify(Object.assign({}, ...renewed), null, 2), { mode: 0o600 });
-  renameSync(draft, join(folder, "secrets.json"));
+  replaceFile(join(folder, "secrets.json"), JSON.stringify(Object.assign({}, ...renewed), null, 2));
 }
 
 /** Level by level: on some file systems (/proc) Node's own `recursive` never comes back. */

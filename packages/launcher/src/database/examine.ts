@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { SetupError } from "../setup-error.ts";
-import { poolingOf } from "./pooling.ts";
+import { type Pooling, poolingOf } from "./pooling.ts";
 import { checkRights } from "./rights.ts";
 import { type Address, addressIn, databaseSentence } from "./sentences.ts";
 
 /** A server that is starting up is waited for (milliseconds). */
 const patience = 30_000;
+/** A pooler may take a connection and never answer on it. */
+const bounds = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
 const STARTING_UP = "57P03";
 
 /**
@@ -17,8 +19,7 @@ const STARTING_UP = "57P03";
  */
 export async function examine(url: string, direct: string | undefined): Promise<void> {
   const rights = await through("DATABASE_URL", url, checkRights);
-  const pooling = await poolingOf(url);
-  if (pooling === "transaction" && direct === undefined) {
+  if ((await pooling("DATABASE_URL", url)) === "transaction" && direct === undefined) {
     throw new SetupError(
       "DATABASE_URL leads through a pooler that gives connections away after each transaction (PgBouncer: pool_mode = transaction), where mails would stay queued: set DATABASE_DIRECT_URL to the address of PostgreSQL itself, or the pooler to pool_mode = session.",
     );
@@ -29,7 +30,7 @@ export async function examine(url: string, direct: string | undefined): Promise<
 
 async function examineDirect(url: string, direct: string): Promise<string[]> {
   const rights = await through("DATABASE_DIRECT_URL", direct, checkRights);
-  if ((await poolingOf(direct)) === "transaction") {
+  if ((await pooling("DATABASE_DIRECT_URL", direct)) === "transaction") {
     throw new SetupError(
       "DATABASE_DIRECT_URL leads through a pooler that gives connections away after each transaction: set it to the address of PostgreSQL itself.",
     );
@@ -52,6 +53,10 @@ async function whichDatabase(client: pg.Client): Promise<string> {
   return rows[0]?.name ?? "";
 }
 
+function pooling(variable: Address["variable"], url: string): Promise<Pooling> {
+  return through(variable, url, (first) => through(variable, url, (second) => poolingOf(first, second)));
+}
+
 async function through<Result>(
   variable: Address["variable"],
   url: string,
@@ -59,12 +64,13 @@ async function through<Result>(
 ): Promise<Result> {
   const begun = Date.now();
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({ connectionString: url, ...bounds });
     client.on("error", () => {});
     try {
       await client.connect();
       return await ask(client);
     } catch (error) {
+      if (error instanceof SetupError) throw error;
       const { code } = error as { code?: string };
       if (code === STARTING_UP && Date.now() - begun < patience) await sleep(500);
       else throw new SetupError(databaseSentence(error, addressIn(variable, url)));

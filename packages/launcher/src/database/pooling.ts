@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 
 /**
  * What stands between: nothing; a pooler that keeps a connection of the server for each of ours; or one that gives a
@@ -22,31 +22,24 @@ export function judgePooling({ told, first, second }: Seen): Pooling {
 /**
  * PgBouncer and its like do not say what they are. But of two connections, open at once, both are answered by the same
  * process of the server only if a pooler hands it back and forth.
+ *
+ * @param second another connection to the same address
  */
-export async function poolingOf(connectionString: string): Promise<Pooling> {
-  const first = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  const second = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+export async function poolingOf(first: pg.Client, second: pg.Client): Promise<Pooling> {
   const ask = async (client: pg.Client) => {
     const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
     return rows[0]?.pid ?? 0;
   };
-  for (const client of [first, second]) client.on("error", () => {});
-  try {
-    await first.connect();
-    await second.connect();
-    const seen: Seen = { told: toldPid(first), first: [], second: [] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      seen.first.push(await ask(first));
-      // The other connection holds whatever process it gets: the first one, asking again, is given another.
-      await second.query("BEGIN");
-      seen.second.push(await ask(second));
-      seen.first.push(await ask(first));
-      await second.query("COMMIT");
-    }
-    return judgePooling(seen);
-  } finally {
-    await Promise.all([first, second].map((client) => client.end().catch(() => {})));
+  const seen: Seen = { told: toldPid(first), first: [], second: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    seen.first.push(await ask(first));
+    // The other connection holds whatever process it gets: the first one, asking again, is given another.
+    await second.query("BEGIN");
+    seen.second.push(await ask(second));
+    seen.first.push(await ask(first));
+    await second.query("COMMIT");
   }
+  return judgePooling(seen);
 }
 
 /** BackendKeyData of the protocol; `pg` keeps it without a type. */

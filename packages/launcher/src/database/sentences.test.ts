@@ -42,6 +42,7 @@ describe("R7 · what is wrong with the database is a sentence", () => {
   test.each<[string, string]>([
     ["SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string", "does not accept the password"],
     ["The server does not support SSL connections", "does not encrypt connections"],
+    ["Query read timeout", "takes a connection and does not answer on it"],
     ["timeout expired", "does not answer"],
     ["Connection terminated due to connection timeout", "does not answer"],
     ["Connection terminated unexpectedly", "breaks off the connection"],

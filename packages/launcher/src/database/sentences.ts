@@ -88,6 +88,11 @@ const byWords: readonly (readonly [RegExp, Sentence])[] = [
     ({ host, variable }) =>
       `The database at ${host} does not encrypt connections: switch ssl on there, or take sslmode out of ${variable}.`,
   ],
+  [
+    /Query read timeout/,
+    ({ host, variable }) =>
+      `The database at ${host} takes a connection and does not answer on it: a pooler in between may have none left (Podium takes up to 45); look into its log, or correct ${variable}.`,
+  ],
   [/timeout/i, noWay],
   [/terminated/i, brokenOff],
 ];
