@@ -20,8 +20,8 @@ export default defineConfig({
     reporters: ["default", failedTests()],
     globalSetup: ["../support/src/postgres/setup.ts"],
     pool: "forks",
-    // Two files at once: each has a database of its own, the server is one.
-    maxWorkers: 2,
+    // More than cores, as most of the time they wait: each has a database of its own, the server is one.
+    maxWorkers: 3,
     // Bounds against hanging, generous for a busy machine; a hook may start two sites.
     testTimeout: 120_000,
     hookTimeout: 240_000,
