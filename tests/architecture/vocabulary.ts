@@ -42,7 +42,7 @@ export const vocabulary: Vocabulary = {
     "classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
-  "packages/api/src/limits": "client mailbox network",
+  "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency",
   "packages/api/src/registration": "constant-time-answer event-view",

@@ -1,4 +1,5 @@
 import { publicCaller } from "@podium/api/public-router";
+import { forgetHashes } from "@podium/api/request/idempotency";
 import type { CreateCommentInput } from "@podium/domain/comment/schema";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
@@ -125,6 +126,15 @@ describe("F3 · the same words by the same person", () => {
       UPDATE "Comment" SET "createdAt" = "createdAt" - interval '25 hours' WHERE "eventId" = ${one.id}::uuid`;
     await send(words(one.slug));
     expect(await stored(one.id)).toBe(2);
+    // What is compared with nothing any more is not kept; the new one's is.
+    expect(await forgetHashes(database)).toBe(1);
+    const rows = await database.comment.findMany({
+      where: { eventId: one.id },
+      orderBy: { createdAt: "asc" },
+      select: { idempotencyHash: true },
+    });
+    expect(rows.map(({ idempotencyHash }) => idempotencyHash !== null)).toEqual([false, true]);
+    expect(await forgetHashes(database)).toBe(0);
   });
 
   test("a report of a barrier is stored and mailed once, too", async () => {

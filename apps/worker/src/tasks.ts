@@ -5,6 +5,7 @@ import { SEND_MAIL } from "@podium/api/outbox";
 import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/notices/reconfirmation";
 import { sendReminders } from "@podium/api/registration/notices/reminders";
 import { runDue } from "@podium/api/registration/transition/deadlines";
+import { forgetHashes } from "@podium/api/request/idempotency";
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { requeueForgotten } from "./mail/outcome.ts";
@@ -31,6 +32,10 @@ export function tasks(office: Office): TaskList {
       const askedAgain = await remindReconfirmations(ctx);
       if (reminded + asked + askedAgain > 0) log.info({ reminded, asked, askedAgain }, "before the day");
     },
+    forgetHashes: async () => {
+      const forgotten = await forgetHashes(database);
+      if (forgotten > 0) log.info({ forgotten }, "hashes of what was sent");
+    },
     requeueForgotten: async () => {
       const found = await requeueForgotten(database);
       if (found > 0) log.warn({ found }, "mails without a job queued again");
@@ -45,7 +50,7 @@ function contextOf({ database, pool }: Office): Context {
 
 /** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute. */
 export const everyMinute: ParsedCronItem[] = parseCronItems(
-  ["runDue", "beforeTheDay", "requeueForgotten"].map((task) => ({
+  ["runDue", "beforeTheDay", "requeueForgotten", "forgetHashes"].map((task) => ({
     task,
     match: "* * * * *",
     options: { maxAttempts: 1, jobKey: task },

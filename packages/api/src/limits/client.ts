@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import { readingLimits } from "@podium/domain/event/reading-cost";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Context } from "../context.ts";
 import { environment } from "../environment.ts";
 import { Refusal } from "../refusal.ts";
 import { resources } from "../resources.ts";
+import { pseudonym } from "./pseudonym.ts";
 
 /** What a school or a town hall of two hundred behind one address may do at once. */
 const HOUSE = 240;
@@ -26,7 +26,7 @@ const limits = {
   "barrier.report": { points: 60, seconds: 600, unshared: 0 },
 } as const;
 
-export type LimitedAction = keyof typeof limits;
+type LimitedAction = keyof typeof limits;
 
 /**
  * Counts an attempt of the client in `ctx`. Calls from inside (`ctx.client` null) and RATE_LIMITS=off pass.
@@ -42,7 +42,7 @@ export async function limitClient(
   points = 1,
 ): Promise<void> {
   if (ctx.client === null || environment().RATE_LIMITS === "off") return;
-  const key = pseudonym(ctx.client, action, subject);
+  const key = keyOf(ctx.client, action, subject);
   const { shared, own } = limitersOf(action);
   if (own && (await orLimited(own.consume(key, points))).consumedPoints <= limits[action].unshared) return;
   await orLimited(shared.consume(key, points));
@@ -63,7 +63,7 @@ export async function limitReading(ctx: Context, cost: number): Promise<void> {
   if (ctx.client === null || environment().RATE_LIMITS === "off") return;
   ctx.spent.cost += cost;
   if (ctx.spent.cost > readingLimits.batch) throw new Refusal("rate.limited", { seconds: 1 });
-  await orLimited(readers.consume(pseudonym(ctx.client, "read", ""), cost));
+  await orLimited(readers.consume(keyOf(ctx.client, "read"), cost));
 }
 
 async function orLimited<Result>(counting: Promise<Result>): Promise<Result> {
@@ -73,11 +73,8 @@ async function orLimited<Result>(counting: Promise<Result>): Promise<Result> {
   });
 }
 
-/** Not the address: a keyed hash, which nobody without the secret can trace back by trying all addresses. */
-function pseudonym(client: string, action: LimitedAction | "read", subject: string): string {
-  return createHmac("sha256", environment().PODIUM_SECRET)
-    .update(`limit\n${action}\n${subject}\n${client}`)
-    .digest("base64url");
+function keyOf(client: string, action: LimitedAction | "read", subject = ""): string {
+  return pseudonym("limit", action, subject, client).toString("base64url");
 }
 
 type Limiters = { shared: RateLimiterPostgres; own: RateLimiterMemory | null };

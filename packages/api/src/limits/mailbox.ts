@@ -1,11 +1,11 @@
-import { createHmac } from "node:crypto";
 import type { Database } from "@podium/db/client";
 import { normaliseEmail } from "@podium/domain/person/email";
 import { domainOf, mailboxOf } from "@podium/domain/person/mailbox";
 import { type RegistrationMail, registrationMails } from "@podium/domain/registration/mails";
 import type pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { environment, secrets } from "../environment.ts";
+import { environment } from "../environment.ts";
+import { pseudonym } from "./pseudonym.ts";
 
 // Anybody can make us write to anybody. Nobody's mailbox is to suffer from it, and no mail is lost: what is too much
 // waits, and is discarded when it is not true any more.
@@ -25,7 +25,7 @@ const PROVEN = 3;
 /** The next look at what waits for its domain: somebody there may have confirmed meanwhile. */
 const LOOK_MS = 60_000;
 
-export type MailboxLimit = {
+type MailboxLimit = {
   /** How long this mail has to wait, in milliseconds; 0: it is counted and may be sent. */
   waitMs: (kind: string, recipient: string) => Promise<number>;
 };
@@ -98,5 +98,5 @@ async function consume(limiter: RateLimiterPostgres, subject: string): Promise<n
 }
 
 function keyOf(subject: string): string {
-  return createHmac("sha256", secrets()[0]).update(`mailbox\n${subject}`).digest("base64url");
+  return pseudonym("mailbox", subject).toString("base64url");
 }

@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { Context } from "../context.ts";
-import { environment, secrets } from "../environment.ts";
+import { environment } from "../environment.ts";
+import { pseudonym } from "./pseudonym.ts";
 
 /**
  * The network that a request came from, as a keyed hash: what one provider's customer may have whole, 24 bits of an IPv4
@@ -8,10 +8,7 @@ import { environment, secrets } from "../environment.ts";
  */
 export function networkOf({ client }: Pick<Context, "client">): Buffer | null {
   if (client === null || environment().RATE_LIMITS === "off") return null;
-  return createHmac("sha256", secrets()[0])
-    .update(`network\n${prefixOf(client)}`)
-    .digest()
-    .subarray(0, 16);
+  return pseudonym("network", prefixOf(client)).subarray(0, 16);
 }
 
 /** @param client as the apps' servers write it: an IPv4 address, or the first 64 bits of an IPv6 one in four groups */

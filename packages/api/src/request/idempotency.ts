@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { Transaction } from "@podium/db/client";
+import type { Database, Transaction } from "@podium/db/client";
 import type { Secrets } from "@podium/domain/configuration/secrets";
+import { databaseNow } from "../database-clock.ts";
 
 export type ContentHash = {
   hash: Buffer<ArrayBuffer>;
@@ -43,4 +44,19 @@ export async function isStoredAlready(
 ): Promise<boolean> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${hash.readBigInt64BE()})`;
   return (await stored(new Date(now.getTime() - SAME_FOR))) > 0;
+}
+
+/**
+ * Takes away the hashes that nobody is asked by any more. Safe to run as often as one likes.
+ *
+ * @returns how many there were
+ */
+export async function forgetHashes(database: Database): Promise<number> {
+  const before = new Date((await databaseNow(database)).getTime() - SAME_FOR);
+  const old = {
+    where: { idempotencyHash: { not: null }, createdAt: { lt: before } },
+    data: { idempotencyHash: null },
+  };
+  const done = [await database.comment.updateMany(old), await database.barrierReport.updateMany(old)];
+  return done.reduce((sum, { count }) => sum + count, 0);
 }

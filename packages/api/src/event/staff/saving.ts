@@ -24,7 +24,7 @@ const queueFields: readonly string[] = ["pools", "categories", "startsAt", "time
 /** Windows of categories are typed as wall times of the event's zone. */
 const placesFields = ["pools", "categories", "timezone"];
 
-/** Thousands of mails and promotions take longer than Prisma's five seconds. */
+/** Thousands of mails and promotions, or a venue of a hundred events, take longer than Prisma's five seconds. */
 const SAVE_TIMEOUT_MS = 60_000;
 
 export type Saved = { eventId: string; version: number };
@@ -37,34 +37,37 @@ export type Saved = { eventId: string; version: number };
  */
 export async function createEvent(ctx: Context, scope: OrganisationScope, event: EventInput): Promise<Saved> {
   return withFreeSlug(() =>
-    ctx.database.$transaction(async (transaction) => {
-      await insistOnOwnSeries(transaction, scope, event);
-      const saver = { ...scope, eventId: null, requestId: ctx.requestId };
-      const atHand = await lockVenue(transaction, saver, event.venue);
-      const savedVenue = await saveVenue(transaction, saver, atHand);
-      const { id, version } = await transaction.event.create({
-        data: {
+    ctx.database.$transaction(
+      async (transaction) => {
+        await insistOnOwnSeries(transaction, scope, event);
+        const saver = { ...scope, eventId: null, requestId: ctx.requestId };
+        const atHand = await lockVenue(transaction, saver, event.venue);
+        const savedVenue = await saveVenue(transaction, saver, atHand);
+        const { id, version } = await transaction.event.create({
+          data: {
+            organisationId: scope.organisationId,
+            ...columnsOfEvent(event),
+            venueId: savedVenue?.id ?? null,
+            translations: { create: textRowsOf(event) },
+            ...people.data(event),
+          },
+          select: { id: true, version: true },
+        });
+        await places.save(transaction, id, event);
+        await recordChange(transaction, {
+          actor: scope.actor,
+          requestId: ctx.requestId,
           organisationId: scope.organisationId,
-          ...columnsOfEvent(event),
-          venueId: savedVenue?.id ?? null,
-          translations: { create: textRowsOf(event) },
-          ...people.data(event),
-        },
-        select: { id: true, version: true },
-      });
-      await places.save(transaction, id, event);
-      await recordChange(transaction, {
-        actor: scope.actor,
-        requestId: ctx.requestId,
-        organisationId: scope.organisationId,
-        eventId: id,
-        entity: "event",
-        entityId: id,
-        action: "created",
-        after: { status: "DRAFT" },
-      });
-      return { eventId: id, version };
-    }),
+          eventId: id,
+          entity: "event",
+          entityId: id,
+          action: "created",
+          after: { status: "DRAFT" },
+        });
+        return { eventId: id, version };
+      },
+      { timeout: SAVE_TIMEOUT_MS },
+    ),
   );
 }
 
