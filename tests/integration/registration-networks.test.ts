@@ -85,7 +85,9 @@ test("A2 · made-up addresses of one network keep a small share; everybody else 
   expect(await poolsAgree(database, event.id)).toEqual([{ taken: share, rows: share }]);
   // From the address next door, as a rented server would have many.
   expect(await register(event, "198.51.100.8", ["next@made-up.example"])).toBe("409");
-  const honest = await many(HONEST, (index) => register(event, `203.0.${index}.9`, [`${index}@honest.example`]));
+  const honest = await many(HONEST, (index) =>
+    register(event, `203.0.${index}.9`, [`${index}@honest.example`]),
+  );
   expect(honest).toEqual({ place: HONEST });
 });
 

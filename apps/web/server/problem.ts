@@ -34,7 +34,7 @@ export async function problemAnswer(
   return makeAnswer({ status, type: "text/html; charset=utf-8", body, headers: all });
 }
 
-export type ProblemContext = {
+type ProblemContext = {
   locale: Locale;
   requestId: string;
   renderer: Renderer;

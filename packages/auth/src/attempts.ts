@@ -18,7 +18,7 @@ import type { AuthSettings } from "./settings.ts";
 export type Attempt = { email: string; client: string; device: string | null };
 
 /** `undo` is called after a success: only wrong passwords count. */
-export type Admission = { undo(): Promise<void> } | { waitSeconds: number };
+type Admission = { undo(): Promise<void> } | { waitSeconds: number };
 
 type Settings = Pick<AuthSettings, "connections" | "secrets" | "limits">;
 

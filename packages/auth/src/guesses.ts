@@ -25,7 +25,7 @@ export const WIDE_MAX = 300;
 
 /** Attempts in the windows under way, this one counted. */
 export type PairCount = { short: number; long: number };
-export type WideCount = { address: number; client: number };
+type WideCount = { address: number; client: number };
 
 /** "look" at the password, or the window that has to end before. */
 export type Judgement = "look" | "short" | "long" | "wide";

@@ -12,7 +12,7 @@ import { tokenOptions } from "./tokens.ts";
 export const CLIENT_HEADER = "x-podium-client";
 
 /** `?error=` of the log-in page, with the minutes to wait behind it. next-auth has its own word for wrong credentials. */
-export const THROTTLED = "throttled";
+const THROTTLED = "throttled";
 /** `?error=` of the log-in page: the form's token is not this browser's any more. */
 export const AGAIN = "again";
 

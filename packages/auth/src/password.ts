@@ -1,7 +1,5 @@
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
 
-/** Length is what makes a password strong; composition rules do not (public guidance: at least 12, no rules). */
-export const PASSWORD_MIN = 12;
 /** Longer ones are refused before any work is done, so that a megabyte of password costs nothing. */
 export const PASSWORD_MAX = 256;
 

@@ -42,7 +42,7 @@ export const askedSlug = z
 export const lineOrEmpty = (max: number) => optionalLine(max).transform((value) => value ?? "");
 export const paragraphsOrEmpty = (max: number) => optionalParagraphs(max).transform((value) => value ?? "");
 
-export const URL_MAX = 500;
+const URL_MAX = 500;
 export const webAddress = z
   .string()
   .trim()

@@ -18,7 +18,7 @@ export type EventFacts = {
 export type Former = Pick<EventFacts, "startsAt" | "endsAt" | "timezone" | "venueLine" | "online">;
 
 /** The organisation that holds the event and answers questions. */
-export type Sender = { organisation: string; contact: string };
+type Sender = { organisation: string; contact: string };
 
 /** What every mail says: in which language, to whom, by whom. */
 export type Addressed = {

@@ -18,7 +18,7 @@ export type SiteFile = {
   write(given: Given): Promise<FileBody | null>;
 };
 
-export type FoundFile = {
+type FoundFile = {
   file: SiteFile;
   /** A pattern, for the log. */
   route: string;

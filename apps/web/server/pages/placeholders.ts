@@ -12,7 +12,7 @@ const entities: Record<string, string> = {
   "'": "&#x27;",
 };
 
-export type Placeholders = {
+type Placeholders = {
   /** The texts with a mark in place of each; an empty one stays empty, since pages leave out what is empty. */
   marks: Record<string, string>;
   /** Puts the texts in where their marks stand, escaped for HTML text and quoted attributes. */

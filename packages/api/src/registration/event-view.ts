@@ -59,7 +59,7 @@ export function eventOfRegistration(
   };
 }
 
-export type QuietHours = { from: string; until: string } | null;
+type QuietHours = { from: string; until: string } | null;
 
 /** How the waiting list works, for pages that explain it. */
 export type WaitingView = {

@@ -4,7 +4,7 @@ import { z } from "zod";
 type ForwardHeader = "x-forwarded-for" | "forwarded" | null;
 
 /** Whom to believe about the sender of a request: so many proxies in front, or those of these networks. */
-export type TrustedProxies = { header: ForwardHeader } & ({ hops: number } | { networks: readonly string[] });
+type TrustedProxies = { header: ForwardHeader } & ({ hops: number } | { networks: readonly string[] });
 
 const named: Record<string, readonly string[]> = {
   loopback: ["127.0.0.0/8", "::1/128"],
@@ -47,8 +47,3 @@ export const trustedProxiesSchema = z
     if (networks.some((each) => each.endsWith("/0"))) return refuse("proxiesEverybody");
     return { header, networks };
   });
-
-/** Is nobody believed, so that the sender is whoever holds the connection? */
-export function trustsNobody(proxies: TrustedProxies): boolean {
-  return "hops" in proxies && proxies.hops === 0;
-}

@@ -3,7 +3,7 @@ import { roomFor } from "../registration/capacity/room.ts";
 import { judgeRegistration, type RegistrationFacts } from "../registration/rules.ts";
 
 /** What the badge of an event says of its registration. Derived whenever it is shown, never stored. */
-export const availabilityStates = [
+const availabilityStates = [
   "open",
   "almostFull",
   "waitlist",

@@ -44,7 +44,7 @@ export type KnownAddresses = ReadonlyMap<string, { attempted: boolean }>;
 export type PartyDecision =
   | { kind: "refused"; judgement: Judgement & { ok: false } }
   | { kind: "accepted"; categoryId: string; prospect: Prospect; persons: PersonDecision[] };
-export type PersonDecision =
+type PersonDecision =
   /** `queued`: neither holds a place nor is promised one by confirming. */
   | { known: false; holdsPlace: boolean; queued: boolean }
   | { known: true; decoy: { holdsPlace: boolean } | null };

@@ -14,7 +14,7 @@ export type Piece = { text: string; font: Font; level: number };
 export type Line = { pieces: Piece[]; turned: boolean; read?: string };
 
 /** A text with the typeface and the level of each of its UTF-16 units. */
-export type Spelled = { text: string; fonts: Font[]; levels: Uint8Array };
+type Spelled = { text: string; fonts: Font[]; levels: Uint8Array };
 
 const bidi = bidirectional();
 

@@ -72,7 +72,7 @@ function pathOf(file: string): string {
 }
 
 /** A text as it can be set: for each of its letters (a base with its marks) the typeface. */
-export type Lettering = { letter: string; font: Font }[];
+type Lettering = { letter: string; font: Font }[];
 
 const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 

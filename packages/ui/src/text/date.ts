@@ -1,7 +1,7 @@
 import { zoneName, zoneOfMoment } from "./zone.ts";
 
 /** A moment in time: ISO 8601 with an offset, or a Date. */
-export type Instant = string | Date;
+type Instant = string | Date;
 /** How to write it: language of the reader (BCP 47, "de" or "en") and IANA name of the event's zone. */
 export type FormatOptions = { locale: string; timeZone: string };
 
@@ -36,7 +36,7 @@ export function formatDay(instant: Instant, options: FormatOptions): string {
 }
 
 /** "14.11.2024", "14/11/2024" */
-export function formatShortDate(instant: Instant, options: FormatOptions): string {
+function formatShortDate(instant: Instant, options: FormatOptions): string {
   return format(instant, options, { day: "2-digit", month: "2-digit", year: "numeric" });
 }
 

@@ -51,7 +51,7 @@ export function titleOf(row: Pick<StaffItemRow, "translations">, actor: Actor): 
 }
 
 /** What a list says of its rows besides their columns. */
-export type StaffMoment = Moment & { comments: ReadonlyMap<string, number> };
+type StaffMoment = Moment & { comments: ReadonlyMap<string, number> };
 
 /** @param now the database's clock */
 export async function momentOf(

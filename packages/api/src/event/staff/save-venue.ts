@@ -17,7 +17,7 @@ export type VenueSaver = {
 };
 
 /** A venue as the form has it, beside the stored one, whose row is locked. */
-export type VenueAtHand = { given: VenueInput | null; stored: VenueForm | null; isChanged: boolean };
+type VenueAtHand = { given: VenueInput | null; stored: VenueForm | null; isChanged: boolean };
 
 export type SavedVenue = { id: string; version: number };
 

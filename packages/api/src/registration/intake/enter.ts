@@ -13,7 +13,7 @@ import { dryRun } from "../transition/dry-run.ts";
 import { whileLocked } from "../transition/while-locked.ts";
 import { insertParties, type NewParty } from "./insert.ts";
 
-export type EntryPerson = {
+type EntryPerson = {
   firstName: string;
   lastName: string;
   email: string | null;

@@ -3,8 +3,8 @@ import { IMPORT_ROWS_MAX } from "@podium/domain/registration/staff-schema";
 import { CsvError, parse } from "csv-parse/sync";
 
 /** A row with its number in the file, as an editor counts them. */
-export type NumberedRow = ListRow & { line: number; cells: string[] };
-export type ListTable = { first: NumberedRow; rest: NumberedRow[] };
+type NumberedRow = ListRow & { line: number; cells: string[] };
+type ListTable = { first: NumberedRow; rest: NumberedRow[] };
 
 /** What spreadsheets and programs put between cells, the German one first. */
 const DELIMITERS = [";", "\t", ",", "|"] as const;

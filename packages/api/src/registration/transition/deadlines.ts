@@ -13,7 +13,7 @@ const asking: readonly MailKind[] = [OFFER, "registration.reconfirm", REMINDER];
 /** Registrations in one transaction: others get their turn in between. */
 const AT_ONCE = 100;
 
-export type Due = { expired: number; lapsed: number; promoted: number };
+type Due = { expired: number; lapsed: number; promoted: number };
 
 /**
  * What happens by itself when its time has come, by the database's clock: unconfirmed registrations expire, offers and

@@ -8,7 +8,7 @@ import { hasLostLetters, mendLetters } from "./letters.ts";
 export type ListRow = { cells: readonly string[]; broken?: boolean };
 
 /** What is wrong in one cell or in the whole row; `message` is a key of the apps' catalogues. */
-export type ImportProblem = { column: ImportColumn | "row"; message: string };
+type ImportProblem = { column: ImportColumn | "row"; message: string };
 
 /** What was read in a row, to be looked at by whoever has the list. `mended`: letters were wrong and are put right. */
 type Read = { typed: Record<ImportColumn, string>; mended: boolean };

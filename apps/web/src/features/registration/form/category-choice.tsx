@@ -14,7 +14,7 @@ import { registerAddress } from "../register-address.ts";
 import { categoryDetails } from "./category-details.ts";
 import { choiceNames } from "./choice.ts";
 
-export const prospectTones = {
+const prospectTones = {
   PLACE: "success",
   WAITING: "warning",
   APPLICATION: "info",
