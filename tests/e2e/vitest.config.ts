@@ -8,12 +8,14 @@ export default defineConfig({
     sequence: {
       sequencer: longestFirst([
         "site-quality",
-        "site-quality-english",
         "registration-life",
         "registration",
         "registration-actions",
+        "keyboard-staff",
         "event-editing",
         "admin-quality",
+        "forms-history",
+        "site-quality-english",
       ]),
     },
     reporters: ["default", failedTests()],

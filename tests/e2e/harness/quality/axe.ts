@@ -1,22 +1,32 @@
 import axe, { type Result, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import type { Colours } from "./looks.ts";
 
 /** WCAG 2.2 A and AA with all that came before, and what axe calls best practice. */
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const tags: string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const runs: Record<Colours, NonNullable<RunOptions["runOnly"]>> = {
+  light: { type: "tag", values: tags },
+  dark: { type: "rule", values: ["color-contrast"] },
+};
 
 /**
  * Asks axe about a page in light and in dark. In dark only the contrast is asked again: nothing else depends on colours.
  *
  * @returns one line per violation: the rule, where, and why; nothing when axe finds nothing
  */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
+export async function axeFindings(
+  page: Page,
+  colours: readonly Colours[] = ["light", "dark"],
+): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const light = await ask(page, { type: "tag", values: tags });
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await ask(page, { type: "rule", values: ["color-contrast"] });
+  const found: string[] = [];
+  for (const colorScheme of colours) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...describe(await ask(page, runs[colorScheme]), colorScheme));
+  }
   await page.emulateMedia({ colorScheme: "light" });
-  return [...describe(light, "light"), ...describe(dark, "dark")];
+  return found;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Page } from "playwright-core";
 import { visit } from "../browser.ts";
 import { axeFindings, overflow } from "./axe.ts";
-import { desktop, looks } from "./looks.ts";
+import { asked, desktop } from "./looks.ts";
 import { type PublicPage, publicPages } from "./public-pages.ts";
 
 /** What the browser says of one page. */
@@ -16,23 +16,23 @@ export type Inspection = PublicPage & {
   links: string[];
   /** Where the link to the other language leads that can be seen. */
   otherLanguage: string | null;
-  /** Axe's lines for each look, in light and in dark. */
+  /** Axe's lines for each look. */
   findings: Record<string, string[]>;
   /** So many pixels it is too wide for a window of 320. */
   tooWide: number;
 };
 
-/** Opens every public page once, whatever state it shows, and looks at it in all widths and colours. */
+/** Opens every public page once, whatever state it shows, and looks at it in all widths and colours that its language is asked for. */
 export async function inspectSite(locale: Locale): Promise<Inspection[]> {
   const pages = await publicPages(locale);
   const inspections: Inspection[] = [];
   await visit({ locale }, async (page) => {
-    for (const given of pages) inspections.push(await inspect(page, given));
+    for (const given of pages) inspections.push(await inspect(page, given, locale));
   });
   return inspections;
 }
 
-async function inspect(page: Page, given: PublicPage): Promise<Inspection> {
+async function inspect(page: Page, given: PublicPage, locale: Locale): Promise<Inspection> {
   await page.setViewportSize(desktop);
   const response = await page.goto(given.path);
   if (!response) throw new Error(`${given.name} has no answer of its own`);
@@ -43,9 +43,10 @@ async function inspect(page: Page, given: PublicPage): Promise<Inspection> {
   };
   const facts = await factsOf(page);
   const findings: Inspection["findings"] = {};
+  const { looks, colours } = asked[locale];
   for (const { look, size } of looks) {
     await page.setViewportSize(size);
-    findings[look] = await axeFindings(page);
+    findings[look] = await axeFindings(page, colours);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide = await overflow(page);
