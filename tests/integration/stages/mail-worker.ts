@@ -7,7 +7,7 @@ import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { type SmtpMode, type SmtpSink, startSmtpSink } from "@podium/tests-support/smtp";
 import { waitUntil } from "@podium/tests-support/wait-until";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 export const { database, url } = await testDatabase();
 export const body = await organisation(database, "Stadt Äußerstadt");
@@ -43,8 +43,34 @@ export async function mailServer(mode: SmtpMode = "ok"): Promise<SmtpSink> {
   return sink;
 }
 
+/**
+ * One worker and its mail server for the tests of a `describe`, which find them as others have left them.
+ *
+ * @returns makes the server behave, and has forgotten what it received before
+ */
+export function sharedWorker() {
+  let sink: SmtpSink;
+  let running: Awaited<ReturnType<typeof startWorker>>;
+  let files: Awaited<ReturnType<typeof temporaryDataDir>>;
+  beforeAll(async () => {
+    [sink, files] = await Promise.all([startSmtpSink(), temporaryDataDir()]);
+    const environment = { SMTP_URL: sink.url };
+    running = await startWorker({ databaseUrl: url, dataDir: files.dataDir, environment });
+  });
+  afterAll(async () => {
+    await running.stop();
+    await sink.stop();
+    await files.remove();
+  });
+  return async (mode: SmtpMode = "ok") => {
+    await sink.become(mode);
+    sink.received.length = 0;
+    return { sink, running };
+  };
+}
+
 /** A confirmed place and the mail about it, in one transaction, as the mutations do. */
-export async function confirmedPlace(given: { email?: string; firstName?: string } = {}) {
+export async function confirmedPlace(given: Parameters<typeof registration>[2] = {}) {
   const person = await registration(database, event, given);
   const queue = (transaction: Transaction) =>
     queueMail(transaction, {

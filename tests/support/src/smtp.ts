@@ -4,7 +4,8 @@ import { type ReceivedMail, readMail } from "./mailbox.ts";
 /**
  * How the mail server behaves: takes mails; takes its time for each; is away (nothing listens); answers "later" (4xx)
  * or "never" (5xx) to a recipient, or after the message; takes the message and hangs up before it says so; takes the
- * message and says nothing until it becomes something else.
+ * message and says nothing until it becomes something else; drops every fifth connection as a mail is announced;
+ * answers "later" to addresses that begin with "busy", and drops all other connections.
  */
 export type SmtpMode =
   | "ok"
@@ -15,9 +16,12 @@ export type SmtpMode =
   | "laterAfterData"
   | "neverAfterData"
   | "drop"
-  | "hold";
+  | "hold"
+  | "flaky"
+  | "mixed";
 
 const SLOW_MS = 400;
+const FLAKY_EACH = 5;
 
 export type SmtpSink = {
   /** For SMTP_URL. Stays the same while the server is away. */
@@ -25,6 +29,8 @@ export type SmtpSink = {
   received: ReceivedMail[];
   /** How often a client tried to hand over a message. */
   attempts(): number;
+  /** How many connections it dropped without a word. */
+  lost(): number;
   /** Messages that were taken and not answered yet, in "hold": their recipients. */
   held(): string[];
   become(mode: SmtpMode): Promise<void>;
@@ -36,6 +42,7 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
   const received: ReceivedMail[] = [];
   let behaviour = mode;
   let attempts = 0;
+  let lost = 0;
   const held: { to: string; answer: () => void }[] = [];
   let server: SMTPServer | undefined;
 
@@ -44,14 +51,17 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
       authOptional: true,
       disabledCommands: ["STARTTLS", "AUTH"],
       closeTimeout: 100,
-      onRcptTo({ address }, _session, answer) {
-        if (behaviour === "later") return answer(failure("busy, try again later", 451));
+      onRcptTo({ address }, session, answer) {
+        if (behaviour === "mixed" && !address.startsWith("busy")) return lose(session);
+        if (behaviour === "later" || behaviour === "mixed")
+          return answer(failure("busy, try again later", 451));
         if (behaviour === "never") return answer(failure(`<${address}>: no such mailbox`, 550));
         return answer();
       },
-      onMailFrom(_address, _session, answer) {
+      onMailFrom(_address, session, answer) {
         attempts += 1;
-        answer();
+        if (behaviour === "flaky" && attempts % FLAKY_EACH === 0) return lose(session);
+        return answer();
       },
       onData(stream, session, answer) {
         const chunks: Buffer[] = [];
@@ -69,6 +79,13 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
       },
     }).on("error", () => {});
 
+  /** Ends this connection and no other, without a word. */
+  const lose = ({ id }: { id: string }) => {
+    lost += 1;
+    type Open = { id: string; _socket: { destroy(): void } };
+    for (const open of (server?.connections ?? []) as Iterable<Open>)
+      if (open.id === id) open._socket.destroy();
+  };
   const hangUp = (session: unknown) => {
     const connection = session as { _connection?: { _socket?: { destroy(): void } } };
     connection._connection?._socket?.destroy();
@@ -96,6 +113,7 @@ export async function startSmtpSink(mode: SmtpMode = "ok"): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     attempts: () => attempts,
+    lost: () => lost,
     held: () => held.map(({ to }) => to),
     become: async (next) => {
       behaviour = next;

@@ -24,34 +24,41 @@ export async function markWaiting(database: Database, id: string, answer: string
   await database.mail.update({ where: { id }, data: { state: "QUEUED", lastError: answer } });
 }
 
+/** The queue's flag for a job that waits for the mail server and for nothing else: its own backoff, a limit. */
+const AWAY = "away";
+
+/** How long a mail waits from now, by the database's clock, which the queue goes by. `away`: or until the server is back. */
+export type Wait = { ms: number; away: boolean };
+
 /**
  * Schedules the next try. It replaces the job that runs now, whose end then removes nothing: tries are counted on
  * the mail, and a mail server that is away for days uses up no job's attempts.
- *
- * @param waitMs from now, by the database's clock, which the queue goes by
  */
-export async function tryAgain(database: Database, id: string, waitMs: number): Promise<void> {
+export async function tryAgain(database: Database, id: string, { ms, away }: Wait): Promise<void> {
   await database.$executeRaw`
     SELECT graphile_worker.add_job(${SEND_MAIL}, json_build_object('mailId', ${id}::text),
-      run_at => now() + ${waitMs} * interval '1 millisecond', job_key => ${`mail-${id}`})`;
+      run_at => now() + ${ms} * interval '1 millisecond', job_key => ${`mail-${id}`}, flags => ${away ? [AWAY] : []}::text[])`;
 }
 
 /**
- * No mail server answers: all mails that are due wait, by one statement. A statement for each would cost the database
- * more than sending them, and perhaps in the middle of a rush.
+ * No mail server answers: all mails that are due wait until it is back, by one statement. A statement for each would
+ * cost the database more than sending them, and perhaps in the middle of a rush. Flags are set by making jobs anew.
  */
-export async function parkDue(database: Database, waitMs: number): Promise<void> {
+export async function parkDue(database: Database, ms: number): Promise<void> {
   await database.$executeRaw`
-    SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now() + ${waitMs} * interval '1 millisecond')
+    SELECT graphile_worker.add_jobs(array_agg((${SEND_MAIL}, json_build_object('mailId', substr("key", length('mail-') + 1)), NULL,
+      now() + ${ms} * interval '1 millisecond', max_attempts, "key", priority, ${[AWAY]}::text[])::graphile_worker.job_spec ORDER BY id))
     FROM graphile_worker.jobs
-    WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at <= now() HAVING count(*) > 0`;
+    WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at <= now()
+      AND "key" IS NOT NULL AND attempts < max_attempts HAVING count(*) > 0`;
 }
 
-/** The mail server is back: all mails that wait for their next try are sent now. */
-export async function wakeWaiting(database: Database): Promise<void> {
+/** The mail server is back: the mails that wait for it are sent now. One that failed since then waits for its own time. */
+export async function wakeParked(database: Database): Promise<void> {
   await database.$executeRaw`
     SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) FROM graphile_worker.jobs
-    WHERE task_identifier = ${SEND_MAIL} AND locked_at IS NULL AND run_at > now() HAVING count(*) > 0`;
+    WHERE task_identifier = ${SEND_MAIL} AND flags ? ${AWAY} AND attempts = 0
+      AND locked_at IS NULL AND run_at > now() HAVING count(*) > 0`;
 }
 
 /**

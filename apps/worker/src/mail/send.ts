@@ -3,7 +3,7 @@ import { databaseNow } from "@podium/api/database-clock";
 import { mailboxLimit } from "@podium/api/limits/mailbox";
 import { log } from "@podium/api/log";
 import type { Database } from "@podium/db/client";
-import { givesUp, retryDelay } from "@podium/domain/mail/retry";
+import { afterVainTry, givesUp, pauseForAll, reachable, retryDelay } from "@podium/domain/mail/retry";
 import { DeliveryError } from "@podium/mail/delivery/delivery-error";
 import type { Transport } from "@podium/mail/delivery/transport";
 import type pg from "pg";
@@ -18,7 +18,8 @@ import {
   markWaiting,
   parkDue,
   tryAgain,
-  wakeWaiting,
+  type Wait,
+  wakeParked,
 } from "./outcome.ts";
 import { inTurn } from "./turn.ts";
 
@@ -31,18 +32,18 @@ const PARKED_MS = 120_000;
 const COLLECTING_MS = 1_000;
 
 /** `later`: this one only; those behind it do not wait. */
-type Result = "done" | { againInMs: number; later?: true };
+type Result = "done" | (Wait & { later?: true });
 
 /**
  * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued: a
  * job first sends the earlier ones, and waits when one of them cannot be sent.
  *
- * While no server answers, it is not asked once for every mail: the mails that were tried are tried again soon, with
- * exponential backoff, and all others wait. The first answer, whatever it says, wakes them.
+ * A mail that finds no server is tried again soon, with exponential backoff. Only when several mails in a row find none,
+ * it is not asked once for every mail: all others wait, and the first answer, whatever it says, wakes them.
  */
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
   // `awayUntil` is by the steady clock of the process. A process that is gone may have put mails off: some may wait.
-  const server = { vain: 0, awayUntil: 0, othersWait: true };
+  const server = { reachability: reachable, awayUntil: 0, othersWait: true };
   const { waitMs } = mailboxLimit(office.pool, office.database);
 
   const deliver = async (id: string): Promise<Result> => {
@@ -58,7 +59,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     }
     // A mail that was tried has been counted.
     const wait = row.attempts === 0 ? await waitMs(row.kind, row.recipient) : 0;
-    if (wait > 0) return { againInMs: wait, later: true };
+    if (wait > 0) return { ms: wait, away: false, later: true };
     await markSending(database, id);
     try {
       await office.transport.send(mail);
@@ -74,9 +75,10 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
 
   /** @param tried the mail had been tried before: for it others may wait, put off by a process that knew more */
   const serverIsBack = async (tried: boolean) => {
+    server.reachability = reachable;
     if (!server.othersWait && !tried) return;
-    Object.assign(server, { vain: 0, awayUntil: 0, othersWait: false });
-    await wakeWaiting(office.database);
+    Object.assign(server, { awayUntil: 0, othersWait: false });
+    await wakeParked(office.database);
   };
   const awayMs = () => server.awayUntil - performance.now();
 
@@ -90,23 +92,27 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     log.warn({ mailId: row.id, kind: row.kind, permanent: ends, away: error.away }, "mail not delivered");
     if (ends) await markFailed(database, row.id, error.message);
     else await markWaiting(database, row.id, error.message);
-    // Only what was sent wakes what others put off: two mails that are tried in vain would wake each other for ever.
-    if (!error.away) await serverIsBack(false);
+    if (!error.away) await serverIsBack(row.attempts > 0);
     if (ends) return "done";
-    if (!error.away) return { againInMs: retryDelay(row.attempts + 1) };
-    server.vain += 1;
+    const own = { ms: retryDelay(row.attempts + 1), away: false };
+    if (!error.away) return own;
+    // Another hand has found out meanwhile: one round, however many tried.
+    if (awayMs() > 0) return { ms: awayMs(), away: true };
+    server.reachability = afterVainTry(server.reachability, row.id);
+    const pause = pauseForAll(server.reachability);
+    if (pause === 0) return own;
     server.othersWait = true;
-    const pause = retryDelay(server.vain);
     server.awayUntil = performance.now() + pause;
-    return { againInMs: pause };
+    return { ms: pause, away: true };
   };
+  const untilBack = () => ({ ms: awayMs() + PARKED_MS, away: true });
 
   return async (mailId, isLastAttempt) => {
     const { database, pool } = office;
     // Without a look at the mail: in a rush there are thousands, and more come in the meantime.
     if (awayMs() > 0) {
-      await tryAgain(database, mailId, awayMs() + PARKED_MS);
-      await parkDue(database, awayMs() + PARKED_MS);
+      await tryAgain(database, mailId, untilBack());
+      await parkDue(database, untilBack().ms);
       await sleep(Math.max(0, Math.min(awayMs(), COLLECTING_MS)));
       return;
     }
@@ -126,7 +132,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
         select: { id: true },
       });
       for (const { id } of waiting) {
-        if (awayMs() > 0) return tryAgain(database, mailId, awayMs() + PARKED_MS);
+        if (awayMs() > 0) return tryAgain(database, mailId, untilBack());
         const result = await deliver(id).catch(async (error: unknown) => {
           // An earlier mail that cannot be written has a job of its own, which fails. It must not stop this one.
           if (id !== mailId) return "done" as const;
@@ -135,7 +141,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
         });
         if (result === "done") continue;
         // An earlier one has a job of its own.
-        if (!result.later || id === mailId) await tryAgain(database, mailId, result.againInMs);
+        if (!result.later || id === mailId) await tryAgain(database, mailId, result);
         if (!result.later) return;
       }
     });

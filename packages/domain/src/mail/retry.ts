@@ -12,3 +12,26 @@ export function retryDelay(attempts: number): number {
 export function givesUp(queuedAt: Date, now: Date): boolean {
   return now.getTime() - queuedAt.getTime() >= GIVE_UP_MS;
 }
+
+/**
+ * So many different mails in a row find no server before it counts as away. One that loses a connection now and then is
+ * there: its bad luck delays the mail that had it, and no other.
+ */
+export const AWAY_AFTER_MAILS = 3;
+
+/** What the tries since the server's last answer say of it. `rounds`: tries in vain since it counts as away. */
+export type Reachability = { vainMails: readonly string[]; rounds: number };
+
+/** The server has answered, whatever it said. */
+export const reachable: Reachability = { vainMails: [], rounds: 0 };
+
+/** A mail found no server. The same mail again says nothing new of the others. */
+export function afterVainTry({ vainMails, rounds }: Reachability, mailId: string): Reachability {
+  const mails = vainMails.includes(mailId) || rounds > 0 ? vainMails : [...vainMails, mailId];
+  return { vainMails: mails, rounds: mails.length < AWAY_AFTER_MAILS ? 0 : rounds + 1 };
+}
+
+/** How long nobody asks the server, in milliseconds; none as long as it may be one mail's bad luck. */
+export function pauseForAll({ rounds }: Reachability): number {
+  return rounds === 0 ? 0 : retryDelay(rounds);
+}

@@ -19,6 +19,8 @@ export function smtpTransport(url: string, from: string, host: string): Transpor
     url,
     pool: true,
     maxConnections: CONNECTIONS,
+    // A lost connection is told at once: the queue tries again, and knows how often.
+    maxRequeues: 0,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     socketTimeout: ANSWER_MS,

@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
+import { fullName } from "@podium/domain/person/name";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import { isAttending } from "@podium/domain/registration/states";
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
@@ -115,7 +116,7 @@ type Given = ReturnType<typeof givenOf>;
 /** What most facts about a registration have in common. */
 function givenOf(source: Source, registration: Registration, event: EventRow) {
   const { row, locale, addresses, host } = source;
-  const name = `${registration.firstName} ${registration.lastName}`;
+  const name = fullName(registration);
   const about = {
     ...aboutEvent(event, locale, addresses),
     // Until the address is confirmed, the name is what somebody typed who may be anybody.
