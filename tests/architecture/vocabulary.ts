@@ -18,7 +18,7 @@ export const vocabulary: Vocabulary = {
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
-  "packages/domain/src/person": "email mailbox text host punycode email-slip",
+  "packages/domain/src/person": "email mailbox name text host punycode email-slip",
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",

@@ -42,6 +42,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
       await page.goto(sitePaths.de.register(event.slug));
       const form = registrationForm(page, "de");
       await form.firstName.fill("Zoë");
+      await form.lastName.fill("www.zurueck.example");
       await form.email.fill(email);
       await form.check.click();
       expect(await page.title()).toMatch(/^Fehler: /u);
@@ -124,7 +125,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
       const own = `/meine-anmeldung/${ownToken(id)}`;
       await visit({ javaScript: false }, async (page) => {
         await page.goto(`${own}/${sitePaths.de.ownBelow[step]}`);
-        await fieldOf(page, "firstName").fill("");
+        await fieldOf(page, "firstName").fill("www.beispiel.example");
         await fieldOf(page, "lastName").fill("Anders");
         if (step === "handOver") await fieldOf(page, "email").fill(freshAddress("anders"));
         await page.getByRole("main").locator("button[type=submit]").click();

@@ -106,7 +106,7 @@ test("comments, reported barriers and searches work", async () => {
 test("what is typed wrong is refused", async () => {
   const wrong = [
     { ...person, email: "quitten.gelee@" },
-    { ...person, lastName: "" },
+    { ...person, firstName: "", lastName: "" },
     { ...person, lastName: "Quittengelee".repeat(50) },
     { ...person, more: told },
     { ...person, firstName: "Wacholder\0ia" },

@@ -12,7 +12,7 @@ describe("a list", () => {
     await registration(database, event, { email: "schon@example.org" });
     const text = list(
       "Ada;Eins;ada@example.org",
-      "Bo;;bo@example.org",
+      " ;;bo@example.org",
       "Cy;Drei;schon@example.org",
       "Di;Vier;di@example.org",
       "",
@@ -23,7 +23,7 @@ describe("a list", () => {
     if (!preview.ok) throw new Error("the list was not read");
     expect(preview.lines).toMatchObject([
       { line: 2, ok: true, state: "CONFIRMED" },
-      { line: 3, ok: false, problems: [{ column: "lastName", message: "required" }] },
+      { line: 3, ok: false, problems: [{ column: "lastName", message: "nameRequired" }] },
       { line: 4, ok: false, problems: [], code: "registration.addressTaken" },
       { line: 5, ok: true, state: "CONFIRMED" },
       { line: 7, ok: true, state: "WAITLISTED" },

@@ -106,7 +106,7 @@ describe("bad input", () => {
   const long = "ä".repeat(1_000_000);
   test.each<[string, Record<string, string>, string]>([
     ["an empty form", { firstName: "", lastName: "", email: "" }, "Bitte füllen Sie dieses Feld aus."],
-    ["spaces only", { firstName: "  " }, "Bitte füllen Sie dieses Feld aus."],
+    ["no name but spaces", { firstName: "  ", lastName: " " }, "Bitte geben Sie mindestens einen Namen ein."],
     ["a name that is too long", { lastName: "x".repeat(121) }, "Dieser Text ist zu lang."],
     ["a megabyte of text", { organisation: long }, "Dieser Text ist zu lang."],
     [

@@ -24,7 +24,7 @@ describe("F1, F2 · mistakes", () => {
         registrationFields([{ ...person, email: spoilt }], { step: "check" }),
       ],
     ],
-    ["change", () => ownStep("change", { firstName: "", lastName: spoilt })],
+    ["change", () => ownStep("change", { firstName: "www.amt.example", lastName: spoilt })],
     ["handing over", () => ownStep("handOver", { ...another, email: spoilt })],
     ["another person", () => ownStep("addPerson", { ...another, email: spoilt })],
   ])("%s: a title that says so, and a page that can be opened again", async (_, made) => {

@@ -33,10 +33,10 @@ describe("createRegistrationInput", () => {
   test("names the field of the person who is meant", () => {
     const persons = [
       person("a@example.org"),
-      { firstName: " ", lastName: "x".repeat(NAME_MAX + 1), email: "b" },
+      { firstName: "a\nb", lastName: "x".repeat(NAME_MAX + 1), email: "b" },
     ];
     expect(complaints({ ...given, persons })).toEqual([
-      ["persons.1.firstName", "required"],
+      ["persons.1.firstName", "characters"],
       ["persons.1.lastName", "tooLong"],
       ["persons.1.email", "emailInvalid"],
     ]);
@@ -44,8 +44,8 @@ describe("createRegistrationInput", () => {
 
   test("a name can be seen, turns nothing around and is no advertisement", () => {
     const named = (firstName: string) =>
-      complaints({ ...given, persons: [{ ...person("a@example.org"), firstName }] });
-    const required = [["persons.0.firstName", "required"]];
+      complaints({ ...given, persons: [{ ...person("a@example.org"), firstName, lastName: "" }] });
+    const required = [["persons.0.lastName", "nameRequired"]];
     const characters = [["persons.0.firstName", "characters"]];
     for (const unseen of ["\u200b", "\u2060\u200d", "\u3164", "\u0301"])
       expect(named(unseen)).toEqual(required);

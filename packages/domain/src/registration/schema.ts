@@ -2,9 +2,10 @@ import { z } from "zod";
 import { askedSlug } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
-import { line, optionalLine } from "../person/text.ts";
+import { namePart, withName } from "../person/name.ts";
+import { optionalLine } from "../person/text.ts";
 
-/** Names are one to 120 characters without a pattern: people have one-letter names and very long ones (DIN 91379). */
+/** Names have up to 120 characters without a pattern: people have one-letter names and very long ones (DIN 91379). */
 export const NAME_MAX = 120;
 export const ORGANISATION_MAX = 200;
 
@@ -15,14 +16,12 @@ export const PRIVACY_NOTICE_VERSION = "registration-2026-11.3";
 export const PERSONS_MAX = 20;
 
 /** The name goes to the address as it was typed, and the address may be a stranger's: nobody advertises by it. */
-const name = line(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "characters" });
+const name = namePart(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "characters" });
+
+export const personFields = { firstName: name, lastName: name, email: emailAddress };
 
 /** What the form asks of one person. */
-export const personInput = z.strictObject({
-  firstName: name,
-  lastName: name,
-  email: emailAddress,
-});
+export const personInput = withName(z.strictObject(personFields));
 export type PersonInput = z.output<typeof personInput>;
 
 /** Each person has an address of his or her own: the link to the registration goes there. */
@@ -67,14 +66,12 @@ export type CreateRegistrationInput = z.output<typeof createRegistrationInput>;
 export const linkInput = z.strictObject({ token: z.string().min(1).max(512) });
 
 /** One's own data; the address stays, since the link was sent there. */
-export const changeRegistrationInput = linkInput.extend({
-  firstName: name,
-  lastName: name,
-  organisation: optionalLine(ORGANISATION_MAX),
-});
+export const changeRegistrationInput = withName(
+  linkInput.extend({ firstName: name, lastName: name, organisation: optionalLine(ORGANISATION_MAX) }),
+);
 
 /** Somebody else: the one who takes the place over, or one more in the group. */
-export const anotherPersonInput = linkInput.extend(personInput.shape);
+export const anotherPersonInput = withName(linkInput.extend(personFields));
 
 /** One of the group, by the id of the registration; only for the one who registered them. */
 export const removePersonInput = linkInput.extend({ registrationId: z.uuid() });

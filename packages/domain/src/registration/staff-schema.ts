@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
+import { namePart, withName } from "../person/name.ts";
 import { line, optionalLine, paragraphs } from "../person/text.ts";
 import { type ActionWithReason, actionsOf, needsReason } from "./actions.ts";
 import { type ListColumn, listColumns } from "./import/columns.ts";
-import { NAME_MAX, ORGANISATION_MAX, personInput } from "./schema.ts";
+import { NAME_MAX, ORGANISATION_MAX, personFields } from "./schema.ts";
 import { registrationStates } from "./states.ts";
 
 export const SEARCH_MAX = 200;
@@ -112,19 +113,23 @@ const optionalEmail = z
   .pipe(emailAddress.optional());
 
 /** Staff enter somebody who telephones, writes or stands at the desk. */
-export const enterPersonInput = z.object({
-  ...entryTerms,
-  firstName: line(NAME_MAX),
-  lastName: line(NAME_MAX),
-  email: optionalEmail,
-  organisation: optionalLine(ORGANISATION_MAX),
-  /** The notice was read out, shown or sent: without it nobody may be entered. */
-  noticeGiven: z.literal(true, { error: "noticeRequired" }),
-});
+export const enterPersonInput = withName(
+  z.object({
+    ...entryTerms,
+    firstName: namePart(NAME_MAX),
+    lastName: namePart(NAME_MAX),
+    email: optionalEmail,
+    organisation: optionalLine(ORGANISATION_MAX),
+    /** The notice was read out, shown or sent: without it nobody may be entered. */
+    noticeGiven: z.literal(true, { error: "noticeRequired" }),
+  }),
+);
 export type EnterPersonInput = z.output<typeof enterPersonInput>;
 
 /** One line of a list. Its address is what keeps a list that is read twice from entering people twice. */
-export const importedPerson = personInput.extend({ organisation: optionalLine(ORGANISATION_MAX) });
+export const importedPerson = withName(
+  z.strictObject({ ...personFields, organisation: optionalLine(ORGANISATION_MAX) }),
+);
 export type ImportedPerson = z.output<typeof importedPerson>;
 
 export const IMPORT_ROWS_MAX = 5_000;

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { initials } from "@podium/domain/person/name";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { type groupSelect, isContactOf } from "./group.ts";
 
@@ -40,18 +41,12 @@ export function groupView({ group, sequence }: Row): GroupView | null {
   if (others.length === 0) return null;
   return {
     maySplit: group.maySplit,
-    members: others.map(({ id, firstName, lastName, state }, index) => ({
+    members: others.map(({ id, state, ...name }, index) => ({
       id,
       number: index + 2,
-      initials: `${initial(firstName)} ${initial(lastName)}`,
+      initials: initials(name),
       state,
       removable: isLive(state),
     })),
   };
-}
-
-/** The first letter with its combining marks (DIN 91379 has letters that are several code points). */
-function initial(name: string): string {
-  const [first] = new Intl.Segmenter("de", { granularity: "grapheme" }).segment(name);
-  return first ? `${first.segment.toLocaleUpperCase("de")}.` : "";
 }

@@ -2,6 +2,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
+import { fullName, shortName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
@@ -134,7 +135,7 @@ export function registrationView(
     ticket: attending
       ? {
           code: row.ticketCode,
-          name: `${row.firstName} ${row.lastName}`,
+          name: fullName(row),
           category,
           organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
           contact: contactOf(event).email,
@@ -183,11 +184,12 @@ function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> 
   });
 }
 
-/** What the page with the button "confirm" shows: nothing of the person but the first name. */
+/** What the page with the button "confirm" shows: nothing of the person but one name. */
 export type ConfirmationView = Pick<
   RegistrationView,
-  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil" | "firstName"
+  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil"
 > & {
+  name: string;
   confirmable: boolean;
   event: EventOfRegistration;
   /** Leads to the registration's own page: the holder of this link gets that one by mail, too. Null: it has ended. */
@@ -207,7 +209,7 @@ export function confirmationView(
     onConfirmation: view.onConfirmation,
     applying: view.applying,
     holdUntil: view.holdUntil,
-    firstName: view.firstName,
+    name: shortName(view),
     confirmable: view.can.confirm,
     event: eventOfRegistration(row.event, locale),
     manageToken: isLive(view.state) ? manageToken : null,

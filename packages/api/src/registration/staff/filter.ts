@@ -64,21 +64,20 @@ const queueKey = [
 /** The order in which several are acted on: the waiting list's. It comes first, so that nobody is promoted meanwhile. */
 export const actingOrder = Prisma.join(queueKey);
 
+/** Somebody with one name stands where that name does, whichever field it was typed in. */
+const nameKey = [
+  Prisma.sql`coalesce(nullif(registration."lastName", ''), registration."firstName") COLLATE "de-x-icu"`,
+  Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
+];
+
 /**
  * What each sort compares, the row's id last so that no two rows are equal. Names sort as in a German telephone book's
  * order of letters, whatever the database's own collation is.
  */
 const sortColumns: Record<RegistrationSort, Prisma.Sql[]> = {
-  name: [
-    Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
-    Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
-  ],
+  name: nameKey,
   email: [Prisma.sql`coalesce(registration."emailNormalised", '') COLLATE "de-x-icu"`],
-  state: [
-    Prisma.sql`registration."state"`,
-    Prisma.sql`registration."lastName" COLLATE "de-x-icu"`,
-    Prisma.sql`registration."firstName" COLLATE "de-x-icu"`,
-  ],
+  state: [Prisma.sql`registration."state"`, ...nameKey],
   queue: queueKey,
   createdAt: [Prisma.sql`registration."createdAt"`],
 };

@@ -1,5 +1,11 @@
 import type { RefusalCode } from "@podium/domain/refusal";
-import { hasHead, type ImportHead, isComplete, readHead } from "@podium/domain/registration/import/columns";
+import {
+  hasHead,
+  type ImportHead,
+  isComplete,
+  isReadable,
+  readHead,
+} from "@podium/domain/registration/import/columns";
 import { type ImportLine, readLines } from "@podium/domain/registration/import/lines";
 import type {
   ImportDryRunInput,
@@ -61,7 +67,7 @@ export async function dryRunImport(
   const some = rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
   const found = given ?? readHead(head, some);
   const columns = { head, samples: some.slice(0, SAMPLES), found };
-  if (!isComplete(found)) return { ok: false, columns };
+  if (!(given ? isReadable(found) : isComplete(found))) return { ok: false, columns };
 
   const read = readLines(found, rows);
   const persons = read.flatMap((line) => (line.ok ? [line.person] : []));

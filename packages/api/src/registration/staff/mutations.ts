@@ -1,3 +1,4 @@
+import { fullName } from "@podium/domain/person/name";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { needsReason } from "@podium/domain/registration/actions";
 import { mayAct } from "@podium/domain/registration/staff-rules";
@@ -79,7 +80,7 @@ async function resultOf(ctx: Context, outcomes: readonly Outcome[]): Promise<Act
     where: { id: { in: refused.map(({ id }) => id) } },
     select: { id: true, firstName: true, lastName: true },
   });
-  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  const names = new Map(people.map((person) => [person.id, fullName(person)]));
   return {
     done,
     refused: refused.map(({ id, code, details }) => ({

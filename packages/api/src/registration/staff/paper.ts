@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema } from "@podium/domain/locale";
+import { fullName } from "@podium/domain/person/name";
 import { venueLine } from "@podium/domain/venue/line";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
@@ -61,7 +62,7 @@ export async function paperOf(
   const words = event.translations.find((one) => one.locale === locale) ?? event.translations[0];
   const name = english ? organisation.nameEn : organisation.nameDe;
   const contact = contactOf(event);
-  const person = `${row.firstName} ${row.lastName}`;
+  const person = fullName(row);
   return {
     locale,
     title: words?.title ?? "",

@@ -1,5 +1,6 @@
 import type { ConsentPurpose, Prisma } from "@podium/db/generated/client";
 import type { MailState } from "@podium/domain/mail/schema";
+import { fullName } from "@podium/domain/person/name";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
 import type { EntryChannel, StaffAction } from "@podium/domain/registration/staff-schema";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
@@ -114,9 +115,9 @@ export function staffRegistrationView(
     reason: row.cancelReason,
     createdAt: row.createdAt.toISOString(),
     timezone: row.event.timezone,
-    group: others.map(({ id, firstName, lastName, state }) => ({
+    group: others.map(({ id, state, ...name }) => ({
       id,
-      name: `${firstName} ${lastName}`,
+      name: fullName(name),
       state,
     })),
     maySplit: row.group.maySplit,

@@ -95,7 +95,13 @@ function placeOfAddresses(
   return places.length === 1 ? places[0] : undefined;
 }
 
-/** An address, and a name in one column or in two. */
+/** Enough to read the rows by, where somebody has said what the columns are: a list may have first names alone. */
+export function isReadable(head: ImportHead): boolean {
+  const { firstName, lastName, fullName } = head;
+  return head.email !== undefined && [firstName, lastName, fullName].some((place) => place !== undefined);
+}
+
+/** Certain by the names of the columns: an address, and a name in one column or in two. */
 export function isComplete(head: ImportHead): boolean {
   const named = head.firstName !== undefined && head.lastName !== undefined;
   return head.email !== undefined && (named || head.fullName !== undefined);

@@ -52,7 +52,7 @@ function readRow(head: ImportHead, cells: readonly string[]): Read {
     (cells[place ?? -1] ?? "").trim().replace(GUARDED, "").replace(BREAKS, " ");
   const cell = (place: number | undefined) => mendLetters(given(place));
   const name =
-    head.firstName !== undefined && head.lastName !== undefined
+    head.fullName === undefined || (head.firstName !== undefined && head.lastName !== undefined)
       ? { firstName: cell(head.firstName), lastName: cell(head.lastName) }
       : partName(cell(head.fullName));
   return {

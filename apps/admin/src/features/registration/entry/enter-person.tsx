@@ -88,13 +88,16 @@ export function EnterPerson({
             name="firstName"
             label={t("firstName")}
             error={errors.firstName}
+            required={false}
             maxLength={NAME_MAX}
             autoComplete="off"
           />
           <TextField
             name="lastName"
             label={t("lastName")}
+            hint={t("nameHint")}
             error={errors.lastName}
+            required={false}
             maxLength={NAME_MAX}
             autoComplete="off"
           />

@@ -14,6 +14,8 @@ import { useColumnWords } from "./column-words.ts";
 
 type Column = (typeof importColumns)[number];
 
+const isName = (column: Column) => column === "firstName" || column === "lastName";
+
 /** What somebody chose, as the list is read: one column for both names holds whole names. */
 function headOf(form: FormData): ImportHead {
   const chosen = Object.fromEntries(
@@ -52,11 +54,14 @@ export function ColumnChoice({
     const label = sample ? t("columnSample", { column: name(place), sample }) : name(place);
     return { value: String(place), label };
   });
-  const placeOf = (column: Column) =>
-    found[column] ?? (column === "firstName" || column === "lastName" ? found.fullName : undefined);
+  const placeOf = (column: Column) => found[column] ?? (isName(column) ? found.fullName : undefined);
 
   const submit = (form: FormData) => {
-    const missing = importColumns.filter((column) => column !== "organisation" && !form.get(column));
+    // One column with names is enough: people have one name or several.
+    const isNamed = importColumns.some((column) => isName(column) && form.get(column));
+    const missing = importColumns.filter(
+      (column) => column !== "organisation" && !form.get(column) && !(isNamed && isName(column)),
+    );
     show(missing.map((column) => ({ path: column, message: "choiceInvalid" })));
     if (missing.length > 0) return;
     look.mutate(
@@ -87,7 +92,7 @@ export function ColumnChoice({
           error={errors[column]}
           defaultValue={placeOf(column) === undefined ? "" : String(placeOf(column))}
           options={[
-            { value: "", label: t(column === "organisation" ? "choice.none" : "choice.choose") },
+            { value: "", label: t(column === "email" ? "choice.choose" : "choice.none") },
             ...options,
           ]}
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ImportColumns, ImportDryRunLine } from "@podium/api/registration/staff/import";
+import { fullName } from "@podium/domain/person/name";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
@@ -87,7 +88,7 @@ export function ImportProblems({
 
 /** Whom the line is about, as far as it says so. */
 function nameIn({ typed }: ProblemLine): string {
-  return [typed.firstName, typed.lastName].filter(Boolean).join(" ") || typed.email;
+  return fullName(typed) || typed.email;
 }
 
 function useProblemWords() {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RegistrationRow } from "@podium/api/registration/staff/views";
+import { fullName, listName } from "@podium/domain/person/name";
 import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { formatShortDateTime, formatShortDeadline } from "@podium/ui/text/date.ts";
@@ -76,7 +77,7 @@ export function RegistrationTable({
             {selection && (
               <TableCell>
                 <RowCheckbox
-                  label={t("select", { name: `${row.firstName} ${row.lastName}` })}
+                  label={t("select", { name: fullName(row) })}
                   isChosen={selection.ids.has(row.id)}
                   onChoose={(isChosen) => selection.toggle([row.id], isChosen)}
                 />
@@ -84,7 +85,7 @@ export function RegistrationTable({
             )}
             <TableHeader scope="row">
               <PanelLink className="kern-link" href={`/events/${eventId}/attendees/${row.id}`}>
-                {row.lastName}, {row.firstName}
+                {listName(row)}
               </PanelLink>
             </TableHeader>
             <TableCell>

@@ -13,8 +13,8 @@ export function PersonFacts({ registration }: { registration: StaffRegistrationV
     <Card headingLevel={3} id="data" title={t("person.data")}>
       <DescriptionList
         items={[
-          { term: t("person.firstName"), details: registration.firstName },
-          { term: t("person.lastName"), details: registration.lastName },
+          { term: t("person.firstName"), details: registration.firstName || "–" },
+          { term: t("person.lastName"), details: registration.lastName || "–" },
           { term: t("person.email"), details: registration.email ?? t("noEmail") },
           { term: t("person.organisation"), details: registration.organisation ?? t("person.none") },
           {

@@ -1,3 +1,4 @@
+import { isEmptyText } from "@podium/domain/person/text";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
@@ -99,10 +100,12 @@ async function Typed({ availability, category, persons, reply: { values } }: Pro
           <DescriptionList
             className="fact-table"
             items={[
-              ...asked.map((part) => ({
-                term: t(`form.${part}`),
-                details: values[`persons.${index}.${part}`] ?? "",
-              })),
+              ...asked
+                .map((part) => ({
+                  term: t(`form.${part}`),
+                  details: values[`persons.${index}.${part}`] ?? "",
+                }))
+                .filter(({ details }) => !isEmptyText(details)),
               ...(persons === 1 ? together : []),
             ]}
           />

@@ -23,8 +23,13 @@ export async function PersonFields({ index, own, emailHint, errors, values }: Pr
   };
   return (
     <>
-      <TextField {...field("firstName")} autoComplete={own ? "given-name" : "off"} />
-      <TextField {...field("lastName")} autoComplete={own ? "family-name" : "off"} />
+      <TextField {...field("firstName")} required={false} autoComplete={own ? "given-name" : "off"} />
+      <TextField
+        {...field("lastName")}
+        required={false}
+        hint={t("nameHint")}
+        autoComplete={own ? "family-name" : "off"}
+      />
       <EmailField {...field("email")} autoComplete={own ? "email" : "off"} hint={emailHint} />
     </>
   );

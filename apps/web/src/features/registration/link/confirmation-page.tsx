@@ -59,13 +59,13 @@ const outcomes: Partial<Record<Confirmation["state"], Words>> = {
 async function Ask({ confirmation, token, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
-  const { event, firstName, holdUntil, holdsPlace } = confirmation;
+  const { event, name, holdUntil, holdsPlace } = confirmation;
   const zone = { locale, timeZone: event.timezone };
   return (
     <>
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <div className="kern-body">
-        <p>{t("greeting", { firstName })}</p>
+        <p>{t("greeting", { name })}</p>
         <p>{t(leadOf(confirmation))}</p>
         {holdUntil && (
           <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDeadline(holdUntil, zone) })}</p>

@@ -1,3 +1,4 @@
+import { fullName } from "@podium/domain/person/name";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
@@ -12,13 +13,13 @@ import type { SelfServiceRegistration } from "./registration.ts";
 export async function PersonData({ registration }: { registration: SelfServiceRegistration }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
-  const { firstName, lastName, email, organisation, category, createdAt, event } = registration;
+  const { email, organisation, category, createdAt, event } = registration;
   return (
     <Card title={t("dataTitle")} id="self-service-data">
       <DescriptionList
         className="fact-table"
         items={[
-          { term: t("name"), details: `${firstName} ${lastName}` },
+          { term: t("name"), details: fullName(registration) },
           { term: t("email"), details: email === null ? t("noEmail") : <MailAddress address={email} /> },
           ...(organisation ? [{ term: t("organisation"), details: organisation }] : []),
           ...(category ? [{ term: t("category"), details: category }] : []),

@@ -65,8 +65,13 @@ async function PersonForm({ token, reply, step }: StepProps & { step: "handOver"
       <PostForm name={step} action={action}>
         <Card title={t(`${step}.title`)} id="another-person">
           <p className="kern-body">{t(`${step}.consent`)}</p>
-          <TextField {...field("firstName")} autoComplete={autoComplete} />
-          <TextField {...field("lastName")} autoComplete={autoComplete} />
+          <TextField {...field("firstName")} required={false} autoComplete={autoComplete} />
+          <TextField
+            {...field("lastName")}
+            required={false}
+            hint={t("nameHint")}
+            autoComplete={autoComplete}
+          />
           <EmailField {...field("email")} autoComplete={autoComplete} />
         </Card>
         <div>

@@ -33,8 +33,13 @@ export async function ChangePage(props: StepProps) {
       <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name="change" action={action}>
         <Card>
-          <TextField {...field("firstName")} autoComplete="given-name" />
-          <TextField {...field("lastName")} autoComplete="family-name" />
+          <TextField {...field("firstName")} required={false} autoComplete="given-name" />
+          <TextField
+            {...field("lastName")}
+            required={false}
+            hint={t("nameHint")}
+            autoComplete="family-name"
+          />
           {registration.isContact && (
             <TextField
               {...field("organisation")}

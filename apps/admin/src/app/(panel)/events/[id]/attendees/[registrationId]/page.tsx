@@ -1,3 +1,4 @@
+import { fullName } from "@podium/domain/person/name";
 import { Alert } from "@podium/ui/block/alert";
 import { Heading } from "@podium/ui/text/heading";
 import { getTranslations } from "next-intl/server";
@@ -33,7 +34,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <BackToList eventId={eventId} />
       <div className="podium-cluster" id="person" tabIndex={-1}>
         <Heading level={2} look="medium">
-          {registration.firstName} {registration.lastName}
+          {fullName(registration)}
         </Heading>
         <StateBadge state={registration.state} />
       </div>
