@@ -18,6 +18,7 @@ export const vocabulary: Vocabulary = {
     "section classification comments content opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
+  "packages/domain/src/organisation": "in-sentence",
   "packages/domain/src/person": "email mailbox name text host punycode email-slip",
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",

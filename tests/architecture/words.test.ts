@@ -46,6 +46,12 @@ describe.each(speakers)("%s", (room) => {
     ).toEqual([]);
   });
 
+  test("T13 · an organisation is the subject of its sentence, or stands behind a colon", () => {
+    const elsewhere = /(?<!^|[.!?:] )\{(organisation|controller)\}/u;
+    const wrong = [...german, ...english].filter(([, words]) => elsewhere.test(words));
+    expect(wrong.map(([key, words]) => `${key}: ${words}`)).toEqual([]);
+  });
+
   test("English words are not left in German", () => {
     const same = [...german].filter(([key, words]) => words.length > 30 && words === english.get(key));
     expect(same.map(([key]) => key)).toEqual([]);

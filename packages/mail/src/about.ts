@@ -18,7 +18,12 @@ export type EventFacts = {
 export type Former = Pick<EventFacts, "startsAt" | "endsAt" | "timezone" | "venueLine" | "online">;
 
 /** The organisation that holds the event and answers questions. */
-type Sender = { organisation: string; contact: string };
+type Sender = {
+  organisation: string;
+  /** The same as the subject of a sentence: "die Stadt Musterstadt". */
+  inSentence: string;
+  contact: string;
+};
 
 /** What every mail says: in which language, to whom, by whom. */
 export type Addressed = {

@@ -30,6 +30,19 @@ it("opens with the name as given, without a form of address that needs a gender"
   expect(renderMail(values).text).toMatch(/^Guten Tag Zoë Ǆurđević-Müller,\n/u);
 });
 
+it.each([
+  ["registration.pending", "de", "Ihre Anmeldung ist bei uns. Die Stadt Äußerstadt prüft sie"],
+  ["registration.rejected", "de", "Die Stadt Äußerstadt hat Ihre Anmeldung geprüft."],
+  ["registration.cancelledByOrganiser", "de", "Die Stadt Äußerstadt hat Ihre Anmeldung storniert."],
+  ["registration.pending", "en", "We have your registration. The City of Äußerstadt looks at it"],
+  ["registration.rejected", "en", "The City of Äußerstadt has looked at your registration."],
+  ["registration.cancelledByOrganiser", "en", "The City of Äußerstadt has cancelled your registration."],
+] as const)("T13 · %s in %s: the organisation has its article", (kind, locale, sentence) => {
+  const values = sample(kind, locale);
+  const inSentence = locale === "de" ? "die Stadt Äußerstadt" : "the City of Äußerstadt";
+  expect(renderMail({ ...values, sender: { ...values.sender, inSentence } }).text).toContain(sentence);
+});
+
 it("a line break in a title cannot add a header", () => {
   const values = sample("registration.confirmed", "de");
   const title = "Fest\r\nBcc: all@example.org\u2028x";

@@ -206,9 +206,10 @@ it("a title with signs of XML leaves the metadata whole", async () => {
 });
 
 it("a title in another language says so, and English papers are English", async () => {
-  const page = await ticket({ locale: "en", titleLanguage: "de" });
+  const page = await ticket({ locale: "en", titleLanguage: "de", inSentence: "the City" });
   expect(inOrder(page).find(({ role }) => role === "H1")?.lang).toBe("de");
   expect(said(page)).toContain("Saturday, 21 November 2026, 10:00 am–4:00 pm");
+  expect(said(page)).toContain("The City will be glad to answer: kontakt@podium.example");
   expect((await page.document.getMetadata()).info).toMatchObject({ Language: "en" });
 });
 

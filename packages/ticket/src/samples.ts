@@ -11,6 +11,7 @@ export const sampleTicket: TicketValues = {
   venueLine: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
   online: true,
   organisation: "Stadt Äußerstadt",
+  inSentence: "die Stadt Äußerstadt",
   contact: "kontakt@podium.example",
   name: "Zoë Ǆurđević-Müller",
   category: "Vor Ort",
@@ -41,6 +42,7 @@ export const longTicket: TicketValues = {
   venueLine: `${longText}, ${longText}`,
   category: longText,
   organisation: longText,
+  inSentence: `die Organisation „${longText}“`,
   name: "Ḫm̂".repeat(66),
   endsAt: new Date("2026-12-25T15:00:00Z"),
 };

@@ -16,6 +16,8 @@ export type TicketValues = {
   online: boolean;
   /** The organisation that holds the event. */
   organisation: string;
+  /** The same as the subject of a sentence: "die Stadt Musterstadt". */
+  inSentence: string;
   /** The e-mail address for questions about the event. */
   contact: string;
   /** Of the person with the ticket. */

@@ -40,6 +40,7 @@ export async function writeTicket(given: {
     venueLine: venueLine(event),
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
+    inSentence: ticket.inSentence,
     contact: ticket.contact,
     name: ticket.name,
     category,

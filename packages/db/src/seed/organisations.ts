@@ -23,6 +23,8 @@ const organisations = {
     nameDe: "Offene Kommunen.NRW",
     nameEn: "Offene Kommunen.NRW",
     shortName: "OK.NRW",
+    inSentenceDe: "das Netzwerk Offene Kommunen.NRW",
+    inSentenceEn: "the network Offene Kommunen.NRW",
     postalAddress: "Offene Kommunen.NRW\nBeispielweg 7\n42283 Wuppertal",
     representedBy: "Sprecherkreis der Initiative",
     email: "kontakt@oknrw.example",

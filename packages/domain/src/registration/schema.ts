@@ -10,7 +10,7 @@ export const NAME_MAX = 120;
 export const ORGANISATION_MAX = 200;
 
 /** The text beside the form that a registration's consent row refers to; raise it when the text changes. */
-export const PRIVACY_NOTICE_VERSION = "registration-2026-11.3";
+export const PRIVACY_NOTICE_VERSION = "registration-2026-11.4";
 
 /** More persons in one registration than this are a matter for the organiser. */
 export const PERSONS_MAX = 20;
@@ -18,7 +18,11 @@ export const PERSONS_MAX = 20;
 /** The name goes to the address as it was typed, and the address may be a stranger's: nobody advertises by it. */
 const name = namePart(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "characters" });
 
-export const personFields = { firstName: name, lastName: name, email: emailAddress };
+export const personFields = {
+  firstName: name,
+  lastName: name,
+  email: emailAddress,
+};
 
 /** What the form asks of one person. */
 export const personInput = withName(z.strictObject(personFields));
@@ -67,7 +71,11 @@ export const linkInput = z.strictObject({ token: z.string().min(1).max(512) });
 
 /** One's own data; the address stays, since the link was sent there. */
 export const changeRegistrationInput = withName(
-  linkInput.extend({ firstName: name, lastName: name, organisation: optionalLine(ORGANISATION_MAX) }),
+  linkInput.extend({
+    firstName: name,
+    lastName: name,
+    organisation: optionalLine(ORGANISATION_MAX),
+  }),
 );
 
 /** Somebody else: the one who takes the place over, or one more in the group. */

@@ -19,6 +19,9 @@ const organisationFile = z.strictObject({
   nameDe: line(200),
   nameEn: line(200),
   shortName: line(60),
+  /** As the subject of a sentence; without it the names let expect it. */
+  inSentenceDe: line(200).optional(),
+  inSentenceEn: line(200).optional(),
   postalAddress: z.string().min(1),
   representedBy: line(200),
   email: emailAddress,

@@ -1,3 +1,4 @@
+import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import { fill } from "@podium/domain/sentence";
 import type { About } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
@@ -38,10 +39,10 @@ function ended<Needs extends keyof EndedFacts>(
     subject: (given) => titled(given, sentences(words(given)).subject),
     blocks: (given) => {
       const { intro, next } = sentences(words(given));
-      const { organisation, contact } = given.sender;
+      const { inSentence, contact } = given.sender;
       const { reason } = catalogue(given.locale).frame.facts;
       return [
-        paragraph(fill(intro, { organisation })),
+        paragraph(fill(intro, { organisation: beginsSentence(inSentence) })),
         eventFacts(given),
         ...(given.reason ? [facts([reason, given.reason])] : []),
         ...(given.calendar ? [paragraph(words(given).calendarWithdrawn)] : []),

@@ -4,7 +4,11 @@ import type { About } from "../about.ts";
 export const person: About & { name: string } = {
   locale: "de",
   name: "Zoë Ǆurđević-Müller",
-  sender: { organisation: "Stadt Äußerstadt", contact: "kontakt@podium.example" },
+  sender: {
+    organisation: "Stadt Äußerstadt",
+    inSentence: "die Stadt Äußerstadt",
+    contact: "kontakt@podium.example",
+  },
   event: {
     title: "Kommunen konstruktiv: Ideen für Ämter & Räte",
     startsAt: new Date("2026-11-21T09:00:00Z"),

@@ -1,3 +1,4 @@
+import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { fill } from "@podium/domain/sentence";
 import type { Letter } from "../letter.ts";
@@ -23,7 +24,7 @@ const pending: Letter<"pending", WaitingFacts["pending"]> = {
   blocks: (given) => {
     const { pending } = words(given);
     return [
-      paragraph(fill(pending.intro, { organisation: given.sender.organisation })),
+      paragraph(fill(pending.intro, { organisation: beginsSentence(given.sender.inSentence) })),
       eventFacts(given),
       paragraph(given.placeKept ? pending.placeKept : pending.noPlaceYet),
       ...ownPage(given),

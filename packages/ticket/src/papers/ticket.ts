@@ -1,3 +1,4 @@
+import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { catalogue } from "../catalogue.ts";
@@ -130,14 +131,14 @@ function adviceOf(sheet: Sheet, values: TicketValues, given: Styles): Block[] {
   const paragraph = (sentence: string) =>
     text(sheet, "P", sentence, given.text, { width: WIDTH, before: given.gap * 0.4 });
   const issued = fill(words.issued, { date: formatDay(values.issuedAt, zoneOf(values)) });
-  const { organisation, contact } = values;
+  const organisation = beginsSentence(values.inSentence);
   return [
     heading(words.day),
     bullets(sheet, [words.show, words.without, words.keep], given, WIDTH),
     heading(words.unable),
     paragraph(words.cancel),
     heading(words.questions),
-    paragraph(fill(words.ask, { organisation, contact })),
+    paragraph(fill(words.ask, { organisation, contact: values.contact })),
     text(sheet, "P", issued, given.small, { width: WIDTH, before: given.gap * 2 }),
   ];
 }

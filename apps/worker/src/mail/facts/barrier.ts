@@ -1,6 +1,7 @@
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 
 export const barrierSelect = {
   page: true,
@@ -16,7 +17,7 @@ export function organisationBehindContact(database: Database, accessibilityConta
   return database.organisation.findFirst({
     where: { accessibilityContact },
     orderBy: { createdAt: "asc" },
-    select: { nameDe: true, nameEn: true, email: true },
+    select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true },
   });
 }
 
@@ -37,7 +38,11 @@ export const barrierFacts = {
       report && {
         locale,
         name: null,
-        sender: { organisation: name ?? "Podium", contact: organisation?.email ?? recipient },
+        sender: {
+          organisation: name ?? "Podium",
+          inSentence: organisation ? inSentence(organisation, locale) : "Podium",
+          contact: organisation?.email ?? recipient,
+        },
         page: report.page,
         message: report.message,
         reporter: report.email,

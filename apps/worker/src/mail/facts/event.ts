@@ -3,6 +3,7 @@ import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, locales } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { venueLine } from "@podium/domain/venue/line";
 import type { About, Former } from "@podium/mail/about";
@@ -19,7 +20,9 @@ export const eventSelect = {
   statusReasonEn: true,
   calendarSequence: true,
   ...selectOf(policyColumns),
-  organisation: { select: { nameDe: true, nameEn: true, email: true, phone: true } },
+  organisation: {
+    select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true, phone: true },
+  },
   translations: { select: { locale: true, title: true } },
   venue: {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
@@ -42,6 +45,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
     locale,
     sender: {
       organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
+      inSentence: inSentence(organisation, locale),
       contact: contactOf(event).email,
     },
     event: {

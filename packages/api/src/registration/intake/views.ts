@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 import type { Judgement } from "@podium/domain/refusal";
 import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
@@ -53,6 +54,8 @@ export type AvailabilityView = WaitingView & {
   /** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */
   controller: {
     name: string;
+    /** The same as the subject of a sentence. */
+    inSentence: string;
     postalAddress: string;
     email: string;
     dataProtectionContact: string;
@@ -67,6 +70,8 @@ export const availabilitySelect = {
     select: {
       nameDe: true,
       nameEn: true,
+      inSentenceDe: true,
+      inSentenceEn: true,
       postalAddress: true,
       email: true,
       dataProtectionContact: true,
@@ -99,6 +104,7 @@ export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, local
     event: eventOfRegistration(row, locale),
     controller: {
       name: locale === "de" ? organisation.nameDe : organisation.nameEn,
+      inSentence: inSentence(organisation, locale),
       postalAddress: organisation.postalAddress,
       email: organisation.email,
       dataProtectionContact: organisation.dataProtectionContact,

@@ -2,6 +2,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName, shortName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
@@ -49,7 +50,16 @@ export const ownSelect = {
       updatedAt: true,
       calendarSequence: true,
       ...selectOf(policyColumns),
-      organisation: { select: { nameDe: true, nameEn: true, email: true, phone: true } },
+      organisation: {
+        select: {
+          nameDe: true,
+          nameEn: true,
+          inSentenceDe: true,
+          inSentenceEn: true,
+          email: true,
+          phone: true,
+        },
+      },
       contacts: contactsSelect,
       _count: { select: { categories: true } },
     },
@@ -90,7 +100,14 @@ export type RegistrationView = WaitingView & {
   approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: GroupView | null;
-  ticket: { code: string; name: string; category: string; organisation: string; contact: string } | null;
+  ticket: {
+    code: string;
+    name: string;
+    category: string;
+    organisation: string;
+    inSentence: string;
+    contact: string;
+  } | null;
   /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
   calendar: { id: string; sequence: number; changedAt: string } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
@@ -138,6 +155,7 @@ export function registrationView(
           name: fullName(row),
           category,
           organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
+          inSentence: inSentence(event.organisation, locale),
           contact: contactOf(event).email,
         }
       : null,

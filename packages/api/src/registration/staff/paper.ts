@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { venueLine } from "@podium/domain/venue/line";
 import { TRPCError } from "@trpc/server";
@@ -26,7 +27,15 @@ const select = {
       translations: { select: { locale: true, title: true } },
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
       organisation: {
-        select: { nameDe: true, nameEn: true, email: true, phone: true, postalAddress: true },
+        select: {
+          nameDe: true,
+          nameEn: true,
+          inSentenceDe: true,
+          inSentenceEn: true,
+          email: true,
+          phone: true,
+          postalAddress: true,
+        },
       },
       contacts: contactsSelect,
       _count: { select: { categories: true } },
@@ -73,6 +82,7 @@ export async function paperOf(
     venueLine: venue && venueLine(venue),
     online: event.format !== "ON_SITE",
     organisation: name,
+    inSentence: inSentence(organisation, locale),
     contact: contact.email,
     phone: contact.phone,
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),

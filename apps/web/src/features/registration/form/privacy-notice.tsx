@@ -1,3 +1,4 @@
+import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { TextLink } from "@podium/ui/text/link";
@@ -7,6 +8,7 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 
 type Controller = {
   name: string;
+  inSentence: string;
   postalAddress: string;
   email: string;
   dataProtectionContact: string;
@@ -35,7 +37,7 @@ export async function PrivacyNotice({ controller, others }: { controller: Contro
   return (
     <Card title={t("title")} id="privacy-notice">
       <ul className="kern-body">
-        <li>{t("short1", { controller: controller.name })}</li>
+        <li>{t("short1", { controller: beginsSentence(controller.inSentence) })}</li>
         <li>{t("short2")}</li>
         <li>{t("short3")}</li>
         {others && <li>{t("others")}</li>}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Organisation" ADD COLUMN     "inSentenceDe" TEXT,
+ADD COLUMN     "inSentenceEn" TEXT;
