@@ -45,7 +45,7 @@ export const vocabulary: Vocabulary = {
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/mail": "mailbox visible",
-  "packages/api/src/request": "idempotency",
+  "packages/api/src/request": "idempotency made-of",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks snapshot statements",
@@ -71,8 +71,9 @@ export const vocabulary: Vocabulary = {
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
   "apps/web/server/next":
-    "form-replies internal-headers page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
-  "apps/web/server/pages": "changes page-cache page-handler page-rules placeholders renderer",
+    "form-replies internal-headers made-of page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
+  "apps/web/server/pages":
+    "kept-pages page-cache page-handler page-rules placeholders renderer renewals shelf test-cache",
   "apps/admin/server":
     "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
   "apps/admin/server/files": "denied-status registration-papers registrations-csv",

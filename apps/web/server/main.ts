@@ -20,8 +20,8 @@ const REQUEST_MS = 30_000;
 async function start(): Promise<void> {
   const environment = siteEnvironment();
   const dir = fileURLToPath(new URL("..", import.meta.url));
-  const { site, changed, close } = await openSite(environment, dir);
-  const stopListening = listenForChanges(changed);
+  const { site, close } = await openSite(environment, dir);
+  const stopListening = listenForChanges(site.kept.heard);
   const requestLog = startRequestLog(processName());
   await serve({
     host: environment.HOST,

@@ -1,28 +1,23 @@
 import { join } from "node:path";
 import { log } from "@podium/api/log";
+import { nothingYet } from "@podium/api/request/made-of";
 import { makeAnswer } from "@podium/http/answer";
 import { clientAddresses } from "@podium/http/client-address";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
 import { openReplyStore } from "./forms/reply-store.ts";
-import { countChanges } from "./pages/changes.ts";
-import { openPageCache } from "./pages/page-cache.ts";
+import { openPageCache, type PageCache } from "./pages/page-cache.ts";
 import { type Renderer, startRenderer } from "./pages/renderer.ts";
 import { problemAnswer } from "./problem.ts";
 import { baseHeaders } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 
-/**
- * @param dir the folder of the app, with its build
- * @returns the site, and what to call when something in the database has changed and at the end
- */
+/** @param dir the folder of the app, with its build */
 export async function openSite(
   environment: SiteEnvironment,
   dir: string,
-): Promise<{ site: Site; changed(): void; close(): void }> {
+): Promise<{ site: Site; close(): void }> {
   const dev = environment.NODE_ENV === "development";
-  const now = () => performance.now();
-  const changes = countChanges(now);
   const headers = baseHeaders(environment.WEB_URL);
   const renderer = await startRenderer(environment.NODE_ENV);
   const site: Site = {
@@ -33,16 +28,23 @@ export async function openSite(
     ),
     renderer,
     // While developing, each change is seen at once.
-    kept: dev ? { get: (_key, _known, render) => render() } : openPageCache({ changes, now }),
+    kept: dev ? nothingKept() : openPageCache(),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
     baseHeaders: headers,
-    replies: openReplyStore({ now }),
+    replies: openReplyStore({ now: () => performance.now() }),
     problem: (kind, locale, requestId, sent) =>
       problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), ...(sent && { sent }) }),
     missing: (locale, requestId) =>
-      site.kept.get(`${locale} 404`, true, () => site.problem("notFound", locale, requestId)),
+      site.kept.get(`${locale} 404`, "known", async (renewalId = requestId) => ({
+        answer: await site.problem("notFound", locale, renewalId),
+        madeOf: nothingYet(),
+      })),
   };
-  return { site, changed: changes.announce, close: renderer.close };
+  return { site, close: renderer.close };
+}
+
+function nothingKept(): PageCache {
+  return { get: (_key, _known, render) => render().then(({ answer }) => answer), heard: () => {} };
 }
 
 function freshFiles(renderer: Renderer): StaticFiles {

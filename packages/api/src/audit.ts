@@ -16,14 +16,23 @@ export type AuditChange = {
   /** States and names of fields, never personal values. */
   before?: Prisma.InputJsonObject;
   after?: Prisma.InputJsonObject;
+  /** Something must not be shown any more: pages that hold it are not shown once more while they are renewed. */
+  withdraws?: true;
+};
+
+/** What stands on pages that visitors see. An event's words stand on others' pages, too. */
+const shown: Partial<Record<AuditChange["entity"], "text" | "counts">> = {
+  event: "text",
+  registration: "counts",
+  comment: "counts",
 };
 
 /**
- * Writes who changed what, in the transaction of the change, and announces the change to the processes that keep
- * pages: with the commit, and only with it. What is audited is announced; nothing has to be remembered twice.
+ * Writes who changed what, in the transaction of the change, and announces what visitors may see of it to the processes
+ * that keep pages: with the commit, and only with it. What is audited is announced; nothing has to be remembered twice.
  */
 export async function recordChange(transaction: Transaction, change: AuditChange): Promise<void> {
-  const { actor, ...entry } = change;
+  const { actor, withdraws = false, ...entry } = change;
   await transaction.auditEntry.create({
     data: {
       ...entry,
@@ -32,7 +41,10 @@ export async function recordChange(transaction: Transaction, change: AuditChange
     },
     select: { id: true },
   });
-  await transaction.$executeRaw`SELECT ${announcement(change.eventId ?? "")}`;
+  const { eventId } = change;
+  const about = shown[change.entity];
+  if (!about || !eventId) return;
+  await transaction.$executeRaw`SELECT ${announcement(eventId, { text: about === "text", withdraws })}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@podium/db/client";
 import type { Actor } from "@podium/domain/staff/actor";
+import type { MadeOf } from "./request/made-of.ts";
 import { type Resources, resources } from "./resources.ts";
 
 /** What every procedure is given. It knows who asks, not by which transport or log-in. */
@@ -15,6 +16,8 @@ export type Context = {
   client: string | null;
   /** What the calls of this request have cost together. */
   spent: { cost: number };
+  /** Where reads note what they were made of, for whoever keeps the answer. */
+  madeOf?: MadeOf;
 };
 
 /** @param given what is known of the request; the connections are the process's own */

@@ -7,6 +7,7 @@ import { eventScope, organisationScope } from "./access/scope.ts";
 import type { Context } from "./context.ts";
 import { log } from "./log.ts";
 import { Refusal } from "./refusal.ts";
+import { join, nothingYet, sources } from "./request/made-of.ts";
 
 /** Says who may call a procedure, for the access matrix: nobody asks a router's code. */
 export type ProcedureMeta = {
@@ -95,8 +96,20 @@ function describe(error: Error) {
   return { name: error.name, code, message: personal ? undefined : error.message, frames };
 }
 
+/** Each call notes for itself what its answer was made of; one that says nothing may be made of anything. */
+const noted = t.middleware(async ({ next, ctx }) => {
+  if (!ctx.madeOf) return next();
+  const own = nothingYet();
+  const result = await next({ ctx: { ...ctx, madeOf: own } });
+  // Input that is no good is refused whatever changes.
+  const refused = !result.ok && result.error.code === "BAD_REQUEST";
+  if (own.sources.size === 0 && !refused) own.sources.add(sources.unknown);
+  join(ctx.madeOf, own);
+  return result;
+});
+
 /** Anybody may call it. */
-export const publicProcedure = t.procedure.use(badNews);
+export const publicProcedure = t.procedure.use(badNews).use(noted);
 
 /** Somebody who is logged in. What he or she may see is the query's matter: only for lists over one's own events. */
 export const staffProcedure = publicProcedure.meta({ access: "staff" }).use(({ ctx, next }) => {

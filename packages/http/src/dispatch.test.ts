@@ -13,7 +13,7 @@ const page = makeAnswer({
   headers: [],
   tagged: true,
 });
-const lines: { route: string; status: number; requestId: string }[] = [];
+const lines: { route: string; status: number; requestId: string; awaited: boolean }[] = [];
 const reported: unknown[] = [];
 let server: Server;
 
@@ -37,8 +37,8 @@ beforeAll(async () => {
       report: (_, error) => reported.push(error),
       fault: ({ requestId }) => json(500, { requestId }),
       requestLog: {
-        write: ({ response, requestId }, route) =>
-          lines.push({ route, status: response.statusCode, requestId }),
+        write: ({ response, requestId }, { route, awaited }) =>
+          lines.push({ route, status: response.statusCode, requestId, awaited }),
         end: () => {},
       },
     }),
@@ -53,22 +53,25 @@ const ask = (path: string, init: RequestInit = {}) =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { redirect: "manual", ...init });
 
 test.each([
-  ["/page", 200],
-  ["/later", 200],
-  ["/elsewhere", 303],
-  ["/fault", 500],
-  ["/late-fault", 500],
-])("%s is answered with %i, under an id that the log has, too, by its pattern", async (path, status) => {
-  const answer = await ask(path);
-  const body = await answer.text();
-  expect(answer.status).toBe(status);
-  const requestId = answer.headers.get("x-request-id") ?? "";
-  expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
-  expect(body).not.toContain("secret");
-  expect(lines.filter((line) => line.requestId === requestId)).toEqual([
-    { route: "/[page]", status, requestId },
-  ]);
-});
+  ["/page", 200, false],
+  ["/later", 200, true],
+  ["/elsewhere", 303, false],
+  ["/fault", 500, true],
+  ["/late-fault", 500, true],
+])(
+  "%s is answered with %i, under an id that the log has, too, by its pattern; awaited: %s",
+  async (path, status, awaited) => {
+    const answer = await ask(path);
+    const body = await answer.text();
+    expect(answer.status).toBe(status);
+    const requestId = answer.headers.get("x-request-id") ?? "";
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body).not.toContain("secret");
+    expect(lines.filter((line) => line.requestId === requestId)).toEqual([
+      { route: "/[page]", status, requestId, awaited },
+    ]);
+  },
+);
 
 test("an answer that has begun breaks off, and what has happened is reported", async () => {
   const before = reported.length;

@@ -27,8 +27,10 @@ export function dispatch<Target extends Routed>(given: {
     const begun = performance.now();
     const call: Call = { request, response, requestId: randomUUID() };
     const target = targetOf(request.url ?? "/");
+    let awaited = true;
     const done = () => {
-      if (target.route !== null) requestLog.write(call, target.route, performance.now() - begun);
+      const ms = performance.now() - begun;
+      if (target.route !== null) requestLog.write(call, { route: target.route, ms, awaited });
     };
     const fail = async (error: unknown) => {
       report(call, error);
@@ -38,6 +40,7 @@ export function dispatch<Target extends Routed>(given: {
     };
     try {
       const outcome = handle(call, target);
+      awaited = outcome instanceof Promise;
       const sent =
         outcome instanceof Promise ? outcome.then((ready) => finish(call, ready)) : finish(call, outcome);
       // A kept page is out by now; waiting for a promise would cost more than the page.

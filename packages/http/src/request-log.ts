@@ -1,9 +1,16 @@
 import { pino } from "pino";
 import type { Call } from "./call.ts";
 
+export type Handled = {
+  /** The pattern of the address, never the address itself: that may hold a token or what somebody typed. */
+  route: string;
+  ms: number;
+  /** The answer was not at hand: it had to be made, as no kept page is. */
+  awaited: boolean;
+};
+
 export type RequestLog = {
-  /** @param route the pattern of the address, never the address itself: that may hold a token or what somebody typed */
-  write(call: Call, route: string, milliseconds: number): void;
+  write(call: Call, handled: Handled): void;
   end(): void;
 };
 
@@ -26,11 +33,11 @@ export function startRequestLog(processName: string): RequestLog {
   destination.on("error", () => {});
   const timer = setInterval(() => destination.flush(), FLUSH_MS).unref();
   return {
-    write: ({ request: { method }, response, requestId }, route, milliseconds) => {
-      const ms = Math.round(milliseconds * 10) / 10;
+    write: ({ request: { method }, response, requestId }, { route, ms: exact, awaited }) => {
+      const ms = Math.round(exact * 10) / 10;
       const aborted = response.destroyed && !response.writableFinished ? ',"aborted":true' : "";
       destination.write(
-        `{"level":"info","time":"${new Date().toISOString()}","process":"${processName}","method":"${method}","route":"${route}","status":${response.statusCode},"ms":${ms}${aborted},"requestId":"${requestId}","msg":"request"}\n`,
+        `{"level":"info","time":"${new Date().toISOString()}","process":"${processName}","method":"${method}","route":"${route}","status":${response.statusCode},"ms":${ms}${awaited ? ',"awaited":true' : ""}${aborted},"requestId":"${requestId}","msg":"request"}\n`,
       );
     },
     end: () => {

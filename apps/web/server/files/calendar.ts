@@ -1,4 +1,5 @@
 import { publicCaller } from "@podium/api/public-router";
+import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import { writeAddress } from "@podium/domain/site/routes";
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
@@ -17,9 +18,10 @@ export async function writeCalendar(given: {
   slug: string;
   locale: Locale;
   requestId: string;
+  madeOf: MadeOf;
 }): Promise<FileBody | null> {
-  const { webUrl, slug, locale, requestId } = given;
-  const event = await publicCaller({ requestId }).event.calendar({ slug, locale });
+  const { webUrl, slug, locale, requestId, madeOf } = given;
+  const event = await publicCaller({ requestId, madeOf }).event.calendar({ slug, locale });
   if (!event) return null;
   return calendarFile({
     webUrl,

@@ -1,3 +1,4 @@
+import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
@@ -8,7 +9,14 @@ import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
 import { writeTicket } from "./ticket.ts";
 
-type Given = { webUrl: string; parameters: Record<string, string>; locale: Locale; requestId: string };
+type Given = {
+  webUrl: string;
+  parameters: Record<string, string>;
+  locale: Locale;
+  requestId: string;
+  /** Where a public file's procedures note what they have read. */
+  madeOf: MadeOf;
+};
 
 /** A file that is not a page: written from the same procedures. */
 export type SiteFile = {
@@ -42,7 +50,7 @@ const wellKnown = new Map<string, SiteFile>([
     "/.well-known/security.txt",
     { audience: "public", write: async ({ webUrl }) => writeSecurity(webUrl, new Date()) },
   ],
-  ["/sitemap.xml", { audience: "public", write: ({ webUrl, requestId }) => writeSitemap(webUrl, requestId) }],
+  ["/sitemap.xml", { audience: "public", write: ({ webUrl, ...call }) => writeSitemap(webUrl, call) }],
 ]);
 
 /** @param path of the request, without its query */
@@ -59,7 +67,7 @@ export function findFile(path: string): FoundFile | null {
 }
 
 function sitemapPart(part: number): SiteFile {
-  return { audience: "public", write: ({ webUrl, requestId }) => writeSitemapPart(webUrl, requestId, part) };
+  return { audience: "public", write: ({ webUrl, ...call }) => writeSitemapPart(webUrl, call, part) };
 }
 
 /** Below the registration's own page; the address holds the token of its link. */

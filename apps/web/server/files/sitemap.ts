@@ -1,5 +1,6 @@
 import type { EventAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
+import type { MadeOf } from "@podium/api/request/made-of";
 import { locales } from "@podium/domain/locale";
 import { addressOf, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
@@ -11,9 +12,11 @@ const listedPages = pageNames.filter((page) => ruleOf(page).listed && !page.incl
 /** Where a part of a sitemap is that is too long for one file. */
 const PART = /^\/sitemap-([1-9]\d{0,2})\.xml$/;
 
+type Asked = { requestId: string; madeOf: MadeOf };
+
 /** All pages that a search engine should find, in both languages; or the list of the parts that name them. */
-export async function writeSitemap(webUrl: string, requestId: string): Promise<FileBody> {
-  return sitemapOf(webUrl, await publicCaller({ requestId }).event.addresses({}));
+export async function writeSitemap(webUrl: string, { requestId, madeOf }: Asked): Promise<FileBody> {
+  return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }).event.addresses({}));
 }
 
 export function sitemapOf(webUrl: string, { slugs, parts }: EventAddresses): FileBody {
@@ -31,10 +34,10 @@ export function partOfSitemap(path: string): number | null {
 /** @returns null when there is no such part */
 export async function writeSitemapPart(
   webUrl: string,
-  requestId: string,
+  { requestId, madeOf }: Asked,
   part: number,
 ): Promise<FileBody | null> {
-  const { slugs } = await publicCaller({ requestId }).event.addresses({ part });
+  const { slugs } = await publicCaller({ requestId, madeOf }).event.addresses({ part });
   if (slugs.length === 0) return null;
   return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(slugs)]);
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { nothingYet } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import { addressOf } from "@podium/domain/site/routes";
 import { type Answer, makeAnswer } from "@podium/http/answer";
 import { merged } from "@podium/http/headers";
 import type { FormReply } from "../../src/form/form-reply.ts";
+import type { Made } from "../pages/kept-pages.ts";
 import { ruleOf } from "../pages/page-rules.ts";
 import { leavePlaceholders } from "../pages/placeholders.ts";
 import type { Problem } from "../problems.ts";
@@ -36,7 +38,7 @@ export async function replyPage(site: Site, { held, locale, word }: Given): Prom
   };
   const reply: FormReply = { ...held.reply, address: formAddress(held, locale) };
   const repeats = repeatedBy(held);
-  if (!repeats) return orProblem(site, held, locale, await render(site, held, address(word), reply));
+  if (!repeats) return orProblem(site, held, locale, (await render(site, held, address(word), reply)).answer);
 
   const { key = "", ...told } = reply.checked ?? {};
   const values: Record<string, string> = reply.values;
@@ -58,8 +60,8 @@ export async function replyPage(site: Site, { held, locale, word }: Given): Prom
   const who = [held.form, word === null];
   const outlook = [who, shown.values, shown.suggested, reply.fields, reply.refusal, told, held.status];
   const shape = createHash("sha256").update(JSON.stringify(outlook)).digest("base64url");
-  const kept = await site.kept.get(`${address(null)} replied: ${shape}`, false, () =>
-    render(site, held, address(word && (marks.word ?? null)), shown),
+  const kept = await site.kept.get(`${address(null)} replied: ${shape}`, "typed", (renewalId) =>
+    render(site, held, address(word && (marks.word ?? null)), shown, renewalId),
   );
   if (kept.bytes.length === 0) return orProblem(site, held, locale, kept);
   return { ...kept, bytes: Buffer.from(fill(kept.bytes.toString())), variants: new Map() };
@@ -75,18 +77,23 @@ function repeatedBy({ form: name, page, formPage, reply }: HeldReply): ((field: 
 }
 
 /** @returns an answer without a word where the page cannot be rendered (500) or is not there any more (404) */
-async function render(site: Site, held: HeldReply, address: string, reply: FormReply): Promise<Answer> {
-  const { requestId } = held.reply;
+async function render(
+  site: Site,
+  held: HeldReply,
+  address: string,
+  reply: FormReply,
+  requestId = held.reply.requestId,
+): Promise<Made> {
   const formReply = { [held.form]: reply };
   const page = await site.renderer.render(address, { requestId, formReply }).catch(() => null);
-  if (!page || page.status >= 500) return nothing(500);
-  if (page.status === 404 && !page.wished) return nothing(404);
+  if (!page || page.status >= 500) return { answer: nothing(500), madeOf: nothingYet() };
+  if (page.status === 404 && !page.wished) return { answer: nothing(404), madeOf: page.madeOf };
   const headers = closedHeaders(site, held);
   if (held.status === 429 || held.status === 503) {
     headers.push("Retry-After", String(reply.refusal?.details.seconds ?? RETRY_AFTER));
   }
   const status = page.status === 200 ? held.status : page.status;
-  return makeAnswer({ status, type: page.type, body: page.body, headers });
+  return { answer: makeAnswer({ status, type: page.type, body: page.body, headers }), madeOf: page.madeOf };
 }
 
 function nothing(status: 404 | 500): Answer {

@@ -12,4 +12,6 @@ export const internalHeaders = {
   formReply: "x-podium-form-reply",
   /** The status that a page asked for, on the way back. */
   status: "x-podium-status",
+  /** What a page was made of, on the way back. */
+  madeOf: "x-podium-made-of",
 } as const;

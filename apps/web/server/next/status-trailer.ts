@@ -1,20 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { internalHeaders } from "./internal-headers.ts";
+import { noteMadeOf, writeMadeOf } from "./made-of.ts";
 import { takeStatus } from "./page-statuses.ts";
 
 /**
  * Next lets a page choose no status but 200, the redirects and "not found" with a page of its own. So a page notes its
- * status (`page-status.ts`). Its head may be sent by then: the status follows as a trailer (RFC 9110, 6.5).
+ * status (`page-status.ts`). Its head may be sent by then: the status follows as a trailer (RFC 9110, 6.5). So does
+ * what the page was made of.
  *
  * Leans on: Next writes the answer by `end` of the response that it was given.
  */
 export function tellStatus(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const requestId = String(incoming.headers[internalHeaders.requestId]);
+  noteMadeOf(requestId, outgoing);
   const end = outgoing.end.bind(outgoing) as (...given: unknown[]) => ServerResponse;
+  const tell = (name: string, value: number | string | undefined) => {
+    if (value === undefined) return;
+    if (outgoing.headersSent) outgoing.addTrailers({ [name]: String(value) });
+    else outgoing.setHeader(name, String(value));
+  };
   const endWithStatus = (...given: unknown[]) => {
-    const status = takeStatus(requestId);
-    if (status && outgoing.headersSent) outgoing.addTrailers({ [internalHeaders.status]: String(status) });
-    else if (status) outgoing.setHeader(internalHeaders.status, String(status));
+    tell(internalHeaders.status, takeStatus(requestId));
+    tell(internalHeaders.madeOf, writeMadeOf(requestId));
     return end(...given);
   };
   outgoing.end = endWithStatus as typeof outgoing.end;

@@ -1,166 +1,79 @@
-import { type Answer, makeAnswer } from "@podium/http/answer";
 import { describe, expect, test } from "vitest";
-import { countChanges } from "./changes.ts";
-import { openPageCache } from "./page-cache.ts";
-
-const at = (text: string, status = 200) =>
-  makeAnswer({ status, type: "text/html", body: text, headers: [], tagged: true });
-
-function setUp(limits?: { known: number; others: number }) {
-  let time = 100_000;
-  const now = () => time;
-  const changes = countChanges(now);
-  const kept = openPageCache({ changes, now, ...(limits && { limits }) });
-  const waiting: ((answer: Answer) => void)[] = [];
-  let renderings = 0;
-  /** Rendered when `finish` says so. */
-  const slowly = () => {
-    renderings += 1;
-    return new Promise<Answer>((resolve) => waiting.push(resolve));
-  };
-  return {
-    kept,
-    changes,
-    pass: (ms: number) => {
-      time += ms;
-    },
-    slowly,
-    finish: (text: string, status?: number) => waiting.shift()?.(at(text, status)),
-    render: (text: string, status?: number) => async () => {
-      renderings += 1;
-      return at(text, status);
-    },
-    renderings: () => renderings,
-  };
-}
-
-const text = async (answer: Answer | Promise<Answer>) => (await answer).bytes.toString();
+import { cacheForTests, text } from "./test-cache.ts";
 
 test("five hundred who ask at once cause one rendering", async () => {
-  const { kept, slowly, finish, renderings } = setUp();
-  const asked = Array.from({ length: 500 }, () => kept.get("/", true, slowly));
-  finish("page");
+  const { kept, slowly, finish, renderings } = cacheForTests();
+  const asked = Array.from({ length: 500 }, () => kept.get("/", "known", slowly));
+  await finish("page");
   expect(new Set(await Promise.all(asked.map(text)))).toEqual(new Set(["page"]));
   expect(renderings()).toBe(1);
 });
 
 test("without a change the bytes are there at once", async () => {
-  const { kept, render, pass } = setUp();
-  await kept.get("/", true, render("page"));
-  pass(3_900);
-  expect(kept.get("/", true, render("other"))).not.toBeInstanceOf(Promise);
-});
-
-test("of a crowd nobody waits for the new page; it comes aside, and older bytes are soon too old", async () => {
-  const { kept, changes, pass, render, slowly, finish } = setUp();
-  await kept.get("/", true, render("old"));
-  for (let view = 0; view < 30; view += 1) kept.get("/", true, slowly);
-  changes.announce();
-  pass(1_100);
-  expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
-  pass(500);
-  const late = kept.get("/", true, slowly);
-  expect(late).toBeInstanceOf(Promise);
-  finish("new");
-  expect(await text(late)).toBe("new");
-  expect(await text(kept.get("/", true, slowly))).toBe("new");
-});
-
-test("after the crowd has left, nobody gets a page older than the patience", async () => {
-  const { kept, changes, pass, render } = setUp();
-  await kept.get("/", true, render("old"));
-  for (let view = 0; view < 30; view += 1) kept.get("/", true, render("old"));
-  changes.announce();
-  pass(1_600);
-  expect(await text(kept.get("/", true, render("new")))).toBe("new");
-});
-
-test("the first who asks after a change gets the new page, the others the older one meanwhile", async () => {
-  const { kept, changes, pass, render, slowly, finish } = setUp();
-  await kept.get("/", true, render("old"));
-  pass(1_100);
-  changes.announce();
-  const first = kept.get("/", true, slowly);
-  expect(await text(kept.get("/", true, slowly))).toBe("old");
-  finish("new");
-  expect(await text(first)).toBe("new");
-  expect(await text(kept.get("/", true, slowly))).toBe("new");
+  const { kept, render, pass, renderings } = cacheForTests();
+  await kept.get("/", "known", render("page"));
+  await pass(59_000);
+  expect(kept.get("/", "known", render("other"))).not.toBeInstanceOf(Promise);
+  expect(renderings()).toBe(1);
 });
 
 test("a page is rendered at most once a second, however many changes there are", async () => {
-  const { kept, changes, pass, render, renderings } = setUp();
-  await kept.get("/", true, render("page"));
+  const { kept, pass, render, renderings } = cacheForTests();
+  const of = { sources: new Set(["event"]), goodForMs: Number.POSITIVE_INFINITY };
+  await kept.get("/", "known", render("page", { of }));
   for (let step = 0; step < 99; step += 1) {
-    pass(10);
-    changes.announce();
-    await kept.get("/", true, render("page"));
+    await pass(10);
+    kept.heard({ sources: ["event"], withdrawn: [] });
+    await kept.get("/", "known", render("page", { of }));
   }
   expect(renderings()).toBe(1);
 });
 
-test("two seconds after a change nobody gets the older page", async () => {
-  const { kept, changes, pass, render } = setUp();
-  await kept.get("/", true, render("old"));
-  changes.announce();
-  pass(2_000);
-  expect(await text(kept.get("/", true, render("new")))).toBe("new");
+test("what no change tells of is found once a minute, and nobody waits for it", async () => {
+  const { kept, pass, render, settle } = cacheForTests();
+  await kept.get("/", "known", render("old"));
+  await pass(60_000);
+  expect(await text(kept.get("/", "known", render("new")))).toBe("old");
+  await settle();
+  expect(kept.get("/", "known", render("newer"))).not.toBeInstanceOf(Promise);
+  await pass(1_000);
+  expect(kept.get("/", "known", render("newer"))).not.toBeInstanceOf(Promise);
 });
 
-test("who asks long after a change waits for a rendering under way", async () => {
-  const { kept, changes, pass, render, slowly, finish } = setUp();
-  await kept.get("/", true, render("old"));
-  pass(1_000);
-  changes.announce();
-  const first = kept.get("/", true, slowly);
-  pass(1_600);
-  const second = kept.get("/", true, slowly);
-  finish("new");
-  expect(await Promise.all([first, second].map(text))).toEqual(["new", "new"]);
-});
-
-test("a change during a rendering is not lost", async () => {
-  const { kept, changes, pass, render, slowly, finish } = setUp();
-  const first = kept.get("/", true, slowly);
-  changes.announce();
-  finish("before the change");
-  expect(await text(first)).toBe("before the change");
-  pass(1_000);
-  expect(await text(kept.get("/", true, render("after the change")))).toBe("after the change");
-});
-
-test("no page gets older than five seconds, because deadlines pass without a change", async () => {
-  const { kept, pass, render } = setUp();
-  await kept.get("/", true, render("open"));
-  pass(5_000);
-  expect(await text(kept.get("/", true, render("closed")))).toBe("closed");
+test("nobody gets a page that is older than ten minutes", async () => {
+  const { kept, pass, render } = cacheForTests();
+  await kept.get("/", "known", render("old"));
+  await pass(600_000);
+  expect(await text(kept.get("/", "known", render("new")))).toBe("new");
 });
 
 test("an error is not kept, and the last good page stands in for it", async () => {
-  const { kept, changes, pass, render } = setUp();
-  expect(await text(kept.get("/", true, render("broken", 500)))).toBe("broken");
-  expect(await text(kept.get("/", true, render("good")))).toBe("good");
-  pass(60_000);
-  expect(await text(kept.get("/", true, render("broken", 503)))).toBe("good");
-  pass(1_000);
-  changes.announce();
-  expect(await text(kept.get("/", true, render("better")))).toBe("better");
+  const { kept, pass, render } = cacheForTests();
+  expect(await text(kept.get("/", "typed", render("broken", { status: 500 })))).toBe("broken");
+  expect(await text(kept.get("/", "typed", render("good")))).toBe("good");
+  await pass(60_000);
+  kept.heard("anything");
+  expect(await text(kept.get("/", "typed", render("broken", { status: 503 })))).toBe("good");
+  await pass(1_000);
+  kept.heard("anything");
+  expect(await text(kept.get("/", "typed", render("better")))).toBe("better");
 });
 
 test("A17 · a page that is slow and then fails takes a tenth of the rendering, however often it is asked for", async () => {
-  const { kept, pass, render, slowly, finish, renderings } = setUp();
-  const first = kept.get("/slow", true, slowly);
-  pass(4_000);
-  finish("broken", 500);
+  const { kept, pass, render, slowly, finish, renderings } = cacheForTests();
+  const first = kept.get("/slow", "known", slowly);
+  await pass(4_000);
+  await finish("broken", { status: 500 });
   expect(await text(first)).toBe("broken");
   for (let second = 0; second < 39; second += 1) {
-    pass(1_000);
-    expect(await text(kept.get("/slow", true, render("again")))).toBe("broken");
+    await pass(1_000);
+    expect(await text(kept.get("/slow", "known", render("again")))).toBe("broken");
     // Others are not held up by it.
-    expect(await text(kept.get("/other", true, async () => at("good")))).toBe("good");
+    expect(await text(kept.get("/other", "known", render("good")))).toBe("good");
   }
-  expect(renderings()).toBe(1);
-  pass(1_000);
-  expect(await text(kept.get("/slow", true, render("mended")))).toBe("mended");
+  expect(renderings()).toBe(2);
+  await pass(1_000);
+  expect(await text(kept.get("/slow", "known", render("mended")))).toBe("mended");
 });
 
 test.each([
@@ -169,15 +82,19 @@ test.each([
   ["one that fails at once is tried again at once", null, 500, 0, 0, "mended"],
   ["the database's absence is no fault of the page", null, 503, 4_000, 0, "mended"],
 ] as const)("A17 · of a page that fails, %s", async (_, before, status, took, later, seen) => {
-  const { kept, pass, render, slowly, finish } = setUp();
-  if (before) await kept.get("/", true, render(before));
-  pass(10_000);
-  const failing = kept.get("/", true, slowly);
-  pass(took);
-  finish("broken", status);
+  const { kept, pass, render, slowly, finish } = cacheForTests();
+  if (before) {
+    // Nothing renews it by itself: it knows what somebody typed.
+    await kept.get("/", "typed", render(before));
+    kept.heard("anything");
+  }
+  await pass(10_000);
+  const failing = kept.get("/", "typed", slowly);
+  await pass(took);
+  await finish("broken", { status });
   expect(await text(failing)).toBe(before ?? "broken");
-  pass(later);
-  expect(await text(kept.get("/", true, render("mended")))).toBe(seen);
+  await pass(later);
+  expect(await text(kept.get("/", "typed", render("mended")))).toBe(seen);
 });
 
 describe("A7 · while the database is away", () => {
@@ -197,49 +114,56 @@ describe("A7 · while the database is away", () => {
     [minutes(60), 500, "broken"],
     [minutes(60), 502, "broken"],
   ])("A7 · %d ms after it was kept, with status %d, a page is %s", async (later, status, seen) => {
-    const { kept, pass, render } = setUp();
-    await kept.get("/", true, render("good"));
-    pass(later);
-    expect(await text(kept.get("/", true, render("broken", status)))).toBe(seen);
+    const { kept, pass, render } = cacheForTests();
+    await kept.get("/", "known", render("good"));
+    kept.heard("unheard");
+    await pass(later);
+    expect(await text(kept.get("/", "known", render("broken", { status })))).toBe(seen);
   });
 
   test("A7 · nobody waits for the next attempt, but for the page once the database is back", async () => {
-    const { kept, changes, pass, render, slowly, finish } = setUp();
-    await kept.get("/", true, render("good"));
-    pass(6_000);
-    await kept.get("/", true, render("away", 503));
-    pass(2_000);
-    expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
-    expect(kept.get("/", true, slowly)).not.toBeInstanceOf(Promise);
-    finish("away", 503);
-    await Promise.resolve();
-    pass(2_000);
-    changes.announce();
-    expect(await text(kept.get("/", true, render("back")))).toBe("back");
+    const { kept, pass, render, slowly, finish } = cacheForTests();
+    await kept.get("/", "typed", render("good"));
+    kept.heard("unheard");
+    await pass(6_000);
+    await kept.get("/", "typed", render("away", { status: 503 }));
+    await pass(2_000);
+    expect(kept.get("/", "typed", slowly)).not.toBeInstanceOf(Promise);
+    expect(kept.get("/", "typed", slowly)).not.toBeInstanceOf(Promise);
+    await finish("away", { status: 503 });
+    await pass(2_000);
+    kept.heard("anything");
+    expect(await text(kept.get("/", "typed", render("back")))).toBe("back");
+  });
+
+  test("A7 · what was certain before it went away stands in as well", async () => {
+    const { kept, pass, render } = cacheForTests();
+    const of = { sources: new Set(["event"]), goodForMs: Number.POSITIVE_INFINITY };
+    await kept.get("/", "typed", render("good", { of }));
+    kept.heard({ sources: ["event"], withdrawn: [] });
+    kept.heard("unheard");
+    await pass(minutes(60));
+    expect(await text(kept.get("/", "typed", render("away", { status: 503 })))).toBe("good");
   });
 });
 
 test("the same bytes again keep their compressed forms", async () => {
-  const { kept, pass, render } = setUp();
-  const before = await kept.get("/", true, render("page"));
-  pass(5_000);
-  expect(await kept.get("/", true, render("page"))).toBe(before);
+  const { kept, pass, render, settle } = cacheForTests();
+  const before = await kept.get("/", "known", render("page"));
+  await pass(60_000);
+  kept.get("/", "known", render("page"));
+  await settle();
+  expect(await kept.get("/", "known", render("page"))).toBe(before);
 });
 
 test("invented addresses push no real page out", async () => {
-  const { kept, render } = setUp({ known: 2, others: 2 });
-  await kept.get("/", true, render("list"));
+  const { kept, render } = cacheForTests({ known: 20_000, others: 20_000, typed: 20_000 });
+  await kept.get("/", "known", render("list"));
   for (let number = 0; number < 20; number += 1) {
-    await kept.get(`/veranstaltungen/${number}`, true, render("not found", 404));
-    await kept.get(`/?city=${number}`, false, render("list"));
+    await kept.get(`/veranstaltungen/${number}`, "known", render("not found", { status: 404 }));
+    await kept.get(`/?city=${number}`, "others", render("list"));
+    await kept.get(`/anmeldung replied: ${number}`, "typed", render("list"));
   }
-  expect(kept.get("/", true, render("again"))).not.toBeInstanceOf(Promise);
-});
-
-test("changes too many to remember count as old", () => {
-  const changes = countChanges(() => 7);
-  for (let number = 0; number < 5_000; number += 1) changes.announce();
-  expect(changes.firstAfter(0)).toBe(Number.NEGATIVE_INFINITY);
-  expect(changes.firstAfter(4_999)).toBe(7);
-  expect(changes.firstAfter(5_000)).toBeNull();
+  expect(kept.get("/", "known", render("again"))).not.toBeInstanceOf(Promise);
+  expect(kept.get("/?city=1", "others", render("again"))).toBeInstanceOf(Promise);
 });

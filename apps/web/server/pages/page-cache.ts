@@ -1,21 +1,26 @@
+import { randomUUID } from "node:crypto";
+import type { Change } from "@podium/api/changes";
 import type { Answer } from "@podium/http/answer";
-import type { Changes } from "./changes.ts";
+import { openKeptPages, type Page, type Render, type ShelfName, type Sizes, toPage } from "./kept-pages.ts";
+import { type Later, openRenewals } from "./renewals.ts";
 
-/**
- * Pages kept as bytes. Milliseconds:
- * pause: a page is rendered at most this often, however many changes there are and however many people ask.
- * patience: so long after a change the older bytes may still be served while the page is being rendered.
- * lifetime: no page gets older, because deadlines pass without a change; `early` before that it is renewed aside.
- * emergency: so long the last good bytes stand in when a page has a fault of its own. While the database is away they
- * do so without end: nothing can change meanwhile.
- * faultPause: at most so long a page with a fault of its own is not tried again.
- */
+/** Milliseconds. */
 const times = {
+  /** A page is rendered at most this often, however many changes there are and however many people ask. */
   pause: 1_000,
+  /** So long after a change, or a deadline, the older bytes may still be served while the page is being rendered. */
   patience: 1_500,
-  lifetime: 5_000,
-  early: 1_000,
+  /** Whoever asks later than this causes a renewal: it finds what no change tells of, such as an event that is over. */
+  renewal: 60_000,
+  /** No page gets older than that, unless it cannot be rendered. */
+  lifetime: 600_000,
+  /** The same while changes are not heard of. */
+  unheard: { renewal: 4_000, lifetime: 5_000 },
+  /** A page that somebody has asked for since then is renewed at once when it becomes old, whether or not somebody asks. */
+  interest: 10_000,
+  /** So long the last good bytes stand in when a page has a fault of its own, or is known to be another by now. */
   emergency: 600_000,
+  /** At most so long a page with a fault of its own is not tried again. */
   faultPause: 60_000,
 };
 
@@ -26,120 +31,174 @@ const times = {
 const FAULT_SHARE = 10;
 /** The page's own fault. When the database is away it is another. */
 const FAULT = 500;
-
-type Page = {
-  answer: Answer;
-  generation: number;
-  begunAt: number;
-  attemptedAt: number;
-  asked: number;
-  /** The changes known when it was last tried in vain to renew it: until there are more, nobody waits for that. */
-  standsInAt: number | null;
-};
-
 /** The database or the rendering is away, and comes back. */
 const AWAY = 503;
-
-/** So many requests since a page was rendered are a crowd: none of them is kept waiting for the next rendering. */
-const CROWD = 20;
-
-type Options = {
-  changes: Changes;
-  now: () => number;
-  /** How many pages stay: known ones (found, without a query), and all others, apart so that these cannot push those out. */
-  limits?: { known: number; others: number };
-};
+const FAULTS_REMEMBERED = 200;
+/** What was withdrawn while it was being rendered is rendered once more; so often, then it is given but not kept. */
+const RENDERINGS = 10;
 
 export type PageCache = {
   /**
    * @param key names the page; the same key, the same page
-   * @param known whether the key is one of the site's own pages rather than something typed into an address
+   * @param shelf known: one of the site's own pages rather than something typed into an address. typed: `render` knows
+   *   what somebody typed, and is forgotten when it has rendered
    * @param render is called when there is no page or it may have changed; one call at a time for a key
-   * @returns the bytes, at once when they are good
+   * @returns the bytes, at once when they are good or become good in a moment
    */
-  get(key: string, known: boolean, render: () => Promise<Answer>): Answer | Promise<Answer>;
+  get(key: string, shelf: ShelfName, render: Render): Answer | Promise<Answer>;
+  heard(change: Change): void;
 };
 
-export function openPageCache({ changes, now, limits = { known: 500, others: 200 } }: Options): PageCache {
-  const pages = { known: new Map<string, Page>(), others: new Map<string, Page>() };
-  const flights = new Map<string, Promise<Answer>>();
+type Heard = { at: number; change: Exclude<Change, "unheard"> };
+/** A rendering under way, and what changes meanwhile. */
+type Flight = { answer: Promise<Answer>; changes: Heard[] };
+
+const clock = {
+  now: () => performance.now(),
+  later: (ms: number, run: () => void) => void setTimeout(run, ms).unref(),
+};
+
+type Options = { now?: () => number; later?: Later; sizes?: Sizes };
+
+/**
+ * Pages kept as bytes. What is kept is served, and renewed behind: a change makes those pages old that were made of what
+ * it is about. Nobody waits, unless there is no page, or the renewal does not come in time, or something was withdrawn.
+ */
+export function openPageCache({ now = clock.now, later = clock.later, sizes }: Options = {}): PageCache {
   const faults = new Map<string, { answer: Answer; until: number }>();
+  const pages = openKeptPages(sizes, ({ key }) => faults.delete(key));
+  const renewals = openRenewals(later);
+  const flights = new Map<string, Flight>();
+  let listening = false;
+  /** How many changes were heard of. */
+  let count = 0;
 
-  const store = (key: string, known: boolean, page: Page) => {
-    const shelf = known && page.answer.status === 200 ? "known" : "others";
-    pages.known.delete(key);
-    pages.others.delete(key);
-    // The map's order is the order of rendering, and what is asked for is rendered every few seconds.
-    pages[shelf].set(key, page);
-    if (pages[shelf].size <= limits[shelf]) return;
-    const [oldest] = pages[shelf].keys();
-    if (oldest !== undefined) pages[shelf].delete(oldest);
+  const failing = (key: string): Answer | null => {
+    const fault = faults.size > 0 ? faults.get(key) : undefined;
+    return fault && now() < fault.until ? fault.answer : null;
   };
 
-  const remember = (key: string, answer: Answer, took: number) => {
-    faults.delete(key);
-    faults.set(key, { answer, until: now() + Math.min(took * FAULT_SHARE, times.faultPause) });
-    const [oldest] = faults.keys();
-    if (faults.size > limits.others && oldest !== undefined) faults.delete(oldest);
+  /** @returns the last good bytes, where they may stand in */
+  const fail = (key: string, answer: Answer, begunAt: number, known: number): Answer => {
+    const previous = pages.get(key);
+    const standsIn = previous && mayStandIn(previous, { status: answer.status, begunAt, listening });
+    if (previous) previous.standsInAt = standsIn ? known : null;
+    const given = standsIn ? previous.answer : answer;
+    if (answer.status === FAULT) {
+      const pause = Math.min((now() - begunAt) * FAULT_SHARE, times.faultPause);
+      faults.delete(key);
+      faults.set(key, { answer: given, until: now() + pause });
+      const [oldest] = faults.keys();
+      if (faults.size > FAULTS_REMEMBERED && oldest !== undefined) faults.delete(oldest);
+    }
+    return given;
   };
 
-  const begin = (key: string, known: boolean, previous: Page | undefined, render: () => Promise<Answer>) => {
-    // Read before rendering: a change during it makes the new page an old one.
-    const begunAt = now();
-    const page = {
-      generation: changes.generation(),
-      begunAt,
-      attemptedAt: begunAt,
-      asked: 0,
-      standsInAt: null,
-    };
-    if (previous) previous.attemptedAt = begunAt;
-    const work = async (): Promise<Answer> => {
-      try {
-        const answer = await render();
-        if (answer.status < 500) {
-          const same = previous && previous.answer.tag !== null && previous.answer.tag === answer.tag;
-          const kept = same ? previous.answer : answer;
-          store(key, known, { ...page, answer: kept });
-          return kept;
-        }
-        const standsIn = previous && (answer.status === AWAY || begunAt - previous.begunAt < times.emergency);
-        if (previous) previous.standsInAt = standsIn ? page.generation : null;
-        const given = standsIn ? previous.answer : answer;
-        if (answer.status === FAULT) remember(key, given, now() - begunAt);
-        return given;
-      } finally {
-        flights.delete(key);
-      }
-    };
-    const flight = work();
-    flights.set(key, flight);
-    return flight;
+  const keep = (page: Page, changes: readonly Heard[]): Answer => {
+    for (const { at, change } of changes) if (concerns(change, page)) age(page, at, change);
+    pages.put(page);
+    if (page.oldSince !== null) renewIfWanted(page);
+    return page.answer;
+  };
+
+  const fly = async (key: string, shelf: ShelfName, render: Render, changes: Heard[], renewalId?: string) => {
+    for (let rendering = 1; ; rendering += 1) {
+      // A change from here on makes the new page an old one.
+      const begunAt = now();
+      const known = count;
+      changes.length = 0;
+      const before = pages.get(key);
+      if (before) before.attemptedAt = begunAt;
+      const made = await render(renewalId);
+      if (made.answer.status >= 500) return fail(key, made.answer, begunAt, known);
+      const page = toPage(made, { key, shelf, render, begunAt, previous: pages.get(key) });
+      if (!changes.some(({ change }) => withdraws(change, page))) return keep(page, changes);
+      if (rendering === RENDERINGS) return made.answer;
+    }
+  };
+
+  const begin = (key: string, shelf: ShelfName, render: Render, renewalId?: string): Promise<Answer> => {
+    const changes: Heard[] = [];
+    const answer = fly(key, shelf, render, changes, renewalId).finally(() => flights.delete(key));
+    flights.set(key, { answer, changes });
+    return answer;
+  };
+
+  const renew = (page: Page, render: Render, renewalId?: string) => {
+    const { key, shelf, attemptedAt } = page;
+    renewals.add(key, attemptedAt + times.pause - now(), async () => {
+      if (pages.get(key) === page && !flights.has(key) && !failing(key))
+        await begin(key, shelf, render, renewalId);
+    });
+  };
+
+  const renewIfWanted = (page: Page) => {
+    if (page.render && now() - page.askedAt < times.interest) renew(page, page.render, randomUUID());
   };
 
   return {
-    get: (key, known, render) => {
-      const fault = faults.get(key);
-      if (fault && now() < fault.until) return fault.answer;
-      const page = pages.known.get(key) ?? pages.others.get(key);
-      const flight = flights.get(key);
-      if (!page) return flight ?? begin(key, known, undefined, render);
-      page.asked += 1;
+    get: (key, shelf, render) => {
+      const fault = failing(key);
+      if (fault) return fault;
+      const page = pages.get(key);
       const time = now();
+      if (!page) return flights.get(key)?.answer ?? begin(key, shelf, render);
+      page.askedAt = time;
+      const { oldSince, goodUntil } = page;
       const age = time - page.begunAt;
-      const changedAt = changes.firstAfter(page.generation);
-      if (changedAt === null && age < times.lifetime - times.early) return page.answer;
-      const tooOld = age >= times.lifetime || (changedAt !== null && time - changedAt >= times.patience);
-      // Listening again, we are told of a change: the database is back.
-      const standsIn = page.standsInAt === changes.generation();
-      // The first to ask waits for the new page, so that somebody alone always sees what was changed.
-      if (!flight && time - page.attemptedAt >= times.pause) {
-        const renewed = begin(key, known, page, render);
-        if (!standsIn && (tooOld || page.asked < CROWD)) return renewed;
-        renewed.catch(() => {});
-        return page.answer;
+      const term = listening ? times : times.unheard;
+      if (oldSince === null && time < goodUntil && age < term.renewal) return page.answer;
+      const tooOld = time - (oldSince ?? goodUntil) >= times.patience || age >= term.lifetime;
+      const flight = flights.get(key);
+      if (tooOld && page.standsInAt !== count) {
+        if (flight) return flight.answer;
+        if (oldSince === NEVER || time - page.attemptedAt >= times.pause) return begin(key, shelf, render);
       }
-      return tooOld && flight && !standsIn ? flight : page.answer;
+      if (!flight) renew(page, render);
+      return page.answer;
+    },
+    heard: (change) => {
+      listening = change !== "unheard";
+      if (change === "unheard") return;
+      count += 1;
+      const at = now();
+      for (const { changes } of flights.values()) changes.push({ at, change });
+      if (change !== "anything") {
+        for (const page of change.withdrawn.flatMap(pages.madeOf)) pages.drop(page);
+      }
+      const concerned = change === "anything" ? pages.all() : change.sources.flatMap(pages.madeOf);
+      for (const page of concerned) {
+        age(page, at, change);
+        renewIfWanted(page);
+      }
     },
   };
+}
+
+/** Before all time: nobody is patient with it. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+function age(page: Page, at: number, change: Heard["change"]): void {
+  if (change === "anything") page.oldSince = NEVER;
+  else {
+    page.oldSince ??= at;
+    page.wrongSince ??= at;
+  }
+}
+
+function concerns(change: Heard["change"], { sources }: Page): boolean {
+  return change === "anything" || change.sources.some((source) => sources.has(source));
+}
+
+function withdraws(change: Heard["change"], { sources }: Page): boolean {
+  return change !== "anything" && change.withdrawn.some((source) => sources.has(source));
+}
+
+/** While the database is away nothing can change, and what is kept is true for as long as that takes. */
+function mayStandIn(
+  { begunAt, wrongSince }: Page,
+  tried: { status: number; begunAt: number; listening: boolean },
+): boolean {
+  if (tried.status !== AWAY) return tried.begunAt - begunAt < times.emergency;
+  return !tried.listening || wrongSince === null || tried.begunAt - wrongSince < times.emergency;
 }

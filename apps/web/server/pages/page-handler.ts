@@ -1,3 +1,4 @@
+import { type MadeOf, nothingYet } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import { type Answer, makeAnswer } from "@podium/http/answer";
 import type { Call } from "@podium/http/call";
@@ -5,6 +6,7 @@ import { merged } from "@podium/http/headers";
 import { audienceHeaders } from "../security-headers.ts";
 import { type Site, trouble } from "../site.ts";
 import type { TargetOf } from "../targets.ts";
+import type { Made } from "./kept-pages.ts";
 import type { PageRule } from "./page-rules.ts";
 
 /** A page, kept or rendered for the one who asks. */
@@ -14,8 +16,10 @@ export function answerPage(
   target: TargetOf<"page">,
 ): Answer | Promise<Answer> {
   const { address, locale, rule, kept, known } = target;
-  const render = () => renderPage(site, { address, locale, rule, requestId });
-  return kept ? site.kept.get(address, known, render) : render();
+  const render = (renewalId = requestId) => renderPage(site, { address, locale, rule, requestId: renewalId });
+  return kept
+    ? site.kept.get(address, known ? "known" : "others", render)
+    : render().then(({ answer }) => answer);
 }
 
 /** Icons and other files with an address at the top; Next knows which there are. */
@@ -24,32 +28,43 @@ export function answerTopFile(
   { requestId }: Call,
   target: TargetOf<"topFile">,
 ): Answer | Promise<Answer> {
-  return site.kept.get(target.address, false, async () => {
+  const render = async (requestId: string) => {
     const file = await site.renderer.render(target.address, { requestId }).catch(() => null);
     if (!file) return trouble(site, target.locale, requestId);
     if (file.status !== 200) return await site.missing(target.locale, requestId);
     const headers = merged(site.baseHeaders, [["Cache-Control", "public, max-age=86400"]]);
     return makeAnswer({ status: 200, type: file.type, body: file.body, headers, tagged: true });
-  });
+  };
+  // A file of the build.
+  return site.kept.get(target.address, "others", async (renewalId = requestId) => ({
+    answer: await render(renewalId),
+    madeOf: nothingYet(),
+  }));
 }
 
 /** Rendered by Next, in the site's frame; what is no page of the site becomes one that says so. */
 async function renderPage(
   site: Site,
   given: { address: string; locale: Locale; rule: PageRule; requestId: string },
-): Promise<Answer> {
+): Promise<Made> {
   const { address, locale, rule, requestId } = given;
   const page = await site.renderer.render(address, { requestId }).catch(() => null);
-  if (!page) return site.problem("unavailable", locale, requestId);
-  if (page.status >= 500) return trouble(site, locale, requestId);
-  if (page.status === 404 && !page.wished) return await site.missing(locale, requestId);
+  const made = async (answer: Answer | Promise<Answer>, madeOf: MadeOf = nothingYet()): Promise<Made> => ({
+    answer: await answer,
+    madeOf,
+  });
+  if (!page) return made(site.problem("unavailable", locale, requestId));
+  if (page.status >= 500) return made(trouble(site, locale, requestId));
+  // There may be such a page later.
+  if (page.status === 404 && !page.wished) return made(site.missing(locale, requestId), page.madeOf);
   const headers = merged(site.baseHeaders, audienceHeaders(rule.audience));
   if (page.location) headers.push("Location", page.location);
-  return makeAnswer({
+  const answer = makeAnswer({
     status: page.status,
     type: page.type,
     body: page.body,
     headers,
     tagged: rule.audience === "public",
   });
+  return made(answer, page.madeOf);
 }

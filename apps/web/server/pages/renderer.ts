@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { Agent, type RequestOptions, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
+import type { MadeOf } from "@podium/api/request/made-of";
 import type { FormReplies } from "../next/form-replies.ts";
 import { internalHeaders } from "../next/internal-headers.ts";
+import { toldMadeOf } from "../next/made-of.ts";
 import { redirectPath } from "../next/redirect-path.ts";
 import type { RenderingAddress } from "../next/rendering-process.ts";
 import { writeReply } from "../next/reply-body.ts";
@@ -18,6 +20,7 @@ export type Rendered = {
   location: string | null;
   /** The page itself chose the status and has something to say about it. */
   wished?: boolean;
+  madeOf: MadeOf;
 };
 
 export type Renderer = {
@@ -124,6 +127,7 @@ function ask(options: RequestOptions, body: Buffer | undefined): Promise<Rendere
           type,
           body: type.startsWith("text/html") ? Buffer.from(stripScripts(bytes.toString())) : bytes,
           location: redirectPath(answer.headers.location),
+          madeOf: toldMadeOf(answer),
         });
       });
     });

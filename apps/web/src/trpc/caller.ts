@@ -3,6 +3,7 @@ import { publicCaller } from "@podium/api/public-router";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
+import { madeOfRendering } from "../../server/next/made-of.ts";
 
 /**
  * The public procedures for server components, without HTTP: `const api = await caller(); await api.event.list(…)`.
@@ -10,5 +11,7 @@ import { internalHeaders } from "../../server/next/internal-headers.ts";
  */
 export const caller = cache(async () => {
   const requestId = (await headers()).get(internalHeaders.requestId);
-  return publicCaller(requestId ? { requestId } : {});
+  if (!requestId) return publicCaller();
+  const madeOf = madeOfRendering(requestId);
+  return publicCaller({ requestId, ...(madeOf && { madeOf }) });
 });

@@ -69,6 +69,7 @@ export async function decideComment(
       action: verbs[input.action],
       before: { state: comment.state },
       after: { state: stateAfter(input.action), ...(against && { reasonCode: input.reasonCode }) },
+      ...(input.action === "HIDE" && { withdraws: true }),
     });
     await queueMail(transaction, {
       kind: mails[input.action],

@@ -4,10 +4,12 @@ import {
   type AvailabilityState,
   bestAvailability,
   judgeAvailability,
+  turnsOfFacts,
 } from "@podium/domain/event/availability";
 import type { Locale } from "@podium/domain/locale";
 import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns } from "@podium/domain/registration/policy";
+import { nextDay } from "@podium/domain/time/wall-time";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 import type { WaitedFor } from "./waiting.ts";
@@ -92,6 +94,12 @@ function someoneWaitsFor(category: CategoryRow, { categories }: AvailabilityRow,
       waited.has(other.id) &&
       (other.id === category.id || other.pools.some(({ poolId }) => pools.has(poolId))),
   );
+}
+
+/** When the same rows say something else: registration opens or closes, the event is nearer by a day, or over. */
+export function turnsOf(row: AvailabilityRow & { timezone: string }, moment: Moment): Date[] {
+  const facts = availabilitiesOf(row, moment).map((standing) => standing.facts);
+  return [nextDay(moment.now, row.timezone), ...facts.flatMap(turnsOfFacts)];
 }
 
 /** What badges and lists say: the best that a visitor can get. */

@@ -2,6 +2,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import { SLUG } from "@podium/domain/event/slug";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
+import { note, sources } from "../request/made-of.ts";
 import type { OrganisationDetails } from "./views.ts";
 
 const detailsSelect = {
@@ -26,6 +27,7 @@ export async function listOrganisations(
   ctx: Context,
   { locale }: { locale: Locale },
 ): Promise<OrganisationDetails[]> {
+  note(ctx, [sources.organisations]);
   const rows = await ctx.database.organisation.findMany({ select: detailsSelect });
   return rows
     .map((row) => toDetails(row, locale))
@@ -37,6 +39,7 @@ export async function organisationBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<OrganisationDetails | null> {
+  note(ctx, [sources.organisations]);
   if (!SLUG.test(slug)) return null;
   const row = await ctx.database.organisation.findUnique({ where: { slug }, select: detailsSelect });
   return row && toDetails(row, locale);

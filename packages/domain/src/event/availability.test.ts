@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type AvailabilityFacts,
   type AvailabilityState,
   bestAvailability,
   judgeAvailability,
+  turnsOfFacts,
 } from "./availability.ts";
 
 const noon = new Date("2026-05-04T12:00:00Z");
@@ -97,4 +99,28 @@ describe("of several categories, the event shows the best", () => {
     const [old, recent] = [-24, -12].map((count) => standing("closed", { closesAt: hours(count) }));
     if (old && recent) expect(bestAvailability([old, recent])).toBe(recent);
   });
+});
+
+test("A20 · between two of its turns nothing is said that would not be said all the time", () => {
+  const instant = fc.integer({ min: -100, max: 100 }).map(hours);
+  const maybe = fc.option(instant, { nil: null });
+  const given = fc.record({
+    startsAt: instant,
+    endsAt: instant,
+    opensAt: maybe,
+    closesAt: maybe,
+    waitlistUntil: maybe,
+    placesLeft: fc.constantFrom(null, 0, 1, 30),
+    status: fc.constantFrom("PUBLISHED" as const, "CANCELLED" as const),
+    mode: fc.constantFrom("HERE" as const, "EXTERNAL" as const, "NONE" as const),
+  });
+  fc.assert(
+    fc.property(given, fc.tuple(instant, instant), (columns, [one, other]) => {
+      const all = { ...facts, ...columns };
+      const [from, to] = one < other ? [one, other] : [other, one];
+      const turned = turnsOfFacts(all).some((turn) => from < turn && turn <= to);
+      if (!turned) expect(judgeAvailability(all, to)).toEqual(judgeAvailability(all, from));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -46,6 +46,14 @@ export function judgeAvailability(
   return { state: stateOf[judgement.code] ?? "closed", judgement };
 }
 
+/** The instants at which the same facts are judged otherwise. */
+export function turnsOfFacts(
+  facts: Pick<RegistrationFacts, "opensAt" | "closesAt" | "startsAt" | "waitlistUntil"> & { endsAt?: Date },
+): Date[] {
+  const { opensAt, closesAt, startsAt, waitlistUntil, endsAt } = facts;
+  return [opensAt, closesAt, startsAt, waitlistUntil, endsAt].filter((turn) => turn instanceof Date);
+}
+
 const stateOf: Partial<Record<string, AvailabilityState>> = {
   "event.cancelled": "cancelled",
   "registration.elsewhere": "external",

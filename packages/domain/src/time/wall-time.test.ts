@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wallTime } from "../fields.ts";
-import { instantOf, wallTimeOf } from "./wall-time.ts";
+import { instantOf, nextDay, wallTimeOf } from "./wall-time.ts";
 
 test("a wall time in winter and one in summer become their instants", () => {
   expect(instantOf("2024-11-14T09:30", "Europe/Berlin").toISOString()).toBe("2024-11-14T08:30:00.000Z");
@@ -73,5 +73,28 @@ describe("L6 · a date that is typed has a year that somebody may mean", () => {
     "2026-03-10T24:30",
   ])("%j is no date at all", (wall) => {
     expect(wallTime.safeParse(wall).error?.issues[0]?.message).toBe(wall === "" ? "required" : "dateInvalid");
+  });
+});
+
+describe("A20 · the next day begins", () => {
+  test.each([
+    ["in winter", "2026-01-15T12:00:00Z", "Europe/Berlin", "2026-01-15T23:00:00.000Z"],
+    ["in summer", "2026-07-15T12:00:00Z", "Europe/Berlin", "2026-07-15T22:00:00.000Z"],
+    [
+      "when it is already the next day there",
+      "2026-07-15T22:30:00Z",
+      "Europe/Berlin",
+      "2026-07-16T22:00:00.000Z",
+    ],
+    ["just after midnight", "2026-07-15T22:00:00Z", "Europe/Berlin", "2026-07-16T22:00:00.000Z"],
+    ["just before it", "2026-07-15T21:59:59.999Z", "Europe/Berlin", "2026-07-15T22:00:00.000Z"],
+    ["on the short day", "2026-03-28T23:30:00Z", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
+    ["on the long day", "2026-10-24T22:30:00Z", "Europe/Berlin", "2026-10-25T23:00:00.000Z"],
+    ["at the end of a year", "2026-12-31T12:00:00Z", "Europe/Berlin", "2026-12-31T23:00:00.000Z"],
+    ["in a leap year", "2028-02-28T12:00:00Z", "Europe/Berlin", "2028-02-28T23:00:00.000Z"],
+    ["west of Greenwich", "2026-01-15T02:00:00Z", "America/New_York", "2026-01-15T05:00:00.000Z"],
+    ["where there is no summer time", "2026-07-15T12:00:00Z", "UTC", "2026-07-16T00:00:00.000Z"],
+  ])("A20 · %s", (_, now, zone, then) => {
+    expect(nextDay(new Date(now), zone).toISOString()).toBe(then);
   });
 });

@@ -37,6 +37,13 @@ export function wallTimeOf(instant: Date, zone: string): string {
   return new Date(instant.getTime() + offset(instant.getTime(), zone)).toISOString().slice(0, 16);
 }
 
+/** The first midnight after an instant, as clocks in the zone show it. */
+export function nextDay(instant: Date, zone: string): Date {
+  const today = wallTimeOf(instant, zone).slice(0, 10);
+  const tomorrow = new Date(Date.parse(`${today}T00:00Z`) + 24 * 60 * MINUTE).toISOString().slice(0, 10);
+  return instantOf(`${tomorrow}T00:00`, zone);
+}
+
 /** After a change of the clock its new offset holds, unless that instant lies before the change: then it was a gap. */
 function later(asUtc: number, zone: string, before: number): number {
   const after = offset(asUtc + 24 * 60 * MINUTE, zone);

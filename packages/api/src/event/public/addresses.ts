@@ -1,5 +1,6 @@
 import { ADDRESSES_PER_PART } from "@podium/domain/event/filter";
 import type { Context } from "../../context.ts";
+import { note, sources } from "../../request/made-of.ts";
 import type { EventAddresses } from "./views.ts";
 
 /**
@@ -12,6 +13,7 @@ export async function eventAddresses(
   ctx: Context,
   { part }: { part?: number | undefined },
 ): Promise<EventAddresses> {
+  note(ctx, [sources.everyText]);
   const skipped = ((part ?? 1) - 1) * ADDRESSES_PER_PART;
   const rows = await ctx.database.$queryRaw<{ slug: string }[]>`
     SELECT "slug" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')

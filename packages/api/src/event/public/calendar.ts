@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
+import { note, sources } from "../../request/made-of.ts";
 import { inLanguage, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
@@ -26,6 +27,7 @@ export async function eventCalendar(
       translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
     },
   });
+  note(ctx, [row ? sources.text(row.id) : sources.everyText]);
   if (!row) return null;
   const { title, summary } = pick(row.translations, locale);
   const { venue } = row;

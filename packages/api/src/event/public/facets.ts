@@ -3,6 +3,7 @@ import { audiences, eventFormats } from "@podium/domain/event/vocabulary";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { note, sources } from "../../request/made-of.ts";
 import { visible } from "../visible.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventFacets } from "./views.ts";
@@ -12,6 +13,7 @@ export async function eventFacets(
   ctx: Context,
   { locale, period }: { locale: Locale; period: "upcoming" | "past" },
 ): Promise<EventFacets> {
+  note(ctx, [sources.everyText]);
   const now = await databaseNow(ctx.database);
   const shown: Prisma.EventWhereInput = {
     AND: [visible, { endsAt: period === "upcoming" ? { gt: now } : { lte: now } }],

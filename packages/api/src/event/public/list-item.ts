@@ -8,6 +8,7 @@ import type { EventListItem } from "./views.ts";
 export function listItemSelect(locale: Locale) {
   return {
     ...availabilitySelect,
+    id: true,
     slug: true,
     format: true,
     audiences: true,

@@ -4,6 +4,8 @@ import type { Locale } from "@podium/domain/locale";
 import { instantOf } from "@podium/domain/time/wall-time";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { note, sources } from "../../request/made-of.ts";
+import { turnsOf } from "../availability.ts";
 import { eventsWithText } from "../text-search.ts";
 import { visible } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
@@ -58,7 +60,10 @@ async function page(
   const within = pageWithin(number, total, EVENTS_PER_PAGE);
   const rows = within.page === number ? asked : await read(within.page);
   const waited = await waitedFor(ctx.database, rows);
-  return { items: rows.map((row) => toListItem(row, locale, { now, waited })), total, ...within };
+  const moment = { now, waited };
+  const turns = rows.flatMap((row) => turnsOf(row, moment));
+  note(ctx, [sources.everyText, ...rows.map(({ id }) => sources.event(id))], { now, turns });
+  return { items: rows.map((row) => toListItem(row, locale, moment)), total, ...within };
 }
 
 /** The filters as a condition. */

@@ -1,6 +1,9 @@
-import type { Prisma } from "@podium/db/generated/client";
+import type { Transaction } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
+import { note, sources } from "../../request/made-of.ts";
 import { inLanguage, pick } from "../texts.ts";
 import { visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
@@ -18,12 +21,14 @@ export async function neighboursOf(
       where: { AND: [visible, condition] },
       orderBy: [{ startsAt: direction }, { id: direction }],
       select: {
+        id: true,
         slug: true,
         startsAt: true,
         timezone: true,
         translations: { ...inLanguage(locale), select: { locale: true, title: true } },
       },
     });
+    if (row) note(ctx, [sources.text(row.id)]);
     return row && toNeighbour(row, locale);
   };
   const { id, startsAt } = event;
@@ -32,6 +37,18 @@ export async function neighboursOf(
     nearest({ OR: [{ startsAt: { gt: startsAt } }, { startsAt, id: { gt: id } }] }, "asc"),
   ]);
   return { previous, next };
+}
+
+/** The pages of those between which an event has come to stand name it from now on: they are told of with the commit. */
+export async function announceNeighbours(transaction: Transaction, eventId: string): Promise<void> {
+  await transaction.$executeRaw`
+    SELECT ${announcementOf(Prisma.sql`neighbour."id"`, { text: true })} FROM "Event" event CROSS JOIN LATERAL (
+      (SELECT "id" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+        AND ("startsAt", "id") < (event."startsAt", event."id") ORDER BY "startsAt" DESC, "id" DESC LIMIT 1)
+      UNION ALL
+      (SELECT "id" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+        AND ("startsAt", "id") > (event."startsAt", event."id") ORDER BY "startsAt", "id" LIMIT 1)
+    ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }
 
 type NeighbourRow = {

@@ -6,7 +6,8 @@ import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { availabilitySelect, type Moment, toRegistrationAvailability } from "../availability.ts";
+import { note, sources } from "../../request/made-of.ts";
+import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
 import { inLanguage, localised, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
@@ -71,13 +72,18 @@ export async function eventPage(
     databaseNow(ctx.database),
     ctx.database.event.findFirst({ where, select: pageSelect(locale) }),
   ]);
-  if (!row) return null;
+  if (!row) {
+    note(ctx, [sources.everyText]);
+    return null;
+  }
   const [neighbours, comments, waited] = await Promise.all([
     neighboursOf(ctx, row, locale),
     commentsBelow(ctx, row),
     waitedFor(ctx.database, [row]),
   ]);
-  return toEventPage(row, neighbours, comments, locale, { now, waited });
+  const moment = { now, waited };
+  note(ctx, [sources.event(row.id)], { now, turns: turnsOf(row, moment) });
+  return toEventPage(row, neighbours, comments, locale, moment);
 }
 
 function toEventPage(

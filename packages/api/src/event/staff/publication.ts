@@ -6,6 +6,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { endAllOf } from "../../registration/transition/end-many.ts";
+import { announceNeighbours } from "../public/neighbours.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
 import type { Saved } from "./saving.ts";
@@ -95,5 +96,7 @@ async function change(
     action,
     before: { status: before.status },
     after: { status: data.status },
+    ...(action === "cancelled" && { withdraws: true }),
   });
+  await announceNeighbours(transaction, scope.eventId);
 }

@@ -10,6 +10,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
+import { announceNeighbours } from "../public/neighbours.ts";
 import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
@@ -123,6 +124,7 @@ export async function updateEvent(
           action: "edited",
           after: { fields },
         });
+        if (fields.includes("startsAt")) await announceNeighbours(transaction, eventId);
         if (row.status === "PUBLISHED") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await promoteIn(transaction, eventId);

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { turnsOfFacts } from "@podium/domain/event/availability";
 import type { Locale } from "@podium/domain/locale";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
+import { nextDay } from "@podium/domain/time/wall-time";
 import type { Context } from "../../context.ts";
 import { networkOf } from "../../limits/network.ts";
 import { insist, Refusal } from "../../refusal.ts";
+import { note, sources } from "../../request/made-of.ts";
 import { withinShare } from "../capacity/networks.ts";
 import { factsOf, snapshotBySlug, visibleCategories } from "../capacity/snapshot.ts";
 import { throughPg } from "../capacity/statements.ts";
@@ -20,7 +23,13 @@ export async function availability(ctx: Context, slug: string, locale: Locale): 
     snapshotBySlug(throughPg(ctx.pool), slug),
     ctx.database.event.findUnique({ where: { slug }, select: availabilitySelect }),
   ]);
-  if (!snapshot || !event || snapshot.status === "DRAFT") throw new Refusal("event.notFound");
+  if (!snapshot || !event || snapshot.status === "DRAFT") {
+    note(ctx, [sources.everyText]);
+    throw new Refusal("event.notFound");
+  }
+  const windows = [snapshot.facts, ...snapshot.categories.map(({ facts }) => facts)];
+  const turns = [nextDay(snapshot.now, snapshot.policy.timezone), ...windows.flatMap(turnsOfFacts)];
+  note(ctx, [sources.event(snapshot.eventId)], { now: snapshot.now, turns });
   return availabilityView(snapshot, event, locale);
 }
 
