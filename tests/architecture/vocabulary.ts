@@ -35,7 +35,7 @@ export const vocabulary: Vocabulary = {
     "app-router public-router procedures context audit cannot-start changes outbox refusal links columns database-clock environment log resources",
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
-  "packages/api/src/access": "reading scope",
+  "packages/api/src/access": "reading scope turns",
   "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",

@@ -6,13 +6,14 @@ import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { type Running, startAdmin, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MadePlace, makePlace } from "./access-place.ts";
 import { staffPassword, type Visitor, visitorOf } from "./panel-visitor.ts";
 
 // The panel's files are no procedures, so the access matrix does not know them: the same questions, asked of their addresses.
 
-const { database, url } = await testDatabase();
+const { database, pool, url } = await testDatabase();
 
 let panel: Running;
 let own: MadePlace;
@@ -105,4 +106,19 @@ describe("A16 · the panel's files", () => {
         expect((await visitor.send(addressOf(own.eventId, stranger))).status).toBe(404);
     }
   });
+});
+
+test("A18 · the head of the list is told without a person being read", async () => {
+  const visitor = await loggedIn({ name: "event lead", inBody: "EVENT_LEAD" });
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN; LOCK TABLE "Registration" IN ACCESS EXCLUSIVE MODE');
+    const answer = await visitor.send(`/api/events/${own.eventId}/attendees.csv`, { method: "HEAD" });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+    const requestId = answer.headers.get("x-request-id") ?? "none";
+    await waitUntil("the request to be over", () => panel.output().includes(requestId));
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
 });

@@ -78,7 +78,9 @@ describe("a known address", () => {
     await registration(database, full, { email: "anna@example.org" });
     const texts = await Promise.all(
       ["anna@example.org", "otto@example.org"].map(async (email) => {
-        const answer = await whole(await send(site(), formPath(full), { ...anna, email }));
+        // Compressed, an address that is like the name takes less.
+        const plain = { "accept-encoding": "identity" };
+        const answer = await whole(await send(site(), formPath(full), { ...anna, email }, plain));
         return { ...answer, body: answer.body.replaceAll(email, "") };
       }),
     );

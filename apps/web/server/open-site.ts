@@ -35,7 +35,7 @@ export async function openSite(
     problem: (kind, locale, requestId, sent) =>
       problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), ...(sent && { sent }) }),
     missing: (locale, requestId) =>
-      site.kept.get(`${locale} 404`, "known", async (renewalId = requestId) => ({
+      site.kept.get(`${locale} 404`, "known", async ({ renewalId = requestId }) => ({
         answer: await site.problem("notFound", locale, renewalId),
         madeOf: nothingYet(),
       })),
@@ -44,7 +44,11 @@ export async function openSite(
 }
 
 function nothingKept(): PageCache {
-  return { get: (_key, _known, render) => render().then(({ answer }) => answer), heard: () => {} };
+  return {
+    get: (_key, _shelf, render) =>
+      render({ signal: new AbortController().signal }).then(({ answer }) => answer),
+    heard: () => {},
+  };
 }
 
 function freshFiles(renderer: Renderer): StaticFiles {

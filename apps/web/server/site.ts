@@ -1,6 +1,6 @@
 import { databaseAnswers } from "@podium/api/resources";
 import type { Locale } from "@podium/domain/locale";
-import type { Answer } from "@podium/http/answer";
+import { type Answer, makeAnswer } from "@podium/http/answer";
 import type { ClientAddresses } from "@podium/http/client-address";
 import type { Header } from "@podium/http/headers";
 import type { SiteEnvironment } from "./environment.ts";
@@ -26,6 +26,11 @@ export type Site = {
   /** The page for an address that leads nowhere. */
   missing(locale: Locale, requestId: string): Answer | Promise<Answer>;
 };
+
+/** Is sent to nobody. */
+export function nobodyWaits(): Answer {
+  return makeAnswer({ status: 503, type: "text/plain; charset=utf-8", body: "", headers: [] });
+}
 
 /** Something broke: is it the database, which comes back, or a fault of ours? */
 export async function trouble(

@@ -96,6 +96,12 @@ function describe(error: Error) {
   return { name: error.name, code, message: personal ? undefined : error.message, frames };
 }
 
+/** What a page or a file is made of is not read for somebody who has gone. */
+const awaited = t.middleware(({ next, type, signal }) => {
+  if (type === "query" && signal?.aborted) throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
+  return next();
+});
+
 /** Each call notes for itself what its answer was made of; one that says nothing may be made of anything. */
 const noted = t.middleware(async ({ next, ctx }) => {
   if (!ctx.madeOf) return next();
@@ -109,7 +115,7 @@ const noted = t.middleware(async ({ next, ctx }) => {
 });
 
 /** Anybody may call it. */
-export const publicProcedure = t.procedure.use(badNews).use(noted);
+export const publicProcedure = t.procedure.use(badNews).use(awaited).use(noted);
 
 /** Somebody who is logged in. What he or she may see is the query's matter: only for lists over one's own events. */
 export const staffProcedure = publicProcedure.meta({ access: "staff" }).use(({ ctx, next }) => {

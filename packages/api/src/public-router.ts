@@ -16,6 +16,11 @@ export const publicRouter = router({
 });
 export type PublicRouter = typeof publicRouter;
 
-/** Calls the procedures from the server, without HTTP. @param given what is known of the request */
-export const publicCaller = (given?: Parameters<typeof createContext>[0]) =>
-  createCallerFactory(publicRouter)(createContext(given));
+/**
+ * Calls the procedures from the server, without HTTP.
+ *
+ * @param given what is known of the request
+ * @param signal aborted when nobody waits any more
+ */
+export const publicCaller = (given?: Parameters<typeof createContext>[0], signal?: AbortSignal) =>
+  createCallerFactory(publicRouter)(createContext(given), { ...(signal && { signal }) });

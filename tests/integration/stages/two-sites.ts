@@ -36,11 +36,16 @@ export const event = async (given?: Parameters<typeof publishedEvent>[2]): Promi
 export const anna = { firstName: "Anna", lastName: "Beispiel", email: "anna@example.org", organisation: "" };
 export const formPath = ({ slug }: TestEvent) => `/veranstaltungen/${slug}/anmeldung`;
 
-export function send(running: Running, path: string, fields: Record<string, string>): Promise<Response> {
+export function send(
+  running: Running,
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${running.url}${path}`, {
     method: "POST",
     body: new URLSearchParams(formFields(fields)),
-    headers: { origin: running.url },
+    headers: { origin: running.url, ...headers },
     redirect: "manual",
   });
 }

@@ -30,12 +30,15 @@ export async function answerRegistrationsCsv(
   const ctx = createContext({ actor, requestId });
   try {
     const scope = await eventScope(ctx, actor, eventId, "registration.export");
+    if (response.destroyed) return "written";
     const words = wordsIn(localeSchema.catch("de").parse(actor.locale));
     const file = await exportRegistrations(ctx, scope, words, asked.data);
     response.setHeader("Content-Type", "text/csv; charset=utf-8");
     response.setHeader("Content-Disposition", `attachment; filename="${file.slug}.csv"`);
     response.setHeader("Cache-Control", "no-store");
-    await pipeline(file.body, response);
+    // Nobody is given the rows: none is read.
+    if (request.method === "HEAD") response.end();
+    else await pipeline(file.body, response);
     return "written";
   } catch (error) {
     return failed(call, error);

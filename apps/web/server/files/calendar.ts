@@ -19,9 +19,10 @@ export async function writeCalendar(given: {
   locale: Locale;
   requestId: string;
   madeOf: MadeOf;
+  signal: AbortSignal;
 }): Promise<FileBody | null> {
-  const { webUrl, slug, locale, requestId, madeOf } = given;
-  const event = await publicCaller({ requestId, madeOf }).event.calendar({ slug, locale });
+  const { webUrl, slug, locale, requestId, madeOf, signal } = given;
+  const event = await publicCaller({ requestId, madeOf }, signal).event.calendar({ slug, locale });
   if (!event) return null;
   return calendarFile({
     webUrl,

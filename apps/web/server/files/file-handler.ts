@@ -1,38 +1,45 @@
+import { openTurns } from "@podium/api/access/turns";
 import { type MadeOf, nothingYet } from "@podium/api/request/made-of";
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import type { Call } from "@podium/http/call";
+import { type Call, leaving } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
 import { PressError } from "@podium/ticket/press";
 import { TRPCError } from "@trpc/server";
-import type { Made } from "../pages/kept-pages.ts";
+import type { Render } from "../pages/kept-pages.ts";
 import { audienceHeaders } from "../security-headers.ts";
-import { type Site, trouble } from "../site.ts";
+import { nobodyWaits, type Site, trouble } from "../site.ts";
 import type { TargetOf } from "../targets.ts";
+
+/** So many files are written at once; the other connections are for registrations. */
+const inTurn = openTurns(4);
 
 /** A calendar file, the sitemap, a ticket and the like. */
 export function answerSiteFile(
   site: Site,
-  { requestId }: Call,
+  call: Call,
   target: TargetOf<"siteFile">,
 ): Answer | Promise<Answer> {
-  const make = async (renewalId = requestId): Promise<Made> => {
+  const { requestId } = call;
+  const make: Render = async ({ renewalId = requestId, signal }) => {
     const madeOf = nothingYet();
-    return { answer: await writeFile(site, target, { requestId: renewalId, madeOf }), madeOf };
+    return { answer: await writeFile(site, target, { requestId: renewalId, madeOf, signal }), madeOf };
   };
   const { file, address } = target;
-  if (file.audience === "public") return site.kept.get(address, "known", make);
-  return make().then(({ answer }) => answer);
+  const asker = () => leaving(call);
+  if (file.audience === "public") return site.kept.get(address, "known", make, asker);
+  return make({ signal: asker() }).then(({ answer }) => answer);
 }
 
 async function writeFile(
   site: Site,
   { file, parameters, locale }: TargetOf<"siteFile">,
-  { requestId, madeOf }: { requestId: string; madeOf: MadeOf },
+  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal },
 ): Promise<Answer> {
   const { audience } = file;
+  const { requestId, signal } = given;
   const webUrl = site.environment.WEB_URL;
   try {
-    const written = await file.write({ webUrl, parameters, locale, requestId, madeOf });
+    const written = await inTurn(signal, () => file.write({ webUrl, parameters, locale, ...given }));
     if (!written) return await site.missing(locale, requestId);
     const { type, body, headers = [] } = written;
     return makeAnswer({
@@ -43,6 +50,7 @@ async function writeFile(
       tagged: audience === "public",
     });
   } catch (error) {
+    if (signal.aborted) return nobodyWaits();
     if (error instanceof PressError) return site.problem("unavailable", locale, requestId);
     // An address that no event or link can have.
     if (error instanceof TRPCError && error.code === "BAD_REQUEST") return site.missing(locale, requestId);

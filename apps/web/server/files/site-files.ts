@@ -16,6 +16,8 @@ type Given = {
   requestId: string;
   /** Where a public file's procedures note what they have read. */
   madeOf: MadeOf;
+  /** Aborted when nobody waits for the file any more. */
+  signal: AbortSignal;
 };
 
 /** A file that is not a page: written from the same procedures. */

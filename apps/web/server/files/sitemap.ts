@@ -12,11 +12,11 @@ const listedPages = pageNames.filter((page) => ruleOf(page).listed && !page.incl
 /** Where a part of a sitemap is that is too long for one file. */
 const PART = /^\/sitemap-([1-9]\d{0,2})\.xml$/;
 
-type Asked = { requestId: string; madeOf: MadeOf };
+type Asked = { requestId: string; madeOf: MadeOf; signal: AbortSignal };
 
 /** All pages that a search engine should find, in both languages; or the list of the parts that name them. */
-export async function writeSitemap(webUrl: string, { requestId, madeOf }: Asked): Promise<FileBody> {
-  return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }).event.addresses({}));
+export async function writeSitemap(webUrl: string, { requestId, madeOf, signal }: Asked): Promise<FileBody> {
+  return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }, signal).event.addresses({}));
 }
 
 export function sitemapOf(webUrl: string, { slugs, parts }: EventAddresses): FileBody {
@@ -34,10 +34,10 @@ export function partOfSitemap(path: string): number | null {
 /** @returns null when there is no such part */
 export async function writeSitemapPart(
   webUrl: string,
-  { requestId, madeOf }: Asked,
+  { requestId, madeOf, signal }: Asked,
   part: number,
 ): Promise<FileBody | null> {
-  const { slugs } = await publicCaller({ requestId, madeOf }).event.addresses({ part });
+  const { slugs } = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
   if (slugs.length === 0) return null;
   return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(slugs)]);
 }

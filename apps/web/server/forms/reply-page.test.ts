@@ -12,7 +12,10 @@ type Shown = { problem: Problem; sent: FormReplies | undefined };
 function siteWithoutPages(shown: Shown[]): Site {
   const site: Partial<Site> = {
     baseHeaders: [],
-    kept: { get: async (_key, _shelf, render) => (await render()).answer, heard: () => {} },
+    kept: {
+      get: async (_key, _shelf, render) => (await render({ signal: new AbortController().signal })).answer,
+      heard: () => {},
+    },
     renderer: { render: () => Promise.reject(new Error("away")) } as unknown as Site["renderer"],
     problem: async (problem, _locale, _requestId, sent) => {
       shown.push({ problem, sent });

@@ -60,7 +60,7 @@ export async function replyPage(site: Site, { held, locale, word }: Given): Prom
   const who = [held.form, word === null];
   const outlook = [who, shown.values, shown.suggested, reply.fields, reply.refusal, told, held.status];
   const shape = createHash("sha256").update(JSON.stringify(outlook)).digest("base64url");
-  const kept = await site.kept.get(`${address(null)} replied: ${shape}`, "typed", (renewalId) =>
+  const kept = await site.kept.get(`${address(null)} replied: ${shape}`, "typed", ({ renewalId }) =>
     render(site, held, address(word && (marks.word ?? null)), shown, renewalId),
   );
   if (kept.bytes.length === 0) return orProblem(site, held, locale, kept);

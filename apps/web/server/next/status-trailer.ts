@@ -14,14 +14,17 @@ export function tellStatus(incoming: IncomingMessage, outgoing: ServerResponse):
   const requestId = String(incoming.headers[internalHeaders.requestId]);
   noteMadeOf(requestId, outgoing);
   const end = outgoing.end.bind(outgoing) as (...given: unknown[]) => ServerResponse;
-  const tell = (name: string, value: number | string | undefined) => {
-    if (value === undefined) return;
-    if (outgoing.headersSent) outgoing.addTrailers({ [name]: String(value) });
-    else outgoing.setHeader(name, String(value));
-  };
   const endWithStatus = (...given: unknown[]) => {
-    tell(internalHeaders.status, takeStatus(requestId));
-    tell(internalHeaders.madeOf, writeMadeOf(requestId));
+    const told = {
+      [internalHeaders.status]: takeStatus(requestId),
+      [internalHeaders.madeOf]: writeMadeOf(requestId),
+    };
+    const known = Object.entries(told).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    // All at once: trailers take the place of those before.
+    if (outgoing.headersSent) outgoing.addTrailers(Object.fromEntries(known));
+    else for (const [name = "", value = ""] of known) outgoing.setHeader(name, value);
     return end(...given);
   };
   outgoing.end = endWithStatus as typeof outgoing.end;

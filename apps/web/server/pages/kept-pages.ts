@@ -4,8 +4,13 @@ import { indexOfSources, openShelf, type Shelf, type Shelved } from "./shelf.ts"
 
 /** A page, and what it was made of. */
 export type Made = { answer: Answer; madeOf: MadeOf };
-/** @param renewalId the request's id when the page is rendered for nobody */
-export type Render = (renewalId?: string) => Promise<Made>;
+export type Rendering = {
+  /** The request's id when the page is rendered for nobody. */
+  renewalId?: string;
+  /** Aborted when nobody waits for it any more. */
+  signal: AbortSignal;
+};
+export type Render = (rendering: Rendering) => Promise<Made>;
 
 /**
  * Pages are kept on shelves of their own, so that those with invented queries push no real ones out. What is typed into

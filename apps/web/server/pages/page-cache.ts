@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "@podium/api/changes";
 import type { Answer } from "@podium/http/answer";
-import { openKeptPages, type Page, type Render, type ShelfName, type Sizes, toPage } from "./kept-pages.ts";
+import {
+  openKeptPages,
+  type Page,
+  type Render,
+  type Rendering,
+  type ShelfName,
+  type Sizes,
+  toPage,
+} from "./kept-pages.ts";
 import { type Later, openRenewals } from "./renewals.ts";
 
 /** Milliseconds. */
@@ -43,15 +51,16 @@ export type PageCache = {
    * @param shelf known: one of the site's own pages rather than something typed into an address. typed: `render` knows
    *   what somebody typed, and is forgotten when it has rendered
    * @param render is called when there is no page or it may have changed; one call at a time for a key
+   * @param asker called when somebody has to wait; its signal is aborted when that one goes. Without it somebody stays
    * @returns the bytes, at once when they are good or become good in a moment
    */
-  get(key: string, shelf: ShelfName, render: Render): Answer | Promise<Answer>;
+  get(key: string, shelf: ShelfName, render: Render, asker?: () => AbortSignal): Answer | Promise<Answer>;
   heard(change: Change): void;
 };
 
 type Heard = { at: number; change: Exclude<Change, "unheard"> };
 /** A rendering under way, and what changes meanwhile. */
-type Flight = { answer: Promise<Answer>; changes: Heard[] };
+type Flight = { answer: Promise<Answer>; changes: Heard[]; waiting: number; left: AbortController };
 
 const clock = {
   now: () => performance.now(),
@@ -101,34 +110,63 @@ export function openPageCache({ now = clock.now, later = clock.later, sizes }: O
     return page.answer;
   };
 
-  const fly = async (key: string, shelf: ShelfName, render: Render, changes: Heard[], renewalId?: string) => {
-    for (let rendering = 1; ; rendering += 1) {
+  const fly = async (
+    key: string,
+    shelf: ShelfName,
+    render: Render,
+    changes: Heard[],
+    rendering: Rendering,
+  ) => {
+    for (let attempt = 1; ; attempt += 1) {
       // A change from here on makes the new page an old one.
       const begunAt = now();
       const known = count;
       changes.length = 0;
       const before = pages.get(key);
       if (before) before.attemptedAt = begunAt;
-      const made = await render(renewalId);
+      const made = await render(rendering);
+      if (rendering.signal.aborted) return made.answer;
       if (made.answer.status >= 500) return fail(key, made.answer, begunAt, known);
       const page = toPage(made, { key, shelf, render, begunAt, previous: pages.get(key) });
       if (!changes.some(({ change }) => withdraws(change, page))) return keep(page, changes);
-      if (rendering === RENDERINGS) return made.answer;
+      if (attempt === RENDERINGS) return made.answer;
     }
   };
 
-  const begin = (key: string, shelf: ShelfName, render: Render, renewalId?: string): Promise<Answer> => {
+  const land = (key: string, { changes }: Pick<Flight, "changes">) => {
+    if (flights.get(key)?.changes === changes) flights.delete(key);
+  };
+
+  const begin = (key: string, shelf: ShelfName, render: Render, renewalId?: string): Flight => {
+    const left = new AbortController();
     const changes: Heard[] = [];
-    const answer = fly(key, shelf, render, changes, renewalId).finally(() => flights.delete(key));
-    flights.set(key, { answer, changes });
-    return answer;
+    const rendering = { signal: left.signal, ...(renewalId !== undefined && { renewalId }) };
+    const answer = fly(key, shelf, render, changes, rendering).finally(() => land(key, { changes }));
+    const flight = { answer, changes, waiting: 0, left };
+    flights.set(key, flight);
+    return flight;
+  };
+
+  /** Nobody is left who waits: the rendering ends, and who comes now begins another. */
+  const wait = (key: string, flight: Flight, asker?: () => AbortSignal): Promise<Answer> => {
+    flight.waiting += 1;
+    const signal = asker?.();
+    const leave = () => {
+      flight.waiting -= 1;
+      if (flight.waiting > 0) return;
+      land(key, flight);
+      flight.left.abort();
+    };
+    if (signal?.aborted) leave();
+    else signal?.addEventListener("abort", leave, { once: true });
+    return flight.answer;
   };
 
   const renew = (page: Page, render: Render, renewalId?: string) => {
     const { key, shelf, attemptedAt } = page;
     renewals.add(key, attemptedAt + times.pause - now(), async () => {
       if (pages.get(key) === page && !flights.has(key) && !failing(key))
-        await begin(key, shelf, render, renewalId);
+        await wait(key, begin(key, shelf, render, renewalId));
     });
   };
 
@@ -137,12 +175,12 @@ export function openPageCache({ now = clock.now, later = clock.later, sizes }: O
   };
 
   return {
-    get: (key, shelf, render) => {
+    get: (key, shelf, render, asker) => {
       const fault = failing(key);
       if (fault) return fault;
       const page = pages.get(key);
       const time = now();
-      if (!page) return flights.get(key)?.answer ?? begin(key, shelf, render);
+      if (!page) return wait(key, flights.get(key) ?? begin(key, shelf, render), asker);
       page.askedAt = time;
       const { oldSince, goodUntil } = page;
       const age = time - page.begunAt;
@@ -151,8 +189,9 @@ export function openPageCache({ now = clock.now, later = clock.later, sizes }: O
       const tooOld = time - (oldSince ?? goodUntil) >= times.patience || age >= term.lifetime;
       const flight = flights.get(key);
       if (tooOld && page.standsInAt !== count) {
-        if (flight) return flight.answer;
-        if (oldSince === NEVER || time - page.attemptedAt >= times.pause) return begin(key, shelf, render);
+        if (flight) return wait(key, flight, asker);
+        if (oldSince === NEVER || time - page.attemptedAt >= times.pause)
+          return wait(key, begin(key, shelf, render), asker);
       }
       if (!flight) renew(page, render);
       return page.answer;

@@ -23,12 +23,19 @@ export type Rendered = {
   madeOf: MadeOf;
 };
 
+type Asked = {
+  requestId: string;
+  formReply?: FormReplies;
+  /** Aborted when nobody waits for the page any more. */
+  signal?: AbortSignal;
+};
+
 export type Renderer = {
   /**
    * @param address public path and query of a page
-   * @throws CannotRender when too many pages wait already, rendering takes too long, or its process has just died
+   * @throws CannotRender when nobody waits for it any more, too many pages wait already, rendering takes too long, or its process has just died
    */
-  render(address: string, given: { requestId: string; formReply?: FormReplies }): Promise<Rendered>;
+  render(address: string, given: Asked): Promise<Rendered>;
   close(): void;
 };
 
@@ -70,7 +77,7 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
   };
   watch();
 
-  const render: Renderer["render"] = async (address, { requestId, formReply }) => {
+  const render: Renderer["render"] = async (address, { requestId, formReply, signal: left }) => {
     if (waiting >= WAITING_MAX) throw new CannotRender();
     waiting += 1;
     try {
@@ -82,7 +89,8 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
       };
       const body = formReply && writeReply(formReply);
       if (body) headers["content-length"] = String(body.byteLength);
-      const signal = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
+      const late = AbortSignal.timeout(RENDER_TIMEOUT_MS[mode]);
+      const signal = left ? AbortSignal.any([late, left]) : late;
       return await ask({ host: "127.0.0.1", port: at.port, path: address, agent, headers, signal }, body);
     } finally {
       waiting -= 1;

@@ -1,6 +1,6 @@
 import { type MadeOf, nothingYet } from "@podium/api/request/made-of";
 import { type Answer, makeAnswer } from "@podium/http/answer";
-import type { Made, Sizes } from "./kept-pages.ts";
+import type { Made, Rendering, Sizes } from "./kept-pages.ts";
 import { openPageCache } from "./page-cache.ts";
 
 export const text = async (answer: Answer | Promise<Answer>) => (await answer).bytes.toString();
@@ -23,6 +23,7 @@ export function cacheForTests(sizes?: Sizes) {
   });
   kept.heard("anything");
   const waiting: ((made: Made) => void)[] = [];
+  const signals: AbortSignal[] = [];
   let renderings = 0;
   const made = (body: string, status: number, of: MadeOf): Made => ({
     answer: makeAnswer({ status, type: "text/html", body, headers: [], tagged: true }),
@@ -41,8 +42,9 @@ export function cacheForTests(sizes?: Sizes) {
       await settle();
     },
     /** Rendered when `finish` says so. */
-    slowly: () => {
+    slowly: ({ signal }: Rendering) => {
       renderings += 1;
+      signals.push(signal);
       return new Promise<Made>((resolve) => waiting.push(resolve));
     },
     finish: async (body: string, given: { status?: number; of?: MadeOf } = {}) => {
@@ -57,5 +59,7 @@ export function cacheForTests(sizes?: Sizes) {
         return made(current, given.status ?? 200, given.of ?? madeOf());
       },
     renderings: () => renderings,
+    /** Which of those that are rendered slowly were given up, in their order. */
+    givenUp: () => signals.map(({ aborted }) => aborted),
   };
 }

@@ -3,7 +3,7 @@ import { publicCaller } from "@podium/api/public-router";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { internalHeaders } from "../../server/next/internal-headers.ts";
-import { madeOfRendering } from "../../server/next/made-of.ts";
+import { renderingUnderWay } from "../../server/next/made-of.ts";
 
 /**
  * The public procedures for server components, without HTTP: `const api = await caller(); await api.event.list(…)`.
@@ -12,6 +12,6 @@ import { madeOfRendering } from "../../server/next/made-of.ts";
 export const caller = cache(async () => {
   const requestId = (await headers()).get(internalHeaders.requestId);
   if (!requestId) return publicCaller();
-  const madeOf = madeOfRendering(requestId);
-  return publicCaller({ requestId, ...(madeOf && { madeOf }) });
+  const { madeOf, signal } = renderingUnderWay(requestId) ?? {};
+  return publicCaller({ requestId, ...(madeOf && { madeOf }) }, signal);
 });

@@ -1,12 +1,9 @@
-import { TRPCError } from "@trpc/server";
 import type { Context } from "../context.ts";
 import { limitReading } from "../limits/client.ts";
+import { openTurns } from "./turns.ts";
 
 /** So many reads of programs are under way at once; the other connections are for pages and registrations. */
-const AT_ONCE = 3;
-
-let underWay = 0;
-const waiting: (() => void)[] = [];
+const inTurn = openTurns(3);
 
 /**
  * A public read, limited by what it costs. Calls from inside pass; those of programs take turns, and one whose caller has
@@ -21,16 +18,5 @@ export async function reading<Result>(
 ): Promise<Result> {
   if (ctx.client === null) return read();
   await limitReading(ctx, cost);
-  while (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  if (signal?.aborted) {
-    waiting.shift()?.();
-    throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
-  }
-  underWay += 1;
-  try {
-    return await read();
-  } finally {
-    underWay -= 1;
-    waiting.shift()?.();
-  }
+  return inTurn(signal, read);
 }
