@@ -6,6 +6,7 @@ import { benchLatency } from "./src/benches/latency.ts";
 import { benchMailDown } from "./src/benches/mail-down.ts";
 import { benchPage } from "./src/benches/page.ts";
 import { benchPageInRush } from "./src/benches/page-in-rush.ts";
+import { benchPages } from "./src/benches/pages.ts";
 import { benchRegistration, benchRegistrationOnSlowDisk } from "./src/benches/registration.ts";
 import { benchSearch, benchSearchGrowth } from "./src/benches/search.ts";
 import { benchSpread } from "./src/benches/spread.ts";
@@ -14,6 +15,7 @@ import { conclude, type Figure } from "./src/figure/figure.ts";
 
 const benches: Record<string, (given: Given) => Promise<Figure>> = {
   page: benchPage,
+  pages: benchPages,
   registration: benchRegistration,
   "registration-slow-disk": benchRegistrationOnSlowDisk,
   spread: benchSpread,
