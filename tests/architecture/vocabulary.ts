@@ -53,7 +53,7 @@ export const vocabulary: Vocabulary = {
     "admit batch create enter idempotency insert queries tell-known views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
-    "group group-mutations group-view link mutations name-person queries registration send-links views",
+    "confirmation-view group group-mutations group-view link mutations name-person queries registration send-links views",
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries views list-table",
   "packages/api/src/registration/transition":

@@ -86,7 +86,7 @@ test("a registration, its confirmation and its cancellation work", async () => {
   expect((await send(registrationPath(), formFields(person))).status).toBe(303);
   const confirmation = await linkIn(person.email, /bestaetigen/u);
   expect((await fetch(`${site.url}${confirmation}`)).status).toBe(200);
-  expect((await send(confirmation, {})).status).toBe(303);
+  expect((await send(confirmation, { form: "confirmation" })).status).toBe(303);
   const own = await linkIn(person.email, /meine-anmeldung\/[^/]+$/u);
   expect((await fetch(`${site.url}${own}`)).status).toBe(200);
   expect((await send(`${own}/stornieren`, { form: "cancellation" })).status).toBe(303);

@@ -72,7 +72,7 @@ export async function rush({ path, visitors, lanes, sites, received, confirming 
       const mail = received.find(({ to }) => to === visit.person.email);
       const link = mail?.links.find((found) => found.includes("/bestaetigen/"));
       if (link) {
-        const answer = sendForm(siteFor(number + turn), new URL(link).pathname, {});
+        const answer = sendForm(siteFor(number + turn), new URL(link).pathname, { form: "confirmation" });
         visit.confirmed = (await statusOf(answer)) === 303;
       }
       if (!visit.confirmed) await sleep(AGAIN_MS);

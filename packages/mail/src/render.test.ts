@@ -92,7 +92,7 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
       expect(different(prospects.map((prospect) => renderMail({ ...values, prospect })))).toBe(true);
     }
     const values = sample("registration.confirm", locale);
-    expect(different([renderMail(values), renderMail({ ...values, byAnother: true })])).toBe(true);
+    expect(different([renderMail(values), renderMail({ ...values, namedBy: { email: null } })])).toBe(true);
   });
 
   it("the link comes with the state in words, whatever the state", () => {
@@ -177,5 +177,46 @@ it("a period over midnight names both days, one on a day of clock change the rig
   const long = { ...night, endsAt: new Date("2026-10-26T10:00:00Z") };
   expect(renderMail({ ...values, event: long }).text).toContain(
     "Sonntag, 25. Oktober 2026, 01:30 Uhr – Montag, 26. Oktober 2026, 11:00 Uhr",
+  );
+});
+
+describe("P5 · who entered a person is named in the mail by a confirmed address, and by nothing else", () => {
+  const addresses = [
+    "kim@podium.example",
+    "KIM.Beispiel+x@podium.example",
+    "a@b.example",
+    "evil-casino.de/x@evil.example",
+    "www.evil.example@evil.example",
+    "info@müller-beispiel.de",
+    "o'brien@podium.example",
+    "{until}@podium.example",
+    "$&@podium.example",
+    "<b>@podium.example",
+    `${"x".repeat(64)}@podium.example`,
+  ];
+  const kinds = ["registration.confirm", "registration.takeOver"] as const;
+  const cases = kinds.flatMap((kind) =>
+    locales.flatMap((locale) => addresses.map((email) => ({ kind, locale, email }))),
+  );
+
+  it.each(cases)("$kind, $locale, $email", ({ kind, locale, email }) => {
+    const values = sample(kind, locale);
+    const { text, html, subject } = renderMail({ ...values, namedBy: { email } });
+    // It is no link, and no other part of the mail.
+    expect(text.replaceAll("\u2060", "")).toContain(email);
+    expect(text).not.toContain(email);
+    expect(html).not.toContain(`href="mailto:${email}`);
+    expect(html).not.toContain("<b>@");
+    expect(subject).toBe(renderMail({ ...values, namedBy: { email: null } }).subject);
+  });
+
+  it.each(kinds.flatMap((kind) => locales.map((locale) => ({ kind, locale }))))(
+    "where it is not confirmed, the page behind the link says it: $kind, $locale",
+    ({ kind, locale }) => {
+      const { text } = renderMail({ ...sample(kind, locale), namedBy: { email: null } });
+      expect(text).toMatch(/jemand|Somebody/u);
+      expect(text).toMatch(/Nein, danke|No, thank you/u);
+      expect(text).not.toMatch(/null|\{email\}/u);
+    },
   );
 });

@@ -9,6 +9,8 @@ import { blockAsText } from "./writing/plain-text.ts";
 import { unlinked } from "./writing/unlinked.ts";
 
 export type RenderedMail = {
+  /** The organisation that writes. One line. */
+  sender: string;
   /** One line. */
   subject: string;
   text: string;
@@ -41,6 +43,7 @@ function write<Needs extends keyof Facts>(
   const blocks = letter.blocks(facts);
   const foot = [`${words.closing}\n${sender.organisation}`, fill(words.automatic, sender)];
   return {
+    sender: sender.organisation.replace(HEADER_BREAK, " ").trim(),
     subject,
     text: `${[greeting, ...blocks.map(blockAsText), ...foot].join("\n\n")}\n`,
     html: page(locale, subject, greeting, blocks, foot),

@@ -33,7 +33,11 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       seat(book, person, "accepted", "registration.confirmed");
       return "done";
     case "decline":
-      if (state === "CANCELLED") return "done";
+      if (state === "CANCELLED" || state === "EXPIRED") return "done";
+      if (state === "UNCONFIRMED") {
+        move(person, "notWanted", { state: "CANCELLED", place: false, mail: null });
+        return "done";
+      }
       if (state !== "OFFERED") return "registration.notPossible";
       move(person, "declined", {
         state: "CANCELLED",

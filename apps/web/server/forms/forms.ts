@@ -1,7 +1,9 @@
 import type { Page } from "@podium/domain/site/addresses";
 import { type Form, form, type Submission } from "./form.ts";
 import { registrationForm } from "./registration-form.ts";
-import { selfServiceForms } from "./self-service-forms.ts";
+import { byLink, selfServiceForms } from "./self-service-forms.ts";
+
+const CONFIRMATION = "/registration/confirm/[token]";
 
 const inLocale = ({ locale }: Submission) => ({ locale });
 
@@ -9,11 +11,18 @@ const inLocale = ({ locale }: Submission) => ({ locale });
 export const forms: readonly Form[] = [
   registrationForm,
   form({
-    page: "/registration/confirm/[token]",
+    page: CONFIRMATION,
     name: "confirmation",
-    address: ({ parameters }) => ({ token: parameters.token ?? "" }),
+    address: byLink,
     procedure: ({ registration }) => registration.confirm,
-    next: { page: "/registration/confirm/[token]" },
+    next: { page: CONFIRMATION },
+  }),
+  form({
+    page: CONFIRMATION,
+    name: "decline",
+    address: byLink,
+    procedure: ({ registration }) => registration.decline,
+    next: { page: CONFIRMATION },
   }),
   form({
     page: "/registration",

@@ -3,7 +3,8 @@ import { type Form, form, type Redirect, type Submission } from "./form.ts";
 
 const OWN = "/registration/[token]";
 
-const byLink = ({ parameters }: Submission) => ({ token: parameters.token ?? "" });
+/** The token in the address says whose registration it is. */
+export const byLink = ({ parameters }: Submission) => ({ token: parameters.token ?? "" });
 
 /** Each leads back to the registration's own page, which says what was done where its state does not show it. */
 const back = (done?: Done): Redirect => ({ page: OWN, query: done ? { done } : {} });

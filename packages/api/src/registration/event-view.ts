@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
 
@@ -20,6 +21,40 @@ export const contactsSelect = {
   orderBy: { position: "asc" },
   select: { email: true, phone: true },
 } satisfies Prisma.Event$contactsArgs;
+
+/** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */
+export const controllerSelect = {
+  nameDe: true,
+  nameEn: true,
+  inSentenceDe: true,
+  inSentenceEn: true,
+  postalAddress: true,
+  email: true,
+  dataProtectionContact: true,
+  supervisoryAuthority: true,
+} satisfies Prisma.OrganisationSelect;
+
+export type Controller = {
+  name: string;
+  /** The same as the subject of a sentence. */
+  inSentence: string;
+  postalAddress: string;
+  email: string;
+  dataProtectionContact: string;
+  supervisoryAuthority: string;
+};
+
+export function controllerOf(
+  organisation: Prisma.OrganisationGetPayload<{ select: typeof controllerSelect }>,
+  locale: Locale,
+): Controller {
+  const { postalAddress, email, dataProtectionContact, supervisoryAuthority } = organisation;
+  return {
+    name: locale === "de" ? organisation.nameDe : organisation.nameEn,
+    inSentence: inSentence(organisation, locale),
+    ...{ postalAddress, email, dataProtectionContact, supervisoryAuthority },
+  };
+}
 
 export type EventOfRegistration = {
   slug: string;

@@ -34,6 +34,8 @@ export type RegistrationGiven = {
   queuePriority?: number;
   missedOffers?: number;
   approvedAt?: Date;
+  /** Entered by somebody else: who that is, and the registration; the notice has not been seen. */
+  namedBy?: { name: string; id: string };
 };
 
 const DAY = 86_400_000;
@@ -88,9 +90,11 @@ export async function createRegistration(
       cancelledBy: given.cancelledBy ?? (state === "CANCELLED" ? "ATTENDEE" : null),
       cancelReason: given.cancelReason ?? null,
       createdAt,
-      consents: {
-        create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt },
-      },
+      namedBy: given.namedBy?.name,
+      namer: given.namedBy && { connect: { id: given.namedBy.id } },
+      consents: given.namedBy
+        ? undefined
+        : { create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt } },
     },
     select: { id: true, groupId: true, email: true, ticketCode: true },
   });

@@ -27,7 +27,8 @@ type ActionRecord = {
 const records = {
   confirm: { by: ["VISITOR"], verb: "confirmed", late: "registration.holdExpired" },
   accept: { by: ["VISITOR"], verb: "accepted", late: "registration.offerExpired" },
-  decline: { by: ["VISITOR"], verb: "declined" },
+  // To an offer, or to a registration that was not confirmed: perhaps somebody else has made it.
+  decline: { by: ["VISITOR"], verb: (before) => (before === "UNCONFIRMED" ? "notWanted" : "declined") },
   reconfirm: { by: ["VISITOR"], verb: "reconfirmed", late: "registration.holdExpired" },
   change: { by: ["VISITOR"], verb: "changed", input: true },
   handOver: { by: ["VISITOR"], verb: "handedOver", input: true },

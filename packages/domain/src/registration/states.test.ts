@@ -4,6 +4,7 @@ import {
   attendingStates,
   expectantStates,
   isAttending,
+  isConfirmedAddress,
   isLive,
   liveStates,
   mayHoldPlace,
@@ -29,3 +30,24 @@ test("whoever is live counts on the event, but for those who have not confirmed 
 test("what has ended is not live: an address is free for a new registration", () => {
   expect(registrationStates.filter((state) => !isLive(state))).toEqual(["CANCELLED", "REJECTED", "EXPIRED"]);
 });
+
+test.each([
+  ["UNCONFIRMED", 0, false],
+  ["UNCONFIRMED", 1, false],
+  ["PENDING", 0, true],
+  ["CONFIRMED", 1, true],
+  ["RECONFIRM_DUE", 1, true],
+  ["WAITLISTED", 0, true],
+  ["OFFERED", 0, true],
+  ["CANCELLED", 2, true],
+  ["REJECTED", 2, true],
+  ["EXPIRED", 2, true],
+  ["CANCELLED", 0, false],
+  ["REJECTED", 0, false],
+  ["EXPIRED", 0, false],
+] as const)(
+  "P5 · whose address is certain may be named to whom he or she entered: %s, %i",
+  (state, calendarSequence, certain) => {
+    expect(isConfirmedAddress({ state, calendarSequence })).toBe(certain);
+  },
+);

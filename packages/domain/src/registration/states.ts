@@ -50,6 +50,21 @@ export function isLive(state: RegistrationState): boolean {
   return has(liveStates, state);
 }
 
+/**
+ * Has somebody confirmed this registration's address? Of one that has ended it is certain where there was a place.
+ *
+ * @param registration `calendarSequence`: rises with each place that is won or lost
+ */
+export function isConfirmedAddress({
+  state,
+  calendarSequence,
+}: {
+  state: RegistrationState;
+  calendarSequence: number;
+}): boolean {
+  return has(expectantStates, state) || (!isLive(state) && calendarSequence > 0);
+}
+
 export function isAttending(state: RegistrationState): boolean {
   return has(attendingStates, state);
 }

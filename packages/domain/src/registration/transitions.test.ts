@@ -13,7 +13,7 @@ const table = `
                    UNCONFIRMED   PENDING       CONFIRMED     RECONFIRM_DUE WAITLISTED    OFFERED       CANCELLED     REJECTED      EXPIRED
 confirm            ?             =             =             =             =             =             ended         ended         holdExpired
 accept             notPossible   =             =             =             offerExpired  ?             notPossible   notPossible   offerExpired
-decline            notPossible   notPossible   notPossible   notPossible   notPossible   CANC:byAtt    =             notPossible   notPossible
+decline            CANC:         notPossible   notPossible   notPossible   notPossible   CANC:byAtt    =             notPossible   =
 reconfirm          notPossible   notPossible   =             CONF:conf     notPossible   notPossible   ended         notPossible   notPossible
 change             ?             ?             ?             ?             ?             ?             notPossible   notPossible   notPossible
 handOver           notPossible   notPossible   CANC:handed   CANC:handed   notPossible   notPossible   notPossible   notPossible   notPossible
@@ -34,6 +34,7 @@ type Expected =
   | string;
 
 const words: Record<string, Expected> = {
+  "CANC:": { state: "CANCELLED", mail: null },
   "CANC:byAtt": { state: "CANCELLED", mail: "registration.cancelledByAttendee" },
   "CANC:byOrg": { state: "CANCELLED", mail: "registration.cancelledByOrganiser" },
   "CANC:handed": { state: "CANCELLED", mail: "registration.handedOver" },

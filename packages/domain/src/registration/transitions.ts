@@ -34,7 +34,7 @@ export type Step = {
 type Rule = (standing: Standing, given: Circumstances) => Step | RefusalCode;
 
 const ended =
-  (mail: RegistrationMailKind, state: RegistrationState = "CANCELLED"): Rule =>
+  (mail: RegistrationMailKind | null, state: RegistrationState = "CANCELLED"): Rule =>
   () => ({ state, holdsPlace: false, mail });
 
 /** A place is there: is it the person's at once, or do staff look at it first? */
@@ -125,7 +125,13 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
     WAITLISTED: () => "registration.offerExpired",
     EXPIRED: () => "registration.offerExpired",
   },
-  decline: { OFFERED: ended("registration.cancelledByAttendee"), CANCELLED: already },
+  decline: {
+    // Who wants nothing of it wants no mail about it either.
+    UNCONFIRMED: ended(null),
+    OFFERED: ended("registration.cancelledByAttendee"),
+    CANCELLED: already,
+    EXPIRED: already,
+  },
   reconfirm: {
     RECONFIRM_DUE: () => ({ state: "CONFIRMED", holdsPlace: true, mail: "registration.confirmed" }),
     CONFIRMED: already,

@@ -17,3 +17,16 @@ test.each([
   expect(message.to).toEqual({ name: "", address: delivered });
   expect(message.replyTo).toEqual({ name: "", address: delivered });
 });
+
+test.each([
+  ["Podium <p@example.org>", "p@example.org"],
+  ["p@example.org", "p@example.org"],
+  [" p@example.org ", "p@example.org"],
+  ["<p@example.org>", "p@example.org"],
+  ['"Stadt, Amt" <p@example.org> ', "p@example.org"],
+  ["Ämter & Räte <p@example.org>", "p@example.org"],
+])("P5 · a mail says in front of the address which organisation writes: %s", (from, address) => {
+  const sender = "Stadt Äußerstadt";
+  const to = "anna@example.org";
+  expect(asMessage({ ...mail, sender, to, replyTo: to }, from, "h").from).toEqual({ name: sender, address });
+});

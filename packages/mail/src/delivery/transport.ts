@@ -15,14 +15,17 @@ export type Transport = {
   close(): void;
 };
 
+/** The address in "Name <address>", or all of it. */
+const ADDRESS = /<([^<>]+)>\s*$/u;
+
 /**
- * nodemailer's message. Addresses are objects: a string would be parsed, and could become two. Hosts stand in the form that
+ * nodemailer's message. In front of the sender's address stands who writes: mails of several organisations leave by one. Addresses are objects: a string would be parsed, and could become two. Hosts stand in the form that
  * every mail server understands.
  */
 export function asMessage(mail: OutgoingMail, from: string, host: string) {
   const { ics } = mail;
   return {
-    from,
+    from: { name: mail.sender, address: ADDRESS.exec(from)?.[1] ?? from.trim() },
     to: { name: "", address: deliverableEmail(mail.to) },
     replyTo: { name: "", address: deliverableEmail(mail.replyTo) },
     subject: mail.subject,

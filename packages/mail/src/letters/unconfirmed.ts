@@ -1,6 +1,8 @@
+import { fill } from "@podium/domain/sentence";
 import type { About } from "../about.ts";
 import type { Letter } from "../letter.ts";
 import { type Block, link, paragraph } from "../writing/blocks.ts";
+import { unlinked } from "../writing/unlinked.ts";
 import { person } from "./made-up.ts";
 import { by, eventFacts, titled, words } from "./parts.ts";
 
@@ -15,8 +17,11 @@ export type UnconfirmedFacts = {
     confirmUrl: string;
     holdUntil: Date;
     prospect: Prospect;
-    /** Somebody else registered this person, together with others. */
-    byAnother: boolean;
+    /**
+     * Somebody else entered this person. `email` null: that one's address is not confirmed, so it may be anybody's, and
+     * the page behind the link says what he or she is called.
+     */
+    namedBy: { email: string | null } | null;
   };
 };
 type Unconfirmed = UnconfirmedFacts["unconfirmed"];
@@ -26,11 +31,11 @@ const sample: Unconfirmed = {
   confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
   holdUntil: new Date("2026-11-02T17:30:00Z"),
   prospect: "PLACE",
-  byAnother: false,
+  namedBy: null,
 };
 
 /** Asks for the confirmation of an address; says what it leads to, and until when it has to come. */
-function request(given: Unconfirmed, opening: string, ending: string): Block[] {
+function request(given: Unconfirmed, { opening, ending }: { opening: string; ending: string }): Block[] {
   const { confirm } = words(given);
   const ahead = confirm.prospect[given.prospect];
   return [
@@ -43,12 +48,21 @@ function request(given: Unconfirmed, opening: string, ending: string): Block[] {
   ];
 }
 
+/** Who entered this person is named in the mail where the address is certain. */
+function byAnother(given: Unconfirmed, sentences: { intro: string; introNamed: string }): Block[] {
+  const { email = null } = given.namedBy ?? {};
+  return request(given, {
+    opening: email === null ? sentences.intro : fill(sentences.introNamed, { email: unlinked(email) }),
+    ending: words(given).confirm.notWanted,
+  });
+}
+
 const confirm: Letter<"unconfirmed", Unconfirmed> = {
   needs: "unconfirmed",
   subject: (given) => titled(given, words(given).confirm.prospect[given.prospect].subject),
   blocks: (given) => {
-    const { intro, introByAnother, notYou, notWanted } = words(given).confirm;
-    return given.byAnother ? request(given, introByAnother, notWanted) : request(given, intro, notYou);
+    const { intro, notYou, byAnother: sentences } = words(given).confirm;
+    return given.namedBy ? byAnother(given, sentences) : request(given, { opening: intro, ending: notYou });
   },
   calendar: null,
   sample,
@@ -57,9 +71,9 @@ const confirm: Letter<"unconfirmed", Unconfirmed> = {
 const takeOver: Letter<"unconfirmed", Unconfirmed> = {
   needs: "unconfirmed",
   subject: (given) => titled(given, words(given).takeOver.subject),
-  blocks: (given) => request(given, words(given).takeOver.intro, words(given).confirm.notWanted),
+  blocks: (given) => byAnother(given, words(given).takeOver),
   calendar: null,
-  sample,
+  sample: { ...sample, namedBy: { email: "kim@podium.example" } },
 };
 
 export const unconfirmedLetters = {

@@ -33,7 +33,10 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   });
   const confirmed = await registration(database(), open);
   const over = await registration(database(), open, { state: "CANCELLED" });
-  const waiting = await registration(database(), open, { state: "UNCONFIRMED" });
+  const waiting = await registration(database(), open, {
+    state: "UNCONFIRMED",
+    namedBy: { name: "Kim Beispiel", id: confirmed.id },
+  });
   const kinds = await ownEvent(`Arten ${locale}`, {
     pools: [
       { key: "hall", size: 30 },

@@ -3,7 +3,7 @@ import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
 import { fullName } from "@podium/domain/person/name";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
-import { isAttending } from "@podium/domain/registration/states";
+import { isAttending, isConfirmedAddress } from "@podium/domain/registration/states";
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
@@ -22,7 +22,8 @@ export const registrationSelect = {
   calendarSequence: true,
   cancelReason: true,
   anonymisedAt: true,
-  group: { select: { registrations: { orderBy: { sequence: "asc" }, take: 1, select: { id: true } } } },
+  namedBy: true,
+  namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;
 
 type Registration = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>;
@@ -48,15 +49,14 @@ type Source = {
 /** The facts about registrations by their names; null when the rows do not have what is needed any more. */
 export const registrationFacts = {
   unconfirmed: ofRegistration(({ about, addresses, event, registration }) => {
-    const { holdUntil, group } = registration;
-    const [first] = group.registrations;
+    const { holdUntil, namedBy, namer } = registration;
     return (
       holdUntil && {
         ...about,
         holdUntil,
         confirmUrl: addresses.confirm(registration),
         prospect: prospectOf(event, registration),
-        byAnother: first !== undefined && first.id !== registration.id,
+        namedBy: namedBy === null ? null : { email: namer && isConfirmedAddress(namer) ? namer.email : null },
       }
     );
   }),

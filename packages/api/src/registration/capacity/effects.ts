@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { trailOf } from "../../audit.ts";
 import { announcement } from "../../changes.ts";
@@ -22,6 +23,18 @@ export type By = Actor | "VISITOR" | "SYSTEM";
 export function effects(locked: Locked, by: By): Prisma.Sql {
   const moves = Prisma.sql`SELECT "categoryId", "holdsPlace"::int - "held"::int AS "places" FROM changed`;
   return Prisma.sql`, ${poolsMovedBy(moves)}${locked.dryRun ? Prisma.sql` SELECT count(*)::int AS "changed" FROM changed` : traces(locked, by)}`;
+}
+
+/**
+ * People have seen the privacy notice, as a part of a statement.
+ *
+ * @param people a query of "id", the registration, and "channel"
+ */
+export function noticed(people: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`, noticed AS (
+      INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
+      SELECT seen."id", 'PRIVACY', ${PRIVACY_NOTICE_VERSION}, seen."channel"::"ConsentChannel" FROM (${people}) seen
+    )`;
 }
 
 /**

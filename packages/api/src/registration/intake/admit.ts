@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { fullName } from "@podium/domain/person/name";
 import {
   decideParties,
   type KnownAddresses,
@@ -94,12 +96,18 @@ export async function admit(
 
 function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, receipt: Receipt): NewParty {
   const { holdUntil } = receipt;
+  const [first] = entry.persons;
+  const isNew = (index: number) => decision.persons[index]?.known === false;
+  const firstId = randomUUID();
+  // Said alike whether or not the first has a registration already.
+  const namedBy = first && { name: fullName(first), id: isNew(0) ? firstId : null };
   const persons = entry.persons.flatMap(({ firstName, lastName, email }, index): NewPerson[] => {
     const decided = decision.persons[index];
     if (decided?.known !== false) return [];
     const { holdsPlace, queued } = decided;
     const place = { state: "UNCONFIRMED", holdsPlace, queued, holdUntil } as const;
-    return [{ firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
+    const who = index === 0 ? { id: firstId } : { namedBy };
+    return [{ ...who, firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
   });
   const count = entry.persons.length - persons.length;
   return {

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { type ConsentChannel, Prisma, type RegistrationSource } from "@podium/db/generated/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { normaliseEmail } from "@podium/domain/person/email";
-import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
-import { type By, effects } from "../capacity/effects.ts";
+import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
 import type { IdempotencyKey, Receipt } from "./idempotency.ts";
 
 /** One registration that is made; its place was decided. */
 export type NewPerson = {
+  /** Chosen where others refer to it. */
+  id?: string;
   firstName: string;
   lastName: string;
   email: string | null;
@@ -21,7 +22,12 @@ export type NewPerson = {
   mail: MailKind | null;
   /** Verb of the trail. */
   verb: "created" | "added" | "tookOver" | "entered";
+  /** Somebody else entered this person, who takes note of the privacy notice when confirming. */
+  namedBy?: NamedBy;
 };
+
+/** Who entered a person: a name as it is at this moment, and the registration, unless there was one before. */
+export type NamedBy = { name: string; id: string | null };
 
 /** People who come together. */
 export type NewParty = {
@@ -29,7 +35,7 @@ export type NewParty = {
   groupId?: string;
   categoryId: string;
   source: RegistrationSource;
-  /** On which way they took note of the privacy notice. */
+  /** On which way those took note of the privacy notice whom nobody else has named. */
   channel: ConsentChannel;
   locale: string;
   organisation: string | null;
@@ -69,7 +75,7 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
     ), given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "categoryId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
         "state" text, "holdsPlace" boolean, "queued" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
-        "channel" text, "mail" text, "verb" text, "requestId" text, "network" text)
+        "channel" text, "mail" text, "verb" text, "requestId" text, "network" text, "namedBy" text, "namedById" uuid)
     ), groups AS (
       INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
         "idempotencyAnswer", "knownUntil", "awaitedUntil")
@@ -78,12 +84,12 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
       FROM made
     ), written AS (
       INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
-        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network")
+        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network", "namedBy", "namedById")
       SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
         "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN "queued" THEN statement_timestamp() END,
-        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex')
+        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex'), "namedBy", "namedById"
       FROM given ORDER BY "position"
-    )${dryRun ? Prisma.empty : consents}, changed AS (
+    )${dryRun ? Prisma.empty : noticed(atTheForm)}, changed AS (
       SELECT "position", "id", "categoryId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
         "state" AS "after", NULL::text AS "endedBy", "verb", "mail", "requestId"
       FROM given
@@ -93,15 +99,14 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
   return persons.map(({ id }) => id);
 }
 
-const consents = Prisma.sql`, consents AS (
-      INSERT INTO "Consent" ("registrationId", "purpose", "textVersion", "channel")
-      SELECT "id", 'PRIVACY', ${PRIVACY_NOTICE_VERSION}, "channel"::"ConsentChannel" FROM given
-    )`;
+const atTheForm = Prisma.sql`SELECT "id", "channel" FROM given WHERE "namedBy" IS NULL`;
 
-function personRow(person: NewPerson, group: NewParty & { groupId: string }) {
+function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupId: string }) {
   return {
     ...person,
-    id: randomUUID(),
+    id: person.id ?? randomUUID(),
+    namedBy: namedBy?.name,
+    namedById: namedBy?.id,
     groupId: group.groupId,
     categoryId: group.categoryId,
     emailNormalised: person.email === null ? null : normaliseEmail(person.email),

@@ -1,10 +1,12 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
-import { inSentence } from "@podium/domain/organisation/in-sentence";
 import type { Judgement } from "@podium/domain/refusal";
 import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {
+  type Controller,
+  controllerOf,
+  controllerSelect,
   type EventOfRegistration,
   eventOfRegistration,
   registeredEventSelect,
@@ -51,33 +53,13 @@ export type AvailabilityView = WaitingView & {
   approval: boolean;
   externalUrl: string | null;
   event: EventOfRegistration;
-  /** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */
-  controller: {
-    name: string;
-    /** The same as the subject of a sentence. */
-    inSentence: string;
-    postalAddress: string;
-    email: string;
-    dataProtectionContact: string;
-    supervisoryAuthority: string;
-  };
+  controller: Controller;
 };
 
 export const availabilitySelect = {
   showPlacesLeft: true,
   externalRegistrationUrl: true,
-  organisation: {
-    select: {
-      nameDe: true,
-      nameEn: true,
-      inSentenceDe: true,
-      inSentenceEn: true,
-      postalAddress: true,
-      email: true,
-      dataProtectionContact: true,
-      supervisoryAuthority: true,
-    },
-  },
+  organisation: { select: controllerSelect },
   ...registeredEventSelect,
 } satisfies Prisma.EventSelect;
 
@@ -85,7 +67,6 @@ type AvailabilityRow = Prisma.EventGetPayload<{ select: typeof availabilitySelec
 
 export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, locale: Locale): AvailabilityView {
   const { policy, now } = snapshot;
-  const { organisation } = row;
   const categories = visibleCategories(snapshot).map((category) =>
     categoryView(snapshot, category, row, locale),
   );
@@ -102,14 +83,7 @@ export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, local
     ...waitingView(policy),
     externalUrl: snapshot.external ? row.externalRegistrationUrl : null,
     event: eventOfRegistration(row, locale),
-    controller: {
-      name: locale === "de" ? organisation.nameDe : organisation.nameEn,
-      inSentence: inSentence(organisation, locale),
-      postalAddress: organisation.postalAddress,
-      email: organisation.email,
-      dataProtectionContact: organisation.dataProtectionContact,
-      supervisoryAuthority: organisation.supervisoryAuthority,
-    },
+    controller: controllerOf(row.organisation, locale),
   };
 }
 

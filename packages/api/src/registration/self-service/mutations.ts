@@ -23,11 +23,14 @@ import * as links from "./send-links.ts";
  */
 export function step(action: LinkStep) {
   return async (ctx: Context, token: string): Promise<void> => {
-    const registrationId = await (action === "confirm" ? confirming : managed)(ctx, token);
+    const registrationId = await (asked.includes(action) ? confirming : managed)(ctx, token);
     const { eventId } = await readRegistration(ctx, registrationId);
     await actOn(ctx, eventId, { by: "VISITOR", action }, registrationId);
   };
 }
+
+/** Yes and no to what the first mail asks. */
+const asked: readonly LinkStep[] = ["confirm", "decline"];
 
 /**
  * Changes one's name, and the organisation when one has registered the group. Staff look at it again where the event

@@ -1,4 +1,5 @@
 import { normaliseEmail } from "@podium/domain/person/email";
+import { fullName } from "@podium/domain/person/name";
 import { takePlaces } from "@podium/domain/registration/capacity/room";
 import { holdEnd } from "@podium/domain/registration/deadlines";
 import type { PersonInput } from "@podium/domain/registration/schema";
@@ -44,7 +45,16 @@ export async function namePerson(
     await tellKnown(run, snapshot.eventId, [{ emailNormalised, locale }]);
     return { known: true, holdUntil };
   }
-  const person: NewPerson = { firstName, lastName, email, state: "UNCONFIRMED", holdUntil, ...coming };
+  const namedBy = { name: fullName(own), id: own.id };
+  const person: NewPerson = {
+    firstName,
+    lastName,
+    email,
+    state: "UNCONFIRMED",
+    holdUntil,
+    namedBy,
+    ...coming,
+  };
   const party = { groupId, categoryId, locale, organisation: null, network, persons: [person] };
   await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB" }], "VISITOR");
   if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);

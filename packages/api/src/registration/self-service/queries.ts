@@ -4,16 +4,10 @@ import { databaseNow } from "../../database-clock.ts";
 import type { LinkPurpose } from "../../links.ts";
 import { Refusal } from "../../refusal.ts";
 import { positionsInQueue } from "../waitlist/position.ts";
+import { type ConfirmationView, confirmationView } from "./confirmation-view.ts";
 import { mayName } from "./group.ts";
 import { manageToken, readLinkOf } from "./link.ts";
-import {
-  type ConfirmationView,
-  confirmationView,
-  type OwnRow,
-  ownSelect,
-  type RegistrationView,
-  registrationView,
-} from "./views.ts";
+import { type OwnRow, ownSelect, type RegistrationView, registrationView } from "./views.ts";
 
 /**
  * The registration that a link stands for, for its own page. Reading changes nothing: mail scanners open links.

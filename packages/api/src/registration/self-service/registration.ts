@@ -10,6 +10,8 @@ export type OwnRegistration = {
   groupId: string;
   categoryId: string;
   sequence: bigint;
+  firstName: string;
+  lastName: string;
   /** Of its mails. */
   locale: string;
 };
@@ -24,6 +26,8 @@ export async function readRegistration(ctx: Context, registrationId: string): Pr
       groupId: true,
       categoryId: true,
       sequence: true,
+      firstName: true,
+      lastName: true,
       group: { select: { locale: true } },
     },
   });

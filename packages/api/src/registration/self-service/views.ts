@@ -3,15 +3,18 @@ import { contactOf } from "@podium/domain/event/contact";
 import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
-import { fullName, shortName } from "@podium/domain/person/name";
+import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
-import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
 import {
+  type Controller,
   contactsSelect,
+  controllerOf,
+  controllerSelect,
   type EventOfRegistration,
   eventOfRegistration,
   registeredEventSelect,
@@ -43,6 +46,9 @@ export const ownSelect = {
   calendarSequence: true,
   category: { select: { nameDe: true, nameEn: true } },
   group: { select: groupSelect },
+  namedBy: true,
+  namer: { select: { state: true, calendarSequence: true, email: true } },
+  _count: { select: { consents: true } },
   event: {
     select: {
       ...registeredEventSelect,
@@ -50,16 +56,7 @@ export const ownSelect = {
       updatedAt: true,
       calendarSequence: true,
       ...selectOf(policyColumns),
-      organisation: {
-        select: {
-          nameDe: true,
-          nameEn: true,
-          inSentenceDe: true,
-          inSentenceEn: true,
-          email: true,
-          phone: true,
-        },
-      },
+      organisation: { select: { ...controllerSelect, phone: true } },
       contacts: contactsSelect,
       _count: { select: { categories: true } },
     },
@@ -88,6 +85,8 @@ export type RegistrationView = WaitingView & {
   organisation: string | null;
   /** Alone, or the one who registered the others: may change the organisation, add and remove persons. */
   isContact: boolean;
+  /** The privacy notice that is recorded with the confirmation. Null: it has been seen at the form, or asked about. */
+  notice: Controller | null;
   /** Null: there is only one category. */
   category: string | null;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
@@ -136,6 +135,8 @@ export function registrationView(
     email: row.email,
     organisation: group.organisation,
     isContact: isContactOf(group, row.sequence),
+    notice:
+      state === "UNCONFIRMED" && row._count.consents === 0 ? controllerOf(event.organisation, locale) : null,
     category: event._count.categories > 1 ? category : null,
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
@@ -200,36 +201,4 @@ function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> 
     const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
     return hasEffect && judgeMoment(action, row, row.event, "VISITOR", now).ok;
   });
-}
-
-/** What the page with the button "confirm" shows: nothing of the person but one name. */
-export type ConfirmationView = Pick<
-  RegistrationView,
-  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil"
-> & {
-  name: string;
-  confirmable: boolean;
-  event: EventOfRegistration;
-  /** Leads to the registration's own page: the holder of this link gets that one by mail, too. Null: it has ended. */
-  manageToken: string | null;
-};
-
-export function confirmationView(
-  row: OwnRow,
-  locale: Locale,
-  now: Date,
-  manageToken: string,
-): ConfirmationView {
-  const view = registrationView(row, locale, now, { position: null, mayAdd: false });
-  return {
-    state: view.state,
-    holdsPlace: view.holdsPlace,
-    onConfirmation: view.onConfirmation,
-    applying: view.applying,
-    holdUntil: view.holdUntil,
-    name: shortName(view),
-    confirmable: view.can.confirm,
-    event: eventOfRegistration(row.event, locale),
-    manageToken: isLive(view.state) ? manageToken : null,
-  };
 }

@@ -4,7 +4,7 @@ import { joinQueue, takePlaces } from "@podium/domain/registration/capacity/room
 import { offerEnd, reconfirmEnd } from "@podium/domain/registration/deadlines";
 import { attendingStates, type RegistrationState } from "@podium/domain/registration/states";
 import type { Step } from "@podium/domain/registration/transitions";
-import { type By, effects } from "../capacity/effects.ts";
+import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
 import type { Snapshot } from "../capacity/snapshot.ts";
 
@@ -68,8 +68,13 @@ export async function writeTransitions(
       SELECT moved."position", moved."id", moved."categoryId", moved."email", party."locale", moved."held", moved."holdsPlace",
         moved."before", moved."state" AS "after", moved."endedBy", moved."verb", moved."mail", NULL::text AS "requestId"
       FROM moved JOIN "RegistrationGroup" party ON party."id" = moved."groupId"
-    )${effects(locked, by)}`);
+    )${locked.dryRun ? Prisma.empty : noticed(confirming)}${effects(locked, by)}`);
 }
+
+/** The page with the button shows the notice to those who have not seen it at a form. */
+const confirming = Prisma.sql`
+      SELECT moved."id", 'WEB' AS "channel" FROM moved WHERE moved."verb" = ${verbOf("confirm", "UNCONFIRMED", "CONFIRMED")}
+        AND NOT EXISTS (SELECT FROM "Consent" seen WHERE seen."registrationId" = moved."id" AND seen."purpose" = 'PRIVACY')`;
 
 function rowOf(transition: Transition, position: number, snapshot: Snapshot) {
   const { action, before, step } = transition;

@@ -11,10 +11,10 @@ import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
+import { PrivacyNotice } from "../privacy-notice.tsx";
 import { registerAddress } from "../register-address.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
-import { PrivacyNotice } from "./privacy-notice.tsx";
 
 type Props = {
   availability: Availability;
@@ -82,7 +82,7 @@ export async function RegistrationForm(props: Props) {
             </Card>
           </>
         )}
-        <PrivacyNotice controller={controller} others={persons > 1} />
+        <PrivacyNotice controller={controller} about={persons > 1 ? "others" : null} />
         <Buttons {...props} />
       </PostForm>
     </>

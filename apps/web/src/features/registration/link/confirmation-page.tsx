@@ -1,8 +1,11 @@
 import type { publicCaller } from "@podium/api/public-router";
 import { Alert } from "@podium/ui/block/alert";
+import { Card } from "@podium/ui/block/card";
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { formatDeadline } from "@podium/ui/text/date.ts";
+import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { PostForm } from "../../../form/post-form.tsx";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
@@ -13,21 +16,26 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { selfServiceAddress } from "../self-service/address.ts";
+import { Notice } from "./notice.tsx";
 
 type Confirmation = Awaited<
   ReturnType<ReturnType<typeof publicCaller>["registration"]["byConfirmationLink"]>
 >;
-type Props = { confirmation: Confirmation; token: string; reply: FormReply | null };
+type Replies = Record<"confirmation" | "decline", FormReply | null>;
+type Props = { confirmation: Confirmation; token: string; replies: Replies };
 
 /** Opening the link changes nothing (mail scanners open links); the button does. Shows the state after it, too. */
 export async function ConfirmationPage(props: Props) {
-  const { confirmation } = props;
+  const { confirmation, replies } = props;
   const t = await getTranslations("registration.confirm");
   const heading = t(headingOf(confirmation));
+  const { timezone } = confirmation.event;
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={confirmation.event}>{heading}</EventHead>
+        <RefusalAlert reply={replies.confirmation} title={t("refusedTitle")} timeZone={timezone} />
+        <RefusalAlert reply={replies.decline} title={t("notDeclinedTitle")} timeZone={timezone} />
         {confirmation.confirmable ? <Ask {...props} /> : <Result {...props} />}
       </div>
     </div>
@@ -56,14 +64,17 @@ const outcomes: Partial<Record<Confirmation["state"], Words>> = {
   RECONFIRM_DUE: further,
 };
 
-async function Ask({ confirmation, token, reply }: Props) {
+async function Ask({ confirmation, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
-  const { event, name, holdUntil, holdsPlace } = confirmation;
+  const { event, name, holdUntil, holdsPlace, namedBy, notice, declinable } = confirmation;
   const zone = { locale, timeZone: event.timezone };
+  const action = getPathname({
+    href: { pathname: "/registration/confirm/[token]", params: { token } },
+    locale,
+  });
   return (
     <>
-      <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <div className="kern-body">
         <p>{t("greeting", { name })}</p>
         <p>{t(leadOf(confirmation))}</p>
@@ -71,16 +82,46 @@ async function Ask({ confirmation, token, reply }: Props) {
           <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDeadline(holdUntil, zone) })}</p>
         )}
       </div>
-      <PostForm
-        name="confirmation"
-        action={getPathname({
-          href: { pathname: "/registration/confirm/[token]", params: { token } },
-          locale,
-        })}
-      >
-        <Button>{t("submit")}</Button>
-      </PostForm>
+      {namedBy && <NamedBy {...namedBy} />}
+      {notice && <Notice controller={notice} named={namedBy !== null} />}
+      <div className="podium-cluster">
+        <PostForm name="confirmation" action={action}>
+          <Button>{t("submit")}</Button>
+        </PostForm>
+        {declinable && (
+          <PostForm name="decline" action={action}>
+            <Button variant="secondary" aria-describedby="confirmation-decline">
+              {t("decline")}
+            </Button>
+          </PostForm>
+        )}
+      </div>
+      {declinable && (
+        <p className="kern-body" id="confirmation-decline">
+          {t(holdsPlace ? "declineHint" : "declineHintWithoutPlace")}
+        </p>
+      )}
     </>
+  );
+}
+
+/** Who entered this person. An address that nobody confirmed is not shown, and the name is what somebody typed. */
+async function NamedBy({ name, email }: NonNullable<Confirmation["namedBy"]>) {
+  const t = await getTranslations("registration.confirm");
+  const bold = (chunks: ReactNode) => (
+    <strong>
+      <bdi>{chunks}</bdi>
+    </strong>
+  );
+  return (
+    <Card title={t("namedByTitle")} id="named-by">
+      <div className="kern-body">
+        <p>
+          {email === null ? t.rich("namedBy", { name, bold }) : t.rich("namedByKnown", { name, email, bold })}
+        </p>
+        {email === null && <p>{t("namedByUnchecked")}</p>}
+      </div>
+    </Card>
   );
 }
 
@@ -90,7 +131,7 @@ function leadOf({ holdsPlace, applying, onConfirmation }: Confirmation): Key {
   return onConfirmation ? "onConfirmationLead" : "waitingLead";
 }
 
-async function Result({ confirmation }: Props) {
+async function Result({ confirmation }: Pick<Props, "confirmation">) {
   const t = await getTranslations("registration.confirm");
   const { state, event, manageToken } = confirmation;
   const outcome = outcomes[state];
@@ -136,7 +177,17 @@ async function Ended({ confirmation: { state, event } }: { confirmation: Confirm
   if (state === "REJECTED") return <Over sentence={t("rejectedText")} />;
   return (
     <>
-      {state !== "CANCELLED" && <p className="kern-body">{await refusalSentence(over, zone)}</p>}
+      {state === "CANCELLED" ? (
+        <div className="kern-body">
+          <p>{t("cancelledText")}</p>
+          <p>
+            {t("cancelledData")}{" "}
+            <TextLink href={getPathname({ href: "/privacy", locale })}>{t("toPrivacy")}</TextLink>
+          </p>
+        </div>
+      ) : (
+        <p className="kern-body">{await refusalSentence(over, zone)}</p>
+      )}
       <div>
         <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
       </div>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../form/post-form.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
+import { Notice } from "../link/notice.tsx";
 import { registerAddress } from "../register-address.ts";
 import { selfServiceAddress } from "./address.ts";
 import type { SelfServiceRegistration } from "./registration.ts";
@@ -32,7 +33,13 @@ export async function Answers({ registration, token }: Props) {
         <Button>{t(answer.action)}</Button>
       </PostForm>
     );
-    if (answer.no === null) return yes;
+    if (answer.no === null)
+      return (
+        <>
+          {registration.notice && <Notice controller={registration.notice} named />}
+          {yes}
+        </>
+      );
     return (
       <div className="podium-cluster">
         {yes}

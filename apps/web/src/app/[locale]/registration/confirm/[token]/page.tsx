@@ -11,7 +11,7 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registration.confirm");
-  return { title: await formPageTitle(t("metaTitle"), "confirmation"), robots: { index: false } };
+  return { title: await formPageTitle(t("metaTitle"), "confirmation", "decline"), robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {
@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
     <ConfirmationPage
       confirmation={result.confirmation}
       token={token}
-      reply={await formReply("confirmation")}
+      replies={{ confirmation: await formReply("confirmation"), decline: await formReply("decline") }}
     />
   );
 }
