@@ -58,7 +58,7 @@ describe("confirming", () => {
     const link = { token: token(id, "registration.confirm"), locale: "de" as const };
     const before = await database.registration.findUniqueOrThrow({ where: { id } });
     const view = await publicCaller().registration.byConfirmationLink(link);
-    expect(view).toMatchObject({ state: "UNCONFIRMED", confirmable: true, firstName: "Anna" });
+    expect(view).toMatchObject({ state: "UNCONFIRMED", confirmable: true, name: "Anna" });
     expect(view).not.toHaveProperty("email");
     expect(await database.registration.findUniqueOrThrow({ where: { id } })).toEqual(before);
     expect(await mailsOf(id)).toEqual([]);
