@@ -4,6 +4,7 @@ import type { Locale } from "@podium/domain/locale";
 export type Messages = {
   audit: typeof import("../../messages/de/audit.json");
   comment: typeof import("../../messages/de/comment.json");
+  draft: typeof import("../../messages/de/draft.json");
   error: typeof import("../../messages/de/error.json");
   event: typeof import("../../messages/de/event.json");
   eventForm: {

@@ -25,6 +25,7 @@ export async function me(ctx: Context, actor: Actor): Promise<Me> {
     organisations.set(organisation.id, known);
   }
   return {
+    userId: actor.userId,
     name: actor.name,
     email: actor.email,
     locale: actor.locale,

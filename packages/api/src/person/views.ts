@@ -6,6 +6,7 @@ export type LastLogIn = { at: string; failures: number };
 
 /** The person at the panel and what it may offer: menus are drawn from it, procedures check for themselves. */
 export type Me = {
+  userId: string;
   name: string;
   email: string;
   locale: Locale;

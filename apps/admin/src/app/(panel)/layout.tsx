@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DraftOwner } from "../../draft/draft-owner.tsx";
 import { Frame } from "../../features/frame/frame.tsx";
 import { asked, caller } from "../../trpc/caller.ts";
 import { ClientProvider } from "../../trpc/client-provider.tsx";
@@ -8,7 +9,9 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   const me = await asked((await caller()).person.me());
   return (
     <ClientProvider>
-      <Frame me={me}>{children}</Frame>
+      <DraftOwner personId={me.userId}>
+        <Frame me={me}>{children}</Frame>
+      </DraftOwner>
     </ClientProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { DraftSweep } from "../../draft/draft-sweep.tsx";
 import { adminEnvironment } from "../../environment.ts";
 import { LanguageSwitch } from "../../features/frame/language-switch.tsx";
 import { type LoginError, loginErrorOf } from "../../features/login/login-error.ts";
@@ -33,6 +34,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   if (await currentActor()) redirect(callbackUrl);
   return (
     <div className="login">
+      <DraftSweep />
       <header className="login__top">
         <p className="panel-brand">
           <span className="panel-brand__name">{frame("product")}</span>

@@ -8,6 +8,7 @@ import { Button } from "@podium/ui/form/button";
 import { formatDateTime, formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
+import { useDrafts } from "../../draft/draft-owner.tsx";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
@@ -41,7 +42,14 @@ export function CommentCaseView({
   const options = { locale: useLocale(), timeZone: comment.event.timezone };
   const [asking, ask] = useState<"REJECT" | "HIDE" | null>(null);
   const seen = useIsPainted();
-  const decision = trpc.comment.decide.useMutation({ onSuccess: (_, { action }) => onDecided(action) });
+  const drafts = useDrafts();
+  const draft = `reason ${comment.id}`;
+  const decision = trpc.comment.decide.useMutation({
+    onSuccess: (_, { action }) => {
+      drafts().drop(draft);
+      onDecided(action);
+    },
+  });
   const decide = (action: ModerationAction, reason?: Reason) => {
     if (!seen || decision.isPending || decision.isSuccess) return;
     const { id: commentId, version } = comment;
@@ -98,6 +106,7 @@ export function CommentCaseView({
       {asking ? (
         <ReasonForm
           action={asking}
+          draft={draft}
           busy={decision.isPending}
           onSubmit={(reason) => decide(asking, reason)}
           onBack={() => {

@@ -6,17 +6,21 @@ import { SelectField, TextArea } from "@podium/ui/form/field";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { TypedDraft } from "../../draft/typed-draft.tsx";
 
 export type Reason = { reasonCode: ReasonCode; reasonText: string };
 
 /** Asks why. A decision against somebody's words has a reason, and its author reads it. */
 export function ReasonForm({
   action,
+  draft,
   busy,
   onSubmit,
   onBack,
 }: {
   action: "REJECT" | "HIDE";
+  /** Under which name what is typed is kept. */
+  draft: string;
   busy: boolean;
   onSubmit: (reason: Reason) => void;
   onBack: () => void;
@@ -43,6 +47,7 @@ export function ReasonForm({
         {t(`form.${action}`)}
       </Heading>
       <p className="kern-body">{t("form.hint")}</p>
+      <TypedDraft name={draft} />
       <SelectField
         name="reasonCode"
         label={t("form.reason")}

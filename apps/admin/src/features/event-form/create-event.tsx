@@ -21,6 +21,7 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
     <EventForm
       form={initialEvent}
       choices={choices}
+      draft={`new event ${choices.organisationId}`}
       onSend={(event, methods) => {
         if (create.isPending || create.isSuccess) return;
         create.mutate(

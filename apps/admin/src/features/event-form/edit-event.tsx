@@ -32,6 +32,7 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
       inUse={event.inUse}
       venueUse={event.venueUse}
       isPublished={event.status === "PUBLISHED"}
+      draft={`event ${event.id}`}
       onSend={(form, methods) => {
         if (update.isPending) return;
         const typed = methods.getValues();

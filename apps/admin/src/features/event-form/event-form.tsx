@@ -5,12 +5,14 @@ import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
+import { FormDraft } from "../../draft/form-draft.tsx";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { BeforePublication } from "./before-publication.tsx";
 import { Contents } from "./contents.tsx";
 import { IsPublished } from "./fields/is-published.ts";
+import { useFieldWords } from "./fields/use-field.ts";
 import { Mistakes } from "./mistakes.tsx";
 import { isPlain, withPlaces } from "./places/place-rows.ts";
 import { Classification } from "./sections/classification.tsx";
@@ -26,7 +28,7 @@ import { toSend, withAllFacts } from "./venue-facts.ts";
 
 /**
  * All fields of an event, for creating and editing, by the schema that the procedure has, too. What was typed stays
- * until it is saved; leaving the page with unsaved changes asks first.
+ * until it is saved, whatever leads away.
  *
  * @param onSend is given the form as typed, valid by the schema
  * @param bar the buttons and the state below the form
@@ -37,6 +39,7 @@ export function EventForm({
   inUse = [],
   venueUse = null,
   isPublished = false,
+  draft,
   onSend,
   bar,
 }: {
@@ -47,6 +50,8 @@ export function EventForm({
   /** The other events at the venue that the form comes with. */
   venueUse?: VenueUse | null;
   isPublished?: boolean;
+  /** Under which name what is typed is kept. */
+  draft: string;
   onSend: (event: Form, methods: UseFormReturn<Form>) => void;
   bar: (isDirty: boolean) => ReactNode;
 }) {
@@ -57,9 +62,16 @@ export function EventForm({
     shouldFocusError: false,
   });
   const { handleSubmit, formState } = methods;
-  useLeaveWarning(formState.isDirty);
   const isAwake = useIsAwake();
   const [isDetailed, setDetailed] = useState(() => !isPlain(methods.getValues()));
+
+  // Fields that hold a state of their own begin anew when a draft is put back.
+  const [round, setRound] = useState(0);
+  const beginAnew = () => {
+    setRound((before) => before + 1);
+    setDetailed(!isPlain(methods.getValues()));
+  };
+  const { nameOf } = useFieldWords();
 
   const known = new Set(form.venue?.facts.map(({ code }) => code));
   const send = handleSubmit((given) => onSend(toSend(given, known, venueUse), methods));
@@ -67,37 +79,36 @@ export function EventForm({
   return (
     <FormProvider {...methods}>
       <IsPublished value={isPublished}>
-        <form onSubmit={send} noValidate className="event-form">
-          <div className="event-form__side podium-stack">
-            {!isPublished && <BeforePublication />}
-            <Contents isDetailed={isDetailed} />
-          </div>
-          <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
-            <Mistakes />
-            {isPublished && <Alert tone="info" title={t("form.published")} />}
-            <Texts />
-            <Time />
-            <Venue venues={choices.venues} savedId={form.venue?.id ?? null} use={venueUse} />
-            <Registration inUse={new Set(inUse)} isDetailed={isDetailed} onDetail={() => setDetailed(true)} />
-            <Content />
-            <Programme />
-            <Classification series={choices.series} />
-            <People />
-            <Comments />
-            <div className="save-bar">{bar(formState.isDirty)}</div>
-          </fieldset>
-        </form>
+        <div className="podium-stack podium-stack--large">
+          <FormDraft name={draft} nameOf={nameOf} onPut={beginAnew} />
+          <form onSubmit={send} noValidate className="event-form">
+            <div className="event-form__side podium-stack">
+              {!isPublished && <BeforePublication />}
+              <Contents isDetailed={isDetailed} />
+            </div>
+            <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
+              <Mistakes />
+              {isPublished && <Alert tone="info" title={t("form.published")} />}
+              <Fragment key={round}>
+                <Texts />
+                <Time />
+                <Venue venues={choices.venues} savedId={form.venue?.id ?? null} use={venueUse} />
+                <Registration
+                  inUse={new Set(inUse)}
+                  isDetailed={isDetailed}
+                  onDetail={() => setDetailed(true)}
+                />
+                <Content />
+                <Programme />
+                <Classification series={choices.series} />
+                <People />
+                <Comments />
+              </Fragment>
+              <div className="save-bar">{bar(formState.isDirty)}</div>
+            </fieldset>
+          </form>
+        </div>
       </IsPublished>
     </FormProvider>
   );
-}
-
-/** The browser asks before unsaved changes are lost. */
-function useLeaveWarning(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isDirty]);
 }

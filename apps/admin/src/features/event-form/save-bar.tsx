@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { failureOf } from "../../trpc/failure.ts";
 
-/** Saves the form as one and says so; why not, if not. @param newerHref where the newer state is, for a stale form */
+/** Saves the form as one and says so; why not, if not. @param newerHref where the newer state is, for a stale form: what was typed is put into it there */
 export function SaveBar({
   label,
   isBusy,
@@ -26,7 +26,7 @@ export function SaveBar({
     <div className="podium-stack podium-stack--small">
       {error ? <FailureAlert error={error} /> : null}
       {isStale && newerHref && (
-        <a href={newerHref} target="_blank" rel="noreferrer" className="kern-link">
+        <a href={newerHref} className="kern-link">
           {t("form.staleLink")}
         </a>
       )}

@@ -9,7 +9,8 @@ import { Heading } from "@podium/ui/text/heading";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useForm } from "react-hook-form";
+import { FormProvider, useForm } from "react-hook-form";
+import { FormDraft } from "../../draft/form-draft.tsx";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { useFieldErrorWords } from "../../screen/use-field-error-words.ts";
 import { trpc } from "../../trpc/client.ts";
@@ -22,10 +23,11 @@ export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (cou
   const fieldError = useFieldErrorWords();
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { register, handleSubmit, formState, reset } = useForm({
+  const methods = useForm({
     resolver: zodResolver(reasons),
     defaultValues: { reasonDe: "", reasonEn: "" },
   });
+  const { register, handleSubmit, formState, reset } = methods;
   const cancel = trpc.event.cancel.useMutation({
     onSuccess: ({ registrations }) => {
       dialog.current?.close();
@@ -56,6 +58,9 @@ export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (cou
           </header>
           <div className="kern-dialog__body podium-stack">
             <p>{t("explanation")}</p>
+            <FormProvider {...methods}>
+              <FormDraft name={`cancel ${event.id}`} />
+            </FormProvider>
             {cancel.error && <FailureAlert error={cancel.error} />}
             <TextField
               label={t("reasonDe")}

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { internalHeaders } from "../../internal-headers.ts";
+import { LogOutButton } from "./log-out-button.tsx";
 
 /** Ends the session on the server, not only in this browser. */
 export async function LogOut() {
@@ -10,9 +11,7 @@ export async function LogOut() {
     <form method="post" action="/api/auth/signout">
       <input type="hidden" name="csrfToken" value={csrfToken} />
       <input type="hidden" name="callbackUrl" value="/login" />
-      <button type="submit" className="panel-action">
-        {t("logOut")}
-      </button>
+      <LogOutButton>{t("logOut")}</LogOutButton>
     </form>
   );
 }

@@ -13,7 +13,7 @@ export const people = {
   select,
   toForm: ({ partners, contacts, links }: Row) => ({
     partners: partners.map(({ role, name, url }) => ({ role, name, url })),
-    contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phone ?? undefined })),
+    contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phone ?? "" })),
     links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn, url })),
   }),
   data: ({ partners, contacts, links }: EventInput) => ({

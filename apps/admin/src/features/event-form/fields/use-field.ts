@@ -16,14 +16,20 @@ export function useFieldWords() {
   const fieldError = useTranslations("fieldError");
   const refusal = useTranslations("refusal");
   const known = useMessages();
+  const nameOf = (path: string) => {
+    const { section, field } = labelKey(path);
+    const key = `${section}.fields.${field}`;
+    if (!isLabel(known.eventForm, key)) return undefined;
+    const language = languageOf(path);
+    const label = language
+      ? t("form.inLanguage", { label: t(key), language: t(`form.languages.${language}`) })
+      : t(key);
+    return { label, isReadable: language !== undefined };
+  };
   return {
-    labelOf: (path: string) => {
-      const { section, field } = labelKey(path);
-      const key = `${section}.fields.${field}`;
-      const label = isLabel(known.eventForm, key) ? t(key) : path;
-      const language = languageOf(path);
-      return language ? t("form.inLanguage", { label, language: t(`form.languages.${language}`) }) : label;
-    },
+    /** The label, and whether the value is a text that can be read out; undefined for what has no field of its own. */
+    nameOf,
+    labelOf: (path: string) => nameOf(path)?.label ?? path,
     sentenceOf: (key: string) => {
       if (hasKey(known.fieldError, key)) return fieldError(key);
       return hasKey(known.refusal, key) ? refusal(key) : fieldError("other");

@@ -112,8 +112,8 @@ function PoolChoice({ index }: { index: number }) {
             value={key}
             label={t("places.poolWithSize", {
               name: name || t("places.lists.pools.entry", { number: position + 1 }),
-              size: size === null || Number.isNaN(size) ? "none" : "some",
-              places: size ?? 0,
+              size: Number.isFinite(size) ? "some" : "none",
+              places: Number.isFinite(size) && size !== null ? size : 0,
             })}
             checked={field.value.includes(key)}
             onBlur={field.onBlur}

@@ -6,12 +6,15 @@ import { Button } from "@podium/ui/form/button";
 import { fieldId, TextArea } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { useDraftsDone } from "../../../draft/draft-owner.tsx";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
 import { ActionDryRunList, affected } from "./action-dry-run.tsx";
 import { ActionResultList, added, noResult } from "./action-result.tsx";
+import { draftName } from "./draft-name.ts";
 import { closeAround, StepDialog } from "./step-dialog.tsx";
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
@@ -64,6 +67,8 @@ export function ActionDialog({
     else if (dryRun.data) void start(dryRun.data.inOrder);
   };
 
+  const kept = draftName(action, eventId, ids);
+  useDraftsDone(run.state === "finished", kept);
   const count = dryRun.data ? affected(dryRun.data) : 0;
   const step = run.state === "idle" ? "dryRun" : run.state === "finished" ? "result" : "run";
   const close = (
@@ -101,14 +106,17 @@ export function ActionDialog({
           {dryRun.error && <FailureAlert error={dryRun.error} />}
           {dryRun.data && <ActionDryRunList dryRun={dryRun.data} />}
           {needsReason(action) && count > 0 && (
-            <TextArea
-              name="reason"
-              label={t("reason")}
-              hint={t("reasonHint")}
-              error={isReasonMissing && fieldError("required")}
-              maxLength={REASON_MAX}
-              rows={4}
-            />
+            <>
+              <TypedDraft name={kept} />
+              <TextArea
+                name="reason"
+                label={t("reason")}
+                hint={t("reasonHint")}
+                error={isReasonMissing && fieldError("required")}
+                maxLength={REASON_MAX}
+                rows={4}
+              />
+            </>
           )}
         </form>
       )}

@@ -11,12 +11,15 @@ import { Button } from "@podium/ui/form/button";
 import { fieldId, TextArea, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { useDraftsDone } from "../../../draft/draft-owner.tsx";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { MarkupHelp } from "../../../screen/markup-help.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
+import { draftName } from "./draft-name.ts";
 import { MessagePreview } from "./message-preview.tsx";
 import { closeAround, StepDialog } from "./step-dialog.tsx";
 
@@ -72,6 +75,8 @@ export function MessageDialog({
     if (first) form.querySelector<HTMLElement>(`#${fieldId(first)}`)?.focus();
   };
 
+  const kept = draftName("message", eventId, ids);
+  useDraftsDone(run.state === "finished", kept);
   const step =
     run.state === "finished" ? "result" : run.state === "idle" ? (isLookedAt ? "preview" : "write") : "run";
   const count = recipients.data?.recipients ?? 0;
@@ -102,6 +107,7 @@ export function MessageDialog({
     >
       {step === "write" && (
         <form id={formId} className="podium-stack step-dialog__form" onSubmit={submit} noValidate>
+          <TypedDraft name={kept} />
           <p className="kern-body">{t("lead")}</p>
           <TextField
             name="subject"

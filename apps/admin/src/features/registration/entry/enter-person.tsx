@@ -10,6 +10,8 @@ import { TextField } from "@podium/ui/form/field";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { useDraftsDone } from "../../../draft/draft-owner.tsx";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../../screen/use-is-awake.ts";
 import { trpc } from "../../../trpc/client.ts";
@@ -48,6 +50,8 @@ export function EnterPerson({
       show(Object.entries(failure.fields).map(([path, message]) => ({ path, message })));
     },
   });
+  const draft = `enter ${eventId}`;
+  useDraftsDone(enter.isSuccess, draft);
   const isRefusedWhole = enter.error && failureOf(enter.error).kind !== "invalid";
   const isBusy = enter.isPending || enter.isSuccess;
 
@@ -80,6 +84,7 @@ export function EnterPerson({
   const wrong = summary(labelOf);
   return (
     <form className="podium-stack registration-form" onSubmit={submit} noValidate>
+      <TypedDraft name={draft} />
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
       {isRefusedWhole && <FailureAlert error={enter.error} />}
       <fieldset className="registration-form__fields podium-stack" disabled={!isAwake}>

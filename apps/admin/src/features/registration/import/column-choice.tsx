@@ -7,6 +7,7 @@ import { Button } from "@podium/ui/form/button";
 import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { SelectField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { useFormErrors } from "../entry/use-form-errors.ts";
@@ -32,10 +33,13 @@ function headOf(form: FormData): ImportHead {
 
 /** Which column of the list is what, where their names do not tell, or tell wrong; each with what stands in it. */
 export function ColumnChoice({
+  draft,
   given,
   columns,
   onLooked,
 }: {
+  /** Under which name what is chosen is kept. */
+  draft: string;
   given: ImportDryRunInput;
   columns: ImportColumns;
   onLooked: (dryRun: Extract<ImportDryRun, { columns: unknown }>) => void;
@@ -80,6 +84,7 @@ export function ColumnChoice({
       noValidate
     >
       <p className="kern-body">{t("choice.lead")}</p>
+      <TypedDraft name={draft} />
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={4} />
       {look.error && <FailureAlert error={look.error} />}
       {importColumns.map((column) => (

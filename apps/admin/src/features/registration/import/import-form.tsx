@@ -12,6 +12,7 @@ import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../../screen/use-is-awake.ts";
 import { trpc } from "../../../trpc/client.ts";
@@ -25,10 +26,13 @@ const inOrder = ["file", "categoryId", "channel", "locale", "noticeGiven"];
 /** The file and what holds for everybody in it. A file that cannot be read is told at once, with what to do about it. */
 export function ImportForm({
   eventId,
+  draft,
   categories,
   onLooked,
 }: {
   eventId: string;
+  /** Under which name what is typed is kept. */
+  draft: string;
   categories: readonly { id: string; name: string }[];
   onLooked: (given: ImportDryRunInput, dryRun: Extract<ImportDryRun, { columns: unknown }>) => void;
 }) {
@@ -76,6 +80,9 @@ export function ImportForm({
       }}
       noValidate
     >
+      <TypedDraft name={draft}>
+        <p className="kern-body">{t("fileAgain")}</p>
+      </TypedDraft>
       <ErrorSummary title={t("errors", { count: wrong.length })} errors={wrong} headingLevel={3} />
       {fault && <ImportFaultAlert fault={fault} />}
       {look.error && <FailureAlert error={look.error} />}

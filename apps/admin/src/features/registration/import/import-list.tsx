@@ -10,6 +10,7 @@ import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
@@ -47,10 +48,15 @@ export function ImportList({
     setTally((before) => tallied(before, outcomes));
   });
 
+  const terms = `import ${eventId}`;
+  // The columns of another list are others.
+  const columns = `columns ${eventId} ${looked?.dryRun.columns.head.join(" ") ?? ""}`;
+  useDraftsDone(run.state === "finished", terms, columns);
   if (!looked) {
     return (
       <ImportForm
         eventId={eventId}
+        draft={terms}
         categories={categories}
         onLooked={(given, dryRun) => setLooked({ given, dryRun })}
       />
@@ -73,6 +79,7 @@ export function ImportList({
     return (
       <Step key="columns" title={t("choice.title")}>
         <ColumnChoice
+          draft={columns}
           given={given}
           columns={dryRun.columns}
           onLooked={(answer) => {
