@@ -48,14 +48,14 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
-    "database-errors decoys effects live-addresses lock networks snapshot statements",
+    "database-errors decoys effects live-addresses lock networks removal snapshot statements",
   "packages/api/src/registration/intake":
     "admit batch create enter idempotency insert queries tell-known views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
     "confirmation-view group group-mutations group-view link mutations name-person queries registration send-links views",
   "packages/api/src/registration/staff":
-    "export filter import message mutations paper person person-view queries views list-table",
+    "export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":
     "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",

@@ -80,8 +80,8 @@ async function foreignNumbers(): Promise<[string, string][]> {
   return pairs;
 }
 
-/** Chosen by who sends it, so that the same request twice is one: it finds nothing but what that person sent. */
-const chosenBySender = ["registration.create key"];
+/** Chosen by who sends it, as a name for what is sent: it finds nothing but that. */
+const chosenBySender = ["registration.create key", "registration.import importId"];
 /** Whom a procedure is for: its own id there is another thing than a row of another event. */
 const scopes = ["eventId", "organisationId"];
 

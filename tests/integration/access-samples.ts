@@ -150,10 +150,13 @@ export const staffSamples: Record<string, Sample> = {
       text: "Vorname;Nachname;E-Mail\nAnna;Beispiel;anna@example.org",
     }),
   },
+  "registration.recentImports": { input: ({ eventId }) => ({ eventId }) },
+  "registration.takeBack": { input: ({ eventId }) => ({ eventId, importId: randomUUID() }) },
   "registration.import": {
     input: ({ eventId, categoryId }) => ({
       eventId,
       ...entryTerms,
+      importId: randomUUID(),
       categoryId,
       persons: [{ firstName: "Anna", lastName: "Beispiel", email: address() }],
     }),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
@@ -59,7 +60,11 @@ describe.each(spellings)("P1 · %s is one mailbox with %s", (readable, other) =>
     await lead.registration.enter({ ...terms, ...person(readable) });
     const text = `Vorname;Nachname;E-Mail\nAnna;Beispiel;${other}\nBo;Beispiel;bo@example.org`;
     const dryRun = await lead.registration.importDryRun({ ...terms, text });
-    const [again] = await lead.registration.import({ ...terms, persons: [person(other)] });
+    const [again] = await lead.registration.import({
+      ...terms,
+      importId: randomUUID(),
+      persons: [person(other)],
+    });
     const code = "registration.addressTaken";
     expect(dryRun).toMatchObject({ lines: [{ ok: false, code }, { ok: true }] });
     expect(again).toMatchObject({ ok: false, code });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { publishedEvent } from "@podium/tests-support/events";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
@@ -33,7 +34,8 @@ describe("a list", () => {
     expect(await database.auditEntry.count({ where: { eventId: event.id } })).toBe(0);
 
     const persons = preview.lines.flatMap((line) => (line.ok ? [line.person] : []));
-    const outcomes = await asLead.registration.import({ ...terms(event), persons });
+    const { importId } = preview;
+    const outcomes = await asLead.registration.import({ ...terms(event), importId, persons });
     const said = preview.lines.flatMap((line) => (line.ok ? [line.state] : []));
     expect(outcomes.map((outcome) => outcome.ok && outcome.state)).toEqual(said);
     const sources = await database.registrationGroup.groupBy({
@@ -52,8 +54,8 @@ describe("a list", () => {
   test("read in twice enters nobody twice and sends nothing twice", async () => {
     const event = await publishedEvent(database, body.id);
     const persons = [{ ...anna, email: "anna@example.org" }];
-    await asLead.registration.import({ ...terms(event), persons });
-    expect(await asLead.registration.import({ ...terms(event), persons })).toEqual([
+    await asLead.registration.import({ ...terms(event), importId: randomUUID(), persons });
+    expect(await asLead.registration.import({ ...terms(event), importId: randomUUID(), persons })).toEqual([
       { ok: false, code: "registration.addressTaken" },
     ]);
     expect(await database.registration.count({ where: { eventId: event.id } })).toBe(1);
@@ -65,6 +67,7 @@ describe("a list", () => {
     const portion = (window: number) =>
       asLead.registration.import({
         ...terms(event),
+        importId: randomUUID(),
         overflow: "REFUSE",
         persons: Array.from({ length: 8 }, (_, at) => ({ ...anna, email: `p${window}-${at}@example.org` })),
       });

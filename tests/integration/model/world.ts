@@ -99,6 +99,7 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       const persons = call.emails.map((email) => ({ ...person(email), organisation: undefined }));
       const outcomes = await staff.registration.import({
         eventId: event.id,
+        importId: randomUUID(),
         categoryId,
         channel: "LETTER",
         locale: "de",

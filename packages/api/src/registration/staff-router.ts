@@ -10,6 +10,7 @@ import {
   registrationIdsInput,
   sendMessageInput,
   staffRegistrationInput,
+  takeBackInput,
 } from "@podium/domain/registration/staff-schema";
 import { eventProcedure, router } from "../procedures.ts";
 import { dryRunImport, importPersons } from "./staff/import.ts";
@@ -17,6 +18,7 @@ import { countRecipients, sendMessage, writeMessage } from "./staff/message.ts";
 import { actOnRegistrations, dryRunAction, enterPerson } from "./staff/mutations.ts";
 import { registrationById } from "./staff/person.ts";
 import { listRegistrations, overviewOf, registrationIds } from "./staff/queries.ts";
+import { recentImports, takeBack } from "./staff/take-back.ts";
 
 /** Who comes to an event, for its staff. The list as a file and papers have routes of their own: they are no JSON. */
 export const staffRegistrationRouter = router({
@@ -45,6 +47,10 @@ export const staffRegistrationRouter = router({
   import: eventProcedure("registration.enter")
     .input(importInput)
     .mutation(({ ctx, input }) => importPersons(ctx, ctx.scope, input)),
+  recentImports: eventProcedure("registration.enter").query(({ ctx }) => recentImports(ctx, ctx.scope)),
+  takeBack: eventProcedure("registration.enter")
+    .input(takeBackInput)
+    .mutation(({ ctx, input }) => takeBack(ctx, ctx.scope, input.importId)),
   recipients: eventProcedure("registration.message")
     .input(recipientsInput)
     .query(({ ctx, input }) => countRecipients(ctx, ctx.scope, input.registrationIds)),

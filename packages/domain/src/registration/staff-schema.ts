@@ -134,6 +134,8 @@ export type ImportedPerson = z.output<typeof importedPerson>;
 
 export const IMPORT_ROWS_MAX = 5_000;
 export const IMPORT_BYTES_MAX = 2_000_000;
+/** A list that was read in can be taken back for so long, in minutes. */
+export const TAKE_BACK_MINUTES = 60;
 /** Address books have up to a hundred. */
 const LIST_COLUMNS_MAX = 500;
 
@@ -160,9 +162,15 @@ export type ImportDryRunInput = z.output<typeof importDryRunInput>;
 /** Some lines of a list that was looked through, in their order. */
 export const importInput = z.object({
   ...importTerms,
+  /** Of the whole list, from its dry run. */
+  importId: z.uuid(),
   persons: z.array(importedPerson).min(1, { error: "required" }).max(ACT_MAX, { error: "tooMany" }),
 });
 export type ImportInput = z.output<typeof importInput>;
+
+/** Persons of a list, to be taken back. */
+export const takeBackInput = z.object({ ...ofEvent, importId: z.uuid() });
+export type TakeBackInput = z.output<typeof takeBackInput>;
 
 /** What staff write to several people at once. */
 export const messageInput = z.object({

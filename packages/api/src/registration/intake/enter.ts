@@ -25,6 +25,8 @@ export type Entries = {
   /** How they agreed; the consent record says it. */
   channel: Exclude<ConsentChannel, "WEB">;
   source: Exclude<RegistrationSource, "WEB">;
+  /** Of the list that they stand on. */
+  importId?: string;
   /** Of their mails. */
   locale: Locale;
   sendMail: boolean;
@@ -88,6 +90,7 @@ function partyOf(given: Entries, { organisation, ...person }: EntryPerson, holds
   return {
     categoryId: given.categoryId,
     source: given.source,
+    importId: given.importId,
     channel: given.channel,
     locale: given.locale,
     organisation,

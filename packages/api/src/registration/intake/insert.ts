@@ -35,6 +35,8 @@ export type NewParty = {
   groupId?: string;
   categoryId: string;
   source: RegistrationSource;
+  /** Of the list that they stand on. */
+  importId?: string;
   /** On which way those took note of the privacy notice whom nobody else has named. */
   channel: ConsentChannel;
   locale: string;
@@ -71,16 +73,16 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
     WITH made AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(made)}::json) AS party ("id" uuid, "source" text, "locale" text,
         "organisation" text, "maySplit" boolean, "key" uuid, "hash" text, "answer" jsonb, "named" int, "namedUntil" timestamptz,
-        "awaited" boolean)
+        "awaited" boolean, "importId" uuid)
     ), given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "categoryId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
         "state" text, "holdsPlace" boolean, "queued" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
         "channel" text, "mail" text, "verb" text, "requestId" text, "network" text, "namedBy" text, "namedById" uuid)
     ), groups AS (
       INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
-        "idempotencyAnswer", "knownUntil", "awaitedUntil")
+        "idempotencyAnswer", "knownUntil", "awaitedUntil", "importId")
       SELECT "id", ${snapshot.eventId}::uuid, "source"::"RegistrationSource", "locale", "organisation", "maySplit", "key",
-        decode("hash", 'hex'), "answer", array_fill("namedUntil", ARRAY["named"]), CASE WHEN "awaited" THEN "namedUntil" END
+        decode("hash", 'hex'), "answer", array_fill("namedUntil", ARRAY["named"]), CASE WHEN "awaited" THEN "namedUntil" END, "importId"
       FROM made
     ), written AS (
       INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
@@ -120,10 +122,12 @@ function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupI
   };
 }
 
-function groupRow({ groupId, source, locale, organisation, maySplit, answered, named }: NewParty) {
+function groupRow(group: NewParty) {
+  const { groupId, source, importId, locale, organisation, maySplit, answered, named } = group;
   return {
     id: groupId,
     source,
+    importId,
     locale,
     organisation,
     maySplit: maySplit ?? false,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RefusalCode } from "@podium/domain/refusal";
 import {
   hasHead,
@@ -40,7 +41,7 @@ export type ImportDryRun =
   | { ok: false; fault: { key: "fileEmpty" | "fileTooManyRows" } }
   /** What its columns are has to be said by whoever has the list. */
   | { ok: false; columns: ImportColumns }
-  | { ok: true; columns: ImportColumns; lines: ImportDryRunLine[] };
+  | { ok: true; columns: ImportColumns; lines: ImportDryRunLine[]; importId: string };
 
 /** Rows by which somebody recognises a column. */
 const SAMPLES = 3;
@@ -82,7 +83,7 @@ export async function dryRunImport(
     if (outcome?.ok) return { line, typed, mended, ok: true, person: each.person, state: outcome.state };
     return { line, typed, mended, ok: false, cells, problems: [], code: outcome?.code };
   });
-  return { ok: true, columns, lines };
+  return { ok: true, columns, lines, importId: randomUUID() };
 }
 
 /**
@@ -95,12 +96,15 @@ export function importPersons(ctx: Context, scope: EventScope, input: ImportInpu
   return enterPersons(ctx, scope, entriesOf(input));
 }
 
-function entriesOf({ persons, ...terms }: Omit<ImportInput, "noticeGiven" | "eventId">): Entries {
-  const { categoryId, channel, locale, overflow, sendMail } = terms;
+type Given = Omit<ImportInput, "noticeGiven" | "eventId" | "importId"> & { importId?: string };
+
+function entriesOf({ persons, ...terms }: Given): Entries {
+  const { categoryId, channel, importId, locale, overflow, sendMail } = terms;
   return {
     categoryId,
     channel,
     source: "IMPORT",
+    importId,
     locale,
     sendMail,
     overflow,

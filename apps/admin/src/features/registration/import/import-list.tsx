@@ -12,6 +12,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { trpc } from "../../../trpc/client.ts";
+import { RecentImports } from "../recent-import/recent-imports.tsx";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -42,9 +43,10 @@ export function ImportList({
   const [tally, setTally] = useState<ImportTally>(noTally);
   const enter = trpc.registration.import.useMutation();
   const { run, start, stop, goOn } = useRun<ImportedPerson>(PORTION, async (persons) => {
-    if (!looked) return;
+    if (!looked?.dryRun.ok) return;
     const { text: _, columns: __, ...terms } = looked.given;
-    const outcomes = await enter.mutateAsync({ ...terms, persons });
+    const { importId } = looked.dryRun;
+    const outcomes = await enter.mutateAsync({ ...terms, importId, persons });
     setTally((before) => tallied(before, outcomes));
   });
 
@@ -54,12 +56,15 @@ export function ImportList({
   useDraftsDone(run.state === "finished", terms, columns);
   if (!looked) {
     return (
-      <ImportForm
-        eventId={eventId}
-        draft={terms}
-        categories={categories}
-        onLooked={(given, dryRun) => setLooked({ given, dryRun })}
-      />
+      <>
+        <RecentImports eventId={eventId} />
+        <ImportForm
+          eventId={eventId}
+          draft={terms}
+          categories={categories}
+          onLooked={(given, dryRun) => setLooked({ given, dryRun })}
+        />
+      </>
     );
   }
   const { given, dryRun } = looked;
@@ -96,6 +101,7 @@ export function ImportList({
     return (
       <Step key="result" title={t("doneTitle")}>
         <ImportResult eventId={eventId} tally={tally} />
+        <RecentImports eventId={eventId} />
       </Step>
     );
   }
