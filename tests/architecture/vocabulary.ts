@@ -50,7 +50,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",
   "packages/api/src/registration/intake":
-    "admit batch create enter idempotency insert queries tell-known views",
+    "admit batch create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
     "confirmation-view group group-mutations group-view link mutations name-person queries registration send-links views",

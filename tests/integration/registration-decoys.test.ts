@@ -97,6 +97,10 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
              WHERE "eventId" = $1 ${table === '"Registration"' ? `AND "state" = 'UNCONFIRMED'` : ""}`,
             [made.id],
           );
+        await database.namedPerson.updateMany({
+          where: { group: { eventId: made.id } },
+          data: { until: new Date(Date.now() - 1_000) },
+        });
         await runDue(await contextOf(null));
         return "done";
       }
@@ -116,7 +120,9 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
       categories: categories.map(({ prospect, placesLeft: left }) => ({ prospect, left })),
       pages: pages.map(({ state, holdsPlace, position, can, group, cancelledBy }) => ({
         ...{ state, holdsPlace, position, can, cancelledBy },
-        group: group?.members.map((member) => member.state) ?? null,
+        group:
+          group?.members.map(({ removalId, ...seen }) => ({ ...seen, removable: removalId !== null })) ??
+          null,
       })),
     };
   };

@@ -107,6 +107,7 @@ const letRunOut = async (eventId: string) => {
   const passed = new Date(Date.now() - 60_000);
   const own = { eventId, state: "UNCONFIRMED" as const };
   await database.registration.updateMany({ where: own, data: { holdUntil: passed } });
+  await database.namedPerson.updateMany({ where: { group: { eventId } }, data: { until: passed } });
   const groups = await database.registrationGroup.findMany({ where: { eventId } });
   for (const { id, knownUntil, awaitedUntil } of groups) {
     const data = { knownUntil: knownUntil.map(() => passed), awaitedUntil: awaitedUntil && passed };

@@ -98,5 +98,21 @@ export async function createRegistration(
     },
     select: { id: true, groupId: true, email: true, ticketCode: true },
   });
+  if (given.groupId) await typeName(database, given.groupId, made.id);
   return { ...made, email: made.email ?? "" };
+}
+
+/** The first of the group has entered this person. */
+async function typeName(database: Transaction, groupId: string, registrationId: string): Promise<void> {
+  const { firstName, lastName, createdAt, holdUntil } = await database.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+  });
+  const first = await database.registration.findFirst({
+    where: { groupId, NOT: { id: registrationId } },
+    orderBy: { sequence: "asc" },
+  });
+  const until = holdUntil ?? createdAt;
+  await database.namedPerson.create({
+    data: { groupId, firstName, lastName, until, registrationId, namedById: first?.id },
+  });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   alwaysHoldsPlace,
   attendingStates,
@@ -8,6 +8,7 @@ import {
   isLive,
   liveStates,
   mayHoldPlace,
+  namedState,
   registrationStates,
 } from "./states.ts";
 
@@ -51,3 +52,29 @@ test.each([
     expect(isConfirmedAddress({ state, calendarSequence })).toBe(certain);
   },
 );
+
+describe("P8 · what who named somebody sees of that person", () => {
+  const until = new Date("2026-12-01T12:00:00Z");
+  const before = new Date("2026-12-01T11:59:59Z");
+  const after = new Date("2026-12-01T12:00:00Z");
+
+  test.each([
+    [null, "UNCONFIRMED", "ENDED"],
+    ["UNCONFIRMED", "UNCONFIRMED", "ENDED"],
+    ["PENDING", "PENDING", "PENDING"],
+    ["CONFIRMED", "CONFIRMED", "CONFIRMED"],
+    ["RECONFIRM_DUE", "RECONFIRM_DUE", "RECONFIRM_DUE"],
+    ["WAITLISTED", "WAITLISTED", "WAITLISTED"],
+    ["OFFERED", "OFFERED", "OFFERED"],
+    ["CANCELLED", "ENDED", "ENDED"],
+    ["REJECTED", "ENDED", "ENDED"],
+    ["EXPIRED", "ENDED", "ENDED"],
+  ] as const)("%s", (state, early, late) => {
+    expect([namedState(state, until, before), namedState(state, until, after)]).toEqual([early, late]);
+  });
+
+  test("who is registered already looks at every moment like somebody who does not confirm", () => {
+    for (const now of [before, until, after])
+      expect(namedState(null, until, now)).toBe(namedState("UNCONFIRMED", until, now));
+  });
+});

@@ -65,6 +65,20 @@ export function isConfirmedAddress({
   return has(expectantStates, state) || (!isLive(state) && calendarSequence > 0);
 }
 
+/** What who named somebody may see of that person: of an end, that it is one, and nothing of how it came. */
+export const namedStates = [...liveStates, "ENDED"] as const;
+export type NamedState = (typeof namedStates)[number];
+
+/**
+ * @param state of the registration that was made; null: there was one already, and this looks like somebody who does not
+ *   confirm
+ * @param until by when the person could confirm
+ */
+export function namedState(state: RegistrationState | null, until: Date, now: Date): NamedState {
+  if (state === null || state === "UNCONFIRMED") return now < until ? "UNCONFIRMED" : "ENDED";
+  return liveStates.find((live) => live === state) ?? "ENDED";
+}
+
 export function isAttending(state: RegistrationState): boolean {
   return has(attendingStates, state);
 }

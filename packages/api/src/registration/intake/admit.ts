@@ -96,20 +96,25 @@ export async function admit(
 
 function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, receipt: Receipt): NewParty {
   const { holdUntil } = receipt;
-  const [first] = entry.persons;
-  const isNew = (index: number) => decision.persons[index]?.known === false;
-  const firstId = randomUUID();
+  const [first, ...others] = entry.persons;
+  const ids = entry.persons.map((_, index) =>
+    decision.persons[index]?.known === false ? randomUUID() : null,
+  );
+  const [namedById = null, ...made] = ids;
   // Said alike whether or not the first has a registration already.
-  const namedBy = first && { name: fullName(first), id: isNew(0) ? firstId : null };
+  const namedBy = first && { name: fullName(first), id: namedById };
   const persons = entry.persons.flatMap(({ firstName, lastName, email }, index): NewPerson[] => {
     const decided = decision.persons[index];
     if (decided?.known !== false) return [];
     const { holdsPlace, queued } = decided;
     const place = { state: "UNCONFIRMED", holdsPlace, queued, holdUntil } as const;
-    const who = index === 0 ? { id: firstId } : { namedBy };
+    const who = { id: ids[index] ?? undefined, namedBy: index === 0 ? undefined : namedBy };
     return [{ ...who, firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
   });
   const count = entry.persons.length - persons.length;
+  const typed = others.map(({ firstName, lastName }, index) => {
+    return { firstName, lastName, until: holdUntil, registrationId: made[index] ?? null, namedById };
+  });
   return {
     categoryId: decision.categoryId,
     source: "WEB",
@@ -122,6 +127,8 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
     persons,
     answered: entry.key ? { key: entry.key, receipt } : undefined,
     named: count > 0 ? { count, until: holdUntil, awaited: decision.prospect.places === 0 } : undefined,
+    // Where nobody is new, nobody could see them.
+    typed: persons.length > 0 ? typed : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import { isAttending, type RegistrationState } from "@podium/domain/registration
 import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
 import type { IdempotencyKey, Receipt } from "./idempotency.ts";
+import { keepTypedNames, type TypedName } from "./typed-names.ts";
 
 /** One registration that is made; its place was decided. */
 export type NewPerson = {
@@ -51,6 +52,8 @@ export type NewParty = {
   answered?: { key: IdempotencyKey; receipt: Receipt };
   /** So many more are registered already: they count among the persons until then, as new ones would. */
   named?: { count: number; until: Date; awaited: boolean };
+  /** Whom one of them typed besides, known or not. */
+  typed?: readonly TypedName[];
 };
 
 /**
@@ -98,6 +101,11 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
     )${effects(locked, by)}`,
     dryRun ? undefined : "intake.insert",
   );
+  if (!dryRun)
+    await keepTypedNames(
+      run,
+      groups.flatMap(({ groupId, typed = [] }) => typed.map((name) => ({ ...name, groupId }))),
+    );
   return persons.map(({ id }) => id);
 }
 

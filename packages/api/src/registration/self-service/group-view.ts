@@ -1,27 +1,29 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { initials } from "@podium/domain/person/name";
-import { isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { fullName, initials } from "@podium/domain/person/name";
+import { isConfirmedAddress, type NamedState, namedState } from "@podium/domain/registration/states";
 import { type groupSelect, isContactOf } from "./group.ts";
+import type { OwnRow } from "./views.ts";
 
-/** Somebody of the same group as the one who registered them sees it: no full name, no address. */
+/** Somebody whom another one of the group named. */
 type GroupMember = {
-  id: string;
-  /** From 2 on, in the order of the form; the contact is the first. */
+  /** From 2 on, in the order of the naming; the contact is the first. */
   number: number;
-  initials: string;
-  state: RegistrationState;
-  removable: boolean;
+  /** As it was typed, for who typed it; initials of that for whoever speaks for the group now. */
+  name: string;
+  state: NamedState;
+  /** The registration that may be taken back. Null: not, or not confirmed yet. */
+  removalId: string | null;
 };
 
 export type GroupView = { maySplit: boolean; members: GroupMember[] };
 
-type Row = {
-  sequence: bigint;
+type Row = Pick<OwnRow, "id" | "sequence" | "state" | "calendarSequence"> & {
   group: Prisma.RegistrationGroupGetPayload<{ select: typeof groupSelect }>;
+  event: Pick<OwnRow["event"], "status">;
 };
 
 /** Is there anything that agreeing to be split would change? */
-export function maySplitNow({ group, sequence }: Row): boolean {
+export function maySplitNow({ group, sequence }: Pick<Row, "group" | "sequence">): boolean {
   const without = group.registrations.filter(
     ({ state, holdsPlace }) => state === "WAITLISTED" || (state === "PENDING" && !holdsPlace),
   );
@@ -30,23 +32,31 @@ export function maySplitNow({ group, sequence }: Row): boolean {
 }
 
 /**
- * A person who has not confirmed an address yet is not listed and not counted: whether an address was known already must
- * not be seen here.
+ * Shown from what was typed, which is there alike for known and unknown persons: whether an address was known already must
+ * not be seen here, and neither what a person has changed since. Names are for who typed them, once the address is sure.
  */
-export function groupView({ group, sequence }: Row): GroupView | null {
-  if (!isContactOf(group, sequence)) return null;
-  const others = group.registrations.filter(
-    (member) => member.sequence !== sequence && member.state !== "UNCONFIRMED" && member.state !== "EXPIRED",
-  );
-  if (others.length === 0) return null;
+export function groupView(row: Row, now: Date): GroupView | null {
+  const { group, event } = row;
+  const isContact = isContactOf(group, row.sequence);
+  const certain = isConfirmedAddress(row);
+  const others = group.named
+    .filter(({ registration }) => registration?.id !== row.id)
+    .map((person, index) => ({ ...person, number: index + 2, mine: certain && person.namedById === row.id }));
+  const shown = others.filter(({ mine }) => isContact || mine);
+  if (shown.length === 0) return null;
   return {
     maySplit: group.maySplit,
-    members: others.map(({ id, state, ...name }, index) => ({
-      id,
-      number: index + 2,
-      initials: initials(name),
-      state,
-      removable: isLive(state),
-    })),
+    members: shown.map(({ number, mine, until, registration, ...person }) => {
+      // Ends what is kept for everybody, also where nothing was made.
+      const state =
+        event.status === "CANCELLED" ? "ENDED" : namedState(registration?.state ?? null, until, now);
+      const removable = isContact && state !== "UNCONFIRMED" && state !== "ENDED";
+      return {
+        number,
+        name: mine ? fullName(person) : initials(person),
+        state,
+        removalId: removable ? (registration?.id ?? null) : null,
+      };
+    }),
   };
 }

@@ -10,6 +10,16 @@ export const groupSelect = {
   maySplit: true,
   organisation: true,
   knownUntil: true,
+  named: {
+    orderBy: { sequence: "asc" },
+    select: {
+      firstName: true,
+      lastName: true,
+      until: true,
+      namedById: true,
+      registration: { select: { id: true, state: true } },
+    },
+  },
   registrations: {
     orderBy: { sequence: "asc" },
     select: {
@@ -18,8 +28,6 @@ export const groupSelect = {
       state: true,
       holdsPlace: true,
       holdUntil: true,
-      firstName: true,
-      lastName: true,
     },
   },
 } satisfies Prisma.RegistrationGroupSelect;

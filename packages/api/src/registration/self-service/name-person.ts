@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { normaliseEmail } from "@podium/domain/person/email";
 import { fullName } from "@podium/domain/person/name";
 import { takePlaces } from "@podium/domain/registration/capacity/room";
@@ -8,6 +9,7 @@ import { knownAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
 import { insertParties, type NewPerson } from "../intake/insert.ts";
 import { tellKnown } from "../intake/tell-known.ts";
+import { keepTypedNames } from "../intake/typed-names.ts";
 import type { OwnRegistration } from "./registration.ts";
 
 /** What becomes of the named person, and by which mail he or she learns of it. */
@@ -37,16 +39,20 @@ export async function namePerson(
   const known = await knownAddresses(run, snapshot.eventId, [emailNormalised]);
   const met = known.get(emailNormalised);
   const { holdsPlace } = coming;
+  const typed = { firstName, lastName, until: holdUntil, namedById: own.id };
   if (met) {
     const { registrationId, attempted } = met;
     if (!attempted)
       await keepDecoys(locked, [{ registrationId, categoryId, holdsPlace, holdUntil, network }]);
     if (!attempted && holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
     await tellKnown(run, snapshot.eventId, [{ emailNormalised, locale }]);
+    if (groupId) await keepTypedNames(run, [{ ...typed, groupId, registrationId: null }]);
     return { known: true, holdUntil };
   }
   const namedBy = { name: fullName(own), id: own.id };
+  const id = randomUUID();
   const person: NewPerson = {
+    id,
     firstName,
     lastName,
     email,
@@ -56,7 +62,8 @@ export async function namePerson(
     ...coming,
   };
   const party = { groupId, categoryId, locale, organisation: null, network, persons: [person] };
-  await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB" }], "VISITOR");
+  const names = groupId ? [{ ...typed, registrationId: id }] : [];
+  await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB", typed: names }], "VISITOR");
   if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
   return { known: false, holdUntil };
 }

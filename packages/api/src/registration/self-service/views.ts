@@ -149,7 +149,7 @@ export function registrationView(
       split: maySplitNow(row),
     },
     approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
-    group: groupView(row),
+    group: groupView(row, now),
     ticket: attending
       ? {
           code: row.ticketCode,

@@ -10,7 +10,7 @@ import type { SelfServiceRegistration } from "./registration.ts";
 
 type Props = { registration: SelfServiceRegistration; token: string };
 
-/** Shown to the person who registered the group: the others, by number and initials. */
+/** Shown to the person who registered the group: the others, as they were typed there. */
 export async function Group({ registration, token }: Props) {
   const t = await getTranslations("selfService.page.group");
   const { group, can } = registration;
@@ -20,7 +20,7 @@ export async function Group({ registration, token }: Props) {
       <Card title={t("title")} id="self-service-group">
         <p className="kern-body">{t("contact")}</p>
         <Members members={group.members} token={token} />
-        <p className="kern-body self-service-group__note">{t("unconfirmed")}</p>
+        <p className="kern-body self-service-group__note">{t("asTyped")}</p>
         {group.maySplit && <p className="kern-body">{t("apart")}</p>}
       </Card>
       {can.split && <Split token={token} />}
@@ -39,12 +39,12 @@ async function Members({
   const t = await getTranslations("selfService.page");
   return (
     <ul className="self-service-group">
-      {members.map(({ id, number, initials, state, removable }) => (
-        <li key={id} className="self-service-group__member">
-          <span>{t("group.person", { number, initials })}</span>
-          <span>{t(`state.${state}`)}</span>
-          {removable && (
-            <TextLink href={removalAddress(token, id, locale)} className="self-service-group__remove">
+      {members.map(({ number, name, state, removalId }) => (
+        <li key={number} className="self-service-group__member">
+          <span>{t("group.person", { number, name })}</span>
+          <span>{t(`group.state.${state}`)}</span>
+          {removalId && (
+            <TextLink href={removalAddress(token, removalId, locale)} className="self-service-group__remove">
               {t("group.remove")}
               <VisuallyHidden> ({t("group.removeOf", { number })})</VisuallyHidden>
             </TextLink>

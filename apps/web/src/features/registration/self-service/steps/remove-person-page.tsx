@@ -9,8 +9,8 @@ export async function RemovePersonPage({ person, ...props }: StepProps & { perso
   const { registration, token } = props;
   const locale = await pageLocale();
   const t = await getTranslations("selfService.removePerson");
-  const states = await getTranslations("selfService.page.state");
-  const member = registration.group?.members.find(({ id, removable }) => id === person && removable);
+  const states = await getTranslations("selfService.page.group.state");
+  const member = registration.group?.members.find(({ removalId }) => removalId === person);
   return (
     <StepFrame
       {...props}
@@ -21,7 +21,7 @@ export async function RemovePersonPage({ person, ...props }: StepProps & { perso
         <>
           <div className="kern-body">
             <p>
-              <strong>{t("person", { number: member.number, initials: member.initials })}</strong>
+              <strong>{t("person", { number: member.number, name: member.name })}</strong>
               <br />
               {t("state", { state: states(member.state) })}
             </p>
