@@ -90,14 +90,14 @@ test("everybody may apply, and staff give the places", async () => {
   expect((await next()).text).toContain("Noch haben Sie keinen Platz.");
 });
 
-test("who was registered by somebody else is told so, and does not learn by whom", async () => {
+test("who was registered by somebody else is told so; a name that nobody confirmed is not in the mail", async () => {
   const event = await publishedEvent(database, body.id);
   await database.category.update({ where: { id: event.categoryId }, data: { maxPersons: 3 } });
   const [first, second] = [person("Erste"), person("Zweite")];
   await publicCaller().registration.create({ slug: event.slug, locale: "de", persons: [first, second] });
   const [own, other] = [await waitForMail(dataDir, first.email), await waitForMail(dataDir, second.email)];
   expect(own.text).toContain("Sie möchten an dieser Veranstaltung teilnehmen.");
-  expect(other.text).toContain("jemand hat Sie zusammen mit anderen");
+  expect(other.text).toContain("jemand hat Sie zu dieser Veranstaltung angemeldet");
   expect(other.text).not.toContain(first.firstName);
   expect(own.text).not.toContain(second.firstName);
 });

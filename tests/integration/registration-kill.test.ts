@@ -71,7 +71,11 @@ describe("a worker is killed", () => {
       await beginWorker(0);
     });
     const repeats = await settle(seen);
-    expect(repeats).toBeGreaterThan(0);
+    // One whose link was used before it could come again is not sent again.
+    const spared = await connections.database.mail.count({
+      where: { eventId: seen.event.id, state: "DISCARDED" },
+    });
+    expect(repeats + spared).toBeGreaterThan(0);
     expect(repeats).toBeLessThanOrEqual(HANDS);
   });
 
