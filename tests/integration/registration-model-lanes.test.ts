@@ -17,7 +17,7 @@ import { broken, due, written } from "./model/written.ts";
 // Eight people at once do at random what can be done at one event. Whatever came of it must be what would have come
 // of the same things one after the other, in the order that the trail tells.
 
-const EVENTS = effort(5, 10);
+const EVENTS = effort(3, 10);
 const LANES = 8;
 const STEPS = 12;
 

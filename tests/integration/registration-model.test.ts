@@ -14,7 +14,7 @@ import { broken, due, written } from "./model/written.ts";
 // A book kept by hand beside the database: whatever is done, in whatever order, both say the same after every step.
 
 /** Events that are played through, each with at most so many steps; and for at most so long. */
-const RUNS = effort(25, 60);
+const RUNS = effort(15, 60);
 const STEPS = 80;
 
 let set: Stage;
