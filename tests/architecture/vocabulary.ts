@@ -9,7 +9,7 @@ import type { Vocabulary } from "./rules/vocabulary.ts";
  */
 export const vocabulary: Vocabulary = {
   // The rules. What several nouns stand on lies beside them, or in a noun below.
-  "packages/domain/src": "fields locale message-key refusal sentence",
+  "packages/domain/src": "fields locale message-key mistake refusal sentence",
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
@@ -19,7 +19,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/organisation": "in-sentence",
-  "packages/domain/src/person": "email mailbox name text host punycode email-slip",
+  "packages/domain/src/person": "email mailbox name signs text host punycode email-slip",
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",

@@ -72,17 +72,20 @@ describe("what the rules know by a code has its sentence", () => {
     const schemas = sources().filter(
       ({ path }) => /^packages\/domain\/src\/.*\.ts$/.test(path) && !others.test(path),
     );
-    const keys = new Set(["unknownField"]);
-    for (const { text } of schemas) {
-      for (const [, key = ""] of text.matchAll(/\b(?:error|message):\s*"([a-z][A-Za-z]+)"/g)) keys.add(key);
-    }
-    expect(keys).toContain("required");
-    expect(
-      missing(
-        catalogueOf(room, "de"),
-        [...keys].map((key) => `fieldError.${key}`),
-      ),
-    ).toEqual([]);
+    const keysAfter = (pattern: RegExp) =>
+      new Set(
+        schemas.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, key = ""]) => `fieldError.${key}`)),
+      );
+    const plain = keysAfter(/\b(?:error|message):\s*"([a-z][A-Za-z]+)"/g).add("fieldError.unknownField");
+    const detailed = keysAfter(/\bmistake\(\s*"([a-z][A-Za-z]+)"/g);
+    expect(plain).toContain("fieldError.required");
+    expect(detailed).toContain("fieldError.tooLong");
+    const words = catalogueOf(room, "de");
+    expect(missing(words, [...plain, ...detailed])).toEqual([]);
+    // A sentence that names something is not said without it, and what is known is said.
+    const names = (key: string) => placeholders(words.get(key) ?? "").length > 0;
+    expect([...plain].filter(names)).toEqual([]);
+    expect([...detailed].filter((key) => !names(key))).toEqual([]);
   });
 
   test("every kind of mail has a subject", () => {

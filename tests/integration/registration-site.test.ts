@@ -109,17 +109,38 @@ describe("bad input", () => {
   test.each<[string, Record<string, string>, string]>([
     ["an empty form", { firstName: "", lastName: "", email: "" }, "Bitte füllen Sie dieses Feld aus."],
     ["no name but spaces", { firstName: "  ", lastName: " " }, "Bitte geben Sie mindestens einen Namen ein."],
-    ["a name that is too long", { lastName: "x".repeat(121) }, "Dieser Text ist zu lang."],
-    ["a megabyte of text", { organisation: long }, "Dieser Text ist zu lang."],
+    [
+      "a name that is too long",
+      { lastName: "x".repeat(121) },
+      "Der Text hat 121 Zeichen; höchstens 120 sind möglich.",
+    ],
+    [
+      "a megabyte of text",
+      { organisation: long },
+      "Der Text hat 1.000.000 Zeichen; höchstens 200 sind möglich.",
+    ],
     [
       "an address without a domain",
       { email: "anna@" },
       "Bitte geben Sie eine vollständige E-Mail-Adresse ein",
     ],
     ["an address with a line break", { email: "anna@example.org\r\nBcc: x@example.org" }, "E-Mail-Adresse"],
-    ["an address that is too long", { email: `${"a".repeat(250)}@example.org` }, "Dieser Text ist zu lang."],
-    ["control characters", { firstName: "An\u0000na" }, "Dieser Text enthält Zeichen"],
-    ["a name of two lines", { firstName: "Anna\nBcc: x@example.org" }, "Dieser Text enthält Zeichen"],
+    [
+      "an address that is too long",
+      { email: `${"a".repeat(250)}@example.org` },
+      "Der Text hat 262 Zeichen; höchstens 254 sind möglich.",
+    ],
+    [
+      "control characters",
+      { firstName: "An\u0000na" },
+      "An Stelle 3 steht ein unsichtbares Steuerzeichen (U+0000).",
+    ],
+    [
+      "a name of two lines",
+      { firstName: "Anna\nBcc: x@example.org" },
+      "An Stelle 5 steht ein Zeilenumbruch; hier ist nur eine Zeile möglich.",
+    ],
+    ["an address in a name", { firstName: "www.example.org" }, "Im Namen ist keine Internetadresse möglich."],
     ["an unknown field", { state: "CONFIRMED" }, "ein Feld, das wir nicht kennen"],
   ])("%s: a message, what was typed is still there, nothing stored", async (_, wrong, message) => {
     const { database } = await testDatabase();

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { isEmptyText, line, optionalLine, optionalParagraphs } from "./person/text.ts";
+import { mistake } from "./mistake.ts";
+import {
+  atMost,
+  isEmptyText,
+  joinedLine,
+  line,
+  optionalJoinedLine,
+  optionalLine,
+  optionalParagraphs,
+} from "./person/text.ts";
 import { hasPlausibleYear, isWallTime } from "./time/wall-time.ts";
 
 /** May be absent, whatever a form sends then: "", null or nothing. Null, so that clearing a field reaches the database. */
@@ -12,6 +21,7 @@ export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema
 }
 
 export const lineOrNull = (max: number) => orNull(line(max));
+export const joinedLineOrNull = (max: number) => orNull(joinedLine(max));
 
 /** Wall time in the event's zone; domain/time/wall-time turns it into an instant. */
 export const wallTime = z
@@ -24,11 +34,15 @@ export const wallTime = z
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });
 
 export function wholeNumber(min: number, max: number) {
-  return z
-    .number({ error: "numberInvalid" })
-    .int({ error: "numberInvalid" })
-    .min(min, { error: "numberInvalid" })
-    .max(max, { error: "numberInvalid" });
+  const error = mistake("numberInvalid", { min, max });
+  return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** A list of at most so many; the message says how many there are. */
+export function listOf<Entry extends z.ZodType>(entry: Entry, max: number) {
+  return z.array(entry).max(max, {
+    error: ({ input }) => mistake("tooMany", { max, count: Array.isArray(input) ? input.length : max + 1 }),
+  });
 }
 
 /** The last part of an address, as somebody asks for it: whatever the database can look for. */
@@ -40,11 +54,12 @@ export const askedSlug = z
 
 /** A text that a draft may still lack: "" then. */
 export const lineOrEmpty = (max: number) => optionalLine(max).transform((value) => value ?? "");
+export const joinedLineOrEmpty = (max: number) => optionalJoinedLine(max).transform((value) => value ?? "");
 export const paragraphsOrEmpty = (max: number) => optionalParagraphs(max).transform((value) => value ?? "");
 
 const URL_MAX = 500;
 export const webAddress = z
   .string()
   .trim()
-  .max(URL_MAX, { error: "tooLong" })
+  .check(atMost(URL_MAX))
   .pipe(z.url({ protocol: /^https?$/u, error: "urlInvalid" }));

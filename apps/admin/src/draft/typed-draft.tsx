@@ -82,5 +82,7 @@ function fill(form: HTMLFormElement, pairs: Pairs): void {
     const values = pairs.flatMap(([name, value]) => (name === control.name ? [value] : []));
     if (isTick(control)) control.checked = values.includes(control.value);
     else if (values[0] !== undefined) control.value = values[0];
+    // For what counts the letters of a text.
+    if (control instanceof HTMLTextAreaElement) control.dispatchEvent(new Event("change"));
   }
 }

@@ -1,3 +1,4 @@
+import { mistakeOf } from "@podium/domain/mistake";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useMessages, useTranslations } from "next-intl";
 
@@ -5,5 +6,8 @@ import { useMessages, useTranslations } from "next-intl";
 export function useFieldErrorWords() {
   const t = useTranslations("fieldError");
   const known = useMessages().fieldError;
-  return (message: string) => t(hasKey(known, message) ? message : "other");
+  return (message: string) => {
+    const { key, details } = mistakeOf(message);
+    return hasKey(known, key) ? t(key, details) : t("other");
+  };
 }

@@ -1,3 +1,4 @@
+import { mistakeOf } from "@podium/domain/mistake";
 import { fieldId } from "@podium/ui/form/field";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -22,7 +23,10 @@ export async function formErrors(
 ): Promise<FormErrors> {
   const t = await getTranslations("fieldError");
   const known = (await getMessages()).fieldError;
-  const sentence = (key: string) => t(hasKey(known, key) ? key : "invalid");
+  const sentence = (message: string) => {
+    const { key, details } = mistakeOf(message);
+    return hasKey(known, key) ? t(key, details) : t("invalid");
+  };
   const fields = reply?.fields ?? {};
   const wrong = Object.keys(labels).filter((name) => name in fields);
   const others = Object.keys(fields).filter((name) => !(name in labels));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mistakeOf } from "../mistake.ts";
 import { initialPolicy } from "../registration/policy.ts";
 import { type EventForm, eventInput } from "./schema.ts";
 
@@ -62,7 +63,9 @@ const draft: EventForm = {
 /** The first message key of each path. */
 function problems(form: EventForm): Record<string, string> {
   const issues = eventInput.safeParse(form).error?.issues ?? [];
-  return Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]));
+  return Object.fromEntries(
+    issues.toReversed().map(({ path, message }) => [path.join("."), mistakeOf(message).key]),
+  );
 }
 
 test("a draft needs a German title, an address and a time, nothing else", () => {

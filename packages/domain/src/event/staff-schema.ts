@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "../locale.ts";
+import { atMost } from "../person/text.ts";
 import { SEARCH_MAX } from "./filter.ts";
 import { eventStatuses } from "./vocabulary.ts";
 
@@ -7,7 +8,7 @@ export const STAFF_EVENTS_PER_PAGE = 25;
 
 /** Events that staff work for. `text` is looked for as on the public list, and in drafts, too. */
 export const myEventsInput = z.strictObject({
-  text: z.string().trim().max(SEARCH_MAX, { error: "tooLong" }).optional(),
+  text: z.string().trim().check(atMost(SEARCH_MAX)).optional(),
   organisationId: z.uuid().optional(),
   status: z.enum(eventStatuses).optional(),
   period: z.enum(["upcoming", "past", "all"]).default("upcoming"),

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { mistake } from "../mistake.ts";
 import { asciiHost, readableHost } from "./host.ts";
+import { type Unseen, unseen } from "./signs.ts";
+import { atMost, isEmptyText } from "./text.ts";
 
 /** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, its angle brackets included. */
 export const EMAIL_MAX = 254;
@@ -8,6 +11,8 @@ const LOCAL_MAX = 64;
 
 /** A dot-atom of RFC 5322, 3.2.3: what stands before the "@" without quotation marks. */
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
+const NOT_LOCAL = /[^\w!#$%&'*+/=?^`{|}~.-]/u;
 
 function parts(address: string): { local: string; host: string } {
   const at = address.lastIndexOf("@");
@@ -39,11 +44,22 @@ function readableEmail(address: string): string {
   return ascii === null || isPlain ? address : `${local}@${readableHost(ascii)}`;
 }
 
-/** @returns the key of the sentence that says what is wrong; undefined for an address */
+/** What stands before the "@" and cannot: itself where it can be seen, or a full stop in a wrong place. */
+export type LocalSign = Unseen | { sign: "seen" | "blank" | "dot"; code: string };
+
+function wrongSign(local: string): LocalSign {
+  const [sign] = NOT_LOCAL.exec(local) ?? ["."];
+  if (sign === ".") return { sign: "dot", code: sign };
+  if (sign === " ") return { sign: "blank", code: sign };
+  return isEmptyText(sign) ? unseen(sign) : { sign: "seen", code: sign };
+}
+
+/** @returns the message that says what is wrong; undefined for an address */
 function mistakeIn(address: string): string | undefined {
   const { local, host } = parts(address);
   if (local === "" || host === "") return "emailInvalid";
-  if (!LOCAL.test(local) || local.length > LOCAL_MAX) return "emailLocalPart";
+  if (!LOCAL.test(local)) return mistake("emailLocalPart", wrongSign(local));
+  if (local.length > LOCAL_MAX) return mistake("emailLocalLong", { max: LOCAL_MAX, count: local.length });
   return asciiHost(host) === null ? "emailHost" : undefined;
 }
 
@@ -59,7 +75,11 @@ export const emailAddress = z
     z
       .string()
       .min(1, { error: "required" })
-      .refine((value) => deliverableEmail(value).length <= EMAIL_MAX, { error: "tooLong" })
+      .check(atMost(EMAIL_MAX))
+      .refine((value) => deliverableEmail(value).length <= EMAIL_MAX, {
+        error: ({ input }) =>
+          mistake("emailTooLong", { max: EMAIL_MAX, count: deliverableEmail(String(input)).length }),
+      })
       .superRefine((value, context) => {
         const message = value === "" ? undefined : mistakeIn(value);
         if (message) context.addIssue({ code: "custom", message });

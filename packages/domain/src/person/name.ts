@@ -1,16 +1,12 @@
-import { z } from "zod";
-import { isEmptyText, line } from "./text.ts";
+import type { z } from "zod";
+import { optionalLine } from "./text.ts";
 
 /** People have one name or several (DIN 91379 knows no pattern): "" is a part that somebody does not have. */
 export type Name = { firstName: string; lastName: string };
 
 /** Part of a name that may be left empty; blanks alone are none. */
 export function namePart(max: number) {
-  return z
-    .string()
-    .optional()
-    .transform((value) => (value === undefined || isEmptyText(value) ? "" : value))
-    .pipe(z.literal("").or(line(max)));
+  return optionalLine(max).transform((value) => value ?? "");
 }
 
 /** One of the two parts is enough, and needed. Said at the second one, also while other fields are wrong. */

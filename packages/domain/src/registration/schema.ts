@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askedSlug } from "../fields.ts";
+import { askedSlug, listOf } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { namePart, withName } from "../person/name.ts";
@@ -16,7 +16,7 @@ export const PRIVACY_NOTICE_VERSION = "registration-2026-11.4";
 export const PERSONS_MAX = 20;
 
 /** The name goes to the address as it was typed, and the address may be a stranger's: nobody advertises by it. */
-const name = namePart(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "characters" });
+const name = namePart(NAME_MAX).refine((value) => !/:\/\/|www\./iu.test(value), { error: "addressInName" });
 
 export const personFields = {
   firstName: name,
@@ -29,10 +29,8 @@ export const personInput = withName(z.strictObject(personFields));
 export type PersonInput = z.output<typeof personInput>;
 
 /** Each person has an address of his or her own: the link to the registration goes there. */
-const persons = z
-  .array(personInput)
+const persons = listOf(personInput, PERSONS_MAX)
   .min(1, { error: "required" })
-  .max(PERSONS_MAX, { error: "tooMany" })
   .superRefine((given, context) => {
     const seen = new Set<string>();
     for (const [index, { email }] of given.entries()) {

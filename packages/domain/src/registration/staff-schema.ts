@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { listOf } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
 import { namePart, withName } from "../person/name.ts";
-import { line, optionalLine, paragraphs } from "../person/text.ts";
+import { atMost, line, optionalLine, paragraphs } from "../person/text.ts";
 import { type ActionWithReason, actionsOf, needsReason } from "./actions.ts";
 import { type ListColumn, listColumns } from "./import/columns.ts";
 import { NAME_MAX, ORGANISATION_MAX, personFields } from "./schema.ts";
@@ -31,7 +32,7 @@ const ofEvent = { eventId: z.uuid() };
 
 /** Who is meant: every word of `search` has to occur in name, address or organisation. */
 const filter = {
-  search: z.string().trim().max(SEARCH_MAX, { error: "tooLong" }).default(""),
+  search: z.string().trim().check(atMost(SEARCH_MAX)).default(""),
   state: z.enum(registrationStates).optional(),
   categoryId: z.uuid().optional(),
 };
@@ -66,8 +67,7 @@ const withoutReason = staffActions.filter(
   (action): action is Exclude<StaffAction, ActionWithReason> => !needsReason(action),
 );
 
-const chosen = (max: number) =>
-  z.array(z.uuid()).min(1, { error: "required" }).max(max, { error: "tooMany" });
+const chosen = (max: number) => listOf(z.uuid(), max).min(1, { error: "required" });
 
 /** What would happen to all of them. */
 export const dryRunInput = z.object({
@@ -164,7 +164,7 @@ export const importInput = z.object({
   ...importTerms,
   /** Of the whole list, from its dry run. */
   importId: z.uuid(),
-  persons: z.array(importedPerson).min(1, { error: "required" }).max(ACT_MAX, { error: "tooMany" }),
+  persons: listOf(importedPerson, ACT_MAX).min(1, { error: "required" }),
 });
 export type ImportInput = z.output<typeof importInput>;
 

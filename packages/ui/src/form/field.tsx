@@ -16,14 +16,20 @@ export type FieldFrame = {
   optionalLabel?: string;
   /** Said to screen readers. Without a word on it, fields without `optionalLabel` are required. */
   required?: boolean;
+  /** How much room is left, under the control. */
+  counter?: ReactNode;
   /** Only needed where a page has two fields of one name. */
   id?: string;
 };
 
 /** Attributes that tie a control to its hint and its error (WCAG 1.3.1, 3.3.1). */
 function controlAttributes(frame: FieldFrame) {
-  const { name, id = fieldId(name), hint, error, optionalLabel, required = !optionalLabel } = frame;
-  const describedBy = classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`);
+  const { name, id = fieldId(name), hint, counter, error, optionalLabel, required = !optionalLabel } = frame;
+  const describedBy = classNames(
+    Boolean(hint) && `${id}-hint`,
+    Boolean(counter) && `${id}-counter`,
+    Boolean(error) && `${id}-error`,
+  );
   return {
     id,
     name,
@@ -47,6 +53,11 @@ function Frame({ frame, children }: { frame: FieldFrame; children: ReactNode }) 
         </div>
       )}
       {children}
+      {frame.counter && (
+        <div className="kern-hint" id={`${id}-counter`}>
+          {frame.counter}
+        </div>
+      )}
       <FieldError id={`${id}-error`}>{frame.error}</FieldError>
     </div>
   );
@@ -89,11 +100,12 @@ export function TextArea({
   error,
   optionalLabel,
   required,
+  counter,
   id,
   className,
   ...rest
 }: FieldFrame & Omit<ComponentProps<"textarea">, keyof FieldFrame>) {
-  const frame = { name, label, hint, error, optionalLabel, required, id };
+  const frame = { name, label, hint, error, optionalLabel, required, counter, id };
   return (
     <Frame frame={frame}>
       <textarea

@@ -1,12 +1,15 @@
 "use client";
 
 import { REASON_MAX, type ReasonCode, reasonCodes } from "@podium/domain/comment/schema";
+import { optionalParagraphs } from "@podium/domain/person/text";
 import { Button } from "@podium/ui/form/button";
-import { SelectField, TextArea } from "@podium/ui/form/field";
+import { SelectField } from "@podium/ui/form/field";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { TypedDraft } from "../../draft/typed-draft.tsx";
+import { LimitedTextArea } from "../../screen/text-area/limited-text-area.tsx";
+import { useFieldErrorWords } from "../../screen/use-field-error-words.ts";
 
 export type Reason = { reasonCode: ReasonCode; reasonText: string };
 
@@ -26,7 +29,8 @@ export function ReasonForm({
   onBack: () => void;
 }) {
   const t = useTranslations("comment");
-  const [wrong, setWrong] = useState<"reasonCode" | "reasonText" | null>(null);
+  const fieldError = useFieldErrorWords();
+  const [wrong, setWrong] = useState<{ name: "reasonCode" | "reasonText"; sentence: string } | null>(null);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -35,9 +39,14 @@ export function ReasonForm({
     const reasonCode = reasonCodes.find((code) => code === data.get("reasonCode"));
     const typed = data.get("reasonText");
     const reasonText = typeof typed === "string" ? typed.trim() : "";
-    const missing = !reasonCode ? "reasonCode" : reasonCode === "OTHER" && !reasonText ? "reasonText" : null;
-    setWrong(missing);
-    if (missing) form.querySelector<HTMLElement>(`[name=${missing}]`)?.focus();
+    const mistake = optionalParagraphs(REASON_MAX).safeParse(reasonText).error?.issues[0];
+    const found = !reasonCode
+      ? ({ name: "reasonCode", sentence: t("form.chooseError") } as const)
+      : reasonCode === "OTHER" && !reasonText
+        ? ({ name: "reasonText", sentence: t("form.textError") } as const)
+        : mistake && ({ name: "reasonText", sentence: fieldError(mistake.message) } as const);
+    setWrong(found ?? null);
+    if (found) form.querySelector<HTMLElement>(`[name=${found.name}]`)?.focus();
     else if (reasonCode) onSubmit({ reasonCode, reasonText });
   };
 
@@ -52,20 +61,20 @@ export function ReasonForm({
         name="reasonCode"
         label={t("form.reason")}
         defaultValue=""
-        error={wrong === "reasonCode" && t("form.chooseError")}
+        error={wrong?.name === "reasonCode" && wrong.sentence}
         autoFocus
         options={[
           { value: "", label: t("form.choose") },
           ...reasonCodes.map((code) => ({ value: code, label: t(`reason.${code}`) })),
         ]}
       />
-      <TextArea
+      <LimitedTextArea
         name="reasonText"
         label={t("form.text")}
         optionalLabel={t("form.optional")}
         hint={t("form.textHint")}
-        error={wrong === "reasonText" && t("form.textError")}
-        maxLength={REASON_MAX}
+        error={wrong?.name === "reasonText" && wrong.sentence}
+        limit={REASON_MAX}
         rows={3}
       />
       <div className="podium-cluster">

@@ -12,7 +12,7 @@ import { useFieldWords } from "./fields/use-field.ts";
 /** Everything that is wrong with the form, each with the way to its field. Gets the focus after each attempt to save. */
 export function Mistakes() {
   const t = useTranslations("eventForm");
-  const { labelOf, sentenceOf } = useFieldWords();
+  const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords();
   const { errors, submitCount } = useFormState<EventForm>();
   const mistakes = inFormOrder(mistakesOf(errors));
 
@@ -23,11 +23,12 @@ export function Mistakes() {
   return (
     <ErrorSummary
       title={t("form.errorSummary", { count: mistakes.length })}
-      errors={mistakes.map(({ path, key }) => ({
+      errors={mistakes.map(({ path, key }) => {
         // Sentences typed one per line share one field.
-        fieldId: fieldId(path.replace(/\.(guidingQuestions|goals)\.\d+$/u, ".$1")),
-        message: `${labelOf(path)}: ${sentenceOf(key)}`,
-      }))}
+        const [, field, position] = /^(.*\.(?:guidingQuestions|goals))\.(\d+)$/u.exec(path) ?? [];
+        const sentence = position ? sentenceOfEntry(Number(position), key) : sentenceOf(key);
+        return { fieldId: fieldId(field ?? path), message: `${labelOf(path)}: ${sentence}` };
+      })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { MESSAGE_MAX } from "@podium/domain/barrier/schema";
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
 import { EmailField } from "@podium/ui/form/email-field";
@@ -30,7 +31,7 @@ export async function BarrierPage({ page, reply }: { page: string; reply: FormRe
       words={words}
     >
       <Card>
-        <TextArea {...field("message")} hint={t("messageHint")} />
+        <TextArea {...field("message")} hint={t("messageHint", { max: MESSAGE_MAX })} />
         <TextField {...field("page")} hint={t("pageHint")} optionalLabel={t("optional")} />
         <EmailField
           {...field("email")}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { orNull } from "../../fields.ts";
+import { atMost } from "../../person/text.ts";
 import { SLUG, SLUG_MAX } from "../slug.ts";
 import { audiences } from "../vocabulary.ts";
 import type { Section, Typed } from "./section.ts";
@@ -9,7 +10,7 @@ const fields = {
     .string()
     .trim()
     .min(1, { error: "required" })
-    .max(SLUG_MAX, { error: "tooLong" })
+    .check(atMost(SLUG_MAX))
     .regex(SLUG, { error: "slugInvalid" }),
   seriesId: orNull(z.uuid()),
   audiences: z.array(z.enum(audiences, { error: "choiceInvalid" })),

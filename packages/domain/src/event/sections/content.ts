@@ -1,11 +1,10 @@
-import { z } from "zod";
-import { lineOrNull, paragraphsOrEmpty } from "../../fields.ts";
-import { line } from "../../person/text.ts";
+import { lineOrNull, listOf, paragraphsOrEmpty } from "../../fields.ts";
+import { joinedLine } from "../../person/text.ts";
 import { BODY_MAX, FACT_MAX, LIST_MAX } from "../limits.ts";
 import { blankTexts } from "../missing-fields.ts";
 import type { Section, Typed } from "./section.ts";
 
-const sentences = z.array(line(FACT_MAX)).max(LIST_MAX, { error: "tooMany" });
+const sentences = listOf(joinedLine(FACT_MAX), LIST_MAX);
 const fields = {
   /** As typed; `markup/` reads its marks. */
   body: paragraphsOrEmpty(BODY_MAX),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrNull, orNull, webAddress } from "../../fields.ts";
+import { lineOrNull, listOf, orNull, webAddress } from "../../fields.ts";
 import { EMAIL_MAX, emailAddress } from "../../person/email.ts";
 import { line } from "../../person/text.ts";
 import { LIST_MAX, TITLE_MAX } from "../limits.ts";
@@ -19,9 +19,9 @@ const partner = z.strictObject({
 const link = z.strictObject({ labelDe: line(TITLE_MAX), labelEn: line(TITLE_MAX), url: webAddress });
 
 const fields = {
-  contacts: z.array(contact).max(LIST_MAX, { error: "tooMany" }),
-  partners: z.array(partner).max(LIST_MAX, { error: "tooMany" }),
-  links: z.array(link).max(LIST_MAX, { error: "tooMany" }),
+  contacts: listOf(contact, LIST_MAX),
+  partners: listOf(partner, LIST_MAX),
+  links: listOf(link, LIST_MAX),
 };
 const initial: Typed<typeof fields> = { contacts: [], partners: [], links: [] };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orNull, wallTime, wholeNumber } from "../../fields.ts";
+import { listOf, orNull, wallTime, wholeNumber } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../refusal.ts";
 import { PERSONS_MAX } from "../../registration/schema.ts";
@@ -39,13 +39,13 @@ const category = z.strictObject({
   paused: z.boolean(),
   minPersons: wholeNumber(1, PERSONS_MAX),
   maxPersons: wholeNumber(1, PERSONS_MAX),
-  pools: z.array(key).min(1, { error: "required" }).max(CATEGORIES_MAX, { error: "tooMany" }),
+  pools: listOf(key, CATEGORIES_MAX).min(1, { error: "required" }),
 });
 export type CategoryInput = z.output<typeof category>;
 
 const fields = {
-  categories: z.array(category).max(CATEGORIES_MAX, { error: "tooMany" }),
-  pools: z.array(pool).max(CATEGORIES_MAX, { error: "tooMany" }),
+  categories: listOf(category, CATEGORIES_MAX),
+  pools: listOf(pool, CATEGORIES_MAX),
 };
 
 /** A category that counts in these pools. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clockTime, lineOrNull, orNull } from "../../fields.ts";
+import { clockTime, lineOrNull, listOf, orNull } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { NOTE_MAX, PROGRAMME_MAX, TITLE_MAX } from "../limits.ts";
 import type { Section, Typed } from "./section.ts";
@@ -16,7 +16,7 @@ const programmeItem = z
 export type ProgrammeItem = z.output<typeof programmeItem>;
 
 /** What the column `programme` holds; read back through the same schema. */
-export const programmeItems = z.array(programmeItem).max(PROGRAMME_MAX, { error: "tooMany" });
+export const programmeItems = listOf(programmeItem, PROGRAMME_MAX);
 
 const fields = { programme: programmeItems };
 const initial: Typed<typeof fields> = { programme: [] };

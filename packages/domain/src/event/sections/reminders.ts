@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { wholeNumber } from "../../fields.ts";
+import { listOf, wholeNumber } from "../../fields.ts";
 import { initialPolicy, policyFields } from "../../registration/policy.ts";
 import type { Parsed, Report, Section, Typed } from "./section.ts";
 
@@ -10,10 +9,9 @@ export const REMINDERS_MAX = 5;
 
 const fields = {
   /** Hours before the start, each once, the earliest reminder first. */
-  reminderHours: z
-    .array(wholeNumber(1, REMINDER_HOURS_MAX))
-    .max(REMINDERS_MAX, { error: "tooMany" })
-    .transform((hours) => [...new Set(hours)].sort((one, other) => other - one)),
+  reminderHours: listOf(wholeNumber(1, REMINDER_HOURS_MAX), REMINDERS_MAX).transform((hours) =>
+    [...new Set(hours)].sort((one, other) => other - one),
+  ),
   reconfirmDays: policyFields.reconfirmDays,
   reconfirmHours: policyFields.reconfirmHours,
 };

@@ -1,4 +1,4 @@
-import { lineOrEmpty, lineOrNull } from "../../fields.ts";
+import { joinedLineOrEmpty, lineOrEmpty, lineOrNull } from "../../fields.ts";
 import { FACT_MAX, KIND_MAX, SUMMARY_MAX, TITLE_MAX } from "../limits.ts";
 import { blankTexts } from "../missing-fields.ts";
 import type { Section, Typed } from "./section.ts";
@@ -9,7 +9,7 @@ const fields = {
   kind: lineOrEmpty(KIND_MAX),
   audience: lineOrEmpty(FACT_MAX),
   fee: lineOrEmpty(FACT_MAX),
-  summary: lineOrEmpty(SUMMARY_MAX),
+  summary: joinedLineOrEmpty(SUMMARY_MAX),
   host: lineOrNull(FACT_MAX),
 };
 const initial = { title: "", kind: "", audience: "", fee: "", summary: "", host: "" } satisfies Typed<

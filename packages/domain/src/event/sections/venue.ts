@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrNull, orNull } from "../../fields.ts";
+import { joinedLineOrNull, lineOrNull, listOf, orNull } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../../venue/facts.ts";
 import { NOTE_MAX, TITLE_MAX } from "../limits.ts";
@@ -11,6 +11,13 @@ export const venueReaches = ["EVENT", "ALL"] as const;
 /** More events at one venue are changed one by one. */
 const MOST_SHARING = 5000;
 
+const fact = z.strictObject({
+  code: z.enum(accessibilityFactCodes, { error: "choiceInvalid" }),
+  value: z.enum(factValues, { error: "choiceInvalid" }),
+  noteDe: lineOrNull(NOTE_MAX),
+  noteEn: lineOrNull(NOTE_MAX),
+});
+
 /**
  * A venue with what people with disabilities need to know. With an id: one of the organisation's venues. `version` is the
  * one that the form was filled from; `seen` are the other events that the editor saw before changing it for all.
@@ -19,26 +26,17 @@ export const venueInput = z.strictObject({
   id: orNull(z.uuid()),
   version: z.int().positive().nullable().default(null),
   reach: z.enum(venueReaches, { error: "choiceInvalid" }).default("EVENT"),
-  seen: z.array(z.uuid()).max(MOST_SHARING, { error: "tooMany" }).default([]),
+  seen: listOf(z.uuid(), MOST_SHARING).default([]),
   name: line(TITLE_MAX),
   street: line(TITLE_MAX),
   postalCode: line(20),
   city: line(120),
-  arrivalDe: lineOrNull(NOTE_MAX),
-  arrivalEn: lineOrNull(NOTE_MAX),
-  facts: z
-    .array(
-      z.strictObject({
-        code: z.enum(accessibilityFactCodes, { error: "choiceInvalid" }),
-        value: z.enum(factValues, { error: "choiceInvalid" }),
-        noteDe: lineOrNull(NOTE_MAX),
-        noteEn: lineOrNull(NOTE_MAX),
-      }),
-    )
-    .max(accessibilityFactCodes.length, { error: "tooMany" })
-    .refine((facts) => new Set(facts.map(({ code }) => code)).size === facts.length, {
-      error: "choiceInvalid",
-    }),
+  arrivalDe: joinedLineOrNull(NOTE_MAX),
+  arrivalEn: joinedLineOrNull(NOTE_MAX),
+  facts: listOf(fact, accessibilityFactCodes.length).refine(
+    (facts) => new Set(facts.map(({ code }) => code)).size === facts.length,
+    { error: "choiceInvalid" },
+  ),
 });
 export type VenueInput = z.output<typeof venueInput>;
 

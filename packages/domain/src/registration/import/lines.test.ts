@@ -31,7 +31,7 @@ describe("the lines of a list", () => {
       { column: "lastName", message: "nameRequired" },
     ]);
     expect(problems(["A", "B".repeat(121), "a@example.org"])).toEqual([
-      { column: "lastName", message: "tooLong" },
+      { column: "lastName", message: "tooLong?max=120&count=121" },
     ]);
     expect(problems(["A", "B", ""])).toEqual([{ column: "email", message: "required" }]);
   });

@@ -6,6 +6,7 @@ import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
 import type { Messages } from "../../../i18n/message-keys.ts";
+import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { labelKey, languageOf } from "./field-words.ts";
 
 type Registration = Parameters<ReturnType<typeof useFormContext<EventForm>>["register"]>[1];
@@ -13,7 +14,7 @@ type Registration = Parameters<ReturnType<typeof useFormContext<EventForm>>["reg
 /** Words of fields: label with its language, and the sentence for a mistake. */
 export function useFieldWords() {
   const t = useTranslations("eventForm");
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const refusal = useTranslations("refusal");
   const known = useMessages();
   const nameOf = (path: string) => {
@@ -30,10 +31,12 @@ export function useFieldWords() {
     /** The label, and whether the value is a text that can be read out; undefined for what has no field of its own. */
     nameOf,
     labelOf: (path: string) => nameOf(path)?.label ?? path,
-    sentenceOf: (key: string) => {
-      if (hasKey(known.fieldError, key)) return fieldError(key);
-      return hasKey(known.refusal, key) ? refusal(key) : fieldError("other");
-    },
+    /** For the message of a schema or a refusal's key. */
+    sentenceOf: (message: string) =>
+      hasKey(known.refusal, message) ? refusal(message) : fieldError(message),
+    /** The same for one of the entries that are typed one per line into one field. */
+    sentenceOfEntry: (position: number, message: string) =>
+      t("content.entry", { number: position + 1, sentence: fieldError(message) }),
   };
 }
 

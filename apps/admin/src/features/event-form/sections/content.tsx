@@ -1,8 +1,10 @@
 "use client";
 
-import { TextArea, TextField } from "@podium/ui/form/field";
+import { BODY_MAX } from "@podium/domain/event/limits";
+import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import { MarkupHelp } from "../../../screen/markup-help.tsx";
+import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
+import { MarkupHelp } from "../../../screen/text-area/markup-help.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
 import { LinesField } from "../fields/lines-field.tsx";
@@ -19,12 +21,13 @@ export function Content() {
     <Group name="content">
       <div className="pairs">
         {languages.map((locale) => (
-          <TextArea
+          <LimitedTextArea
             key={`${locale}-body`}
             lang={locale}
             rows={12}
             optionalLabel={later}
             hint={t("content.hints.body")}
+            limit={BODY_MAX}
             {...field(`translations.${locale}.body`)}
           />
         ))}

@@ -1,10 +1,13 @@
 "use client";
 
+import { SUMMARY_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
 import { slugOf } from "@podium/domain/event/slug";
-import { TextArea, TextField } from "@podium/ui/form/field";
+import { joinedLineLength } from "@podium/domain/person/text";
+import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
 import { useField } from "../fields/use-field.ts";
@@ -38,12 +41,14 @@ export function Texts() {
           )),
         )}
         {languages.map((locale) => (
-          <TextArea
+          <LimitedTextArea
             key={`${locale}-summary`}
             lang={locale}
             rows={3}
             optionalLabel={later}
             hint={t("texts.hints.summary")}
+            limit={SUMMARY_MAX}
+            lengthOf={joinedLineLength}
             {...field(`translations.${locale}.summary`)}
           />
         ))}

@@ -1,12 +1,15 @@
 "use client";
 
 import type { VenueForm, VenueUse } from "@podium/api/event/staff/views";
+import { NOTE_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newVenue } from "@podium/domain/event/sections/venue";
+import { joinedLineLength } from "@podium/domain/person/text";
 import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
-import { fieldId, SelectField, TextArea, TextField } from "@podium/ui/form/field";
+import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
 import { useField } from "../fields/use-field.ts";
@@ -73,8 +76,22 @@ function VenueFields() {
         <TextField {...field("venue.street")} />
         <TextField {...field("venue.postalCode")} />
         <TextField {...field("venue.city")} />
-        <TextArea rows={3} lang="de" optionalLabel={optional} {...field("venue.arrivalDe")} />
-        <TextArea rows={3} lang="en" optionalLabel={optional} {...field("venue.arrivalEn")} />
+        <LimitedTextArea
+          rows={3}
+          limit={NOTE_MAX}
+          lengthOf={joinedLineLength}
+          lang="de"
+          optionalLabel={optional}
+          {...field("venue.arrivalDe")}
+        />
+        <LimitedTextArea
+          rows={3}
+          limit={NOTE_MAX}
+          lengthOf={joinedLineLength}
+          lang="en"
+          optionalLabel={optional}
+          {...field("venue.arrivalEn")}
+        />
       </div>
       <details className="facts">
         <summary>{t("venue.accessibility")}</summary>

@@ -1,14 +1,17 @@
 "use client";
 
+import { paragraphs } from "@podium/domain/person/text";
 import { needsReason } from "@podium/domain/registration/actions";
 import { ACT_MAX, REASON_MAX, type StaffAction } from "@podium/domain/registration/staff-schema";
 import { Button } from "@podium/ui/form/button";
-import { fieldId, TextArea } from "@podium/ui/form/field";
+import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
+import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
@@ -38,10 +41,10 @@ export function ActionDialog({
   onClose: (changed: boolean) => void;
 }) {
   const t = useTranslations("registrationAction");
-  const fieldError = useTranslations("fieldError");
+  const fieldError = useFieldErrorWords();
   const formId = useId();
   const reason = useRef("");
-  const [isReasonMissing, setReasonMissing] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const [result, setResult] = useState(noResult);
   const dryRun = trpc.registration.dryRun.useQuery(
     { eventId, action, registrationIds: [...ids] },
@@ -61,9 +64,9 @@ export function ActionDialog({
     const form = event.currentTarget;
     const typed = new FormData(form).get("reason");
     reason.current = typeof typed === "string" ? typed : "";
-    const missing = needsReason(action) && reason.current.trim() === "";
-    setReasonMissing(missing);
-    if (missing) form.querySelector<HTMLElement>(`#${fieldId("reason")}`)?.focus();
+    const mistake = needsReason(action) && paragraphs(REASON_MAX).safeParse(reason.current).error;
+    setWrong(mistake ? mistake.issues[0]?.message : undefined);
+    if (mistake) form.querySelector<HTMLElement>(`#${fieldId("reason")}`)?.focus();
     else if (dryRun.data) void start(dryRun.data.inOrder);
   };
 
@@ -108,12 +111,12 @@ export function ActionDialog({
           {needsReason(action) && count > 0 && (
             <>
               <TypedDraft name={kept} />
-              <TextArea
+              <LimitedTextArea
                 name="reason"
                 label={t("reason")}
                 hint={t("reasonHint")}
-                error={isReasonMissing && fieldError("required")}
-                maxLength={REASON_MAX}
+                error={wrong && fieldError(wrong)}
+                limit={REASON_MAX}
                 rows={4}
               />
             </>

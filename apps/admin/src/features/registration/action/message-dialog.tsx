@@ -1,20 +1,16 @@
 "use client";
 
-import {
-  MESSAGE_BODY_MAX,
-  MESSAGE_SUBJECT_MAX,
-  messageInput,
-  SEND_MAX,
-} from "@podium/domain/registration/staff-schema";
+import { MESSAGE_BODY_MAX, messageInput, SEND_MAX } from "@podium/domain/registration/staff-schema";
 import { Alert } from "@podium/ui/block/alert";
 import { Button } from "@podium/ui/form/button";
-import { fieldId, TextArea, TextField } from "@podium/ui/form/field";
+import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
-import { MarkupHelp } from "../../../screen/markup-help.tsx";
+import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
+import { MarkupHelp } from "../../../screen/text-area/markup-help.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { RunProgress } from "../run-progress.tsx";
@@ -114,16 +110,15 @@ export function MessageDialog({
             label={t("subject")}
             defaultValue={draft.subject}
             error={errors.subject}
-            maxLength={MESSAGE_SUBJECT_MAX}
             autoComplete="off"
           />
-          <TextArea
+          <LimitedTextArea
             name="body"
             label={t("body")}
             hint={t("bodyHint")}
             defaultValue={draft.body}
             error={errors.body}
-            maxLength={MESSAGE_BODY_MAX}
+            limit={MESSAGE_BODY_MAX}
             rows={10}
           />
           <MarkupHelp top={3} />

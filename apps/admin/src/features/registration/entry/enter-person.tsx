@@ -1,6 +1,5 @@
 "use client";
 
-import { NAME_MAX, ORGANISATION_MAX } from "@podium/domain/registration/schema";
 import { enterPersonInput } from "@podium/domain/registration/staff-schema";
 import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
@@ -94,7 +93,6 @@ export function EnterPerson({
             label={t("firstName")}
             error={errors.firstName}
             required={false}
-            maxLength={NAME_MAX}
             autoComplete="off"
           />
           <TextField
@@ -103,7 +101,6 @@ export function EnterPerson({
             hint={t("nameHint")}
             error={errors.lastName}
             required={false}
-            maxLength={NAME_MAX}
             autoComplete="off"
           />
           <EmailField
@@ -119,7 +116,6 @@ export function EnterPerson({
             label={t("organisation")}
             optionalLabel={t("optional")}
             error={errors.organisation}
-            maxLength={ORGANISATION_MAX}
             autoComplete="off"
           />
         </Card>
