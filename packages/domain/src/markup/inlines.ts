@@ -110,7 +110,7 @@ function withBold(pieces: readonly Piece[]): Inline[] {
   for (const piece of pieces) {
     if (piece.type !== "stars") done.push(piece);
     else if (piece.closes && opened !== null) {
-      done[opened] = { type: "bold", inlines: joined(done.splice(opened + 1)) };
+      done[opened] = { type: "bold", inlines: joined(done.splice(opened + 1).map(boldOnce)) };
       opened = null;
     } else {
       if (piece.opens) opened = done.length;
@@ -118,6 +118,13 @@ function withBold(pieces: readonly Piece[]): Inline[] {
     }
   }
   return joined(done);
+}
+
+/** Bold words of a link that stands within bold words. */
+function boldOnce(inline: Inline): Inline {
+  if (inline.type !== "link") return inline;
+  const inlines = inline.inlines.flatMap((part) => (part.type === "bold" ? part.inlines : part));
+  return { ...inline, inlines: joined(inlines) };
 }
 
 /** Letters beside letters are one piece. */

@@ -192,6 +192,8 @@ describe("A17 · the work for a text grows with its length, and no faster", () =
   });
 
   test("a tree is never deeper than its kinds, nor larger than its text", () => {
+    // One of those that were found at random: bold words in a link within bold words are bold once.
+    const found = "**https://- [**a** https://a.de](https://a.de)\n_**a**";
     const depth = (inlines: readonly Inline[]): number =>
       Math.max(0, ...inlines.map((inline) => (inline.type === "text" ? 1 : 1 + depth(inline.inlines))));
     const levels = (items: readonly Item[]): number =>
@@ -212,7 +214,7 @@ describe("A17 · the work for a text grows with its length, and no faster", () =
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[[found]]] },
     );
   });
 });
