@@ -83,7 +83,7 @@ test("A19 · what waits is told as before: a waiting list, and what staff have t
   expect(items.every(({ waitingComments }) => waitingComments === 20)).toBe(true);
   const { tasks } = await everywhere.event.start();
   expect(tasks.filter(({ kind }) => kind === "approvals").map(({ count }) => count)).toEqual(
-    Array(10).fill(100),
+    Array(10).fill(PER_EVENT),
   );
   expect(tasks.filter(({ kind }) => kind === "comments").map(({ count }) => count)).toEqual(
     Array(10).fill(20),
