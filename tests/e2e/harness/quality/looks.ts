@@ -10,14 +10,14 @@ export const looks = [
   { look: "desktop", size: desktop },
 ] as const;
 
+type Asked = (typeof looks)[number] & { colours: readonly Colours[] };
+
 /**
- * What axe is asked about the public pages in a language. Colours and widths come from styles that all languages share:
- * the second language is asked for what differs, names, texts and their language, and for its width by itself.
+ * What axe is asked about the public pages in a language. Colours do not depend on the width, and come from styles that
+ * all languages share: the dark ones are asked for once, and the second language for what differs, names, texts and
+ * their language, and for its width by itself.
  */
-export const asked: Record<
-  Locale,
-  { looks: readonly (typeof looks)[number][]; colours: readonly Colours[] }
-> = {
-  de: { looks, colours: ["light", "dark"] },
-  en: { looks: looks.filter(({ look }) => look === "phone"), colours: ["light"] },
+export const asked: Record<Locale, readonly Asked[]> = {
+  de: looks.map((each) => ({ ...each, colours: each.look === "phone" ? ["light", "dark"] : ["light"] })),
+  en: looks.filter(({ look }) => look === "phone").map((each) => ({ ...each, colours: ["light"] })),
 };

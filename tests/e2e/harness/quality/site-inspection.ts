@@ -43,8 +43,7 @@ async function inspect(page: Page, given: PublicPage, locale: Locale): Promise<I
   };
   const facts = await factsOf(page);
   const findings: Inspection["findings"] = {};
-  const { looks, colours } = asked[locale];
-  for (const { look, size } of looks) {
+  for (const { look, size, colours } of asked[locale]) {
     await page.setViewportSize(size);
     findings[look] = await axeFindings(page, colours);
   }
