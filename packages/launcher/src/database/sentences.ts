@@ -7,6 +7,9 @@ export type Address = {
   database: string;
 };
 
+/** Of the site and what renders for it, the panel and the worker, all pools full and all listening. */
+const CONNECTIONS_MAX = 54;
+
 type Sentence = (address: Address) => string;
 
 export function addressIn(variable: Address["variable"], url: string): Address {
@@ -47,7 +50,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   "53200": ({ host }) =>
     `The database at ${host} has no memory left: look into its log, then start Podium again.`,
   "53300": ({ host }) =>
-    `The database at ${host} has no connection left: raise max_connections there (Podium takes up to 45), or end what holds them.`,
+    `The database at ${host} has no connection left: raise max_connections there (Podium takes up to ${CONNECTIONS_MAX}), or end what holds them.`,
   "55000": ({ host, database, variable }) =>
     `The database ${database} at ${host} takes no connections: allow them (ALTER DATABASE … ALLOW_CONNECTIONS), or correct ${variable}.`,
   "57P01": startingUp,
@@ -91,7 +94,7 @@ const byWords: readonly (readonly [RegExp, Sentence])[] = [
   [
     /Query read timeout/,
     ({ host, variable }) =>
-      `The database at ${host} takes a connection and does not answer on it: a pooler in between may have none left (Podium takes up to 45); look into its log, or correct ${variable}.`,
+      `The database at ${host} takes a connection and does not answer on it: a pooler in between may have none left (Podium takes up to ${CONNECTIONS_MAX}); look into its log, or correct ${variable}.`,
   ],
   [/timeout/i, noWay],
   [/terminated/i, brokenOff],
