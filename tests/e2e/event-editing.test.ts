@@ -1,8 +1,7 @@
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, signIn } from "./harness/admin.ts";
+import { adminPaths, field, fillTexts, panelButton, saveEvent, signIn } from "./harness/admin.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
@@ -13,21 +12,6 @@ import { appearsWithin } from "./harness/soon.ts";
 import { message } from "./harness/words.ts";
 
 const word = (path: string) => message("admin", "de", path);
-const button = (page: Page, path: string) => page.getByRole("button", { name: word(path), exact: true });
-/** A field of the editor by its path in the form, which errors and the list of what is missing name, too. */
-const field = (page: Page, path: string) => page.locator(`[name="${path}"]`);
-
-async function fillTexts(page: Page, texts: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
-}
-
-async function save(page: Page): Promise<void> {
-  await button(page, "eventForm.form.save").click();
-  await page
-    .getByRole("status")
-    .getByText(/^Gespeichert um/)
-    .waitFor();
-}
 
 test("an event is drafted, completed by the list of what is missing, published and then online", async () => {
   const body = await organisation(database(), "Amt für Entwürfe");
@@ -40,7 +24,7 @@ test("an event is drafted, completed by the list of what is missing, published a
       startsAt: "2031-05-04T10:00",
       endsAt: "2031-05-04T12:00",
     });
-    await button(admin, "eventForm.form.createDraft").click();
+    await panelButton(admin, "eventForm.form.createDraft").click();
     await admin.waitForURL(/\/details/);
     const path = sitePaths.de.event(await field(admin, "slug").inputValue());
     expect((await site.goto(path))?.status()).toBe(404);
@@ -50,7 +34,7 @@ test("an event is drafted, completed by the list of what is missing, published a
     const missing = admin.locator("#checklist").locator("..");
     await admin.getByText(word("event.missingFields.contacts"), { exact: true }).first().waitFor();
     expect(await missing.count()).toBe(1);
-    expect(await button(admin, "event.publish.button").count()).toBe(0);
+    expect(await panelButton(admin, "event.publish.button").count()).toBe(0);
 
     await admin.goto(`${overview}/details`);
     for (const locale of ["de", "en"]) {
@@ -66,12 +50,12 @@ test("an event is drafted, completed by the list of what is missing, published a
     await field(admin, "format").selectOption("ONLINE");
     await field(admin, "onlineUrl").fill("https://example.org/raum");
     await admin.getByLabel(word("eventForm.classification.audienceNames.CITIZENS"), { exact: true }).check();
-    await button(admin, "eventForm.people.lists.contacts.add").click();
+    await panelButton(admin, "eventForm.people.lists.contacts.add").click();
     await field(admin, "contacts.0.name").fill("Bürgerbüro");
-    await save(admin);
+    await saveEvent(admin);
 
     await admin.goto(overview);
-    await button(admin, "event.publish.button").click();
+    await panelButton(admin, "event.publish.button").click();
     await admin.getByText(word("event.publish.done")).waitFor();
     await appearsWithin(site, path, "Größere Plätze für alle", 2_000);
     await site.goto(path.replace("/veranstaltungen", "/en/events"));
@@ -96,7 +80,7 @@ test("T1 · what is saved shows on the site within two seconds, and in the previ
       "translations.de.title": "Nachher",
       "translations.de.body": `${typed}\n\n- **fett** www.example.org.`,
     });
-    await save(admin);
+    await saveEvent(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Nachher", 2_000);
     await admin.goto(adminPaths.preview(event.id));
     for (const page of [site, admin]) {
@@ -121,7 +105,7 @@ test("a mistake is named above the form and at its field, and nothing that was t
       startsAt: "2031-05-04T12:00",
       endsAt: "2031-05-04T10:00",
     });
-    await button(page, "eventForm.form.save").click();
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
     expect(await field(page, "endsAt").getAttribute("aria-invalid")).toBe("true");
     expect(await field(page, "translations.de.title").getAttribute("aria-invalid")).toBe("true");
@@ -139,7 +123,7 @@ test("a second category gets places of its own, and saving twice makes nothing t
     await admin.goto(adminPaths.edit(event.id));
     await expect.poll(() => field(admin, "pools.0.size").inputValue()).toBe("20");
     expect(await field(admin, "categories.0.nameDe").count()).toBe(0);
-    await button(admin, "eventForm.opening.addCategory").first().click();
+    await panelButton(admin, "eventForm.opening.addCategory").first().click();
     await admin.locator('[name="categories.1.nameDe"]:focus').waitFor();
     await fillTexts(admin, {
       "categories.0.nameDe": "Im Saal",
@@ -147,21 +131,21 @@ test("a second category gets places of its own, and saving twice makes nothing t
       "categories.1.nameDe": "Im Video",
       "categories.1.nameEn": "By video",
     });
-    await button(admin, "eventForm.places.lists.pools.add").click();
+    await panelButton(admin, "eventForm.places.lists.pools.add").click();
     await field(admin, "pools.1.name").fill("Videokonferenz");
     const second = admin
       .getByRole("group", { name: word("eventForm.places.fields.categories_pools") })
       .nth(1);
     await second.getByLabel("Plätze (20 Plätze)", { exact: true }).uncheck();
     await second.getByLabel("Videokonferenz (ohne Grenze)", { exact: true }).check();
-    await save(admin);
+    await saveEvent(admin);
     expect(await axeFindings(admin)).toEqual([]);
     await admin.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(admin)).toBeLessThanOrEqual(0);
     await admin.setViewportSize({ width: 1280, height: 900 });
     await field(admin, "pools.0.size").fill("25");
     await admin.getByText(word("eventForm.form.unsaved")).waitFor();
-    await save(admin);
+    await saveEvent(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Im Video", 2_000);
   });
   const pools = await database().capacityPool.findMany({
@@ -184,7 +168,7 @@ test("fewer places than are taken are refused with the number, at the field; the
     await signIn(page, lead);
     await page.goto(adminPaths.edit(event.id));
     await field(page, "pools.0.size").fill("2");
-    await button(page, "eventForm.form.save").click();
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText("Es sind schon 3 Plätze vergeben").first().waitFor();
     expect(await field(page, "pools.0.size").getAttribute("aria-invalid")).toBe("true");
     expect(await field(page, "pools.0.size").inputValue()).toBe("2");
@@ -206,9 +190,9 @@ test("whoever saves an older state is told, and overwrites nothing", async () =>
       await signIn(early, first);
       await early.goto(adminPaths.edit(event.id));
       await field(early, "translations.de.fee").fill("früh");
-      await save(early);
+      await saveEvent(early);
     });
-    await button(late, "eventForm.form.save").click();
+    await panelButton(late, "eventForm.form.save").click();
     await late.getByRole("link", { name: word("eventForm.form.staleLink") }).waitFor();
     expect(await field(late, "translations.de.fee").inputValue()).toBe("spät");
     late.on("dialog", (dialog) => dialog.accept());
@@ -227,7 +211,7 @@ test("a cancelled event says so with its reason, and everybody who registered ge
   await visitBoth(async ({ site, admin }) => {
     await signIn(admin, lead);
     await admin.goto(adminPaths.event(event.id));
-    await button(admin, "event.cancel.button").click();
+    await panelButton(admin, "event.cancel.button").click();
     const dialog = admin.getByRole("dialog");
     await dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }).click();
     await dialog.getByText(word("fieldError.required")).first().waitFor();

@@ -1,14 +1,23 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { adminPaths, logOut, signIn, signInByForm, switchToEnglish, tryToSignIn } from "./harness/admin.ts";
+import {
+  adminPaths,
+  field,
+  fillTexts,
+  logOut,
+  panelButton,
+  saveEvent,
+  signIn,
+  signInByForm,
+  switchToEnglish,
+  tryToSignIn,
+} from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
 import { message } from "./harness/words.ts";
 
 const word = (path: string) => message("admin", "de", path);
-const button = (page: Page, path: string) => page.getByRole("button", { name: word(path), exact: true });
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 const isBack = (page: Page, locale: "de" | "en" = "de") =>
   page.getByRole("status").getByText(message("admin", locale, "draft.back.text"), { exact: true });
 
@@ -44,20 +53,20 @@ const waysAway: Record<string, (stay: Stay) => Promise<void>> = {
   },
   "a session that has ended when it is saved": async ({ page, login }) => {
     await database().staffSession.deleteMany({ where: { userId: login.userId } });
-    await button(page, "eventForm.form.save").click();
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("error.loggedOutTitle"), { exact: true }).waitFor();
     await signInByForm(page, login);
   },
   "a server that gives no answer": async ({ page }) => {
     await page.route("**/api/trpc/event.update*", () => {});
-    await button(page, "eventForm.form.save").click();
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("eventForm.form.saving"), { exact: true }).waitFor();
     await page.reload();
     await page.unroute("**/api/trpc/event.update*");
   },
   "a mistake that keeps it from being saved": async ({ page }) => {
     await field(page, "endsAt").fill("2001-01-01T10:00");
-    await button(page, "eventForm.form.save").click();
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
     await page.locator(".tabs__link").first().click();
   },
@@ -73,18 +82,6 @@ const waysAway: Record<string, (stay: Stay) => Promise<void>> = {
 
 async function staffOf(event: JourneyEvent, name: string): Promise<StaffLogin> {
   return ownStaff(name, { organisationId: event.organisationId, role: "EVENT_LEAD" });
-}
-
-async function fillTexts(page: Page, texts: Record<string, string>): Promise<void> {
-  for (const [name, text] of Object.entries(texts)) await field(page, name).fill(text);
-}
-
-async function save(page: Page): Promise<void> {
-  await button(page, "eventForm.form.save").click();
-  await page
-    .getByRole("status")
-    .getByText(/^Gespeichert um/)
-    .waitFor();
 }
 
 describe("L1 · nothing that is typed in the panel is lost", () => {
@@ -107,7 +104,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
         expect(await field(stay.page, BODY).inputValue(), way).toBe(`Zeile eins\n${way}`);
       }
       await fillTexts(stay.page, { startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" });
-      await save(stay.page);
+      await saveEvent(stay.page);
       await stay.page.reload();
       await expect.poll(() => field(stay.page, TITLE).inputValue()).toMatch(/^Titel vor/u);
       expect(await isBack(stay.page).count()).toBe(0);
@@ -125,16 +122,16 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
       await page.reload();
       await isBack(page).waitFor();
       expect(await field(page, "pools.0.size").inputValue()).toBe("fünf");
-      await button(page, "draft.back.button").focus();
+      await panelButton(page, "draft.back.button").focus();
       await page.keyboard.press("Enter");
-      await button(page, "draft.discarded.button").waitFor();
+      await panelButton(page, "draft.discarded.button").waitFor();
       expect(await field(page, TITLE).inputValue()).toBe("Verworfen");
       await page.keyboard.press("Enter");
       await isBack(page).waitFor();
       expect(await field(page, TITLE).inputValue()).toBe("Neuer Titel");
       expect(await field(page, "pools.0.size").inputValue()).toBe("fünf");
       await page.keyboard.press("Enter");
-      await button(page, "draft.discarded.button").waitFor();
+      await panelButton(page, "draft.discarded.button").waitFor();
       await page.getByText(word("eventForm.form.unchanged")).waitFor();
       await page.reload();
       await expect.poll(() => field(page, TITLE).inputValue()).toBe("Verworfen");
@@ -155,7 +152,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
         data: { title: "Von ihr", fee: "3 €" },
       });
       await database().event.update({ where: { id: event.id }, data: { version: { increment: 1 } } });
-      await button(page, "eventForm.form.save").click();
+      await panelButton(page, "eventForm.form.save").click();
       await page.getByRole("link", { name: word("eventForm.form.staleLink"), exact: true }).click();
       await isBack(page).waitFor();
       const notice = page.getByRole("status").filter({ hasText: word("draft.back.text") });
@@ -163,7 +160,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
       await notice.getByText(/^Kosten \(Deutsch\): Die neue Angabe/u).waitFor();
       expect(await notice.getByRole("listitem").count()).toBe(2);
       expect(await field(page, "translations.de.fee").inputValue()).toBe("3 €");
-      await save(page);
+      await saveEvent(page);
     });
     const saved = await database().eventTranslation.findFirstOrThrow({
       where: { eventId: event.id, locale: "de" },
@@ -209,7 +206,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
         .locator(".panel-person")
         .getByRole("button", { name: word("frame.logOut"), exact: true })
         .click();
-      await button(page, "draft.leave.go").click();
+      await panelButton(page, "draft.leave.go").click();
       await page.waitForURL(({ pathname }) => pathname === adminPaths.login);
       expect(await held(page)).toBe("{}");
       await signIn(page, other);

@@ -1,17 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, signIn } from "./harness/admin.ts";
+import { adminPaths, field, panelButton, saveEvent, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
-import { message } from "./harness/words.ts";
 
 const SUMMARY = "translations.de.summary";
 const LIMIT = 400;
-
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-const save = (page: Page) =>
-  page.getByRole("button", { name: message("admin", "de", "eventForm.form.save"), exact: true }).click();
 
 /** All that a screen reader says of a field beside its label. */
 const descriptionOf = (page: Page, name: string) =>
@@ -41,7 +36,7 @@ test("L17 · a counter says how much room is left, nothing is cut off, and lines
       .poll(() => descriptionOf(page, SUMMARY))
       .toContain("12 Zeichen zu viel; höchstens 400 sind möglich");
     await field(page, "translations.de.goals").fill(`Ein Ziel\n\n${"b".repeat(LIMIT + 1)}`);
-    await save(page);
+    await panelButton(page, "eventForm.form.save").click();
     await page.getByText("Der Text hat 412 Zeichen; höchstens 400 sind möglich.").first().waitFor();
     await page
       .getByText("Eintrag 2: Der Text hat 401 Zeichen; höchstens 400 sind möglich.")
@@ -51,11 +46,7 @@ test("L17 · a counter says how much room is left, nothing is cut off, and lines
 
     await field(page, SUMMARY).fill("Ein Satz.\n\nNoch einer.\n");
     await field(page, "translations.de.goals").fill("Ein Ziel");
-    await save(page);
-    await page
-      .getByRole("status")
-      .getByText(/^Gespeichert um/)
-      .waitFor();
+    await saveEvent(page);
   });
   const { summary } = await database().eventTranslation.findFirstOrThrow({
     where: { eventId: event.id, locale: "de" },

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { arrival } from "./arrival.ts";
 import { stage } from "./stage.ts";
-import { say } from "./words.ts";
+import { message, say } from "./words.ts";
 
 export const adminPaths = {
   login: "/login",
@@ -76,4 +76,24 @@ export async function switchToEnglish(page: Page): Promise<void> {
 export async function logOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Abmelden", exact: true }).filter({ visible: true }).first().click();
   await arrival(page, adminPaths.login);
+}
+
+/** A button of the panel by the path of its words in the catalogue. */
+export const panelButton = (page: Page, path: string) =>
+  page.getByRole("button", { name: message("admin", "de", path), exact: true });
+
+/** A field of the editor by its path in the form, which errors and the list of what is missing name, too. */
+export const field = (page: Page, path: string) => page.locator(`[name="${path}"]`);
+
+export async function fillTexts(page: Page, texts: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
+}
+
+/** Saves the form of an event, and waits until it says so. */
+export async function saveEvent(page: Page): Promise<void> {
+  await panelButton(page, "eventForm.form.save").click();
+  await page
+    .getByRole("status")
+    .getByText(/^Gespeichert um/)
+    .waitFor();
 }

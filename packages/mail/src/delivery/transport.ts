@@ -19,8 +19,9 @@ export type Transport = {
 const ADDRESS = /<([^<>]+)>\s*$/u;
 
 /**
- * nodemailer's message. In front of the sender's address stands who writes: mails of several organisations leave by one. Addresses are objects: a string would be parsed, and could become two. Hosts stand in the form that
- * every mail server understands.
+ * nodemailer's message. In front of the sender's address stands who writes: mails of several organisations leave by one.
+ * Addresses are objects: a string would be parsed, and could become two. Hosts stand in the form that every mail server
+ * understands.
  */
 export function asMessage(mail: OutgoingMail, from: string, host: string) {
   const { ics } = mail;

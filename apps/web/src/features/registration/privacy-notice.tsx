@@ -1,3 +1,4 @@
+import type { Controller } from "@podium/api/registration/event-view";
 import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
@@ -5,15 +6,6 @@ import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-
-type Controller = {
-  name: string;
-  inSentence: string;
-  postalAddress: string;
-  email: string;
-  dataProtectionContact: string;
-  supervisoryAuthority: string;
-};
 
 type Props = {
   controller: Controller;
@@ -23,8 +15,7 @@ type Props = {
 
 /**
  * Art. 13 GDPR at the form, Art. 14 where somebody else typed the details; in layers: three lines, then everything.
- * domain/registration's PRIVACY_NOTICE_VERSION
- * names this text; it is raised when the text changes.
+ * domain/registration's PRIVACY_NOTICE_VERSION names this text; it is raised when the text changes.
  */
 export async function PrivacyNotice({ controller, about = null }: Props) {
   const t = await getTranslations("registration.privacy");

@@ -18,7 +18,7 @@ import { useRun } from "../use-run.ts";
 import { ActionDryRunList, affected } from "./action-dry-run.tsx";
 import { ActionResultList, added, noResult } from "./action-result.tsx";
 import { draftName } from "./draft-name.ts";
-import { closeAround, StepDialog } from "./step-dialog.tsx";
+import { CloseButton, StepDialog } from "./step-dialog.tsx";
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
 const PORTION = ACT_MAX / 2;
@@ -75,14 +75,9 @@ export function ActionDialog({
   const count = dryRun.data ? affected(dryRun.data) : 0;
   const step = run.state === "idle" ? "dryRun" : run.state === "finished" ? "result" : "run";
   const close = (
-    <Button
-      type="button"
-      variant="secondary"
-      disabled={run.state === "running"}
-      onClick={(event) => closeAround(event.currentTarget)}
-    >
+    <CloseButton isBusy={run.state === "running"}>
       {t(step === "dryRun" && count > 0 ? "back" : "close")}
-    </Button>
+    </CloseButton>
   );
   return (
     <StepDialog

@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 
@@ -60,6 +61,20 @@ function Head({ id, title }: { id: string; title: string }) {
         {title}
       </Heading>
     </div>
+  );
+}
+
+/** The way out, in the dialog's footer. */
+export function CloseButton({ isBusy, children }: { isBusy: boolean; children: ReactNode }) {
+  return (
+    <Button
+      type="button"
+      variant="secondary"
+      disabled={isBusy}
+      onClick={(event) => closeAround(event.currentTarget)}
+    >
+      {children}
+    </Button>
   );
 }
 

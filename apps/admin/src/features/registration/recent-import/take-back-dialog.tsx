@@ -7,7 +7,7 @@ import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { trpc } from "../../../trpc/client.ts";
-import { closeAround, StepDialog } from "../action/step-dialog.tsx";
+import { CloseButton, StepDialog } from "../action/step-dialog.tsx";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
 
@@ -39,14 +39,9 @@ export function TakeBackDialog({
       onClose={onClose}
       footer={
         <>
-          <Button
-            type="button"
-            variant="secondary"
-            disabled={run.state === "running"}
-            onClick={(event) => closeAround(event.currentTarget)}
-          >
+          <CloseButton isBusy={run.state === "running"}>
             {t(step === "question" ? "back" : "close")}
-          </Button>
+          </CloseButton>
           {step === "question" && (
             <Button type="button" onClick={() => void start(Array.from({ length: count }, (_, at) => at))}>
               {t("confirm", { count })}
