@@ -1,6 +1,6 @@
 import { registration } from "@podium/tests-support/registrations";
 import { beforeAll, expect, test } from "vitest";
-import { adminPaths, signIn } from "./harness/admin.ts";
+import { adminPaths, panelButton, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
@@ -135,4 +135,34 @@ test("a list with a wrong line is looked through, the right ones are read in, th
     await page.getByRole("link", { name: "Zwei, Zoë" }).waitFor();
   });
   expect((await anyMail(second)).subject).not.toBe("");
+});
+
+test("L9 · a list that was the wrong one is taken back where it was read in, and the places are free at once", async () => {
+  const wrong = await ownEvent("Falsche Liste", { places: 5 });
+  const staff = await ownStaff("Lina Liste", { organisationId: wrong.organisationId, role: "EVENT_LEAD" });
+  const text = `Vorname;Nachname;E-Mail\nIda;Irrtum;${freshAddress("ida")}\nUwe;Umkehr;${freshAddress("uwe")}`;
+  await visit(panel, async (page) => {
+    await signIn(page, staff);
+    await page.goto(`${adminPaths.attendees(wrong.id)}/import`);
+    await page.getByLabel(word("registrationEntry.terms.channelOf.LETTER"), { exact: true }).check();
+    await page.getByLabel(word("registrationEntry.terms.notice"), { exact: true }).check();
+    await page
+      .getByLabel(word("registrationImport.file"), { exact: true })
+      .setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await panelButton(page, "registrationImport.check").click();
+    await page.getByRole("button", { name: "2 Personen eintragen", exact: true }).click();
+    await page.getByText("2 Personen haben jetzt einen Platz.").waitFor();
+    await page.getByText("2 von 5 Plätzen vergeben").first().waitFor();
+
+    await page.getByRole("button", { name: /^Zurücknehmen, möglich bis / }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "2 Personen entfernen", exact: true }).click();
+    await dialog.getByText("2 Personen sind wieder entfernt.").waitFor();
+    await dialog.getByRole("button", { name: word("registrationImport.recent.close"), exact: true }).click();
+    await page.getByRole("heading", { name: word("registrationImport.recent.doneTitle") }).waitFor();
+    await page.getByText("0 von 5 Plätzen vergeben").first().waitFor();
+    expect(await page.getByText("2 Personen haben jetzt einen Platz.").count()).toBe(0);
+  });
+  expect(await database().registration.count({ where: { eventId: wrong.id } })).toBe(0);
 });

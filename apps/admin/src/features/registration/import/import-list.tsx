@@ -8,6 +8,7 @@ import {
 } from "@podium/domain/registration/staff-schema";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
@@ -41,6 +42,7 @@ export function ImportList({
   const [looked, setLooked] = useState<Looked>();
   const [isChoosing, setChoosing] = useState(false);
   const [tally, setTally] = useState<ImportTally>(noTally);
+  const [isTakenBack, setTakenBack] = useState(false);
   const enter = trpc.registration.import.useMutation();
   const { run, start, stop, goOn } = useRun<ImportedPerson>(PORTION, async (persons) => {
     if (!looked?.dryRun.ok) return;
@@ -53,7 +55,13 @@ export function ImportList({
   const terms = `import ${eventId}`;
   // The columns of another list are others.
   const columns = `columns ${eventId} ${looked?.dryRun.columns.head.join(" ") ?? ""}`;
-  useDraftsDone(run.state === "finished", terms, columns);
+  const isRead = run.state === "finished";
+  useDraftsDone(isRead, terms, columns);
+  const router = useRouter();
+  useEffect(() => {
+    // The places above are others now.
+    if (isRead) router.refresh();
+  }, [isRead, router]);
   if (!looked) {
     return (
       <>
@@ -97,11 +105,14 @@ export function ImportList({
     );
   }
   const persons = dryRun.lines.flatMap((line) => (line.ok ? [line.person] : []));
-  if (run.state === "finished") {
+  if (isRead) {
     return (
-      <Step key="result" title={t("doneTitle")}>
-        <ImportResult eventId={eventId} tally={tally} />
-        <RecentImports eventId={eventId} />
+      <Step key="result" title={t(isTakenBack ? "recent.doneTitle" : "doneTitle")}>
+        {!isTakenBack && <ImportResult eventId={eventId} tally={tally} />}
+        <RecentImports
+          eventId={eventId}
+          onTakenBack={(importId) => setTakenBack(isTakenBack || importId === dryRun.importId)}
+        />
       </Step>
     );
   }

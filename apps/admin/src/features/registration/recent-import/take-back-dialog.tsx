@@ -19,7 +19,8 @@ export function TakeBackDialog({
 }: {
   eventId: string;
   list: RecentImport;
-  onClose: () => void;
+  /** With whether anybody was removed. */
+  onClose: (changed: boolean) => void;
 }) {
   const t = useTranslations("registrationImport.recent");
   const [gone, setGone] = useState(0);
@@ -33,10 +34,10 @@ export function TakeBackDialog({
   const step = run.state === "idle" ? "question" : run.state === "finished" ? "result" : "run";
   return (
     <StepDialog
-      title={t("question", { count })}
+      title={step === "result" ? t("doneTitle") : t("question", { count })}
       step={step}
       isBusy={run.state === "running"}
-      onClose={onClose}
+      onClose={() => onClose(run.done > 0)}
       footer={
         <>
           <CloseButton isBusy={run.state === "running"}>
