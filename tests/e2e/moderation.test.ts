@@ -4,7 +4,7 @@ import { adminPaths, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
-import { openCase } from "./harness/moderation.ts";
+import { drawnCase, openCase } from "./harness/moderation.ts";
 import { message } from "./harness/words.ts";
 
 const panel = { app: "admin" } as const;
@@ -67,19 +67,19 @@ test("with keys alone: next, release, reject; switched off the letters do nothin
   await visit(panel, async (page) => {
     await signIn(page, login);
     await page.goto(adminPaths.comments);
-    await page.getByRole("article").getByText("Erster Beitrag.").waitFor();
+    await drawnCase(page, "Erster Beitrag.");
     await page.keyboard.press("f");
     await expect.poll(states).toEqual(["PUBLISHED", "PENDING", "PENDING"]);
-    await page.getByRole("article").getByText("Zweiter Beitrag.").first().waitFor();
+    await drawnCase(page, "Zweiter Beitrag.");
     await page.keyboard.press("j");
-    await page.getByRole("article").getByText("Dritter Beitrag.").first().waitFor();
+    await drawnCase(page, "Dritter Beitrag.");
     await page.keyboard.press("a");
     await page.getByLabel(word("form.reason"), { exact: true }).selectOption("ADVERTISING");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(states).toEqual(["PUBLISHED", "PENDING", "REJECTED"]);
-    await page.getByRole("article").getByText("Zweiter Beitrag.").first().waitFor();
+    await drawnCase(page, "Zweiter Beitrag.");
     await page.getByLabel(word("keys.use")).uncheck();
     await page.getByRole("heading", { level: 1 }).click();
     await page.keyboard.press("f");
@@ -96,24 +96,24 @@ test("L4 · a key that is held down, pressed twice or pressed too early decides 
   await visit(panel, async (page) => {
     await signIn(page, login);
     await page.goto(adminPaths.comments);
-    await page.getByRole("article").getByText("Beitrag 1.").waitFor();
+    await drawnCase(page, "Beitrag 1.");
     // The first is a press, the others are what the keyboard repeats by itself.
     for (let time = 0; time < 30; time += 1) await page.keyboard.down("f");
     await page.keyboard.up("f");
-    await page.getByRole("article").getByText("Beitrag 2.").waitFor();
+    await drawnCase(page, "Beitrag 2.");
     await expect.poll(published).toBe(1);
     // Two presses in one turn: the second comes before the next case is there.
     await page.evaluate(() => {
       for (let time = 0; time < 5; time += 1)
         window.dispatchEvent(new KeyboardEvent("keydown", { key: "f", bubbles: true }));
     });
-    await page.getByRole("article").getByText("Beitrag 3.").waitFor();
+    await drawnCase(page, "Beitrag 3.");
     await expect.poll(published).toBe(2);
     await page
       .getByRole("article")
       .getByRole("button", { name: word("action.RELEASE"), exact: true })
       .dblclick();
-    await page.getByRole("article").getByText("Beitrag 4.").waitFor();
+    await drawnCase(page, "Beitrag 4.");
     await expect.poll(published).toBe(3);
   });
 });

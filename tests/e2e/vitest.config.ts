@@ -22,7 +22,7 @@ export default defineConfig({
     globalSetup: ["harness/global-setup.ts"],
     pool: "forks",
     // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Files share nothing but the browser, and every walk has an empty profile of it.
     isolate: false,
     // Bounds against hanging, generous for a busy machine.

@@ -7,6 +7,12 @@ import { message } from "./words.ts";
 
 const wordIn = (locale: Locale) => (path: string) => message("admin", locale, `comment.${path}`);
 
+/** Waits until a case is drawn: what is pressed or clicked before that decides nothing. @returns the pane with the case */
+export async function drawnCase(page: Page, body: string): Promise<Locator> {
+  await page.locator('article[aria-busy="false"]').getByText(body).first().waitFor();
+  return page.getByRole("article");
+}
+
 /** Opens a comment at the moderators' desk. @returns the pane with the case */
 export async function openCase(
   page: Page,
@@ -22,9 +28,7 @@ export async function openCase(
     .getByRole("list", { name: word("queue") })
     .getByRole("button", { name: body })
     .click();
-  const pane = page.getByRole("article");
-  await pane.getByText(body).waitFor();
-  return pane;
+  return drawnCase(page, body);
 }
 
 /** Decides on a comment as a moderator does, and waits until the desk says that it is done. */

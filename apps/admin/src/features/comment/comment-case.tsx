@@ -71,7 +71,8 @@ export function CommentCaseView({
   const failure = decision.error ? failureOf(decision.error) : null;
 
   return (
-    <article className="podium-stack case" aria-labelledby="case-title">
+    // Busy until it is drawn: what is pressed before that decides nothing.
+    <article className="podium-stack case" aria-labelledby="case-title" aria-busy={!seen}>
       <div className="podium-cluster podium-cluster--small">
         <Badge tone={tones[comment.state]}>{t(`state.${comment.state}`)}</Badge>
       </div>
