@@ -21,7 +21,7 @@ export default defineConfig({
     reporters: ["default", failedTests()],
     globalSetup: ["harness/global-setup.ts"],
     pool: "forks",
-    // A browser per worker, beside site, panel, worker and database: two are what two cores carry.
+    // More than cores: a walk waits for site and panel now and then. Each has a browser.
     maxWorkers: 3,
     // Files share nothing but the browser, and every walk has an empty profile of it.
     isolate: false,

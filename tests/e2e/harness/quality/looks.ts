@@ -13,7 +13,7 @@ export const looks = [
 type Asked = (typeof looks)[number] & { colours: readonly Colours[] };
 
 /**
- * What axe is asked about the public pages in a language. Colours do not depend on the width, and come from styles that
+ * What axe is asked about the pages in a language. Colours do not depend on the width, and come from styles that
  * all languages share: the dark ones are asked for once, and the second language for what differs, names, texts and
  * their language, and for its width by itself.
  */
