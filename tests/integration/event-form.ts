@@ -4,6 +4,8 @@ import { initialPolicy } from "@podium/domain/registration/policy";
 
 const texts = (title: string): EventForm["translations"]["de"] => ({
   title,
+  subtitle: "",
+  motto: "",
   kind: "Dialogformat",
   summary: `${title} – eine Einladung.`,
   body: "Wir sprechen miteinander.",

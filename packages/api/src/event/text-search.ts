@@ -17,8 +17,8 @@ type Options = {
 };
 
 /**
- * Events of which some language's texts have every word of the search: in title, kind, summary, host, series, organisation's
- * name, venue or city.
+ * Events of which some language's texts have every word of the search: in title, subtitle, motto, kind, summary, host,
+ * series, organisation's name, venue or city.
  *
  * @returns their ids; null when nothing was searched for
  */

@@ -121,6 +121,8 @@ function first(ids: readonly string[]): string {
 export function plainTexts(title: string): EventTranslationInput {
   return {
     title,
+    subtitle: null,
+    motto: null,
     kind: "Dialogformat",
     summary: `${title} – eine Einladung.`,
     body: "Wir sprechen miteinander.",

@@ -5,6 +5,8 @@ import { type EventForm, eventInput } from "./schema.ts";
 
 const empty = {
   title: "",
+  subtitle: "",
+  motto: "",
   kind: "",
   summary: "",
   body: "",

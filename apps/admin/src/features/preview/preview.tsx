@@ -25,6 +25,16 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
         <Heading level={2} look="x-large">
           {event.title || missing}
         </Heading>
+        {event.subtitle && (
+          <p className="kern-body podium-measure">
+            <strong>{event.subtitle}</strong>
+          </p>
+        )}
+        {event.motto && (
+          <p className="kern-body podium-measure">
+            <em>{event.motto}</em>
+          </p>
+        )}
         <p className="kern-body podium-measure">{event.summary || missing}</p>
       </header>
       <DescriptionList

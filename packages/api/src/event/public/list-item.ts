@@ -19,7 +19,7 @@ export function listItemSelect(locale: Locale) {
     venue: { select: { name: true, city: true } },
     translations: {
       ...inLanguage(locale),
-      select: { locale: true, title: true, kind: true, summary: true, host: true },
+      select: { locale: true, title: true, subtitle: true, kind: true, summary: true, host: true },
     },
   } satisfies Prisma.EventSelect;
 }
@@ -33,6 +33,7 @@ export function toListItem(row: ListItemRow, locale: Locale, moment: Moment): Ev
     slug: row.slug,
     language: text.locale as Locale,
     title: text.title,
+    subtitle: text.subtitle,
     kind: text.kind,
     summary: text.summary,
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),

@@ -103,6 +103,8 @@ function toEventPage(
     statusReason: localised(locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
     isExample: row.isExample,
     title: text.title,
+    subtitle: text.subtitle,
+    motto: text.motto,
     kind: text.kind,
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
     summary: text.summary,

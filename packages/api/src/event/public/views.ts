@@ -23,6 +23,7 @@ export type EventListItem = {
   slug: string;
   language: Locale;
   title: string;
+  subtitle: string | null;
   kind: string;
   summary: string;
   seriesName: string | null;
@@ -119,6 +120,8 @@ export type EventPage = {
   statusReason: string | null;
   isExample: boolean;
   title: string;
+  subtitle: string | null;
+  motto: string | null;
   kind: string;
   seriesName: string | null;
   summary: string;

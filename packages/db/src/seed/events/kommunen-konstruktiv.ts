@@ -36,6 +36,8 @@ export function kommunenKonstruktiv2024({ organisations, venues, series }: Scene
 
 const german: EventTranslationInput = {
   title: "Mit Open Government zu besseren öffentlichen Leistungen und mehr Demokratie in den Kommunen?",
+  subtitle: "Veranstaltung des BMI für Kommunen, Städte, Landkreise und kommunale Spitzenverbände",
+  motto: null,
   kind: "Dialogformat",
   summary:
     "Verwaltung, die sich öffnet, gewinnt: an Vertrauen, an Ideen, an Tempo. Der Tag zeigt, wo das schon gelingt.",
@@ -80,6 +82,8 @@ Das BMI richtet die Veranstaltung gemeinsam mit dem Ministerium für Infrastrukt
 
 const english: EventTranslationInput = {
   title: "Can open government bring better public services and more democracy to municipalities?",
+  subtitle: "The ministry’s event for municipalities, cities, counties and the municipal associations",
+  motto: null,
   kind: "Dialogue",
   summary:
     "An administration that opens up gains trust, ideas and speed. This day shows where that works already.",

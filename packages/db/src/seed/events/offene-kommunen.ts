@@ -36,6 +36,8 @@ export function offeneKommunen2013({ organisations, venues, series }: Scene): De
 
 const german: EventTranslationInput = {
   title: "Offene Kommunen.NRW – Schritte in die Praxis",
+  subtitle: null,
+  motto: null,
   kind: "Tagung",
   summary:
     "Ein Tag für alle in Nordrhein-Westfalen, die ihre Kommune öffnen wollen: voneinander lernen, Mut machen, anfangen.",
@@ -71,6 +73,8 @@ Die Teilnahme kostet nichts. Wir bitten Sie, sich anzumelden. So können wir bes
 
 const english: EventTranslationInput = {
   title: "Offene Kommunen.NRW – steps into practice",
+  subtitle: null,
+  motto: null,
   kind: "Conference",
   summary:
     "A day for everybody in North Rhine-Westphalia who wants to open up their municipality: learn from each other, take heart, begin.",

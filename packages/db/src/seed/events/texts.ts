@@ -7,6 +7,8 @@ export function german(
   texts: Pick<EventTranslationInput, Needed> & Partial<EventTranslationInput>,
 ): EventTranslationInput {
   return {
+    subtitle: null,
+    motto: null,
     host: null,
     fee: "kostenfrei",
     guidingQuestions: [],

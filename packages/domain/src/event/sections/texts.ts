@@ -6,15 +6,24 @@ import type { Section, Typed } from "./section.ts";
 /** All but the German title may be empty in a draft; the schema of the whole form insists on that one. */
 const fields = {
   title: lineOrEmpty(TITLE_MAX),
+  subtitle: lineOrNull(TITLE_MAX),
+  motto: lineOrNull(TITLE_MAX),
   kind: lineOrEmpty(KIND_MAX),
   audience: lineOrEmpty(FACT_MAX),
   fee: lineOrEmpty(FACT_MAX),
   summary: joinedLineOrEmpty(SUMMARY_MAX),
   host: lineOrNull(FACT_MAX),
 };
-const initial = { title: "", kind: "", audience: "", fee: "", summary: "", host: "" } satisfies Typed<
-  typeof fields
->;
+const initial = {
+  title: "",
+  subtitle: "",
+  motto: "",
+  kind: "",
+  audience: "",
+  fee: "",
+  summary: "",
+  host: "",
+} satisfies Typed<typeof fields>;
 
 /** Title and short texts. */
 export const texts = {

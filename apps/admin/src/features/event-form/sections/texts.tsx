@@ -29,6 +29,17 @@ export function Texts() {
       <div className="pairs">
         <TextField lang="de" {...field("translations.de.title", { onBlur: suggestSlug })} />
         <TextField lang="en" optionalLabel={later} {...field("translations.en.title")} />
+        {(["subtitle", "motto"] as const).map((name) =>
+          languages.map((locale) => (
+            <TextField
+              key={`${locale}-${name}`}
+              lang={locale}
+              optionalLabel={t("form.optional")}
+              hint={t(`texts.hints.${name}`)}
+              {...field(`translations.${locale}.${name}`)}
+            />
+          )),
+        )}
         {(["kind", "audience", "fee"] as const).map((name) =>
           languages.map((locale) => (
             <TextField

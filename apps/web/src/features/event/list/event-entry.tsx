@@ -44,6 +44,11 @@ export function EventEntry({
             {event.title}
           </a>
         </Heading>
+        {event.subtitle && (
+          <p className="event-entry__subtitle" lang={lang}>
+            {event.subtitle}
+          </p>
+        )}
         <p className="event-entry__time">
           <time dateTime={event.startsAt}>{formatDateTimeRange(event.startsAt, event.endsAt, options)}</time>
           {days >= 0 && days <= SOON && (

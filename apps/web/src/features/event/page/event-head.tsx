@@ -49,6 +49,11 @@ export function EventHead({
           <Heading level={1} className="event-head__title" lang={lang}>
             {event.title}
           </Heading>
+          {event.subtitle && (
+            <p className="event-head__subtitle" lang={lang}>
+              {event.subtitle}
+            </p>
+          )}
         </div>
         {event.status === "CANCELLED" && (
           <div className="event-head__notice">

@@ -18,9 +18,10 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
   const updated = formatDay(event.updatedAt, { locale, timeZone: event.timezone });
   return (
     <>
-      <p className="event-summary" lang={lang}>
-        {event.summary}
-      </p>
+      <div className="event-lead" lang={lang}>
+        {event.motto && <p className="event-motto">{event.motto}</p>}
+        <p className="event-summary">{event.summary}</p>
+      </div>
       {event.body && (
         <Section id="about" title={t("about")}>
           <Prose blocks={parseMarkup(event.body)} lang={lang} leavingNote={leaving} />

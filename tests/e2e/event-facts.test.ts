@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { adminPaths, fillTexts, saveEvent, signIn } from "./harness/admin.ts";
+import { visit, visitBoth } from "./harness/browser.ts";
+import { ownEvent, ownStaff } from "./harness/events.ts";
+import { axeFindings } from "./harness/quality/axe.ts";
+import { sitePaths } from "./harness/site.ts";
+import { appearsWithin } from "./harness/soon.ts";
+
+test("what an announcement may say is typed into the form and read on the page, in both languages", async () => {
+  const event = await ownEvent("Angaben");
+  const lead = await ownStaff("Adele Angabe", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.edit(event.id));
+    await fillTexts(admin, {
+      "translations.de.subtitle": "Wege ins Grüne",
+      "translations.en.subtitle": "Ways into the green",
+      "translations.de.motto": "Wir gehen los!",
+      "translations.en.motto": "Off we go!",
+    });
+    await saveEvent(admin);
+    expect(await axeFindings(admin)).toEqual([]);
+    await appearsWithin(site, sitePaths.de.event(event.slug), "Wege ins Grüne", 2_000);
+  });
+  await visit({ javaScript: false }, async (page) => {
+    await page.goto(sitePaths.de.event(event.slug));
+    expect(await page.locator("h1 + p").innerText()).toBe("Wege ins Grüne");
+    await page.getByText("Wir gehen los!", { exact: true }).waitFor();
+    await page.goto(sitePaths.en.event(event.slug));
+    expect(await page.locator("h1 + p").innerText()).toBe("Ways into the green");
+    await page.getByText("Off we go!", { exact: true }).waitFor();
+  });
+});
