@@ -85,6 +85,7 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     categories: [category("Teilnahme", ["hall"])],
     commentPolicy: "OPEN",
     translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
+    notes: [{ kind: "BRING", textDe: "Stift", textEn: "" }],
     partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],
     contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org", phone: "" }],
     links: [],

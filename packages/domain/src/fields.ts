@@ -8,6 +8,7 @@ import {
   optionalJoinedLine,
   optionalLine,
   optionalParagraphs,
+  paragraphs,
 } from "./person/text.ts";
 import { hasPlausibleYear, isWallTime } from "./time/wall-time.ts";
 
@@ -22,6 +23,7 @@ export function orNull<Schema extends z.ZodType<unknown, string>>(schema: Schema
 
 export const lineOrNull = (max: number) => orNull(line(max));
 export const joinedLineOrNull = (max: number) => orNull(joinedLine(max));
+export const paragraphsOrNull = (max: number) => orNull(paragraphs(max));
 
 /** Wall time in the event's zone; domain/time/wall-time turns it into an instant. */
 export const wallTime = z

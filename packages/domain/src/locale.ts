@@ -4,3 +4,25 @@ import { z } from "zod";
 export const locales = ["de", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const localeSchema = z.enum(locales);
+
+/** Words in a language, perhaps not the one asked for: `lang` says so on a page (WCAG 3.1.2). */
+export type Wording = { text: string; language: Locale };
+
+/**
+ * What somebody typed in German and perhaps in English: in the language asked for, else in the one in which it is said.
+ * Null: it is not said.
+ */
+export function wording(locale: Locale, de: string, en: string | null): Wording;
+export function wording(locale: Locale, de: string | null, en: string | null): Wording | null;
+export function wording(locale: Locale, de: string | null, en: string | null): Wording | null {
+  const texts = { de, en };
+  const language = [locale, ...locales].find((each) => texts[each]);
+  return language ? { text: texts[language] ?? "", language } : null;
+}
+
+/** The same without its language. */
+export function localised(locale: Locale, de: string, en: string | null): string;
+export function localised(locale: Locale, de: string | null, en: string | null): string | null;
+export function localised(locale: Locale, de: string | null, en: string | null): string | null {
+  return wording(locale, de, en)?.text ?? null;
+}

@@ -12,6 +12,7 @@ export type Messages = {
     comments: typeof import("../../messages/de/event-form/comments.json");
     content: typeof import("../../messages/de/event-form/content.json");
     form: typeof import("../../messages/de/event-form/form.json");
+    notes: typeof import("../../messages/de/event-form/notes.json");
     opening: typeof import("../../messages/de/event-form/opening.json");
     people: typeof import("../../messages/de/event-form/people.json");
     places: typeof import("../../messages/de/event-form/places.json");

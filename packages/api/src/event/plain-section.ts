@@ -1,5 +1,10 @@
 import { columnsOf, selectOf } from "../columns.ts";
 
+/** The entries of a list as rows of their own, which keep the form's order. */
+export function numbered<Row>(rows: readonly Row[]) {
+  return rows.map((row, index) => ({ ...row, position: index + 1 }));
+}
+
 type Named<Fields extends object> = Extract<keyof Fields, string>;
 
 /** A section whose fields are columns of the event's row and mean the same there: read and written as they are. */

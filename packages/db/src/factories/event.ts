@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
-import type { PartnerRole } from "@podium/domain/event/vocabulary";
+import type { NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
 
@@ -18,12 +18,13 @@ export type MadeEvent = {
 
 type Columns = Omit<
   Prisma.EventUncheckedCreateInput,
-  "organisationId" | "translations" | "partners" | "contacts" | "links" | "pools" | "categories"
+  "organisationId" | "translations" | "notes" | "partners" | "contacts" | "links" | "pools" | "categories"
 >;
 
 export type EventGiven = {
   organisationId: string;
   texts?: { de: EventTranslationInput; en: EventTranslationInput };
+  notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
@@ -70,6 +71,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
           { locale: "en", ...texts.en },
         ],
       },
+      notes: { create: numbered(given.notes) },
       partners: { create: numbered(given.partners) },
       contacts: { create: numbered(given.contacts) },
       links: { create: numbered(given.links) },

@@ -4,5 +4,7 @@ export const SUMMARY_MAX = 400;
 export const BODY_MAX = 20_000;
 export const FACT_MAX = 400;
 export const NOTE_MAX = 500;
+/** Of one thing that is good to know: a few lines. */
+export const ADVICE_MAX = 1_000;
 export const LIST_MAX = 20;
 export const PROGRAMME_MAX = 60;

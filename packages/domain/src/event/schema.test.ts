@@ -57,6 +57,7 @@ const draft: EventForm = {
   categories: [category],
   commentPolicy: "OFF",
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
+  notes: [],
   partners: [],
   contacts: [],
   links: [],

@@ -6,7 +6,7 @@ import { sections } from "./sections.ts";
 
 const { texts, content, programme } = sections;
 const { time, venue, registration, places, opening, policy, reminders } = sections;
-const { classification, people, comments } = sections;
+const { notes, classification, people, comments } = sections;
 
 /** Everything an event says in one language. */
 const translation = z.strictObject({
@@ -29,6 +29,7 @@ export const eventInput = z
     ...opening.fields,
     ...policy.fields,
     ...reminders.fields,
+    ...notes.fields,
     ...classification.fields,
     ...people.fields,
     ...comments.fields,
@@ -58,6 +59,7 @@ export const initialEvent: EventForm = {
   ...opening.initial,
   ...policy.initial,
   ...reminders.initial,
+  ...notes.initial,
   ...classification.initial,
   ...people.initial,
   ...comments.initial,

@@ -1,6 +1,7 @@
 import { classification } from "./sections/classification.ts";
 import { comments } from "./sections/comments.ts";
 import { content } from "./sections/content.ts";
+import { notes } from "./sections/notes.ts";
 import { opening } from "./sections/opening.ts";
 import { people } from "./sections/people.ts";
 import { places } from "./sections/places.ts";
@@ -24,6 +25,7 @@ export const sections = {
   reminders,
   content,
   programme,
+  notes,
   classification,
   people,
   comments,

@@ -22,6 +22,24 @@ export type RegistrationMode = (typeof registrationModes)[number];
 export const commentPolicies = ["OFF", "OPEN", "CLOSED"] as const;
 export type CommentPolicy = (typeof commentPolicies)[number];
 
+/** What is good to know before one comes; the last has no word of its own. */
+export const noteKinds = [
+  "ELIGIBILITY",
+  "BRING",
+  "IDENTITY_CHECK",
+  "CLOTHING",
+  "DOORS",
+  "PARKING",
+  "ARRIVAL",
+  "CHILDCARE",
+  "FOOD",
+  "LODGING",
+  "TRAVEL_COSTS",
+  "PHOTO_NOTICE",
+  "OTHER",
+] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
 /** Partners: together with, on behalf of the host, with the help of. */
 export const partnerRoles = ["COOPERATION", "COMMISSIONED", "SUPPORT"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];

@@ -18,6 +18,7 @@ import { isPlain, withPlaces } from "./places/place-rows.ts";
 import { Classification } from "./sections/classification.tsx";
 import { Comments } from "./sections/comments.tsx";
 import { Content } from "./sections/content.tsx";
+import { Notes } from "./sections/notes.tsx";
 import { People } from "./sections/people.tsx";
 import { Programme } from "./sections/programme.tsx";
 import { Registration } from "./sections/registration.tsx";
@@ -100,6 +101,7 @@ export function EventForm({
                 />
                 <Content />
                 <Programme />
+                <Notes />
                 <Classification series={choices.series} />
                 <People />
                 <Comments />

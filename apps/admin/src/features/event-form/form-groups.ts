@@ -12,6 +12,7 @@ export const groupTitles = {
   reminders: "reminders.title",
   content: "content.title",
   programme: "programme.title",
+  notes: "notes.title",
   classification: "classification.title",
   people: "people.title",
   comments: "comments.title",

@@ -1,6 +1,8 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
+import { parseMarkup } from "@podium/domain/markup/blocks";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
+import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
@@ -45,6 +47,19 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           />
         )}
       </Section>
+      {event.notes.length > 0 && (
+        <Section title={t("notes")}>
+          <DescriptionList
+            items={event.notes.map(({ kind, text }) => ({
+              key: `${kind} ${text.text}`,
+              term: words(`notes.kinds.${kind}`),
+              details: (
+                <Prose blocks={parseMarkup(text.text)} lang={text.language} leavingNote={t("leaves")} />
+              ),
+            }))}
+          />
+        </Section>
+      )}
       {event.partners.length > 0 && (
         <Section title={t("partners")}>
           <DescriptionList

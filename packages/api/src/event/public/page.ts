@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { programmeItems } from "@podium/domain/event/sections/programme";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
@@ -46,6 +46,7 @@ function pageSelect(locale: Locale) {
       },
     },
     translations: { ...inLanguage(locale), omit: { id: true, eventId: true } },
+    notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
     links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
@@ -111,6 +112,7 @@ function toEventPage(
     body: text.body,
     host: text.host ?? organisation.name,
     organisation,
+    notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: row.contacts.map(({ name, email, phone }) => ({ name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({

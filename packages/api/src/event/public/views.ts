@@ -5,10 +5,11 @@ import type {
   CommentPolicy,
   EventFormat,
   EventStatus,
+  NoteKind,
   PartnerRole,
   RegistrationMode,
 } from "@podium/domain/event/vocabulary";
-import type { Locale } from "@podium/domain/locale";
+import type { Locale, Wording } from "@podium/domain/locale";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { PublicComment } from "../../comment/views.ts";
@@ -129,6 +130,8 @@ export type EventPage = {
   body: string;
   host: string;
   organisation: OrganisationName;
+  /** Good to know; the text as typed, `markup/` reads its marks. */
+  notes: { kind: NoteKind; text: Wording }[];
   partners: { role: PartnerRole; name: string; url: string | null }[];
   contacts: { name: string; email: string | null; phone: string | null }[];
   links: { label: string; url: string }[];

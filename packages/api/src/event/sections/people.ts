@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { EventInput } from "@podium/domain/event/schema";
+import { numbered } from "../plain-section.ts";
 
 const select = {
   partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
@@ -22,7 +23,3 @@ export const people = {
     links: { create: numbered(links) },
   }),
 };
-
-function numbered<Row>(rows: readonly Row[]) {
-  return rows.map((row, index) => ({ ...row, position: index + 1 }));
-}

@@ -1,7 +1,6 @@
 import { eventInput, initialEvent } from "@podium/domain/event/schema";
 import { expect, test } from "vitest";
-import { people } from "../sections/people.ts";
-import { columnsOfEvent, formSelect, textRowsOf } from "./form.ts";
+import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf } from "./form.ts";
 
 const event = eventInput.parse({
   ...initialEvent,
@@ -21,7 +20,7 @@ test("every field of the form is read", () => {
 
 test("every field of the form is written: as a column, or as rows of its own", () => {
   const saved = { venue: true, categories: true, pools: true, translations: true };
-  expect(keys(columnsOfEvent(event), people.data(event), saved)).toEqual(keys(eventInput.shape));
+  expect(keys(columnsOfEvent(event), listsOfEvent(event), saved)).toEqual(keys(eventInput.shape));
 });
 
 test("every text is written in each language", () => {

@@ -3,6 +3,7 @@ import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import { classification } from "../sections/classification.ts";
 import { comments } from "../sections/comments.ts";
 import { content } from "../sections/content.ts";
+import { notes } from "../sections/notes.ts";
 import { opening } from "../sections/opening.ts";
 import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
@@ -23,6 +24,7 @@ export const formSelect = {
   ...opening.select,
   ...policy.select,
   ...reminders.select,
+  ...notes.select,
   ...classification.select,
   ...people.select,
   ...comments.select,
@@ -41,6 +43,7 @@ export function toForm(row: FormRow): EventForm {
     ...opening.toForm(row),
     ...policy.toForm(row),
     ...reminders.toForm(row),
+    ...notes.toForm(row),
     ...classification.toForm(row),
     ...people.toForm(row),
     ...comments.toForm(row),
@@ -64,6 +67,11 @@ export function columnsOfEvent(event: EventInput) {
     ...classification.data(event),
     ...comments.data(event),
   };
+}
+
+/** The lists of an event that are rows of their own, in the form's order. */
+export function listsOfEvent(event: EventInput) {
+  return { ...notes.data(event), ...people.data(event) };
 }
 
 /** The rows that hold what an event says in each language. */

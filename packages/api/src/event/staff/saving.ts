@@ -11,11 +11,10 @@ import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
-import { people } from "../sections/people.ts";
 import { places } from "../sections/places.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
-import { columnsOfEvent, formSelect, textRowsOf, toForm } from "./form.ts";
+import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
 import type { SavedPlaces } from "./save-places.ts";
 import { lockVenue, type SavedVenue, saveVenue } from "./save-venue.ts";
@@ -50,7 +49,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
             ...columnsOfEvent(event),
             venueId: savedVenue?.id ?? null,
             translations: { create: textRowsOf(event) },
-            ...people.data(event),
+            ...listsOfEvent(event),
           },
           select: { id: true, version: true },
         });
@@ -144,7 +143,7 @@ async function writeEvent(
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number },
 ): Promise<void> {
-  const { partners, contacts, links } = people.data(event);
+  const { notes, partners, contacts, links } = listsOfEvent(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
@@ -152,6 +151,7 @@ async function writeEvent(
       ...columns,
       version: { increment: 1 },
       translations: { deleteMany: {}, create: textRowsOf(event) },
+      notes: { deleteMany: {}, ...notes },
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },
       links: { deleteMany: {}, ...links },

@@ -20,6 +20,18 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       },
       { role: "COMMISSIONED", name: "Agentur Musterdialog" },
     ],
+    notes: [
+      {
+        kind: "BRING",
+        textDe: "Ein Vorhaben aus Ihrer Kommune, auch wenn es erst eine Idee ist.",
+        textEn: "A plan from your municipality, even if it is only an idea so far.",
+      },
+      {
+        kind: "FOOD",
+        textDe: "Mittags gibt es Suppe und Brot, auch vegan.",
+        textEn: "At noon there is soup and bread, vegan as well.",
+      },
+    ],
     links: [
       {
         labelDe: "Leitfaden „Offen entscheiden“ (Beispiel)",

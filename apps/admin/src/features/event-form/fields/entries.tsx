@@ -13,6 +13,7 @@ import { useFieldWords } from "./use-field.ts";
 /** Where the words of each kind of entry stand. */
 const words = {
   programme: "programme.lists.programme",
+  notes: "notes.lists.notes",
   contacts: "people.lists.contacts",
   partners: "people.lists.partners",
   links: "people.lists.links",
@@ -21,7 +22,13 @@ const words = {
 } as const;
 type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
-  "partners" | "contacts" | "links" | "categories" | "pools" | `translations.${"de" | "en"}.programme`
+  | "notes"
+  | "partners"
+  | "contacts"
+  | "links"
+  | "categories"
+  | "pools"
+  | `translations.${"de" | "en"}.programme`
 >;
 
 type Way = "up" | "down";

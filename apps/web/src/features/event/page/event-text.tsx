@@ -6,6 +6,7 @@ import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
+import { Notes } from "./notes.tsx";
 import { OnlineAccess } from "./online-access.tsx";
 import { Programme } from "./programme.tsx";
 import { Section } from "./section.tsx";
@@ -56,6 +57,7 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
           {event.audience}
         </p>
       </Section>
+      <Notes notes={event.notes} />
       {event.venue && <Venue venue={event.venue} />}
       <OnlineAccess event={event} />
       <Host event={event} lang={lang} />

@@ -1,0 +1,77 @@
+import { appRouter } from "@podium/api/app-router";
+import { createCallerFactory } from "@podium/api/procedures";
+import { publicCaller } from "@podium/api/public-router";
+import type { EventForm } from "@podium/domain/event/schema";
+import { staffMember } from "@podium/tests-support/actors";
+import { contextOf } from "@podium/tests-support/callers";
+import { testDatabase } from "@podium/tests-support/database";
+import { organisation } from "@podium/tests-support/organisations";
+import { beforeAll, describe, expect, test } from "vitest";
+import { eventForm } from "./event-form.ts";
+
+// Facts that an event may have: typed in the form, read back there, and on the public page in both languages.
+
+const createCaller = createCallerFactory(appRouter);
+let organisationId: string;
+let lead: ReturnType<typeof createCaller>;
+
+beforeAll(async () => {
+  const { database } = await testDatabase();
+  organisationId = (await organisation(database, "Faktenstadt")).id;
+  lead = createCaller(
+    await contextOf(await staffMember(database, "Kim", { organisationId, role: "EVENT_LEAD" })),
+  );
+});
+
+/** An event that is online, with what its form and its pages say then. */
+async function published(differing: Partial<EventForm>) {
+  const form = eventForm(differing);
+  const made = await lead.event.create({ organisationId, event: form });
+  await lead.event.publish(made);
+  const page = async (locale: "de" | "en") => {
+    const found = await publicCaller().event.bySlug({ slug: form.slug, locale });
+    if (!found) throw new Error("not online");
+    return found;
+  };
+  const { form: stored, version } = await lead.event.forEditing(made);
+  const saved = await lead.event.update({ eventId: made.eventId, version, event: stored });
+  expect(saved.version, "saving unchanged changes nothing").toBe(version);
+  return { eventId: made.eventId, version, stored, de: await page("de"), en: await page("en") };
+}
+
+describe("what is good to know", () => {
+  test("comes back as it was typed; what has no English words is shown in German, and says so", async () => {
+    const { stored, de, en } = await published({
+      notes: [
+        { kind: "DOORS", textDe: "ab 18 Uhr\nam Südtor", textEn: "from 6 pm" },
+        { kind: "OTHER", textDe: "Es regnet vielleicht.", textEn: "" },
+      ],
+    });
+    expect(stored.notes).toEqual([
+      { kind: "DOORS", textDe: "ab 18 Uhr\nam Südtor", textEn: "from 6 pm" },
+      { kind: "OTHER", textDe: "Es regnet vielleicht.", textEn: "" },
+    ]);
+    const weather = { kind: "OTHER", text: { text: "Es regnet vielleicht.", language: "de" } };
+    expect(de.notes).toEqual([
+      { kind: "DOORS", text: { text: "ab 18 Uhr\nam Südtor", language: "de" } },
+      weather,
+    ]);
+    expect(en.notes).toEqual([{ kind: "DOORS", text: { text: "from 6 pm", language: "en" } }, weather]);
+  });
+
+  test("may be nothing; another order is a change, and the log names the field alone", async () => {
+    const notes = [
+      { kind: "FOOD", textDe: "Suppe", textEn: "" },
+      { kind: "BRING", textDe: "Löffel", textEn: "" },
+    ] as const;
+    const { eventId, version, stored } = await published({ notes: [...notes] });
+    await lead.event.update({ eventId, version, event: { ...stored, notes: notes.toReversed() } });
+    const { form, version: next } = await lead.event.forEditing({ eventId });
+    expect(form.notes.map(({ kind }) => kind)).toEqual(["BRING", "FOOD"]);
+    await lead.event.update({ eventId, version: next, event: { ...form, notes: [] } });
+    expect((await lead.event.forEditing({ eventId })).form.notes).toEqual([]);
+    const { database } = await testDatabase();
+    const entries = await database.auditEntry.findMany({ where: { eventId, action: "edited" } });
+    expect(entries.map(({ after }) => after)).toEqual([{ fields: ["notes"] }, { fields: ["notes"] }]);
+  });
+});
