@@ -36,7 +36,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
-  "packages/api/src/event": "availability plain-section text-search texts visible waiting wall-times",
+  "packages/api/src/event": "availability plain-section series text-search texts visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adminPaths, fillTexts, saveEvent, signIn } from "./harness/admin.ts";
+import { adminPaths, field, fillTexts, saveEvent, signIn } from "./harness/admin.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings } from "./harness/quality/axe.ts";
@@ -18,7 +18,16 @@ test("what an announcement may say is typed into the form and read on the page, 
       "translations.de.motto": "Wir gehen los!",
       "translations.en.motto": "Off we go!",
     });
+    await field(admin, "seriesChoice").selectOption("new");
+    await fillTexts(admin, {
+      "newSeries.nameDe": "Grüne Gespräche",
+      "newSeries.nameEn": "Green talks",
+      edition: "3",
+    });
     await saveEvent(admin);
+    await expect
+      .poll(() => field(admin, "seriesChoice").locator("option:checked").innerText())
+      .toBe("Grüne Gespräche");
     expect(await axeFindings(admin)).toEqual([]);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Wege ins Grüne", 2_000);
   });
@@ -26,8 +35,10 @@ test("what an announcement may say is typed into the form and read on the page, 
     await page.goto(sitePaths.de.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Wege ins Grüne");
     await page.getByText("Wir gehen los!", { exact: true }).waitFor();
+    await page.getByText("Reihe Grüne Gespräche, 3. Ausgabe", { exact: true }).waitFor();
     await page.goto(sitePaths.en.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Ways into the green");
     await page.getByText("Off we go!", { exact: true }).waitFor();
+    await page.getByText("Series Green talks, 3rd edition", { exact: true }).waitFor();
   });
 });

@@ -6,7 +6,7 @@ import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { organisation } from "@podium/tests-support/organisations";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eventForm } from "./event-form.ts";
 
 // What an announcement may say and most leave open: it comes back in the form and stands on the page, or nowhere.
@@ -59,7 +59,78 @@ test("subtitle and motto stand on the page in each language, are found, and are 
   expect(entry.after).toEqual({ fields: ["translations.de.subtitle", "translations.de.motto"] });
 });
 
+describe("a series", () => {
+  const seriesOf = (name: string) => database.eventSeries.findMany({ where: { nameDe: name } });
+  const named = (nameDe: string, nameEn = "") => ({ newSeries: { nameDe, nameEn } });
+
+  test("is made with the event, in its organisation, with a line in the log; the page counts its editions", async () => {
+    const { eventId, slug } = await published({ ...named("Grüne Gespräche", "Green talks"), edition: 3 });
+    const [series, ...others] = await seriesOf("Grüne Gespräche");
+    expect(series).toMatchObject({
+      organisationId: town.id,
+      nameEn: "Green talks",
+      slug: "gruene-gespraeche",
+    });
+    expect(others).toEqual([]);
+    const entry = { entity: "series", entityId: series?.id ?? "", action: "created" };
+    expect(await database.auditEntry.findFirst({ where: entry })).toMatchObject({
+      organisationId: town.id,
+      userId: lead.userId,
+    });
+    expect(await pageOf(slug)).toMatchObject({ seriesName: "Grüne Gespräche", edition: 3 });
+    expect(await pageOf(slug, "en")).toMatchObject({ seriesName: "Green talks", edition: 3 });
+    expect(await foundBy("gruene gespraeche")).toEqual([slug]);
+    const { form, choices } = await panel.event.forEditing({ eventId });
+    expect(form).toMatchObject({ seriesId: series?.id, newSeries: null, edition: 3 });
+    expect(choices.series).toContainEqual({ id: series?.id, name: "Grüne Gespräche" });
+  });
+
+  test("that is named again, in whatever spelling, is the one that is there", async () => {
+    const { eventId } = await published(named("Straßen für alle"));
+    const before = await panel.event.forEditing({ eventId });
+    expect((await seriesOf("Straßen für alle")).map(({ nameEn }) => nameEn)).toEqual(["Straßen für alle"]);
+    const again = { ...before.form, seriesId: null, ...named("strassen fuer ALLE!") };
+    const saved = await panel.event.update({ eventId, version: before.version, event: again });
+    expect(saved).toMatchObject({ version: before.version, seriesId: before.form.seriesId });
+    const { eventId: other } = await published(named("Strassen  für Alle"));
+    expect((await panel.event.forEditing({ eventId: other })).form.seriesId).toBe(before.form.seriesId);
+  });
+
+  test("that several name at once is made once", async () => {
+    await Promise.all(Array.from({ length: 4 }, () => published(named("Alle zugleich"))));
+    expect(await seriesOf("Alle zugleich")).toHaveLength(1);
+  });
+
+  test("of another organisation is not to be had, and its name and address stay its own", async () => {
+    const elsewhere = await organisation(database, "Fremdstadt");
+    const columns = { organisationId: elsewhere.id, nameDe: "Nachtgespräche", nameEn: "Night talks" };
+    const theirs = await database.eventSeries.create({ data: { ...columns, slug: "nachtgespraeche" } });
+    const taken = panel.event.create({
+      organisationId: town.id,
+      event: eventForm({ seriesId: theirs.id, edition: 2 }),
+    });
+    await expect(taken).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { eventId } = await published(named("Nachtgespräche"));
+    const { form } = await panel.event.forEditing({ eventId });
+    const own = await database.eventSeries.findUniqueOrThrow({ where: { id: form.seriesId ?? "" } });
+    expect(own).toMatchObject({ organisationId: town.id, nameDe: "Nachtgespräche" });
+    expect(own.slug).not.toBe(theirs.slug);
+    const there = { organisationId: elsewhere.id, event: eventForm(named("Eingeschmuggelt")) };
+    await expect(panel.event.create(there)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await seriesOf("Eingeschmuggelt")).toEqual([]);
+  });
+
+  test("is not made where the event is not saved", async () => {
+    const { slug } = await published();
+    const event = eventForm({ slug, ...named("Umsonst genannt") });
+    await expect(panel.event.create({ organisationId: town.id, event })).rejects.toMatchObject({
+      cause: { code: "slug.taken" },
+    });
+    expect(await seriesOf("Umsonst genannt")).toEqual([]);
+  });
+});
+
 test("an event that says nothing of all this has nothing of it on its page", async () => {
   const { slug } = await published();
-  expect(await pageOf(slug)).toMatchObject({ subtitle: null, motto: null });
+  expect(await pageOf(slug)).toMatchObject({ subtitle: null, motto: null, edition: null });
 });

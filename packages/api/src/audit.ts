@@ -9,7 +9,16 @@ export type AuditChange = {
   requestId?: string;
   organisationId?: string;
   eventId?: string;
-  entity: "event" | "registration" | "comment" | "barrierReport" | "message" | "user" | "session" | "export";
+  entity:
+    | "event"
+    | "series"
+    | "registration"
+    | "comment"
+    | "barrierReport"
+    | "message"
+    | "user"
+    | "session"
+    | "export";
   entityId: string;
   /** A verb in the past: "published", "cancelled", "released". */
   action: string;

@@ -31,8 +31,13 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
     files: /^packages\/api\/src\/event\/staff\/save-venue\.ts$/,
   },
   {
-    call: /\b(eventSeries|organisation)\.(create|update|upsert|delete)\w*\(/,
-    says: "eventSeries or organisation",
+    call: /\beventSeries\.(create|update|upsert|delete)\w*\(/,
+    says: "eventSeries",
+    files: /^packages\/api\/src\/event\/series\.ts$/,
+  },
+  {
+    call: /\borganisation\.(create|update|upsert|delete)\w*\(/,
+    says: "organisation",
     files: /^packages\/launcher\/src\/commands\/create-administrator\.ts$/,
   },
 ];

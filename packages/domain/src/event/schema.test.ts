@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { mistakeOf } from "../mistake.ts";
 import { initialPolicy } from "../registration/policy.ts";
@@ -34,6 +35,8 @@ const category: EventForm["categories"][number] = {
 };
 const online = { ...category, nameDe: "Online", nameEn: "Online", pools: ["stream"] };
 const stream = { ...pool, key: "stream", name: "Übertragung" };
+
+const newSeries = { nameDe: "Gespräche", nameEn: "" };
 
 const draft: EventForm = {
   slug: "buergerdialog-2027",
@@ -81,8 +84,15 @@ test("a draft needs a German title, an address and a time, nothing else", () => 
 
 test("fields left empty are absent, so that clearing one reaches the database", () => {
   const parsed = eventInput.parse(draft);
-  expect(parsed).toMatchObject({ seriesId: null, onlineUrl: null, registrationClosesAt: null });
-  expect(parsed.translations.de).toMatchObject({ host: null, goal: null, body: "" });
+  expect(parsed).toMatchObject({ seriesId: null, newSeries: null, edition: null });
+  expect(parsed).toMatchObject({ onlineUrl: null, registrationClosesAt: null });
+  expect(parsed.translations.de).toMatchObject({
+    subtitle: null,
+    motto: null,
+    host: null,
+    goal: null,
+    body: "",
+  });
 });
 
 test("what was parsed once parses again to the same", () => {
@@ -127,6 +137,16 @@ describe("what cannot be is told at its field", () => {
     ],
     ["a slug with capitals", { slug: "Bürgerdialog" }, { slug: "slugInvalid" }],
     ["a zone that nobody has", { timezone: "Europe/Wuppertal" }, { timezone: "choiceInvalid" }],
+    ["an edition of nothing", { edition: 3 }, { edition: "editionWithoutSeries" }],
+    ["an edition zero", { newSeries, edition: 0 }, { edition: "numberInvalid" }],
+    ["a number that no series reaches", { newSeries, edition: 10_000 }, { edition: "numberInvalid" }],
+    ["an edition and a half", { newSeries, edition: 1.5 }, { edition: "numberInvalid" }],
+    [
+      "a new series without a name",
+      { newSeries: { nameDe: " ", nameEn: "Talks" } },
+      { "newSeries.nameDe": "required" },
+    ],
+    ["a series beside a new one", { newSeries, seriesId: randomUUID() }, { seriesId: "choiceInvalid" }],
     ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
     ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
     [
@@ -186,6 +206,11 @@ describe("what cannot be is told at its field", () => {
       "a title with a line break, a programme that runs backwards",
       { translations: { de: { ...german, title: "Zwei\nZeilen", programme: [item] }, en: empty } },
       { "translations.de.title": "characters", "translations.de.programme.0.to": "endBeforeStart" },
+    ],
+    [
+      "a subtitle of a page",
+      { translations: { de: { ...german, subtitle: "a".repeat(201), motto: "a\nb" }, en: empty } },
+      { "translations.de.subtitle": "tooLong", "translations.de.motto": "characters" },
     ],
     [
       "a text without end",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldedWords, isFound } from "./fold.ts";
+import { fold, foldedName, foldedWords, isFound } from "./fold.ts";
 
 /** What stands in the list, and what is typed to find it. */
 const names: [string, ...string[]][] = [
@@ -125,4 +125,18 @@ describe("P2 · people are found however their names are written", () => {
     expect(fold(" .,- ")).toBe("");
     expect(foldedWords("% _ ' --")).toEqual([]);
   });
+});
+
+test.each([
+  ["Kommunen konstruktiv!", "kommunen  Konstruktiv", true],
+  ["Grüne Gespräche", "Gruene Gespraeche", true],
+  ["Bürger-Dialog", "Bürgerdialog", true],
+  ["Straße", "STRASSE", true],
+  ["Café Europa", "cafe europa", true],
+  ["Gespräche", "Gespräche 2", false],
+  ["Dialog am Markt", "Markt am Dialog", false],
+  ["!!!", "!!!", true],
+  ["!!!", "???", false],
+])("%s and %s are one name: %s", (one, other, same) => {
+  expect(foldedName(one) === foldedName(other)).toBe(same);
 });

@@ -56,10 +56,19 @@ function withoutDigraphs(folded: string): string {
  * of it once more with one.
  */
 export function fold(text: string): string {
-  const plain = letters(text).replace(JOINING, "").replace(BETWEEN, " ");
-  const words = ` ${plain}`.replace(/ +/gu, " ").trimEnd();
+  const words = foldedOnce(text);
   const again = withoutDigraphs(words);
   return again === words ? words : `${words}${again}`;
+}
+
+function foldedOnce(text: string): string {
+  const plain = letters(text).replace(JOINING, "").replace(BETWEEN, " ");
+  return ` ${plain}`.replace(/ +/gu, " ").trimEnd();
+}
+
+/** The same for all ways to write a name; of signs alone, the signs. */
+export function foldedName(name: string): string {
+  return withoutDigraphs(foldedOnce(name)) || name;
 }
 
 /** Of private use: it stands for a sign inside a word while the words are taken apart. */

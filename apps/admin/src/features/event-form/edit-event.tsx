@@ -42,8 +42,9 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
             onSuccess: (saved) => {
               setVersion(saved.version);
               setRefusedWhole(false);
-              const known = (given: Form) => withVenue(places ? withIds(given, places) : given, saved.venue);
-              const { places } = saved;
+              const { places, venue, seriesId } = saved;
+              const known = (given: Form) =>
+                withSeries(withVenue(places ? withIds(given, places) : given, venue), seriesId);
               // First the ids, then the state that counts as saved: the other way round the form stays unsaved.
               knowIds(known(methods.getValues()), methods);
               methods.reset(known(typed), { keepValues: true });
@@ -68,7 +69,17 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
   );
 }
 
-function knowIds({ pools, categories, venue }: Form, { setValue }: UseFormReturn<Form>): void {
+/** A series that was named is there now, and one of those to choose. */
+function withSeries(form: Form, seriesId: string | null): Form {
+  return form.newSeries ? { ...form, newSeries: null, seriesId } : form;
+}
+
+function knowIds(
+  { pools, categories, venue, seriesId, newSeries }: Form,
+  { setValue }: UseFormReturn<Form>,
+): void {
+  setValue("newSeries", newSeries);
+  setValue("seriesId", seriesId);
   if (venue) setValue("venue", venue);
   for (const [index, { id }] of pools.entries()) setValue(`pools.${index}.id`, id);
   for (const [index, { id }] of categories.entries()) setValue(`categories.${index}.id`, id);

@@ -15,13 +15,15 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
   const t = useTranslations("preview");
   const missing = <em>{t("missing")}</em>;
   const options = { locale, timeZone: event.timezone };
+  const series =
+    event.edition && event.seriesName
+      ? t("edition", { series: event.seriesName, edition: event.edition })
+      : event.seriesName;
   const where = event.venue ? `${event.venue.name}, ${event.venue.city}` : null;
   return (
     <article className="podium-stack podium-stack--large">
       <header className="podium-stack" lang={locale}>
-        <p className="kern-body kern-body--muted">
-          {[event.kind, event.seriesName].filter(Boolean).join(" · ")}
-        </p>
+        <p className="kern-body kern-body--muted">{[event.kind, series].filter(Boolean).join(" · ")}</p>
         <Heading level={2} look="x-large">
           {event.title || missing}
         </Heading>

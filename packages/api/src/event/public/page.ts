@@ -32,6 +32,8 @@ function pageSelect(locale: Locale) {
     publishedAt: true,
     updatedAt: true,
     organisation: { select: organisationNameSelect },
+    seriesId: true,
+    edition: true,
     series: { select: { nameDe: true, nameEn: true } },
     venue: {
       select: {
@@ -107,6 +109,7 @@ function toEventPage(
     subtitle: text.subtitle,
     motto: text.motto,
     kind: text.kind,
+    edition: row.seriesId === null ? null : row.edition,
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
     summary: text.summary,
     body: text.body,

@@ -125,6 +125,8 @@ export type EventPage = {
   motto: string | null;
   kind: string;
   seriesName: string | null;
+  /** Of the series. */
+  edition: number | null;
   summary: string;
   /** As typed; `markup/` reads its marks. */
   body: string;

@@ -1,4 +1,14 @@
+import type { EventInput } from "@podium/domain/event/schema";
 import { classification as section } from "@podium/domain/event/sections/classification";
 import { plainSection } from "../plain-section.ts";
 
-export const classification = plainSection(section);
+const { newSeries, ...columns } = section.fields;
+const plain = plainSection({ fields: columns });
+type Row = Parameters<typeof plain.toForm>[0];
+
+/** A series that is named anew is a row of its own before the event is written: the event knows its id only. */
+export const classification = {
+  select: plain.select,
+  toForm: <Given extends Row>(row: Given) => ({ ...plain.toForm(row), newSeries: null }),
+  data: (event: EventInput) => plain.data(event),
+};

@@ -3,7 +3,6 @@ import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import { queueColumns } from "@podium/domain/registration/policy";
-import { TRPCError } from "@trpc/server";
 import type { EventScope, OrganisationScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
@@ -12,6 +11,7 @@ import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/places.ts";
+import { inSeries } from "../series.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
@@ -35,13 +35,13 @@ export type Saved = { eventId: string; version: number };
  * @param scope proof of `event.create`
  * @throws Refusal slug.taken
  */
-export async function createEvent(ctx: Context, scope: OrganisationScope, event: EventInput): Promise<Saved> {
+export async function createEvent(ctx: Context, scope: OrganisationScope, given: EventInput): Promise<Saved> {
   return withFreeSlug(() =>
     ctx.database.$transaction(
       async (transaction) => {
-        await insistOnOwnSeries(transaction, scope, event);
         const saver = { ...scope, eventId: null, requestId: ctx.requestId };
-        const atHand = await lockVenue(transaction, saver, event.venue);
+        const atHand = await lockVenue(transaction, saver, given.venue);
+        const event = await inSeries(transaction, saver, given);
         const savedVenue = await saveVenue(transaction, saver, atHand);
         const { id, version } = await transaction.event.create({
           data: {
@@ -78,7 +78,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
  * @param scope proof of `event.edit`
  * @param version the one that the form was filled from
  * @returns `places`: the rows that the form's pools and categories became; null when they were not touched. `venue`: the
- *   one that the event has now, which is a copy where others have the one of the form
+ *   one that the event has now, which is a copy where others have the one of the form. `seriesId`: the series that it is in
  * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
  *   would lose what it needs; venue.stale
  * @throws TRPCError FORBIDDEN when the venue is changed for events that the actor may not edit
@@ -86,25 +86,27 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, event:
 export async function updateEvent(
   ctx: Context,
   scope: EventScope,
-  { version, event }: { version: number; event: EventInput },
-): Promise<Saved & { places: SavedPlaces | null; venue: SavedVenue | null }> {
+  { version, event: given }: { version: number; event: EventInput },
+): Promise<Saved & { places: SavedPlaces | null; venue: SavedVenue | null; seriesId: string | null }> {
   const { eventId } = scope;
   return withFreeSlug(() =>
     ctx.database.$transaction(
       async (transaction) => {
         const saver = { ...scope, requestId: ctx.requestId };
-        const atHand = await lockVenue(transaction, saver, event.venue);
+        const atHand = await lockVenue(transaction, saver, given.venue);
         await insistOnVersion(transaction, eventId, version);
         const row = await transaction.event.findUniqueOrThrow({
           where: { id: eventId },
           select: { ...formSelect, status: true, calendarSequence: true },
         });
         const before = toForm(row);
+        const event = await inSeries(transaction, saver, given, row.seriesId);
+        const { seriesId } = event;
         const fields = changedFields(before, event);
-        if (fields.length === 0) return { eventId, version, places: null, venue: sameVenue(before) };
+        if (fields.length === 0)
+          return { eventId, version, places: null, venue: sameVenue(before), seriesId };
         const missing = row.status === "DRAFT" ? [] : missingBeforePublication(event);
         if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
-        await insistOnOwnSeries(transaction, scope, event, row.seriesId);
 
         const touches = (names: readonly string[]) => fields.some((field) => names.includes(field));
         const savedPlaces = touches(placesFields) ? await places.save(transaction, eventId, event) : null;
@@ -130,7 +132,7 @@ export async function updateEvent(
           // After the queue: a person with a place by the same change reads of the place first.
           if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
         }
-        return { eventId, version: version + 1, places: savedPlaces, venue: savedVenue };
+        return { eventId, version: version + 1, places: savedPlaces, venue: savedVenue, seriesId };
       },
       { timeout: SAVE_TIMEOUT_MS },
     ),
@@ -167,18 +169,6 @@ function sameVenue({ venue: stored }: EventForm): SavedVenue | null {
 
 function latest(one: Date, other: Date): Date {
   return one > other ? one : other;
-}
-
-/** An organisation's event stands in one of its own series; one that the event is in already may stay. */
-async function insistOnOwnSeries(
-  transaction: Transaction,
-  { organisationId }: { organisationId: string },
-  { seriesId }: EventInput,
-  present: string | null = null,
-): Promise<void> {
-  if (seriesId === null || seriesId === present) return;
-  const own = await transaction.eventSeries.count({ where: { id: seriesId, organisationId } });
-  if (own === 0) throw new TRPCError({ code: "NOT_FOUND" });
 }
 
 /** Addresses are unique over all organisations; the index decides, also between two saves at once. */

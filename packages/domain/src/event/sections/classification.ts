@@ -1,9 +1,16 @@
 import { z } from "zod";
-import { orNull } from "../../fields.ts";
-import { atMost } from "../../person/text.ts";
+import { lineOrNull, orNull, wholeNumber } from "../../fields.ts";
+import { atMost, line } from "../../person/text.ts";
+import { TITLE_MAX } from "../limits.ts";
 import { SLUG, SLUG_MAX } from "../slug.ts";
 import { audiences } from "../vocabulary.ts";
-import type { Section, Typed } from "./section.ts";
+import type { Parsed, Report, Section, Typed } from "./section.ts";
+
+const EDITION_MAX = 9999;
+
+/** Without an English name it has the German one in both languages. */
+const newSeries = z.strictObject({ nameDe: line(TITLE_MAX), nameEn: lineOrNull(TITLE_MAX) });
+export type NewSeries = z.output<typeof newSeries>;
 
 const fields = {
   slug: z
@@ -13,13 +20,29 @@ const fields = {
     .check(atMost(SLUG_MAX))
     .regex(SLUG, { error: "slugInvalid" }),
   seriesId: orNull(z.uuid()),
+  /** A series that is made with the event, in place of one that is chosen. */
+  newSeries: newSeries.nullish().transform((named) => named ?? null),
+  /** Of the series: the third time is 3. */
+  edition: wholeNumber(1, EDITION_MAX)
+    .nullish()
+    .transform((number) => number ?? null),
   audiences: z.array(z.enum(audiences, { error: "choiceInvalid" })),
 };
-const initial: Typed<typeof fields> = { slug: "", seriesId: null, audiences: [] };
+const initial: Typed<typeof fields> = {
+  slug: "",
+  seriesId: null,
+  newSeries: null,
+  edition: null,
+  audiences: [],
+};
 
 /** Address, series, audiences: by what the event is found. */
 export const classification = {
   fields,
   initial,
   missing: (event) => (event.audiences.length === 0 ? ["audiences"] : []),
+  check({ seriesId, newSeries: named, edition }: Parsed<typeof fields>, report: Report) {
+    if (seriesId && named) report(["seriesId"], "choiceInvalid");
+    if (edition && !seriesId && !named) report(["edition"], "editionWithoutSeries");
+  },
 } satisfies Section;

@@ -45,7 +45,13 @@ export function EventHead({
           {event.isExample && <Badge tone="neutral">{t("example")}</Badge>}
         </div>
         <div className="event-head__names">
-          {event.seriesName && <p className="event-head__series">{event.seriesName}</p>}
+          {event.seriesName && (
+            <p className="event-head__series">
+              {event.edition
+                ? t("page.edition", { series: event.seriesName, edition: event.edition })
+                : event.seriesName}
+            </p>
+          )}
           <Heading level={1} className="event-head__title" lang={lang}>
             {event.title}
           </Heading>
