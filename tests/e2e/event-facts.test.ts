@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { adminPaths, field, fillTexts, saveEvent, signIn } from "./harness/admin.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
@@ -24,6 +25,11 @@ test("what an announcement may say is typed into the form and read on the page, 
       "newSeries.nameEn": "Green talks",
       edition: "3",
     });
+    await tick(admin, "languages", ["Deutsch", "Englisch"]);
+    await tick(admin, "interpretingLanguages", ["Deutsche Gebärdensprache", "Obersorbisch"]);
+    await admin
+      .getByText("Verdolmetschung: Obersorbisch, Deutsche Gebärdensprache", { exact: true })
+      .waitFor();
     await saveEvent(admin);
     await expect
       .poll(() => field(admin, "seriesChoice").locator("option:checked").innerText())
@@ -36,9 +42,25 @@ test("what an announcement may say is typed into the form and read on the page, 
     expect(await page.locator("h1 + p").innerText()).toBe("Wege ins Grüne");
     await page.getByText("Wir gehen los!", { exact: true }).waitFor();
     await page.getByText("Reihe Grüne Gespräche, 3. Ausgabe", { exact: true }).waitFor();
+    const facts = page.locator(".event-facts");
+    expect(await facts.innerText()).toContain(
+      "Deutsch, Englisch\nVerdolmetschung: Obersorbisch, Deutsche Gebärdensprache",
+    );
     await page.goto(sitePaths.en.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Ways into the green");
     await page.getByText("Off we go!", { exact: true }).waitFor();
     await page.getByText("Series Green talks, 3rd edition", { exact: true }).waitFor();
+    expect(await facts.innerText()).toContain(
+      "German, English\nInterpreting: Upper Sorbian, German Sign Language",
+    );
   });
 });
+
+/** By keyboard: the list is opened, and its boxes are ticked. */
+async function tick(page: Page, name: string, languages: readonly string[]): Promise<void> {
+  const list = page.locator("details", { has: page.locator(`[name="${name}"]`) });
+  await list.locator("summary").press("Enter");
+  for (const language of languages) {
+    await list.getByRole("checkbox", { name: language, exact: true }).press("Space");
+  }
+}

@@ -130,7 +130,17 @@ describe("a series", () => {
   });
 });
 
+test("languages of the event and of its interpreters stand on the page as codes, and are cleared again", async () => {
+  const { eventId, slug } = await published({ languages: ["gsg", "de"], interpretingLanguages: ["uk"] });
+  expect(await pageOf(slug)).toMatchObject({ languages: ["de", "gsg"], interpretingLanguages: ["uk"] });
+  const { form, version } = await panel.event.forEditing({ eventId });
+  expect(form).toMatchObject({ languages: ["de", "gsg"], interpretingLanguages: ["uk"] });
+  const event = { ...form, languages: [], interpretingLanguages: [] };
+  await panel.event.update({ eventId, version, event });
+  expect(await pageOf(slug)).toMatchObject({ languages: [], interpretingLanguages: [] });
+});
+
 test("an event that says nothing of all this has nothing of it on its page", async () => {
   const { slug } = await published();
-  expect(await pageOf(slug)).toMatchObject({ subtitle: null, motto: null, edition: null });
+  expect(await pageOf(slug)).toMatchObject({ subtitle: null, motto: null, edition: null, languages: [] });
 });

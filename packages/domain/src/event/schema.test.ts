@@ -95,6 +95,16 @@ test("fields left empty are absent, so that clearing one reaches the database", 
   });
 });
 
+test("languages are kept once each, in the order of the list", () => {
+  const given = { languages: ["gsg", "de", "de"], interpretingLanguages: ["uk", "en"] } as const;
+  const typed = { languages: [...given.languages], interpretingLanguages: [...given.interpretingLanguages] };
+  expect(eventInput.parse({ ...draft, ...typed })).toMatchObject({
+    languages: ["de", "gsg"],
+    interpretingLanguages: ["en", "uk"],
+  });
+  expect(eventInput.parse(draft)).toMatchObject({ languages: [], interpretingLanguages: [] });
+});
+
 test("what was parsed once parses again to the same", () => {
   const parsed = eventInput.parse(draft);
   expect(eventInput.parse(parsed)).toEqual(parsed);
@@ -147,6 +157,11 @@ describe("what cannot be is told at its field", () => {
       { "newSeries.nameDe": "required" },
     ],
     ["a series beside a new one", { newSeries, seriesId: randomUUID() }, { seriesId: "choiceInvalid" }],
+    [
+      "a language that is not on the list",
+      { languages: ["de", "tlh" as "en"], interpretingLanguages: ["" as "en"] },
+      { "languages.1": "choiceInvalid", "interpretingLanguages.0": "choiceInvalid" },
+    ],
     ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
     ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
     [

@@ -43,3 +43,33 @@ export type NoteKind = (typeof noteKinds)[number];
 /** Partners: together with, on behalf of the host, with the help of. */
 export const partnerRoles = ["COOPERATION", "COMMISSIONED", "SUPPORT"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
+
+/** Languages of events and of their interpreters (BCP 47), in the order in which lists name them; the last is signed. */
+export const eventLanguages = [
+  "de",
+  "en",
+  "fr",
+  "pl",
+  "cs",
+  "da",
+  "nl",
+  "ru",
+  "uk",
+  "tr",
+  "ar",
+  "fa",
+  "ku",
+  "ro",
+  "bg",
+  "es",
+  "it",
+  "pt",
+  "el",
+  "vi",
+  "dsb",
+  "hsb",
+  "frr",
+  "nds",
+  "gsg",
+] as const;
+export type EventLanguage = (typeof eventLanguages)[number];

@@ -4,6 +4,7 @@ import { parseMarkup } from "@podium/domain/markup/blocks";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
+import { languageNames } from "@podium/ui/text/language.ts";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { PreviewDetails } from "./preview-details.tsx";
@@ -46,6 +47,11 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
           { term: t("forWhom"), details: event.audience || missing },
           { term: t("cost"), details: event.fee || missing },
           { term: t("host"), details: event.host },
+          ...(["languages", "interpretingLanguages"] as const).flatMap((name) =>
+            event[name].length > 0
+              ? [{ term: t(`facts.${name}`), details: languageNames(event[name], locale) }]
+              : [],
+          ),
         ]}
       />
       {event.body ? (

@@ -139,6 +139,9 @@ export type EventPage = {
   links: { label: string; url: string }[];
   format: EventFormat;
   audiences: Audience[];
+  /** BCP 47: spoken, and interpreted into. Empty: not said. */
+  languages: string[];
+  interpretingLanguages: string[];
   audience: string;
   fee: string;
   guidingQuestions: string[];

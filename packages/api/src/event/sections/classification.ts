@@ -1,14 +1,25 @@
 import type { EventInput } from "@podium/domain/event/schema";
 import { classification as section } from "@podium/domain/event/sections/classification";
+import { eventLanguages } from "@podium/domain/event/vocabulary";
 import { plainSection } from "../plain-section.ts";
 
 const { newSeries, ...columns } = section.fields;
 const plain = plainSection({ fields: columns });
-type Row = Parameters<typeof plain.toForm>[0];
+type Row = Parameters<typeof plain.toForm>[0] & { languages: string[]; interpretingLanguages: string[] };
 
 /** A series that is named anew is a row of its own before the event is written: the event knows its id only. */
 export const classification = {
   select: plain.select,
-  toForm: <Given extends Row>(row: Given) => ({ ...plain.toForm(row), newSeries: null }),
+  toForm: <Given extends Row>(row: Given) => ({
+    ...plain.toForm(row),
+    newSeries: null,
+    languages: known(row.languages),
+    interpretingLanguages: known(row.interpretingLanguages),
+  }),
   data: (event: EventInput) => plain.data(event),
 };
+
+/** The database takes any code; the form knows those of the list. */
+function known(codes: readonly string[]) {
+  return eventLanguages.filter((language) => codes.includes(language));
+}

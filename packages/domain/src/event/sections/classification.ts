@@ -3,7 +3,7 @@ import { lineOrNull, orNull, wholeNumber } from "../../fields.ts";
 import { atMost, line } from "../../person/text.ts";
 import { TITLE_MAX } from "../limits.ts";
 import { SLUG, SLUG_MAX } from "../slug.ts";
-import { audiences } from "../vocabulary.ts";
+import { audiences, eventLanguages } from "../vocabulary.ts";
 import type { Parsed, Report, Section, Typed } from "./section.ts";
 
 const EDITION_MAX = 9999;
@@ -11,6 +11,12 @@ const EDITION_MAX = 9999;
 /** Without an English name it has the German one in both languages. */
 const newSeries = z.strictObject({ nameDe: line(TITLE_MAX), nameEn: lineOrNull(TITLE_MAX) });
 export type NewSeries = z.output<typeof newSeries>;
+
+/** Once each, in the order of the list, whatever was ticked first. */
+const languages = z
+  .array(z.enum(eventLanguages, { error: "choiceInvalid" }))
+  .default([])
+  .transform((given) => eventLanguages.filter((language) => given.includes(language)));
 
 const fields = {
   slug: z
@@ -27,6 +33,9 @@ const fields = {
     .nullish()
     .transform((number) => number ?? null),
   audiences: z.array(z.enum(audiences, { error: "choiceInvalid" })),
+  languages,
+  /** Into which interpreters translate. */
+  interpretingLanguages: languages,
 };
 const initial: Typed<typeof fields> = {
   slug: "",
@@ -34,9 +43,11 @@ const initial: Typed<typeof fields> = {
   newSeries: null,
   edition: null,
   audiences: [],
+  languages: [],
+  interpretingLanguages: [],
 };
 
-/** Address, series, audiences: by what the event is found. */
+/** Address, series, audiences, languages: by what the event is found. */
 export const classification = {
   fields,
   initial,

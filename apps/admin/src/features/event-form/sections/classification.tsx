@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
+import { LanguagesField } from "../fields/languages-field.tsx";
 import { numberOrNull } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
 
@@ -35,6 +36,8 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
           ))}
         </Fieldset>
       </div>
+      <LanguagesField name="languages" />
+      <LanguagesField name="interpretingLanguages" />
     </Group>
   );
 }

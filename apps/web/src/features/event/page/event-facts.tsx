@@ -8,6 +8,7 @@ import {
   formatTimeRange,
   isWithinDay,
 } from "@podium/ui/text/date.ts";
+import { languageNames } from "@podium/ui/text/language.ts";
 import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -15,7 +16,7 @@ import type { ReactNode } from "react";
 /** Ahead of an event by so many days at most it also says "in 3 Tagen". */
 const SOON = 30;
 
-/** When, where, for whom, cost: what everybody wants to know first. */
+/** When, where, for whom, cost, and in which languages if that is said: what everybody wants to know first. */
 export function EventFacts({
   event,
   locale,
@@ -56,13 +57,34 @@ export function EventFacts({
       <Fact name="ticket" term={t("cost")}>
         <span lang={lang}>{event.fee}</span>
       </Fact>
+      {(event.languages.length > 0 || event.interpretingLanguages.length > 0) && (
+        <Fact name="speech" term={t("language")} isWide>
+          {event.languages.length > 0 && <span>{languageNames(event.languages, locale)}</span>}
+          {event.interpretingLanguages.length > 0 && (
+            <span>
+              {t("interpreting", { languages: languageNames(event.interpretingLanguages, locale) })}
+            </span>
+          )}
+        </Fact>
+      )}
     </dl>
   );
 }
 
-function Fact({ name, term, children }: { name: PictogramName; term: string; children: ReactNode }) {
+function Fact({
+  name,
+  term,
+  isWide = false,
+  children,
+}: {
+  name: PictogramName;
+  term: string;
+  /** Lists of words, in a row of their own. */
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className="event-facts__item">
+    <div className={`event-facts__item${isWide ? " event-facts__item--wide" : ""}`}>
       <dt className="event-facts__term">
         <Pictogram name={name} />
         {term}
