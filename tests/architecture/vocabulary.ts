@@ -36,7 +36,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
-  "packages/api/src/event": "availability plain-section series text-search texts visible waiting wall-times",
+  "packages/api/src/event": "availability plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections":
@@ -44,6 +44,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network pseudonym",
+  "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/registration": "constant-time-answer event-view",

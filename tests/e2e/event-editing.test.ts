@@ -37,6 +37,7 @@ test("an event is drafted, completed by the list of what is missing, published a
     expect(await panelButton(admin, "event.publish.button").count()).toBe(0);
 
     await admin.goto(`${overview}/details`);
+    await field(admin, "inEnglish").check();
     for (const locale of ["de", "en"]) {
       await fillTexts(admin, {
         [`translations.${locale}.kind`]: "Dialog",

@@ -52,6 +52,7 @@ export function withPlaces(form: EventForm, size: number | null): EventForm {
 /** The form of a complete event in person, as the panel sends it. */
 export function eventForm(differing: Partial<EventForm> = {}): EventForm {
   return {
+    inEnglish: true,
     slug: `dialog-${randomUUID().slice(0, 8)}`,
     seriesId: null,
     format: "ON_SITE",

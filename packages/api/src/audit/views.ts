@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { offered, pick } from "../language/texts.ts";
 
 export const auditSelect = {
   id: true,
@@ -11,7 +12,7 @@ export const auditSelect = {
   action: true,
   before: true,
   after: true,
-  event: { select: { id: true, translations: { select: { locale: true, title: true } } } },
+  event: { select: { id: true, translations: { ...offered, select: { locale: true, title: true } } } },
 } satisfies Prisma.AuditEntrySelect;
 
 type StoredEntry = Prisma.AuditEntryGetPayload<{ select: typeof auditSelect }>;
@@ -33,7 +34,6 @@ export type AuditEntryView = {
 
 export function auditEntryView(row: StoredEntry, locale: string): AuditEntryView {
   const { event } = row;
-  const words = event?.translations.find((translation) => translation.locale === locale);
   return {
     id: row.id,
     number: String(row.sequence),
@@ -43,7 +43,7 @@ export function auditEntryView(row: StoredEntry, locale: string): AuditEntryView
     entity: row.entity,
     entityId: row.entityId,
     action: row.action,
-    event: event && { id: event.id, title: (words ?? event.translations[0])?.title ?? "" },
+    event: event && { id: event.id, title: pick(event.translations, locale).title },
     changes: changesBetween(row.before, row.after),
   };
 }

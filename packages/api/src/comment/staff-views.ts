@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type CommentState, type ModerationAction, possibleActions } from "@podium/domain/comment/rules";
+import { offered, pick } from "../language/texts.ts";
 
 const eventSelect = {
   id: true,
@@ -9,7 +10,7 @@ const eventSelect = {
   timezone: true,
   status: true,
   commentPolicy: true,
-  translations: { select: { locale: true, title: true, summary: true } },
+  translations: { ...offered, select: { locale: true, title: true, summary: true } },
 } satisfies Prisma.EventSelect;
 
 export const queueSelect = {
@@ -19,7 +20,9 @@ export const queueSelect = {
   body: true,
   state: true,
   createdAt: true,
-  event: { select: { id: true, timezone: true, translations: { select: { locale: true, title: true } } } },
+  event: {
+    select: { id: true, timezone: true, translations: { ...offered, select: { locale: true, title: true } } },
+  },
 } satisfies Prisma.CommentSelect;
 
 export const caseSelect = {
@@ -112,7 +115,7 @@ export function queueItem(row: StoredQueueItem, locale: string): QueueItem {
     id: row.id,
     number: String(row.sequence),
     eventId: row.event.id,
-    eventTitle: inLanguage(row.event.translations, locale)?.title ?? "",
+    eventTitle: pick(row.event.translations, locale).title,
     timezone: row.event.timezone,
     authorName: row.authorName,
     excerpt: row.body.length > EXCERPT ? `${row.body.slice(0, EXCERPT).trimEnd()}…` : row.body,
@@ -124,7 +127,7 @@ export function queueItem(row: StoredQueueItem, locale: string): QueueItem {
 type Neighbour = { id: string; authorName: string; body: string; createdAt: Date };
 
 export function commentCase(row: StoredCase, before: Neighbour[], locale: string): CommentCase {
-  const words = inLanguage(row.event.translations, locale);
+  const words = pick(row.event.translations, locale);
   return {
     id: row.id,
     authorName: row.authorName,
@@ -162,8 +165,4 @@ export function commentCase(row: StoredCase, before: Neighbour[], locale: string
       moderator: decision.moderator.name,
     })),
   };
-}
-
-function inLanguage<T extends { locale: string }>(translations: T[], locale: string): T | undefined {
-  return translations.find((translation) => translation.locale === locale) ?? translations[0];
 }

@@ -6,7 +6,7 @@ import {
   judgeAvailability,
   turnsOfFacts,
 } from "@podium/domain/event/availability";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, wording } from "@podium/domain/locale";
 import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { nextDay } from "@podium/domain/time/wall-time";
@@ -133,7 +133,7 @@ function toCategory(
   return [
     {
       id: category.id,
-      name: locale === "de" ? category.nameDe : category.nameEn,
+      name: wording(locale, category.nameDe, category.nameEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
       ...figuresOf(standing, row),

@@ -10,7 +10,7 @@ const FOLDED = Prisma.sql`translation."folded"`;
 const FORGIVEN_WORDS = 4;
 
 type Options = {
-  /** Drafts are searched, too. */
+  /** Drafts are searched, too, and texts that readers do not get yet. */
   drafts?: boolean;
   /** Where nothing has all words as they were typed: other endings, and one typing error in each longer word. */
   forgiving?: boolean;
@@ -39,7 +39,7 @@ export async function eventsWithText(
   const [first = Prisma.sql`true`, ...others] = longestFirst.map((ways, place) =>
     place < FORGIVEN_WORDS ? hasPattern(FOLDED, ways.flatMap(closePatterns)) : hasWord(FOLDED, ways),
   );
-  const texts = Prisma.sql`(SELECT "eventId", "folded" FROM "EventTranslation" translation WHERE ${first} OFFSET 0)`;
+  const texts = Prisma.sql`(SELECT "eventId", "offered", "folded" FROM "EventTranslation" translation WHERE ${first} OFFSET 0)`;
   return eventsIn(database, texts, others, drafts);
 }
 
@@ -53,7 +53,7 @@ async function eventsIn(
   conditions: readonly Prisma.Sql[],
   drafts: boolean,
 ): Promise<string[]> {
-  const shown = Prisma.sql`(${drafts} OR event."status" <> 'DRAFT')`;
+  const shown = Prisma.sql`(${drafts} OR event."status" <> 'DRAFT' AND translation."offered")`;
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT event."id" FROM ${texts} translation JOIN "Event" event ON event."id" = translation."eventId"
     WHERE ${all([shown, ...conditions])}`;

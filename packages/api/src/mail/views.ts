@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { MailState } from "@podium/domain/mail/schema";
+import { offered, pick } from "../language/texts.ts";
 
 export const mailSelect = {
   id: true,
@@ -13,7 +14,7 @@ export const mailSelect = {
   createdAt: true,
   sentAt: true,
   registrationId: true,
-  event: { select: { id: true, translations: { select: { locale: true, title: true } } } },
+  event: { select: { id: true, translations: { ...offered, select: { locale: true, title: true } } } },
 } satisfies Prisma.MailSelect;
 
 type StoredMail = Prisma.MailGetPayload<{ select: typeof mailSelect }>;
@@ -55,9 +56,6 @@ export type MailMessage = {
 };
 
 export function mailRow(row: StoredMail, locale: string): MailRow {
-  const words =
-    row.event?.translations.find((translation) => translation.locale === locale) ??
-    row.event?.translations[0];
   return {
     id: row.id,
     number: String(row.sequence),
@@ -70,6 +68,6 @@ export function mailRow(row: StoredMail, locale: string): MailRow {
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     registrationId: row.registrationId,
-    event: row.event && { id: row.event.id, title: words?.title ?? "" },
+    event: row.event && { id: row.event.id, title: pick(row.event.translations, locale).title },
   };
 }

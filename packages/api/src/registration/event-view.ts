@@ -3,6 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
+import { offered, pick } from "../language/texts.ts";
 
 /** What pages about a registration say of its event. */
 export const registeredEventSelect = {
@@ -12,7 +13,7 @@ export const registeredEventSelect = {
   endsAt: true,
   timezone: true,
   format: true,
-  translations: { select: { locale: true, title: true } },
+  translations: { ...offered, select: { locale: true, title: true } },
   venue: { select: { name: true, street: true, postalCode: true, city: true } },
 } satisfies Prisma.EventSelect;
 
@@ -73,9 +74,7 @@ export function eventOfRegistration(
   event: Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>,
   locale: Locale,
 ): EventOfRegistration {
-  const text =
-    event.translations.find((each) => each.locale === locale) ??
-    event.translations.find((each) => each.locale === "de");
+  const text = pick(event.translations, locale);
   return {
     slug: event.slug,
     title: text?.title ?? event.slug,

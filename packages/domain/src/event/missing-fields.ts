@@ -21,15 +21,17 @@ export type PublicationFacts = {
   externalRegistrationUrl: string | null;
   audiences: readonly string[];
   contacts: readonly object[];
+  inEnglish: boolean;
   translations: Record<"de" | "en", Record<(typeof neededTexts)[number], string>>;
 };
 
-/** Texts that are blank, with their paths. */
+/** Texts that are blank in a language in which the event is offered, with their paths. */
 export function blankTexts(
-  { translations }: PublicationFacts,
+  { inEnglish, translations }: PublicationFacts,
   names: readonly (typeof neededTexts)[number][],
 ): MissingField[] {
-  return (["de", "en"] as const).flatMap((language) =>
+  const languages = inEnglish ? (["de", "en"] as const) : (["de"] as const);
+  return languages.flatMap((language) =>
     names
       .filter((name) => !translations[language][name].trim())
       .map((name) => `translations.${language}.${name}` as const),

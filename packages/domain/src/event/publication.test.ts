@@ -19,6 +19,7 @@ describe("what an event lacks before it can go online", () => {
     externalRegistrationUrl: null,
     audiences: ["CITIZENS"],
     contacts: [{}],
+    inEnglish: true,
     translations: { de: text, en: text },
   };
 
@@ -26,12 +27,15 @@ describe("what an event lacks before it can go online", () => {
     expect(missingBeforePublication(complete)).toEqual([]);
   });
 
-  test("every text is needed in both languages; blanks are no text", () => {
+  test("every text is needed in each language in which the event is offered; blanks are no text", () => {
     const translations = { de: { ...text, summary: " " }, en: { ...text, title: "", fee: "" } };
     expect(missingBeforePublication({ ...complete, translations })).toEqual([
       "translations.de.summary",
       "translations.en.title",
       "translations.en.fee",
+    ]);
+    expect(missingBeforePublication({ ...complete, inEnglish: false, translations })).toEqual([
+      "translations.de.summary",
     ]);
   });
 

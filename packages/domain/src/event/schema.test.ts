@@ -59,6 +59,7 @@ const draft: EventForm = {
   pools: [pool],
   categories: [category],
   commentPolicy: "OFF",
+  inEnglish: false,
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
   notes: [],
   partners: [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOrNull } from "../fields.ts";
 import { line } from "../person/text.ts";
 import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
 import type { Report } from "./sections/section.ts";
@@ -22,6 +23,7 @@ export type EventTranslationInput = z.output<typeof translation>;
  */
 export const eventInput = z
   .strictObject({
+    ...texts.fields,
     ...time.fields,
     ...venue.fields,
     ...registration.fields,
@@ -52,6 +54,7 @@ const initialTexts = {
 
 /** The form of a new event: nothing typed yet, with the choices that most events need. */
 export const initialEvent: EventForm = {
+  ...texts.initial,
   ...time.initial,
   ...venue.initial,
   ...registration.initial,
@@ -74,8 +77,8 @@ export const updateEventInput = z.strictObject({
   event: eventInput,
 });
 export const publishEventInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() });
-/** The reason stands on the event's page and in the mails, in both languages. */
+/** The reason stands on the event's page and in the mails; without an English one these say it in German. */
 export const cancelEventInput = publishEventInput.extend({
   reasonDe: line(NOTE_MAX),
-  reasonEn: line(NOTE_MAX),
+  reasonEn: lineOrNull(NOTE_MAX),
 });

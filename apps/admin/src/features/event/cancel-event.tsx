@@ -17,7 +17,7 @@ import { trpc } from "../../trpc/client.ts";
 
 const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
 
-/** Asks for the reason in both languages before anything happens; Escape and "back" change nothing. */
+/** Asks for the reason before anything happens; Escape and "back" change nothing. */
 export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (count: number) => void }) {
   const t = useTranslations("event.cancel");
   const fieldError = useFieldErrorWords();
@@ -68,7 +68,13 @@ export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (cou
               error={errorOf("reasonDe")}
               {...register("reasonDe")}
             />
-            <TextField label={t("reasonEn")} error={errorOf("reasonEn")} {...register("reasonEn")} />
+            <TextField
+              lang="en"
+              label={t("reasonEn")}
+              optionalLabel={t("reasonOptional")}
+              error={errorOf("reasonEn")}
+              {...register("reasonEn")}
+            />
           </div>
           <footer className="kern-dialog__footer">
             <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>

@@ -1,13 +1,13 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import type { Locale } from "@podium/domain/locale";
 import { parseMarkup } from "@podium/domain/markup/blocks";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { Prose } from "@podium/ui/text/prose";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
 /** Venue, partners, contact, links, registration. */
-export function PreviewDetails({ event, locale }: { event: EventPage; locale: Locale }) {
+export function PreviewDetails({ event }: { event: EventPage }) {
   const t = useTranslations("preview");
   const words = useTranslations("eventForm");
   const availability = useTranslations("event.availability");
@@ -15,7 +15,17 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
   const facts: Description[] = (venue?.facts ?? []).map(({ code, value, note }) => ({
     key: code,
     term: words(`venue.factNames.${code}`),
-    details: note ? `${words(`venue.factValues.${value}`)} – ${note}` : words(`venue.factValues.${value}`),
+    details: (
+      <>
+        {words(`venue.factValues.${value}`)}
+        {note && (
+          <>
+            {" – "}
+            <Wording of={note} />
+          </>
+        )}
+      </>
+    ),
   }));
   return (
     <>
@@ -24,7 +34,11 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           <p>
             {venue.name}, {venue.street}, {venue.postalCode} {venue.city}
           </p>
-          {venue.arrival && <p lang={locale}>{venue.arrival}</p>}
+          {venue.arrival && (
+            <p>
+              <Wording of={venue.arrival} />
+            </p>
+          )}
         </Section>
       )}
       {facts.length > 0 && (
@@ -41,7 +55,7 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           <DescriptionList
             items={event.registration.categories.map(({ id, name, state }) => ({
               key: id,
-              term: <span lang={locale}>{name}</span>,
+              term: <Wording of={name} />,
               details: availability(state),
             }))}
           />
@@ -85,7 +99,7 @@ export function PreviewDetails({ event, locale }: { event: EventPage; locale: Lo
           <ul className="podium-prose">
             {event.links.map(({ label, url }) => (
               <li key={url}>
-                <span lang={locale}>{label}</span>: <span className="address">{url}</span>
+                <Wording of={label} />: <span className="address">{url}</span>
               </li>
             ))}
           </ul>

@@ -71,7 +71,7 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
         </Section>
       )}
       {event.programme.length > 0 && <PreviewProgramme items={event.programme} locale={locale} />}
-      <PreviewDetails event={event} locale={locale} />
+      <PreviewDetails event={event} />
     </article>
   );
 }

@@ -1,8 +1,9 @@
 import { selectOf } from "@podium/api/columns";
+import { offered, pick } from "@podium/api/language/texts";
 import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
-import { type Locale, locales } from "@podium/domain/locale";
+import { type Locale, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { venueLine } from "@podium/domain/venue/line";
@@ -23,7 +24,7 @@ export const eventSelect = {
   organisation: {
     select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true, phone: true },
   },
-  translations: { select: { locale: true, title: true } },
+  translations: { ...offered, select: { locale: true, title: true } },
   venue: {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
   },
@@ -38,9 +39,6 @@ export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 /** What every mail about the event says; the name of the person comes from elsewhere. */
 export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses): Omit<About, "name"> {
   const { organisation, venue, translations } = event;
-  const words =
-    translations.find((translation) => translation.locale === locale) ??
-    translations.find((translation) => translation.locale === locales[0]);
   return {
     locale,
     sender: {
@@ -49,7 +47,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
       contact: contactOf(event).email,
     },
     event: {
-      title: words?.title ?? event.slug,
+      title: pick(translations, locale).title,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
       timezone: event.timezone,
@@ -69,14 +67,10 @@ export function formerly({ moves }: EventRow, occasion: string | null): Former |
 
 /** How to get there. */
 export function arrivalOf({ venue }: EventRow, locale: Locale): string | null {
-  return venue && inLanguage(locale, venue.arrivalDe, venue.arrivalEn);
+  return venue && localised(locale, venue.arrivalDe, venue.arrivalEn);
 }
 
 /** Why the event does not take place. */
 export function statusReason({ statusReasonDe, statusReasonEn }: EventRow, locale: Locale): string | null {
-  return inLanguage(locale, statusReasonDe, statusReasonEn);
-}
-
-function inLanguage(locale: Locale, german: string | null, english: string | null): string | null {
-  return (locale === "en" ? english || german : german || english) || null;
+  return localised(locale, statusReasonDe, statusReasonEn);
 }

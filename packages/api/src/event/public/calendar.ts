@@ -1,8 +1,8 @@
 import type { Locale } from "@podium/domain/locale";
 import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
+import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { inLanguage, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
 

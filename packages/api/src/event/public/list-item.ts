@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, localised } from "@podium/domain/locale";
+import { inLanguage, pick } from "../../language/texts.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
-import { inLanguage, localised, pick } from "../texts.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventListItem } from "./views.ts";
 

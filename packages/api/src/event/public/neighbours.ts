@@ -3,8 +3,8 @@ import { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
+import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { inLanguage, pick } from "../texts.ts";
 import { visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 

@@ -1,5 +1,4 @@
-import type { Locale } from "@podium/domain/locale";
-import { localised } from "../texts.ts";
+import { type Locale, localised } from "@podium/domain/locale";
 import type { OrganisationName } from "./views.ts";
 
 export const organisationNameSelect = { slug: true, nameDe: true, nameEn: true, shortName: true } as const;

@@ -1,14 +1,14 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { programmeItems } from "@podium/domain/event/sections/programme";
-import { type Locale, wording } from "@podium/domain/locale";
+import { type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
-import { inLanguage, localised, pick } from "../texts.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -49,7 +49,7 @@ function pageSelect(locale: Locale) {
         facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
       },
     },
-    translations: { ...inLanguage(locale), omit: { id: true, eventId: true } },
+    translations: { ...inLanguage(locale), omit: { id: true, eventId: true, offered: true } },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
@@ -105,7 +105,7 @@ function toEventPage(
     slug: row.slug,
     language: text.locale as Locale,
     status: row.status,
-    statusReason: localised(locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
+    statusReason: wording(locale, row.statusReasonDe, row.statusReasonEn),
     isExample: row.isExample,
     title: text.title,
     subtitle: text.subtitle,
@@ -120,10 +120,7 @@ function toEventPage(
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: row.contacts.map(({ name, email, phone }) => ({ name, email, phone })),
-    links: row.links.map(({ labelDe, labelEn, url }) => ({
-      label: localised(locale, labelDe, labelEn),
-      url,
-    })),
+    links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),
     format: row.format,
     audiences: row.audiences,
     languages: row.languages,
@@ -156,11 +153,11 @@ function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVen
     postalCode: venue.postalCode,
     city: venue.city,
     country: venue.country,
-    arrival: localised(locale, venue.arrivalDe, venue.arrivalEn),
+    arrival: wording(locale, venue.arrivalDe, venue.arrivalEn),
     facts: inOrder(venue.facts).map(({ code, value, noteDe, noteEn }) => ({
       code: code as AccessibilityFactCode,
       value,
-      note: localised(locale, noteDe, noteEn),
+      note: wording(locale, noteDe, noteEn),
     })),
   };
 }

@@ -86,7 +86,7 @@ type Availability = {
 /** A category that visitors may choose, in the organiser's order. */
 export type CategoryAvailability = Availability & {
   id: string;
-  name: string;
+  name: Wording;
   minPersons: number;
   maxPersons: number;
 };
@@ -105,8 +105,8 @@ export type EventVenue = {
   postalCode: string;
   city: string;
   country: string;
-  arrival: string | null;
-  facts: { code: AccessibilityFactCode; value: FactValue; note: string | null }[];
+  arrival: Wording | null;
+  facts: { code: AccessibilityFactCode; value: FactValue; note: Wording | null }[];
 };
 
 export type EventNeighbour = { slug: string; title: string; startsAt: string; timezone: string };
@@ -118,7 +118,7 @@ export type EventPage = {
   /** DRAFT only in a preview. */
   status: EventStatus;
   /** Why it was cancelled. */
-  statusReason: string | null;
+  statusReason: Wording | null;
   isExample: boolean;
   title: string;
   subtitle: string | null;
@@ -136,7 +136,7 @@ export type EventPage = {
   notes: { kind: NoteKind; text: Wording }[];
   partners: { role: PartnerRole; name: string; url: string | null }[];
   contacts: { name: string; email: string | null; phone: string | null }[];
-  links: { label: string; url: string }[];
+  links: { label: Wording; url: string }[];
   format: EventFormat;
   audiences: Audience[];
   /** BCP 47: spoken, and interpreted into. Empty: not said. */

@@ -15,7 +15,7 @@ export const people = {
   toForm: ({ partners, contacts, links }: Row) => ({
     partners: partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phone ?? "" })),
-    links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn, url })),
+    links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn: labelEn ?? "", url })),
   }),
   data: ({ partners, contacts, links }: EventInput) => ({
     partners: { create: numbered(partners) },

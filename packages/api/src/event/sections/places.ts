@@ -27,8 +27,9 @@ export const places = {
   select,
   toForm: ({ pools, categories, timezone }: Row) => ({
     pools: pools.map(({ id, name, size }) => ({ id, key: id, name, size })),
-    categories: categories.map(({ opensAt, closesAt, pools: counted, ...category }) => ({
+    categories: categories.map(({ nameEn, opensAt, closesAt, pools: counted, ...category }) => ({
       ...category,
+      nameEn: nameEn ?? "",
       opensAt: wallOrNull(opensAt, timezone),
       closesAt: wallOrNull(closesAt, timezone),
       pools: counted.map(({ poolId }) => poolId),

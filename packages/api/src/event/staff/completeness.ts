@@ -24,6 +24,7 @@ export function missingOf({ translations, venueId, ...row }: PublicationRow): Mi
   return missingBeforePublication({
     ...row,
     venue: venueId === null ? null : { id: venueId },
+    inEnglish: translations.some(({ locale, offered }) => locale === "en" && offered),
     translations: { de: textsIn("de"), en: textsIn("en") },
   });
 }

@@ -28,7 +28,9 @@ export const formSelect = {
   ...classification.select,
   ...people.select,
   ...comments.select,
-  translations: { select: { locale: true, ...texts.select, ...content.select, ...programme.select } },
+  translations: {
+    select: { locale: true, offered: true, ...texts.select, ...content.select, ...programme.select },
+  },
 } satisfies Prisma.EventSelect;
 
 type FormRow = Prisma.EventGetPayload<{ select: typeof formSelect }>;
@@ -47,6 +49,7 @@ export function toForm(row: FormRow): EventForm {
     ...classification.toForm(row),
     ...people.toForm(row),
     ...comments.toForm(row),
+    inEnglish: row.translations.some(({ locale, offered }) => locale === "en" && offered),
     translations: { de: textsOf(row, "de"), en: textsOf(row, "en") },
   };
 }
@@ -75,9 +78,10 @@ export function listsOfEvent(event: EventInput) {
 }
 
 /** The rows that hold what an event says in each language. */
-export function textRowsOf({ translations }: EventInput) {
+export function textRowsOf({ inEnglish, translations }: EventInput) {
   return (["de", "en"] as const).map((locale) => ({
     locale,
+    offered: locale === "de" || inEnglish,
     ...texts.data(translations[locale]),
     ...content.data(translations[locale]),
     ...programme.data(translations[locale]),

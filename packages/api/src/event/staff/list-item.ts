@@ -1,10 +1,11 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
+import { localised } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
+import { inLanguage, pick } from "../../language/texts.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
-import { inLanguage, localised, pick } from "../texts.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
@@ -44,10 +45,9 @@ function placesOf({ registrationMode, pools }: StaffItemRow): TightestPlaces | n
   return { taken, size, pool: pools.length > 1 ? name : null };
 }
 
-/** A title in the person's language, or the German one where there is none yet. */
+/** A title in the person's language, or the German one where there is none. */
 export function titleOf(row: Pick<StaffItemRow, "translations">, actor: Actor): string {
-  const german = row.translations.find(({ locale }) => locale === "de");
-  return pick(row.translations, actor.locale).title || german?.title || "";
+  return pick(row.translations, actor.locale).title;
 }
 
 /** What a list says of its rows besides their columns. */

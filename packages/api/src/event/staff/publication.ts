@@ -43,7 +43,7 @@ const CANCEL_TIMEOUT_MS = 60_000;
 export async function cancelEvent(
   ctx: Context,
   scope: EventScope,
-  { version, reasonDe, reasonEn }: { version: number; reasonDe: string; reasonEn: string },
+  { version, reasonDe, reasonEn }: { version: number; reasonDe: string; reasonEn: string | null },
 ): Promise<Saved & { registrations: number }> {
   return ctx.database.$transaction(
     async (transaction) => {

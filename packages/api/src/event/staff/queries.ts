@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { pageWithin } from "@podium/domain/event/filter";
 import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, localised } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
@@ -10,7 +10,6 @@ import { databaseNow } from "../../database-clock.ts";
 import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
 import { eventsWithText } from "../text-search.ts";
-import { localised } from "../texts.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { momentOf, permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
 import type { StaffEvent, StaffEventList } from "./views.ts";
@@ -74,7 +73,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     version: row.version,
     organisationId: row.organisationId,
     isExample: row.isExample,
-    statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn ?? row.statusReasonDe),
+    statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     registrationMode: row.registrationMode,
     pools: row.registrationMode === "HERE" ? row.pools : [],

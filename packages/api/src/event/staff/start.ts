@@ -4,7 +4,7 @@ import { rolesWith } from "@podium/domain/staff/permissions";
 import { eventsWith, inForce } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { inLanguage } from "../texts.ts";
+import { inLanguage } from "../../language/texts.ts";
 import { eventsWaitedIn, type Queue } from "../waiting.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { momentOf, staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";

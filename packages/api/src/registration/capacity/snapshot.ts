@@ -29,12 +29,12 @@ export type Snapshot = {
   capacity: Capacity;
 };
 
-export type CategorySnapshot = CategoryFacts & { nameDe: string; nameEn: string; hidden: boolean };
+export type CategorySnapshot = CategoryFacts & { nameDe: string; nameEn: string | null; hidden: boolean };
 
 type CategoryRow = {
   id: string;
   nameDe: string;
-  nameEn: string;
+  nameEn: string | null;
   hidden: boolean;
   paused: boolean;
   opensAt: string | null;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { turnsOfFacts } from "@podium/domain/event/availability";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, wording } from "@podium/domain/locale";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import { nextDay } from "@podium/domain/time/wall-time";
@@ -61,6 +61,6 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   return {
     prospect: await withinShare(run, snapshot, networkOf(ctx), terms),
     key: randomUUID(),
-    categoryName: input.locale === "en" ? category.nameEn : category.nameDe,
+    categoryName: wording(input.locale, category.nameDe, category.nameEn),
   };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
 import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
@@ -23,12 +23,12 @@ export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
 }
 
 /** What the check step says; `key` goes along with the registration. */
-export type CheckView = { prospect: Prospect; key: string; categoryName: string };
+export type CheckView = { prospect: Prospect; key: string; categoryName: Wording };
 
 /** One category: can one person register for it now, and what would he or she get? */
 export type CategoryAvailability = {
   id: string;
-  name: string;
+  name: Wording;
   judgement: Judgement;
   prospect: "PLACE" | "WAITING" | "APPLICATION";
   /** Null: no limit, or the organiser does not show it. */
@@ -102,7 +102,7 @@ function categoryView(
   );
   return {
     id,
-    name: locale === "de" ? nameDe : nameEn,
+    name: wording(locale, nameDe, nameEn),
     judgement,
     prospect: prospect.applying > 0 ? "APPLICATION" : prospect.waiting > 0 ? "WAITING" : "PLACE",
     placesLeft: row.showPlacesLeft && facts.placesLeft !== null ? Math.max(0, facts.placesLeft) : null,

@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { joinUrl } from "@podium/domain/event/join-url";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
@@ -88,7 +88,7 @@ export type RegistrationView = WaitingView & {
   /** The privacy notice that is recorded with the confirmation. Null: it has been seen at the form, or asked about. */
   notice: Controller | null;
   /** Null: there is only one category. */
-  category: string | null;
+  category: Wording | null;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
   cancelReason: string | null;
   createdAt: string;
@@ -102,7 +102,7 @@ export type RegistrationView = WaitingView & {
   ticket: {
     code: string;
     name: string;
-    category: string;
+    category: Wording;
     organisation: string;
     inSentence: string;
     contact: string;
@@ -121,7 +121,7 @@ export function registrationView(
 ): RegistrationView {
   const { event, group, state } = row;
   const attending = isAttending(state) && event.status !== "CANCELLED";
-  const category = locale === "de" ? row.category.nameDe : row.category.nameEn;
+  const category = wording(locale, row.category.nameDe, row.category.nameEn);
   return {
     now: now.toISOString(),
     id: row.id,

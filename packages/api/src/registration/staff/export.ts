@@ -96,7 +96,7 @@ async function* readPages(
     const { rows } = await ctx.pool.query<Row>(
       `SELECT registration."sequence"::text AS "sequence", registration."lastName", registration."firstName",
          registration."email", party."organisation", registration."state"::text AS "state", registration."createdAt",
-         CASE WHEN $5 = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category"
+         CASE WHEN $5 = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category"
        FROM "Registration" registration
        JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
        JOIN "Category" category ON category."id" = registration."categoryId"

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
-import { localeSchema } from "@podium/domain/locale";
+import { localeSchema, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { venueLine } from "@podium/domain/venue/line";
@@ -8,6 +8,7 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { offered, pick } from "../../language/texts.ts";
 import { contactsSelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
@@ -24,7 +25,7 @@ const select = {
       endsAt: true,
       timezone: true,
       format: true,
-      translations: { select: { locale: true, title: true } },
+      translations: { ...offered, select: { locale: true, title: true } },
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
       organisation: {
         select: {
@@ -68,7 +69,7 @@ export async function paperOf(
   const { organisation, venue } = event;
   const locale = localeSchema.catch("de").parse(group.locale);
   const english = locale === "en";
-  const words = event.translations.find((one) => one.locale === locale) ?? event.translations[0];
+  const words = pick(event.translations, locale);
   const name = english ? organisation.nameEn : organisation.nameDe;
   const contact = contactOf(event);
   const person = fullName(row);
@@ -88,7 +89,8 @@ export async function paperOf(
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
     name: person,
     addressee: [person],
-    category: event._count.categories > 1 ? (english ? row.category.nameEn : row.category.nameDe) : null,
+    category:
+      event._count.categories > 1 ? localised(locale, row.category.nameDe, row.category.nameEn) : null,
     code: papers.ticket ? row.ticketCode : null,
     standing: standingOf(row.state),
     issuedAt: await databaseNow(ctx.database),

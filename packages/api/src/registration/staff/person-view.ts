@@ -1,4 +1,5 @@
 import type { ConsentPurpose, Prisma } from "@podium/db/generated/client";
+import { type Locale, localised } from "@podium/domain/locale";
 import type { MailState } from "@podium/domain/mail/schema";
 import { fullName } from "@podium/domain/person/name";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
@@ -93,7 +94,7 @@ export type StaffRegistrationView = {
 
 export function staffRegistrationView(
   row: StoredRegistration,
-  locale: string,
+  locale: Locale,
   roles: readonly StaffRole[],
   rest: Pick<StaffRegistrationView, "mails" | "history" | "position" | "mayMessage" | "papers">,
 ): StaffRegistrationView {
@@ -104,7 +105,7 @@ export function staffRegistrationView(
     lastName: row.lastName,
     email: row.email,
     organisation: row.group.organisation,
-    category: locale === "en" ? row.category.nameEn : row.category.nameDe,
+    category: localised(locale, row.category.nameDe, row.category.nameEn),
     locale: row.group.locale,
     source: row.group.source,
     state: row.state,

@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { localised } from "@podium/domain/locale";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import {
   CHOSEN_MAX,
@@ -76,7 +77,7 @@ async function readPage(
   ];
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
-      party."organisation", CASE WHEN ${actor.locale} = 'en' THEN category."nameEn" ELSE category."nameDe" END AS "category",
+      party."organisation", CASE WHEN ${actor.locale} = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category",
       registration."state"::text AS "state", registration."holdUntil", registration."createdAt"
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
@@ -161,7 +162,7 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
     pools,
     categories: categories.map(({ id, nameDe, nameEn }) => ({
       id,
-      name: scope.actor.locale === "en" ? nameEn : nameDe,
+      name: localised(scope.actor.locale, nameDe, nameEn),
     })),
     actions: staffActions.filter((action) => mayAct(scope.roles, action)),
     may: {

@@ -16,7 +16,7 @@ const partner = z.strictObject({
   name: line(TITLE_MAX),
   url: orNull(webAddress),
 });
-const link = z.strictObject({ labelDe: line(TITLE_MAX), labelEn: line(TITLE_MAX), url: webAddress });
+const link = z.strictObject({ labelDe: line(TITLE_MAX), labelEn: lineOrNull(TITLE_MAX), url: webAddress });
 
 const fields = {
   contacts: listOf(contact, LIST_MAX),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, orNull, wallTime, wholeNumber } from "../../fields.ts";
+import { lineOrNull, listOf, orNull, wallTime, wholeNumber } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../refusal.ts";
 import { PERSONS_MAX } from "../../registration/schema.ts";
@@ -31,7 +31,7 @@ export function judgePoolSize(size: number | null, taken: number): Judgement {
 const category = z.strictObject({
   id: orNull(z.uuid()),
   nameDe: line(PLACE_NAME_MAX),
-  nameEn: line(PLACE_NAME_MAX),
+  nameEn: lineOrNull(PLACE_NAME_MAX),
   opensAt: orNull(wallTime),
   closesAt: orNull(wallTime),
   /** Visitors neither see it nor can they register for it; staff can. */
@@ -100,7 +100,7 @@ export const places = {
     for (const index of repeated(event.pools.map(({ name }) => name)))
       report(["pools", index, "name"], "nameTwice");
     for (const name of ["nameDe", "nameEn"] as const) {
-      for (const index of repeated(event.categories.map((each) => each[name])))
+      for (const index of repeated(event.categories.map((each) => each[name] ?? "")))
         report(["categories", index, name], "nameTwice");
     }
     for (const [index, each] of event.categories.entries()) {
@@ -123,11 +123,11 @@ function checkWindow(
   if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt");
 }
 
-/** Positions of values that stood in the list before, whatever their case. */
+/** Positions of values that stood in the list before, whatever their case; blank ones are none. */
 function repeated(values: readonly string[]): number[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
-    const known = seen.has(value.toLowerCase());
+    const known = value !== "" && seen.has(value.toLowerCase());
     seen.add(value.toLowerCase());
     return known ? [index] : [];
   });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { joinedLineOrEmpty, lineOrEmpty, lineOrNull } from "../../fields.ts";
 import { FACT_MAX, KIND_MAX, SUMMARY_MAX, TITLE_MAX } from "../limits.ts";
 import { blankTexts } from "../missing-fields.ts";
@@ -14,6 +15,8 @@ const fields = {
   summary: joinedLineOrEmpty(SUMMARY_MAX),
   host: lineOrNull(FACT_MAX),
 };
+/** Offered in English, too: what is typed in that language is kept either way. */
+const own = { inEnglish: z.boolean() };
 const initial = {
   title: "",
   subtitle: "",
@@ -27,8 +30,8 @@ const initial = {
 
 /** Title and short texts. */
 export const texts = {
-  fields: {},
-  initial: {},
+  fields: own,
+  initial: { inEnglish: false } satisfies Typed<typeof own>,
   translated: { fields, initial },
   missing: (event) => blankTexts(event, ["title", "kind", "audience", "fee", "summary"]),
 } satisfies Section;

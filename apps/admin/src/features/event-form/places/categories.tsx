@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { get, useController, useFormContext } from "react-hook-form";
 import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
+import { useLanguages } from "../fields/languages.tsx";
 import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
 
@@ -49,11 +50,12 @@ function CategoryFields({ index }: { index: number }) {
   const field = useField();
   const optional = t("form.optional");
   const path = `categories.${index}` as const;
+  const inEnglish = useLanguages().includes("en");
   return (
     <>
       <div className="pairs">
         <TextField lang="de" {...field(`${path}.nameDe`)} />
-        <TextField lang="en" {...field(`${path}.nameEn`)} />
+        {inEnglish && <TextField lang="en" optionalLabel={optional} {...field(`${path}.nameEn`)} />}
         <TextField
           inputMode="numeric"
           hint={t("places.hints.minPersons")}

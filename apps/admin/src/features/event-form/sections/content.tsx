@@ -7,19 +7,19 @@ import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx
 import { MarkupHelp } from "../../../screen/text-area/markup-help.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
+import { LanguageColumns, useLanguages } from "../fields/languages.tsx";
 import { LinesField } from "../fields/lines-field.tsx";
 import { useField } from "../fields/use-field.ts";
-
-const languages = ["de", "en"] as const;
 
 /** What the event is about, at length. */
 export function Content() {
   const t = useTranslations("eventForm");
   const later = useForPublication();
   const field = useField();
+  const languages = useLanguages();
   return (
     <Group name="content">
-      <div className="pairs">
+      <LanguageColumns>
         {languages.map((locale) => (
           <LimitedTextArea
             key={`${locale}-body`}
@@ -50,7 +50,7 @@ export function Content() {
         {languages.map((locale) => (
           <LinesField key={`${locale}-goals`} path={`translations.${locale}.goals`} lang={locale} />
         ))}
-      </div>
+      </LanguageColumns>
     </Group>
   );
 }

@@ -7,12 +7,14 @@ import { useTranslations } from "next-intl";
 import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
+import { LanguageColumns, useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 
 /** What is good to know before one comes. */
 export function Notes() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const inEnglish = useLanguages().includes("en");
   return (
     <Group name="notes">
       <p className="kern-body kern-body--muted">{t("notes.lead")}</p>
@@ -29,7 +31,7 @@ export function Notes() {
               options={noteKinds.map((value) => ({ value, label: t(`notes.kinds.${value}`) }))}
               {...field(`notes.${index}.kind`)}
             />
-            <div className="pairs">
+            <LanguageColumns>
               <LimitedTextArea
                 lang="de"
                 rows={3}
@@ -37,15 +39,17 @@ export function Notes() {
                 limit={ADVICE_MAX}
                 {...field(`notes.${index}.textDe`)}
               />
-              <LimitedTextArea
-                lang="en"
-                rows={3}
-                optionalLabel={t("form.optional")}
-                hint={t("notes.hints.textEn")}
-                limit={ADVICE_MAX}
-                {...field(`notes.${index}.textEn`)}
-              />
-            </div>
+              {inEnglish && (
+                <LimitedTextArea
+                  lang="en"
+                  rows={3}
+                  optionalLabel={t("form.optional")}
+                  hint={t("notes.hints.textEn")}
+                  limit={ADVICE_MAX}
+                  {...field(`notes.${index}.textEn`)}
+                />
+              )}
+            </LanguageColumns>
           </>
         )}
       </Entries>

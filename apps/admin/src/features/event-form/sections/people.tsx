@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
+import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 
 /** Who takes part in holding the event, whom to ask, where to read on. */
@@ -13,6 +14,7 @@ export function People() {
   const t = useTranslations("eventForm");
   const field = useField();
   const optional = t("form.optional");
+  const inEnglish = useLanguages().includes("en");
   return (
     <Group name="people">
       <Entries path="contacts" kind="contacts" empty={{ name: "", email: "", phone: "" }}>
@@ -40,7 +42,9 @@ export function People() {
         {(index) => (
           <div className="pairs">
             <TextField lang="de" {...field(`links.${index}.labelDe`)} />
-            <TextField lang="en" {...field(`links.${index}.labelEn`)} />
+            {inEnglish && (
+              <TextField lang="en" optionalLabel={optional} {...field(`links.${index}.labelEn`)} />
+            )}
             <TextField type="url" {...field(`links.${index}.url`)} />
           </div>
         )}

@@ -4,6 +4,7 @@ import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
+import { LanguageColumns, useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 
 const item = { from: "", to: "", title: "", note: "" };
@@ -12,11 +13,12 @@ const item = { from: "", to: "", title: "", note: "" };
 export function Programme() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const languages = useLanguages();
   const optional = t("form.optional");
   return (
     <Group name="programme">
-      <div className="pairs">
-        {(["de", "en"] as const).map((locale) => (
+      <LanguageColumns>
+        {languages.map((locale) => (
           <Entries
             key={locale}
             path={`translations.${locale}.programme`}
@@ -39,7 +41,7 @@ export function Programme() {
             }}
           </Entries>
         ))}
-      </div>
+      </LanguageColumns>
     </Group>
   );
 }

@@ -4,20 +4,21 @@ import { SUMMARY_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
 import { slugOf } from "@podium/domain/event/slug";
 import { joinedLineLength } from "@podium/domain/person/text";
+import { CheckboxField } from "@podium/ui/form/check-field";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { Group } from "../fields/group.tsx";
 import { useForPublication } from "../fields/is-published.ts";
+import { LanguageColumns, useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 
-const languages = ["de", "en"] as const;
-
-/** Title and short texts, German and English side by side. */
+/** Title and short texts, German and where wanted English side by side. */
 export function Texts() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const languages = useLanguages();
   const { getValues, setValue } = useFormContext<EventForm>();
   const suggestSlug = () => {
     if (!getValues("slug"))
@@ -26,9 +27,12 @@ export function Texts() {
   const later = useForPublication();
   return (
     <Group name="texts">
-      <div className="pairs">
+      <CheckboxField hint={t("texts.hints.inEnglish")} {...field("inEnglish")} />
+      <LanguageColumns>
         <TextField lang="de" {...field("translations.de.title", { onBlur: suggestSlug })} />
-        <TextField lang="en" optionalLabel={later} {...field("translations.en.title")} />
+        {languages.includes("en") && (
+          <TextField lang="en" optionalLabel={later} {...field("translations.en.title")} />
+        )}
         {(["subtitle", "motto"] as const).map((name) =>
           languages.map((locale) => (
             <TextField
@@ -72,7 +76,7 @@ export function Texts() {
             {...field(`translations.${locale}.host`)}
           />
         ))}
-      </div>
+      </LanguageColumns>
     </Group>
   );
 }

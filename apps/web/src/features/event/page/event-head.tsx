@@ -4,6 +4,7 @@ import { Alert } from "@podium/ui/block/alert";
 import { Badge } from "@podium/ui/block/badge";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
@@ -64,7 +65,11 @@ export function EventHead({
         {event.status === "CANCELLED" && (
           <div className="event-head__notice">
             <Alert tone="danger" title={t("page.cancelledTitle")}>
-              {event.statusReason && <p className="kern-body">{event.statusReason}</p>}
+              {event.statusReason && (
+                <p className="kern-body">
+                  <Wording of={event.statusReason} />
+                </p>
+              )}
             </Alert>
           </div>
         )}

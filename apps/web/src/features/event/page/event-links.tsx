@@ -1,5 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import { LeavingLink } from "@podium/ui/text/link";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
@@ -14,7 +15,7 @@ export function EventLinks({ links }: { links: EventPage["links"] }) {
         {links.map(({ label, url }) => (
           <li key={url}>
             <LeavingLink href={url} note={leaving}>
-              {label}
+              <Wording of={label} />
             </LeavingLink>
           </li>
         ))}

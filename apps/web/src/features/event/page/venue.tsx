@@ -3,6 +3,7 @@ import type { FactValue } from "@podium/domain/venue/facts";
 import { Icon, type IconName } from "@podium/ui/text/icon";
 import { LeavingLink } from "@podium/ui/text/link";
 import { Pictogram } from "@podium/ui/text/pictogram";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
@@ -34,7 +35,9 @@ export function Venue({ venue }: { venue: EventVenue }) {
         {venue.arrival && (
           <div>
             <h3 className="venue__title">{t("page.arrival")}</h3>
-            <p>{venue.arrival}</p>
+            <p>
+              <Wording of={venue.arrival} />
+            </p>
           </div>
         )}
       </div>
@@ -54,7 +57,11 @@ export function Venue({ venue }: { venue: EventVenue }) {
                     {t(`factValue.${value}`)}
                   </span>
                 </p>
-                {note && <p className="venue-facts__note">{note}</p>}
+                {note && (
+                  <p className="venue-facts__note">
+                    <Wording of={note} />
+                  </p>
+                )}
               </div>
             </li>
           ))}

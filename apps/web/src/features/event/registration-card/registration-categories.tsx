@@ -1,6 +1,7 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { AvailabilityBadge } from "../availability-badge.tsx";
 
@@ -14,7 +15,10 @@ export function RegistrationCategories({ event, locale }: { event: EventPage; lo
       <ul className="registration-categories">
         {event.registration.categories.map(({ id, name, state, placesLeft, opensAt }) => (
           <li key={id}>
-            <span className="registration-categories__name">{name}</span> <AvailabilityBadge state={state} />
+            <span className="registration-categories__name">
+              <Wording of={name} />
+            </span>{" "}
+            <AvailabilityBadge state={state} />
             {placesLeft !== null && (state === "open" || state === "almostFull") && (
               <span className="registration-categories__note">
                 {t("categoryPlaces", { left: placesLeft })}

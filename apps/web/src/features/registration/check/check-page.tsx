@@ -3,6 +3,7 @@ import type { PersonInput } from "@podium/domain/registration/schema";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { Button } from "@podium/ui/form/button";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { AddressQuestion } from "../../../form/address-question.tsx";
 import type { FormReply } from "../../../form/form-reply.ts";
@@ -78,7 +79,9 @@ async function Typed({ availability, category, persons, reply: { values } }: Pro
   const asked: readonly (keyof PersonInput)[] = ["firstName", "lastName", "email"];
   const together = [
     ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
-    ...(availability.categories.length > 1 ? [{ term: t("check.category"), details: category.name }] : []),
+    ...(availability.categories.length > 1
+      ? [{ term: t("check.category"), details: <Wording of={category.name} /> }]
+      : []),
     ...(persons > 1 && availability.waitlist !== "OFF" && category.prospect !== "APPLICATION"
       ? [{ term: t("check.split"), details: t(values.maySplit === "on" ? "check.yes" : "check.no") }]
       : []),

@@ -1,4 +1,5 @@
 import { Card } from "@podium/ui/block/card";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -26,7 +27,9 @@ export async function CategoriesRefused({ availability }: { availability: Availa
       <ul className="registration-categories">
         {closed.map(({ id, name, reason }) => (
           <li key={id}>
-            <strong>{name}</strong>
+            <strong>
+              <Wording of={name} />
+            </strong>
             <p className="kern-body">{reason}</p>
           </li>
         ))}

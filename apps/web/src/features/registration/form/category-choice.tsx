@@ -3,6 +3,7 @@ import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
 import { SelectField } from "@podium/ui/form/field";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { FormReply } from "../../../form/form-reply.ts";
 import type { FieldOf } from "../../../form/forms.ts";
@@ -55,7 +56,8 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
             defaultChecked={chosen ? chosen.id === category.id : position === 0}
             label={
               <>
-                {category.name} <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
+                <Wording of={category.name} />{" "}
+                <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
               </>
             }
             hint={details.map((detail) => (

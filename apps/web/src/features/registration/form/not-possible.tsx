@@ -3,6 +3,7 @@ import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
 import { LeavingLink } from "@podium/ui/text/link";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
@@ -39,7 +40,11 @@ export async function NotPossible({ availability, judgement, category, afterSend
         id={ERROR_SUMMARY_ID}
         focusable
       >
-        {category && <p className="kern-body">{t("categoryLine", { name: category.name })}</p>}
+        {category && (
+          <p className="kern-body">
+            {t.rich("categoryLine", { name: () => <Wording of={category.name} /> })}
+          </p>
+        )}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
         {externalUrl && (
           <p className="kern-body">

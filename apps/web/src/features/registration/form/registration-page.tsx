@@ -1,4 +1,5 @@
 import { TextLink } from "@podium/ui/text/link";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
@@ -79,7 +80,7 @@ async function FormPage(props: {
       <EventHead event={availability.event}>{t("heading")}</EventHead>
       {availability.categories.length > 1 && (
         <p className="kern-body registration-category">
-          <strong>{t("categoryLine", { name: category.name })}</strong>{" "}
+          <strong>{t.rich("categoryLine", { name: () => <Wording of={category.name} /> })}</strong>{" "}
           <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
         </p>
       )}

@@ -4,6 +4,7 @@ import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { TextLink } from "@podium/ui/text/link";
 import { MailAddress } from "@podium/ui/text/mail-link";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -22,7 +23,7 @@ export async function PersonData({ registration }: { registration: SelfServiceRe
           { term: t("name"), details: fullName(registration) },
           { term: t("email"), details: email === null ? t("noEmail") : <MailAddress address={email} /> },
           ...(organisation ? [{ term: t("organisation"), details: organisation }] : []),
-          ...(category ? [{ term: t("category"), details: category }] : []),
+          ...(category ? [{ term: t("category"), details: <Wording of={category} /> }] : []),
           {
             term: t("registeredAt"),
             details: formatDateTime(createdAt, { locale, timeZone: event.timezone }),

@@ -4,6 +4,7 @@ import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { answerNotFound } from "../../../../server/next/page-status.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -36,7 +37,7 @@ export async function TicketPage({ registration, token }: Props) {
               { term: t("ticket.name"), details: ticket.name },
               { term: t("ticket.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
               { term: t("ticket.where"), details: venueLine(event) ?? t("ticket.online") },
-              { term: t("ticket.category"), details: ticket.category },
+              { term: t("ticket.category"), details: <Wording of={ticket.category} /> },
               { term: t("ticket.organiser"), details: ticket.organisation },
               {
                 term: t("ticket.contact"),
