@@ -146,7 +146,7 @@ describe("Offene Kommunen.NRW, 2013", () => {
       "https://www.facebook.com/events/375667975897910/",
       "https://twitter.com/OKNRW",
     ]);
-    expect(links.map(({ label }) => label).join()).toMatch(/www\.oknrw\.de.*Facebook.*@OKNRW/u);
+    expect(links.map(({ label }) => label.text).join()).toMatch(/www\.oknrw\.de.*Facebook.*@OKNRW/u);
   });
 
   test("goes on to its neighbours, each way by time", async () => {

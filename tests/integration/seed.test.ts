@@ -85,7 +85,7 @@ test("the examples offer one event of each kind", async () => {
   });
   expect(pages.map((page) => page?.format)).toContain("ONLINE");
   const kinds = pages.find((page) => page?.slug === "beispiel-forum-haushalt")?.registration.categories;
-  expect(kinds?.map(({ name, size, maxPersons }) => [name, size, maxPersons])).toEqual([
+  expect(kinds?.map(({ name, size, maxPersons }) => [name.text, size, maxPersons])).toEqual([
     ["Vor Ort", 80, 5],
     ["Vor Ort mit Kinderbetreuung", 10, 5],
     ["Online", null, 5],
