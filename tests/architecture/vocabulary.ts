@@ -13,9 +13,9 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields publication reading-cost sections slug vocabulary contact join-url",
+    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/sections":
-    "section classification comments content notes opening people places policy programme registration reminders texts time venue",
+    "classification comments content fees notes opening people places policy programme registration reminders texts time venue",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/organisation": "in-sentence",
@@ -40,7 +40,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections":
-    "classification comments content notes opening people places policy programme registration reminders texts time venue",
+    "classification comments content fees notes opening people places policy programme registration reminders texts time venue",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network pseudonym",

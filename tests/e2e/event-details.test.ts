@@ -76,3 +76,42 @@ test("what is good to know stands on the page, of one kind together, with lines 
     },
   );
 });
+
+test("what taking part costs is typed as people write it, and stands on the page in its own way", async () => {
+  await typedAndRead(
+    "Kostet etwas",
+    async (admin) => {
+      for (const index of [0, 1]) {
+        await panelButton(admin, "eventForm.fees.lists.fees.add").click();
+        await fillTexts(admin, { [`fees.${index}.amount`]: "viel" });
+      }
+      await panelButton(admin, "eventForm.form.save").click();
+      await admin
+        .getByText(message("admin", "de", "fieldError.amountInvalid"))
+        .first()
+        .waitFor();
+      expect(await field(admin, "fees.1.amount").getAttribute("aria-invalid")).toBe("true");
+      await fillTexts(admin, {
+        "fees.0.amount": "1.200,5 €",
+        "fees.0.noteDe": "inkl. 19 % MwSt.",
+        "fees.1.amount": "0",
+        "fees.1.forDe": "Studierende",
+        "fees.1.forEn": "Students",
+        "translations.de.fee": "Bezahlt wird vor Ort.",
+        "translations.en.fee": "",
+      });
+    },
+    "Bezahlt wird vor Ort.",
+    async (site, locale) => {
+      const cost = site.locator(".event-facts__item").filter({ has: site.locator(".fees") });
+      expect(await cost.locator("dt").innerText()).toBe(locale === "de" ? "Kosten" : "Cost");
+      const lines = (await cost.locator("li").allInnerTexts()).map((text) => text.replace(/\s+/gu, " "));
+      expect(lines).toEqual(
+        locale === "de"
+          ? ["1.200,50 € inkl. 19 % MwSt.", "Studierende: kostenfrei"]
+          : ["€1,200.50 inkl. 19 % MwSt.", "Students: free of charge"],
+      );
+      expect(await cost.locator('dd > [lang="de"]').innerText()).toBe("Bezahlt wird vor Ort.");
+    },
+  );
+});

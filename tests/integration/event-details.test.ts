@@ -75,3 +75,45 @@ describe("what is good to know", () => {
     expect(entries.map(({ after }) => after)).toEqual([{ fields: ["notes"] }, { fields: ["notes"] }]);
   });
 });
+
+describe("what taking part costs", () => {
+  const line = { forDe: "", forEn: "", amount: "20", noteDe: "", noteEn: "" };
+  const german = (text: string) => ({ text, language: "de" });
+
+  test("is said in lines of whom and how much; what was typed comes back as it can be read again", async () => {
+    const { eventId, stored, de, en } = await published({
+      fees: [
+        { ...line, amount: "1.200,50 €", noteDe: "inkl. 19 % MwSt.", noteEn: "19% VAT included" },
+        { ...line, amount: "0", forDe: "Studierende" },
+      ],
+    });
+    expect(stored.fees.map(({ amount, forDe }) => [amount, forDe])).toEqual([
+      ["1200,50", ""],
+      ["0", "Studierende"],
+    ]);
+    const students = { whom: german("Studierende"), cents: null, note: null };
+    expect(de.fees).toEqual([{ whom: null, cents: 120_050, note: german("inkl. 19 % MwSt.") }, students]);
+    expect(en.fees[0]?.note).toEqual({ text: "19% VAT included", language: "en" });
+    expect(en.fees[1]).toEqual(students);
+    const { database } = await testDatabase();
+    expect(await database.eventFee.count({ where: { eventId } })).toBe(2);
+  });
+
+  test("may be left unsaid, and then nothing says it; a German sentence stands on the English page, too", async () => {
+    const { translations } = eventForm();
+    const withFee = (fee: string) => ({
+      translations: { de: { ...translations.de, fee }, en: { ...translations.en, fee: "" } },
+    });
+    const unsaid = await published(withFee(""));
+    expect([unsaid.de.fees, unsaid.de.fee, unsaid.en.fee]).toEqual([[], null, null]);
+    expect((await published(withFee("nach Aufwand"))).en.fee).toEqual(german("nach Aufwand"));
+  });
+
+  test("that cannot be read is told at its field, and nothing is saved", async () => {
+    const event = eventForm({ fees: [line, { ...line, amount: "fünf Euro" }] });
+    const refused = await lead.event.create({ organisationId, event }).catch((error: Error) => error);
+    expect(String(refused)).toContain("amountInvalid");
+    const { database } = await testDatabase();
+    expect(await database.event.count({ where: { slug: event.slug } })).toBe(0);
+  });
+});

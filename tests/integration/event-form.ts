@@ -86,6 +86,7 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     categories: [category("Teilnahme", ["hall"])],
     commentPolicy: "OPEN",
     translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
+    fees: [],
     notes: [{ kind: "BRING", textDe: "Stift", textEn: "" }],
     partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],
     contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org", phone: "" }],

@@ -38,7 +38,7 @@ describe("Kommunen konstruktiv!, 2024", () => {
         postalCode: "06108",
         city: "Halle (Saale)",
       },
-      fee: "kostenfrei",
+      fee: { text: "kostenfrei", language: "de" },
       audience: "Vertretungen von Kommunen, Städten, Landkreisen und kommunalen Spitzenverbänden",
       audiences: ["MUNICIPALITIES", "ASSOCIATIONS"],
       guidingQuestions: [],
@@ -105,7 +105,7 @@ describe("Offene Kommunen.NRW, 2013", () => {
         postalCode: "42283",
         city: "Wuppertal-Barmen",
       },
-      fee: "kostenfrei",
+      fee: { text: "kostenfrei", language: "de" },
       audiences: ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"],
       registration: { mode: "HERE", state: "ended" },
     });

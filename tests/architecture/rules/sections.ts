@@ -8,7 +8,7 @@ const faces = [
 ];
 
 /** What stands beside the sections and serves all of them. */
-const beside = new Set(["section.ts", "form.json"]);
+const beside = new Set(["form.json"]);
 
 /** @returns the files that a section should have and has not */
 export function facesMissing(sections: readonly string[], paths: readonly string[]): string[] {

@@ -11,6 +11,7 @@ export type Messages = {
     classification: typeof import("../../messages/de/event-form/classification.json");
     comments: typeof import("../../messages/de/event-form/comments.json");
     content: typeof import("../../messages/de/event-form/content.json");
+    fees: typeof import("../../messages/de/event-form/fees.json");
     form: typeof import("../../messages/de/event-form/form.json");
     notes: typeof import("../../messages/de/event-form/notes.json");
     opening: typeof import("../../messages/de/event-form/opening.json");

@@ -18,12 +18,21 @@ export type MadeEvent = {
 
 type Columns = Omit<
   Prisma.EventUncheckedCreateInput,
-  "organisationId" | "translations" | "notes" | "partners" | "contacts" | "links" | "pools" | "categories"
+  | "organisationId"
+  | "translations"
+  | "fees"
+  | "notes"
+  | "partners"
+  | "contacts"
+  | "links"
+  | "pools"
+  | "categories"
 >;
 
 export type EventGiven = {
   organisationId: string;
   texts?: { de: EventTranslationInput; en: EventTranslationInput };
+  fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { name: string; email?: string; phone?: string }[];
@@ -71,6 +80,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
           { locale: "en", ...texts.en },
         ],
       },
+      fees: { create: numbered(given.fees) },
       notes: { create: numbered(given.notes) },
       partners: { create: numbered(given.partners) },
       contacts: { create: numbered(given.contacts) },

@@ -1,6 +1,6 @@
 import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
 
-const neededTexts = ["title", "kind", "summary", "body", "audience", "fee"] as const;
+const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;
 const inLanguage = <Language extends "de" | "en">(language: Language) =>
   neededTexts.map((text) => `translations.${language}.${text}` as const);
 

@@ -9,7 +9,6 @@ describe("what an event lacks before it can go online", () => {
     summary: "Kurz",
     body: "Lang",
     audience: "Alle",
-    fee: "kostenfrei",
   };
   const complete: PublicationFacts = {
     format: "ON_SITE",
@@ -28,11 +27,11 @@ describe("what an event lacks before it can go online", () => {
   });
 
   test("every text is needed in each language in which the event is offered; blanks are no text", () => {
-    const translations = { de: { ...text, summary: " " }, en: { ...text, title: "", fee: "" } };
+    const translations = { de: { ...text, summary: " " }, en: { ...text, title: "", kind: "" } };
     expect(missingBeforePublication({ ...complete, translations })).toEqual([
       "translations.de.summary",
       "translations.en.title",
-      "translations.en.fee",
+      "translations.en.kind",
     ]);
     expect(missingBeforePublication({ ...complete, inEnglish: false, translations })).toEqual([
       "translations.de.summary",

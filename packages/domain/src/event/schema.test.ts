@@ -61,6 +61,7 @@ const draft: EventForm = {
   commentPolicy: "OFF",
   inEnglish: false,
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
+  fees: [],
   notes: [],
   partners: [],
   contacts: [],

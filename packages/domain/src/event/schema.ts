@@ -2,16 +2,17 @@ import { z } from "zod";
 import { lineOrNull } from "../fields.ts";
 import { line } from "../person/text.ts";
 import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
-import type { Report } from "./sections/section.ts";
+import type { Report } from "./section.ts";
 import { sections } from "./sections.ts";
 
 const { texts, content, programme } = sections;
-const { time, venue, registration, places, opening, policy, reminders } = sections;
+const { time, venue, fees, registration, places, opening, policy, reminders } = sections;
 const { notes, classification, people, comments } = sections;
 
 /** Everything an event says in one language. */
 const translation = z.strictObject({
   ...texts.translated.fields,
+  ...fees.translated.fields,
   ...content.translated.fields,
   ...programme.translated.fields,
 });
@@ -26,6 +27,7 @@ export const eventInput = z
     ...texts.fields,
     ...time.fields,
     ...venue.fields,
+    ...fees.fields,
     ...registration.fields,
     ...places.fields,
     ...opening.fields,
@@ -48,6 +50,7 @@ export type EventInput = z.output<typeof eventInput>;
 
 const initialTexts = {
   ...texts.translated.initial,
+  ...fees.translated.initial,
   ...content.translated.initial,
   ...programme.translated.initial,
 };
@@ -57,6 +60,7 @@ export const initialEvent: EventForm = {
   ...texts.initial,
   ...time.initial,
   ...venue.initial,
+  ...fees.initial,
   ...registration.initial,
   ...places.initial,
   ...opening.initial,

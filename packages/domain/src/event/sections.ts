@@ -1,6 +1,7 @@
 import { classification } from "./sections/classification.ts";
 import { comments } from "./sections/comments.ts";
 import { content } from "./sections/content.ts";
+import { fees } from "./sections/fees.ts";
 import { notes } from "./sections/notes.ts";
 import { opening } from "./sections/opening.ts";
 import { people } from "./sections/people.ts";
@@ -18,6 +19,7 @@ export const sections = {
   texts,
   time,
   venue,
+  fees,
   registration,
   places,
   opening,

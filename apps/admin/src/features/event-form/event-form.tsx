@@ -18,6 +18,7 @@ import { isPlain, withPlaces } from "./places/place-rows.ts";
 import { Classification } from "./sections/classification.tsx";
 import { Comments } from "./sections/comments.tsx";
 import { Content } from "./sections/content.tsx";
+import { Fees } from "./sections/fees.tsx";
 import { Notes } from "./sections/notes.tsx";
 import { People } from "./sections/people.tsx";
 import { Programme } from "./sections/programme.tsx";
@@ -94,6 +95,7 @@ export function EventForm({
                 <Texts />
                 <Time />
                 <Venue venues={choices.venues} savedId={form.venue?.id ?? null} use={venueUse} />
+                <Fees />
                 <Registration
                   inUse={new Set(inUse)}
                   isDetailed={isDetailed}

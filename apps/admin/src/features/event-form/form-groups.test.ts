@@ -13,5 +13,5 @@ test("what concerns places is listed only where people register here", () => {
 
 test("categories and places are listed once there are several", () => {
   expect(shownGroups("HERE", false)).not.toContain("categories");
-  expect(shownGroups("HERE", true).slice(3, 6)).toEqual(["registration", "categories", "pools"]);
+  expect(shownGroups("HERE", true).slice(4, 7)).toEqual(["registration", "categories", "pools"]);
 });

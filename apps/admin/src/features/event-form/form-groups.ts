@@ -5,6 +5,7 @@ export const groupTitles = {
   texts: "texts.title",
   time: "time.title",
   venue: "venue.title",
+  fees: "fees.title",
   registration: "registration.title",
   categories: "places.titles.categories",
   pools: "places.titles.pools",

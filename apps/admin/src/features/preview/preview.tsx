@@ -5,7 +5,9 @@ import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { languageNames } from "@podium/ui/text/language.ts";
+import { formatEuros } from "@podium/ui/text/money.ts";
 import { Prose } from "@podium/ui/text/prose";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { PreviewDetails } from "./preview-details.tsx";
 import { PreviewProgramme } from "./preview-programme.tsx";
@@ -20,6 +22,7 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
     event.edition && event.seriesName
       ? t("edition", { series: event.seriesName, edition: event.edition })
       : event.seriesName;
+  const isSaid = event.fees.length > 0 || event.fee !== null;
   const where = event.venue ? `${event.venue.name}, ${event.venue.city}` : null;
   return (
     <article className="podium-stack podium-stack--large">
@@ -45,7 +48,7 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
           { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
           { term: t("where"), details: where ?? (event.format === "ONLINE" ? t("online") : missing) },
           { term: t("forWhom"), details: event.audience || missing },
-          { term: t("cost"), details: event.fee || missing },
+          ...(isSaid ? [{ term: t("cost"), details: <Cost event={event} locale={locale} /> }] : []),
           { term: t("host"), details: event.host },
           ...(["languages", "interpretingLanguages"] as const).flatMap((name) =>
             event[name].length > 0
@@ -73,6 +76,34 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
       {event.programme.length > 0 && <PreviewProgramme items={event.programme} locale={locale} />}
       <PreviewDetails event={event} />
     </article>
+  );
+}
+
+function Cost({ event: { fees, fee }, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations("preview");
+  return (
+    <>
+      {fees.map(({ whom, cents, note }) => (
+        <p key={`${whom?.text} ${cents} ${note?.text}`}>
+          {whom && (
+            <>
+              <Wording of={whom} />:{" "}
+            </>
+          )}
+          {cents === null ? t("free") : formatEuros(cents, locale)}
+          {note && (
+            <>
+              , <Wording of={note} />
+            </>
+          )}
+        </p>
+      ))}
+      {fee && (
+        <p>
+          <Wording of={fee} />
+        </p>
+      )}
+    </>
   );
 }
 

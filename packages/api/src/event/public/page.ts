@@ -50,6 +50,10 @@ function pageSelect(locale: Locale) {
       },
     },
     translations: { ...inLanguage(locale), omit: { id: true, eventId: true, offered: true } },
+    fees: {
+      orderBy: { position: "asc" },
+      select: { forDe: true, forEn: true, cents: true, noteDe: true, noteEn: true },
+    },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
@@ -99,6 +103,7 @@ function toEventPage(
   moment: Moment,
 ): EventPage {
   const text = pick(row.translations, locale);
+  const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
   const organisation = toOrganisationName(row.organisation, locale);
   return {
     id: row.id,
@@ -126,7 +131,12 @@ function toEventPage(
     languages: row.languages,
     interpretingLanguages: row.interpretingLanguages,
     audience: text.audience,
-    fee: text.fee,
+    fees: row.fees.map(({ cents, ...said }) => ({
+      whom: wording(locale, said.forDe, said.forEn),
+      cents,
+      note: wording(locale, said.noteDe, said.noteEn),
+    })),
+    fee: wording(locale, feeIn("de"), feeIn("en")),
     guidingQuestions: text.guidingQuestions,
     goal: text.goal,
     goals: text.goals,

@@ -143,7 +143,9 @@ export type EventPage = {
   languages: string[];
   interpretingLanguages: string[];
   audience: string;
-  fee: string;
+  /** For whom how much, null is free of charge; and a sentence about it. Without both it is not said. */
+  fees: { whom: Wording | null; cents: number | null; note: Wording | null }[];
+  fee: Wording | null;
   guidingQuestions: string[];
   goal: string | null;
   goals: string[];

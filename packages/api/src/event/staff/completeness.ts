@@ -16,7 +16,7 @@ export const publicationSelect = {
 
 type PublicationRow = Prisma.EventGetPayload<{ select: typeof publicationSelect }>;
 
-const noTexts = { title: "", kind: "", summary: "", body: "", audience: "", fee: "" };
+const noTexts = { title: "", kind: "", summary: "", body: "", audience: "" };
 
 /** The rule's answer for a stored event. A language without a row lacks all its texts. */
 export function missingOf({ translations, venueId, ...row }: PublicationRow): MissingField[] {

@@ -3,6 +3,7 @@ import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import { classification } from "../sections/classification.ts";
 import { comments } from "../sections/comments.ts";
 import { content } from "../sections/content.ts";
+import { fees } from "../sections/fees.ts";
 import { notes } from "../sections/notes.ts";
 import { opening } from "../sections/opening.ts";
 import { people } from "../sections/people.ts";
@@ -24,12 +25,20 @@ export const formSelect = {
   ...opening.select,
   ...policy.select,
   ...reminders.select,
+  ...fees.select,
   ...notes.select,
   ...classification.select,
   ...people.select,
   ...comments.select,
   translations: {
-    select: { locale: true, offered: true, ...texts.select, ...content.select, ...programme.select },
+    select: {
+      locale: true,
+      offered: true,
+      ...texts.select,
+      ...fees.words.select,
+      ...content.select,
+      ...programme.select,
+    },
   },
 } satisfies Prisma.EventSelect;
 
@@ -45,6 +54,7 @@ export function toForm(row: FormRow): EventForm {
     ...opening.toForm(row),
     ...policy.toForm(row),
     ...reminders.toForm(row),
+    ...fees.toForm(row),
     ...notes.toForm(row),
     ...classification.toForm(row),
     ...people.toForm(row),
@@ -56,7 +66,12 @@ export function toForm(row: FormRow): EventForm {
 
 function textsOf({ translations }: FormRow, locale: "de" | "en"): EventForm["translations"]["de"] {
   const row = translations.find((candidate) => candidate.locale === locale);
-  return { ...texts.toForm(row), ...content.toForm(row), ...programme.toForm(row) };
+  return {
+    ...texts.toForm(row),
+    ...fees.words.toForm(row),
+    ...content.toForm(row),
+    ...programme.toForm(row),
+  };
 }
 
 /** The columns of an event's own row, as the form has them. */
@@ -74,7 +89,7 @@ export function columnsOfEvent(event: EventInput) {
 
 /** The lists of an event that are rows of their own, in the form's order. */
 export function listsOfEvent(event: EventInput) {
-  return { ...notes.data(event), ...people.data(event) };
+  return { ...fees.data(event), ...notes.data(event), ...people.data(event) };
 }
 
 /** The rows that hold what an event says in each language. */
@@ -83,6 +98,7 @@ export function textRowsOf({ inEnglish, translations }: EventInput) {
     locale,
     offered: locale === "de" || inEnglish,
     ...texts.data(translations[locale]),
+    ...fees.words.data(translations[locale]),
     ...content.data(translations[locale]),
     ...programme.data(translations[locale]),
   }));

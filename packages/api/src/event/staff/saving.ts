@@ -145,7 +145,7 @@ async function writeEvent(
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number },
 ): Promise<void> {
-  const { notes, partners, contacts, links } = listsOfEvent(event);
+  const { fees, notes, partners, contacts, links } = listsOfEvent(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
@@ -153,6 +153,7 @@ async function writeEvent(
       ...columns,
       version: { increment: 1 },
       translations: { deleteMany: {}, create: textRowsOf(event) },
+      fees: { deleteMany: {}, ...fees },
       notes: { deleteMany: {}, ...notes },
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },

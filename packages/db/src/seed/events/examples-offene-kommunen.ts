@@ -12,6 +12,16 @@ export function almostFullBarcamp({ organisations, venues, series, now }: Scene)
     organisationId: organisations["offene-kommunen-nrw"],
     contacts,
     partners: [{ role: "SUPPORT", name: "Bürgerstiftung Beispielhausen" }],
+    fees: [
+      { forDe: "Teilnahme", forEn: "Taking part" },
+      {
+        forDe: "Mittagessen",
+        forEn: "Lunch",
+        cents: 850,
+        noteDe: "vor Ort zu zahlen, inkl. 19 % MwSt.",
+        noteEn: "to be paid there, 19% VAT included",
+      },
+    ],
     links: [
       {
         labelDe: "Themen der letzten Jahre",
@@ -32,6 +42,7 @@ export function almostFullBarcamp({ organisations, venues, series, now }: Scene)
     texts: {
       de: german({
         title: "Beispiel: Offene Kommunen – ein Tag, dessen Programm Sie machen",
+        fee: "",
         kind: "Barcamp",
         summary: "Morgens sammeln wir Themen, mittags steht der Plan. Wer kommt, gestaltet mit.",
         body: `Diese Veranstaltung ist ein erfundenes Beispiel. Fast alle Plätze sind vergeben.
@@ -57,6 +68,7 @@ Im letzten Jahr ging es um Bürgerhaushalte, um offene Ratssitzungen und um die 
       }),
       en: english({
         title: "Example: Open municipalities – a day with a programme made by you",
+        fee: "",
         kind: "Barcamp",
         summary: "In the morning we gather topics, at noon the plan stands. Those who come shape the day.",
         body: `This event is a made-up example. Almost all places are taken.

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { lineOrNull, orNull, wholeNumber } from "../../fields.ts";
 import { atMost, line } from "../../person/text.ts";
 import { TITLE_MAX } from "../limits.ts";
+import type { Parsed, Report, Section, Typed } from "../section.ts";
 import { SLUG, SLUG_MAX } from "../slug.ts";
 import { audiences, eventLanguages } from "../vocabulary.ts";
-import type { Parsed, Report, Section, Typed } from "./section.ts";
 
 const EDITION_MAX = 9999;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Section, Typed } from "../section.ts";
 import { commentPolicies } from "../vocabulary.ts";
-import type { Section, Typed } from "./section.ts";
 
 const fields = { commentPolicy: z.enum(commentPolicies, { error: "choiceInvalid" }) };
 const initial: Typed<typeof fields> = { commentPolicy: "OPEN" };

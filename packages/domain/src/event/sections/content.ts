@@ -2,7 +2,7 @@ import { lineOrNull, listOf, paragraphsOrEmpty } from "../../fields.ts";
 import { joinedLine } from "../../person/text.ts";
 import { BODY_MAX, FACT_MAX, LIST_MAX } from "../limits.ts";
 import { blankTexts } from "../missing-fields.ts";
-import type { Section, Typed } from "./section.ts";
+import type { Section, Typed } from "../section.ts";
 
 const sentences = listOf(joinedLine(FACT_MAX), LIST_MAX);
 const fields = {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { listOf, paragraphsOrNull } from "../../fields.ts";
 import { paragraphs } from "../../person/text.ts";
 import { ADVICE_MAX, LIST_MAX } from "../limits.ts";
+import type { Section, Typed } from "../section.ts";
 import { noteKinds } from "../vocabulary.ts";
-import type { Section, Typed } from "./section.ts";
 
 /** As typed; `markup/` reads its marks. */
 const note = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orNull, wallTime } from "../../fields.ts";
-import type { Parsed, Report, Section, Typed } from "./section.ts";
+import type { Parsed, Report, Section, Typed } from "../section.ts";
 
 const fields = {
   /** Without: as soon as the event is published. */

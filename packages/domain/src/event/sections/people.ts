@@ -3,8 +3,8 @@ import { lineOrNull, listOf, orNull, webAddress } from "../../fields.ts";
 import { EMAIL_MAX, emailAddress } from "../../person/email.ts";
 import { line } from "../../person/text.ts";
 import { LIST_MAX, TITLE_MAX } from "../limits.ts";
+import type { Section, Typed } from "../section.ts";
 import { partnerRoles } from "../vocabulary.ts";
-import type { Section, Typed } from "./section.ts";
 
 const contact = z.strictObject({
   name: line(TITLE_MAX),

@@ -3,7 +3,7 @@ import { lineOrNull, listOf, orNull, wallTime, wholeNumber } from "../../fields.
 import { line } from "../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../refusal.ts";
 import { PERSONS_MAX } from "../../registration/schema.ts";
-import type { Parsed, Report, Section, Typed } from "./section.ts";
+import type { Parsed, Report, Section, Typed } from "../section.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;

@@ -1,5 +1,5 @@
 import { initialPolicy, policyFields } from "../../registration/policy.ts";
-import type { Parsed, Report, Section } from "./section.ts";
+import type { Parsed, Report, Section } from "../section.ts";
 
 // Asking again before the day stands with the reminders; every other column of the policy stands here.
 const { reconfirmDays, reconfirmHours, ...fields } = policyFields;

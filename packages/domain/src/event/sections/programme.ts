@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clockTime, lineOrNull, listOf, orNull } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { NOTE_MAX, PROGRAMME_MAX, TITLE_MAX } from "../limits.ts";
-import type { Section, Typed } from "./section.ts";
+import type { Section, Typed } from "../section.ts";
 
 /** One line of the timetable. Times are wall times in the event's zone; without them the item has no fixed time. */
 const programmeItem = z

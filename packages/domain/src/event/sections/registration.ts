@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orNull, webAddress } from "../../fields.ts";
+import type { Section, Typed } from "../section.ts";
 import { registrationModes } from "../vocabulary.ts";
-import type { Section, Typed } from "./section.ts";
 
 const fields = {
   registrationMode: z.enum(registrationModes, { error: "choiceInvalid" }),

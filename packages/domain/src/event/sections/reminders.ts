@@ -1,6 +1,6 @@
 import { listOf, wholeNumber } from "../../fields.ts";
 import { initialPolicy, policyFields } from "../../registration/policy.ts";
-import type { Parsed, Report, Section, Typed } from "./section.ts";
+import type { Parsed, Report, Section, Typed } from "../section.ts";
 
 const DAY_HOURS = 24;
 /** The longest time before an event at which anybody is reminded. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { joinedLineOrEmpty, lineOrEmpty, lineOrNull } from "../../fields.ts";
 import { FACT_MAX, KIND_MAX, SUMMARY_MAX, TITLE_MAX } from "../limits.ts";
 import { blankTexts } from "../missing-fields.ts";
-import type { Section, Typed } from "./section.ts";
+import type { Section, Typed } from "../section.ts";
 
 /** All but the German title may be empty in a draft; the schema of the whole form insists on that one. */
 const fields = {
@@ -11,7 +11,6 @@ const fields = {
   motto: lineOrNull(TITLE_MAX),
   kind: lineOrEmpty(KIND_MAX),
   audience: lineOrEmpty(FACT_MAX),
-  fee: lineOrEmpty(FACT_MAX),
   summary: joinedLineOrEmpty(SUMMARY_MAX),
   host: lineOrNull(FACT_MAX),
 };
@@ -23,7 +22,6 @@ const initial = {
   motto: "",
   kind: "",
   audience: "",
-  fee: "",
   summary: "",
   host: "",
 } satisfies Typed<typeof fields>;
@@ -33,5 +31,5 @@ export const texts = {
   fields: own,
   initial: { inEnglish: false } satisfies Typed<typeof own>,
   translated: { fields, initial },
-  missing: (event) => blankTexts(event, ["title", "kind", "audience", "fee", "summary"]),
+  missing: (event) => blankTexts(event, ["title", "kind", "audience", "summary"]),
 } satisfies Section;

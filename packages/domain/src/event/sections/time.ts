@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orNull, wallTime, webAddress } from "../../fields.ts";
+import type { Parsed, Report, Section, Typed } from "../section.ts";
 import { eventFormats } from "../vocabulary.ts";
-import type { Parsed, Report, Section, Typed } from "./section.ts";
 
 const fields = {
   startsAt: wallTime,

@@ -3,7 +3,7 @@ import { joinedLineOrNull, lineOrNull, listOf, orNull } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../../venue/facts.ts";
 import { NOTE_MAX, TITLE_MAX } from "../limits.ts";
-import type { Section, Typed } from "./section.ts";
+import type { Section, Typed } from "../section.ts";
 
 /** For whom a venue is changed that several events share: for this event, which gets its own copy, or for all. */
 export const venueReaches = ["EVENT", "ALL"] as const;

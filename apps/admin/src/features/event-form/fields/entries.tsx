@@ -13,6 +13,7 @@ import { useFieldWords } from "./use-field.ts";
 /** Where the words of each kind of entry stand. */
 const words = {
   programme: "programme.lists.programme",
+  fees: "fees.lists.fees",
   notes: "notes.lists.notes",
   contacts: "people.lists.contacts",
   partners: "people.lists.partners",
@@ -22,6 +23,7 @@ const words = {
 } as const;
 type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
+  | "fees"
   | "notes"
   | "partners"
   | "contacts"

@@ -2,7 +2,7 @@ import { type SectionName, sections } from "@podium/domain/event/sections";
 import type { FieldErrors } from "react-hook-form";
 
 const fieldsOf = ({ fields, ...section }: (typeof sections)[SectionName]) =>
-  Object.keys("translated" in section ? section.translated.fields : fields);
+  Object.keys({ ...fields, ...("translated" in section && section.translated.fields) });
 
 /** The sections' fields, as they follow one another on the screen, with the section that each belongs to. */
 const sectionOf = new Map(

@@ -44,7 +44,7 @@ export function Texts() {
             />
           )),
         )}
-        {(["kind", "audience", "fee"] as const).map((name) =>
+        {(["kind", "audience"] as const).map((name) =>
           languages.map((locale) => (
             <TextField
               key={`${locale}-${name}`}

@@ -9,7 +9,9 @@ import {
   isWithinDay,
 } from "@podium/ui/text/date.ts";
 import { languageNames } from "@podium/ui/text/language.ts";
+import { formatEuros } from "@podium/ui/text/money.ts";
 import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -54,9 +56,11 @@ export function EventFacts({
       <Fact name="people" term={t("whom")}>
         <span lang={lang}>{event.audience}</span>
       </Fact>
-      <Fact name="ticket" term={t("cost")}>
-        <span lang={lang}>{event.fee}</span>
-      </Fact>
+      {(event.fees.length > 0 || event.fee) && (
+        <Fact name="ticket" term={t("cost")}>
+          <Cost event={event} locale={locale} />
+        </Fact>
+      )}
       {(event.languages.length > 0 || event.interpretingLanguages.length > 0) && (
         <Fact name="speech" term={t("language")} isWide>
           {event.languages.length > 0 && <span>{languageNames(event.languages, locale)}</span>}
@@ -91,6 +95,34 @@ function Fact({
       </dt>
       <dd className="event-facts__details">{children}</dd>
     </div>
+  );
+}
+
+function Cost({ event: { fees, fee }, locale }: { event: EventPage; locale: Locale }) {
+  const t = useTranslations("event.page");
+  return (
+    <>
+      {fees.length > 0 && (
+        <ul className="fees">
+          {fees.map(({ whom, cents, note }) => (
+            <li key={`${whom?.text} ${cents} ${note?.text}`}>
+              {whom && (
+                <>
+                  <Wording of={whom} />:{" "}
+                </>
+              )}
+              <strong>{cents === null ? t("free") : formatEuros(cents, locale)}</strong>
+              {note && (
+                <p className="fees__note">
+                  <Wording of={note} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {fee && <Wording of={fee} />}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { MissingField, PublicationFacts } from "../missing-fields.ts";
+import type { MissingField, PublicationFacts } from "./missing-fields.ts";
 
 type Fields = Readonly<Record<string, z.ZodType>>;
 
