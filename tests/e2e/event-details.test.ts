@@ -115,3 +115,21 @@ test("what taking part costs is typed as people write it, and stands on the page
     },
   );
 });
+
+test("whom to ask about what is chosen in the form, and said beside the registration", async () => {
+  await typedAndRead(
+    "Wen fragen",
+    async (admin) => {
+      await panelButton(admin, "eventForm.people.lists.contacts.add").click();
+      await field(admin, "contacts.1.purpose").selectOption("ACCESSIBILITY");
+      await fillTexts(admin, { "contacts.1.name": "Frau Rampe" });
+    },
+    "Frau Rampe",
+    async (site, locale) => {
+      const [general, special] = await site.locator(".contacts__list li").allInnerTexts();
+      expect(general).toMatch(/^Bürgerbüro/u);
+      const say = locale === "de" ? word : english;
+      expect(special).toBe(`${say("event.purpose.ACCESSIBILITY")}:\nFrau Rampe`);
+    },
+  );
+});

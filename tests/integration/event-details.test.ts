@@ -117,3 +117,18 @@ describe("what taking part costs", () => {
     expect(await database.event.count({ where: { slug: event.slug } })).toBe(0);
   });
 });
+
+describe("whom to ask about what", () => {
+  test("stands with each contact; one for everything has no purpose", async () => {
+    const contacts = [
+      { purpose: "PRESS", name: "Pressestelle", email: "presse@example.org", phone: "" },
+      { purpose: null, name: "Bürgerbüro", email: "fragen@example.org", phone: "" },
+    ] as const;
+    const { stored, en } = await published({ contacts: [...contacts] });
+    expect(stored.contacts).toEqual(contacts);
+    expect(en.contacts.map(({ purpose, name }) => [purpose, name])).toEqual([
+      ["PRESS", "Pressestelle"],
+      [null, "Bürgerbüro"],
+    ]);
+  });
+});

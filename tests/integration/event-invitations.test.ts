@@ -58,6 +58,7 @@ describe("Kommunen konstruktiv!, 2024", () => {
     ]);
     expect(contacts).toEqual([
       {
+        purpose: null,
         name: "Organisationsteam der msg systems ag, im Auftrag des BMI",
         email: "project-auf-augenhoehe@msg.group",
         phone: null,

@@ -20,7 +20,7 @@ export const registeredEventSelect = {
 /** What `contactOf` has to know of an event's own contacts. */
 export const contactsSelect = {
   orderBy: { position: "asc" },
-  select: { email: true, phone: true },
+  select: { purpose: true, email: true, phone: true },
 } satisfies Prisma.Event$contactsArgs;
 
 /** Who answers for the data, Art. 13 (1) (a), (b), (2) (d) GDPR. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
-import type { NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
+import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
 
@@ -35,7 +35,7 @@ export type EventGiven = {
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
-  contacts?: { name: string; email?: string; phone?: string }[];
+  contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
   /** Size of the one pool; null (the default) is unlimited. */
   places?: number | null;

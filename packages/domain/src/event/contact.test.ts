@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { contactOf } from "./contact.ts";
+import { type ContactPurpose, contactPurposes } from "./vocabulary.ts";
 
 const organisation = { email: "post@stadt.example", phone: "0341 5550-0" };
-const person = (email: string | null, phone: string | null) => ({ email, phone });
+const person = (email: string | null, phone: string | null, purpose: ContactPurpose | null = null) => ({
+  purpose,
+  email,
+  phone,
+});
 
 test.each([
   ["no contact", [], "post@stadt.example", "0341 5550-0"],
@@ -43,3 +48,13 @@ test.each([
 test("T10 · an organisation without a telephone has none", () => {
   expect(contactOf({ contacts: [], organisation: { ...organisation, phone: null } }).phone).toBeNull();
 });
+
+test.each(contactPurposes.filter((purpose) => purpose !== "REGISTRATION"))(
+  "nobody who registers is sent to the contact for %s",
+  (purpose) => {
+    const special = person("special@fest.example", "1", purpose);
+    expect(contactOf({ contacts: [special], organisation })).toEqual(organisation);
+    const contacts = [special, person("anmeldung@fest.example", null, "REGISTRATION"), person(null, "2")];
+    expect(contactOf({ contacts, organisation })).toEqual({ email: "anmeldung@fest.example", phone: "2" });
+  },
+);

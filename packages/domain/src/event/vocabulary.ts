@@ -22,6 +22,10 @@ export type RegistrationMode = (typeof registrationModes)[number];
 export const commentPolicies = ["OFF", "OPEN", "CLOSED"] as const;
 export type CommentPolicy = (typeof commentPolicies)[number];
 
+/** What a contact is asked about; one without is asked about everything. */
+export const contactPurposes = ["REGISTRATION", "CONTENT", "PRESS", "ACCESSIBILITY", "TECHNICAL"] as const;
+export type ContactPurpose = (typeof contactPurposes)[number];
+
 /** What is good to know before one comes; the last has no word of its own. */
 export const noteKinds = [
   "ELIGIBILITY",

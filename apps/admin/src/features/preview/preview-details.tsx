@@ -88,8 +88,11 @@ export function PreviewDetails({ event }: { event: EventPage }) {
       {event.contacts.length > 0 && (
         <Section title={t("contact")}>
           <ul className="podium-prose">
-            {event.contacts.map(({ name, email, phone }) => (
-              <li key={`${name} ${email}`}>{[name, email, phone].filter(Boolean).join(", ")}</li>
+            {event.contacts.map(({ purpose, name, email, phone }) => (
+              <li key={`${purpose} ${name} ${email}`}>
+                {purpose && `${words(`people.contactPurposes.${purpose}`)}: `}
+                {[name, email, phone].filter(Boolean).join(", ")}
+              </li>
             ))}
           </ul>
         </Section>

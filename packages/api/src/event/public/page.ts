@@ -56,7 +56,10 @@ function pageSelect(locale: Locale) {
     },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
-    contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
+    contacts: {
+      orderBy: { position: "asc" },
+      select: { purpose: true, name: true, email: true, phone: true },
+    },
     links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
   } satisfies Prisma.EventSelect;
 }
@@ -124,7 +127,7 @@ function toEventPage(
     organisation,
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
-    contacts: row.contacts.map(({ name, email, phone }) => ({ name, email, phone })),
+    contacts: row.contacts.map(({ purpose, name, email, phone }) => ({ purpose, name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),
     format: row.format,
     audiences: row.audiences,

@@ -3,6 +3,7 @@ import type { ProgrammeItem } from "@podium/domain/event/sections/programme";
 import type {
   Audience,
   CommentPolicy,
+  ContactPurpose,
   EventFormat,
   EventStatus,
   NoteKind,
@@ -135,7 +136,7 @@ export type EventPage = {
   /** Good to know; the text as typed, `markup/` reads its marks. */
   notes: { kind: NoteKind; text: Wording }[];
   partners: { role: PartnerRole; name: string; url: string | null }[];
-  contacts: { name: string; email: string | null; phone: string | null }[];
+  contacts: { purpose: ContactPurpose | null; name: string; email: string | null; phone: string | null }[];
   links: { label: Wording; url: string }[];
   format: EventFormat;
   audiences: Audience[];

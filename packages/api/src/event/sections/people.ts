@@ -4,7 +4,7 @@ import { numbered } from "../plain-section.ts";
 
 const select = {
   partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
-  contacts: { orderBy: { position: "asc" }, select: { name: true, email: true, phone: true } },
+  contacts: { orderBy: { position: "asc" }, select: { purpose: true, name: true, email: true, phone: true } },
   links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
 } satisfies Prisma.EventSelect;
 type Row = Prisma.EventGetPayload<{ select: typeof select }>;
@@ -14,7 +14,12 @@ export const people = {
   select,
   toForm: ({ partners, contacts, links }: Row) => ({
     partners: partners.map(({ role, name, url }) => ({ role, name, url })),
-    contacts: contacts.map(({ name, email, phone }) => ({ name, email, phone: phone ?? "" })),
+    contacts: contacts.map(({ purpose, name, email, phone }) => ({
+      purpose,
+      name,
+      email,
+      phone: phone ?? "",
+    })),
     links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn: labelEn ?? "", url })),
   }),
   data: ({ partners, contacts, links }: EventInput) => ({

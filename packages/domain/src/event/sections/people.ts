@@ -4,9 +4,10 @@ import { EMAIL_MAX, emailAddress } from "../../person/email.ts";
 import { line } from "../../person/text.ts";
 import { LIST_MAX, TITLE_MAX } from "../limits.ts";
 import type { Section, Typed } from "../section.ts";
-import { partnerRoles } from "../vocabulary.ts";
+import { contactPurposes, partnerRoles } from "../vocabulary.ts";
 
 const contact = z.strictObject({
+  purpose: orNull(z.enum(contactPurposes, { error: "choiceInvalid" })),
   name: line(TITLE_MAX),
   email: orNull(emailAddress),
   phone: lineOrNull(EMAIL_MAX),

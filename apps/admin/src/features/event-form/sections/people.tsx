@@ -1,6 +1,6 @@
 "use client";
 
-import { partnerRoles } from "@podium/domain/event/vocabulary";
+import { contactPurposes, partnerRoles } from "@podium/domain/event/vocabulary";
 import { EmailField } from "@podium/ui/form/email-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
@@ -17,9 +17,16 @@ export function People() {
   const inEnglish = useLanguages().includes("en");
   return (
     <Group name="people">
-      <Entries path="contacts" kind="contacts" empty={{ name: "", email: "", phone: "" }}>
+      <Entries path="contacts" kind="contacts" empty={{ purpose: null, name: "", email: "", phone: "" }}>
         {(index) => (
           <div className="pairs">
+            <SelectField
+              options={[
+                { value: "", label: t("people.anyPurpose") },
+                ...contactPurposes.map((value) => ({ value, label: t(`people.contactPurposes.${value}`) })),
+              ]}
+              {...field(`contacts.${index}.purpose`, { setValueAs: (value) => value || null })}
+            />
             <TextField {...field(`contacts.${index}.name`)} />
             <EmailField optionalLabel={optional} {...field(`contacts.${index}.email`)} />
             <TextField type="tel" optionalLabel={optional} {...field(`contacts.${index}.phone`)} />

@@ -5,14 +5,15 @@ import { useTranslations } from "next-intl";
 
 /** Who answers questions. */
 export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
-  const t = useTranslations("event.card");
+  const t = useTranslations("event");
   if (contacts.length === 0) return null;
   return (
     <div className="contacts">
-      <h3 className="contacts__title">{t("contact")}</h3>
+      <h3 className="contacts__title">{t("card.contact")}</h3>
       <ul className="contacts__list">
-        {contacts.map(({ name, email, phone }) => (
-          <li key={`${name} ${email} ${phone}`}>
+        {contacts.map(({ purpose, name, email, phone }) => (
+          <li key={`${purpose} ${name} ${email} ${phone}`}>
+            {purpose && <span className="contacts__purpose">{t(`purpose.${purpose}`)}:</span>}
             <span>{name}</span>
             {email && <MailLink address={email} />}
             {phone && <PhoneLink number={phone} />}
