@@ -25,6 +25,7 @@ test("what an announcement may say is typed into the form and read on the page, 
       "newSeries.nameEn": "Green talks",
       edition: "3",
     });
+    await fillTexts(admin, { asOf: "2026-05-12", hashtag: "#GrüneGespräche" });
     await tick(admin, "languages", ["Deutsch", "Englisch"]);
     await tick(admin, "interpretingLanguages", ["Deutsche Gebärdensprache", "Obersorbisch"]);
     await admin
@@ -42,6 +43,8 @@ test("what an announcement may say is typed into the form and read on the page, 
     expect(await page.locator("h1 + p").innerText()).toBe("Wege ins Grüne");
     await page.getByText("Wir gehen los!", { exact: true }).waitFor();
     await page.getByText("Reihe Grüne Gespräche, 3. Ausgabe", { exact: true }).waitFor();
+    await page.getByText("Stand: 12. Mai 2026. Änderungen vorbehalten.", { exact: true }).waitFor();
+    await page.getByText("Hashtag: #GrüneGespräche", { exact: true }).waitFor();
     const facts = page.locator(".event-facts");
     expect(await facts.innerText()).toContain(
       "Deutsch, Englisch\nVerdolmetschung: Obersorbisch, Deutsche Gebärdensprache",
@@ -49,6 +52,7 @@ test("what an announcement may say is typed into the form and read on the page, 
     await page.goto(sitePaths.en.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Ways into the green");
     await page.getByText("Off we go!", { exact: true }).waitFor();
+    await page.getByText("As of 12 May 2026. Subject to change.", { exact: true }).waitFor();
     await page.getByText("Series Green talks, 3rd edition", { exact: true }).waitFor();
     expect(await facts.innerText()).toContain(
       "German, English\nInterpreting: Upper Sorbian, German Sign Language",

@@ -140,7 +140,27 @@ test("languages of the event and of its interpreters stand on the page as codes,
   expect(await pageOf(slug)).toMatchObject({ languages: [], interpretingLanguages: [] });
 });
 
+test("the day of the announcement is one whatever the zone, the hashtag is found, and both are cleared again", async () => {
+  const given = { asOf: "2026-05-12", hashtag: "#Hüttenzauber_2026", timezone: "Pacific/Auckland" };
+  const { eventId, slug } = await published(given);
+  expect(await pageOf(slug)).toMatchObject({ asOf: "2026-05-12", hashtag: "Hüttenzauber_2026" });
+  expect(await foundBy("#huettenzauber_2026")).toEqual([slug]);
+  const { form, version } = await panel.event.forEditing({ eventId });
+  expect(form).toMatchObject({ asOf: "2026-05-12", hashtag: "Hüttenzauber_2026" });
+  const event = { ...form, asOf: "", hashtag: "" };
+  await panel.event.update({ eventId, version, event });
+  expect(await pageOf(slug)).toMatchObject({ asOf: null, hashtag: null });
+  expect(await foundBy("huettenzauber_2026")).toEqual([]);
+});
+
 test("an event that says nothing of all this has nothing of it on its page", async () => {
   const { slug } = await published();
-  expect(await pageOf(slug)).toMatchObject({ subtitle: null, motto: null, edition: null, languages: [] });
+  expect(await pageOf(slug)).toMatchObject({
+    subtitle: null,
+    motto: null,
+    edition: null,
+    languages: [],
+    asOf: null,
+    hashtag: null,
+  });
 });

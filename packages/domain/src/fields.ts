@@ -32,6 +32,12 @@ export const wallTime = z
   .refine(isWallTime, { error: "dateInvalid", abort: true })
   .refine(hasPlausibleYear, { error: "yearImplausible" });
 
+/** "YYYY-MM-DD": a day as it is printed, of no zone. */
+export const plainDate = z
+  .string()
+  .refine((day) => isWallTime(`${day}T00:00`), { error: "dayInvalid", abort: true })
+  .refine(hasPlausibleYear, { error: "yearImplausible" });
+
 /** "HH:MM". */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: "timeInvalid" });
 

@@ -18,7 +18,7 @@ type Options = {
 
 /**
  * Events of which some language's texts have every word of the search: in title, subtitle, motto, kind, summary, host,
- * series, organisation's name, venue or city.
+ * series, organisation's name, venue, city or hashtag.
  *
  * @returns their ids; null when nothing was searched for
  */

@@ -86,7 +86,7 @@ test("a draft needs a German title, an address and a time, nothing else", () => 
 
 test("fields left empty are absent, so that clearing one reaches the database", () => {
   const parsed = eventInput.parse(draft);
-  expect(parsed).toMatchObject({ seriesId: null, newSeries: null, edition: null });
+  expect(parsed).toMatchObject({ seriesId: null, newSeries: null, edition: null, asOf: null, hashtag: null });
   expect(parsed).toMatchObject({ onlineUrl: null, registrationClosesAt: null });
   expect(parsed.translations.de).toMatchObject({
     subtitle: null,
@@ -95,16 +95,6 @@ test("fields left empty are absent, so that clearing one reaches the database", 
     goal: null,
     body: "",
   });
-});
-
-test("languages are kept once each, in the order of the list", () => {
-  const given = { languages: ["gsg", "de", "de"], interpretingLanguages: ["uk", "en"] } as const;
-  const typed = { languages: [...given.languages], interpretingLanguages: [...given.interpretingLanguages] };
-  expect(eventInput.parse({ ...draft, ...typed })).toMatchObject({
-    languages: ["de", "gsg"],
-    interpretingLanguages: ["en", "uk"],
-  });
-  expect(eventInput.parse(draft)).toMatchObject({ languages: [], interpretingLanguages: [] });
 });
 
 test("what was parsed once parses again to the same", () => {
@@ -164,6 +154,10 @@ describe("what cannot be is told at its field", () => {
       { languages: ["de", "tlh" as "en"], interpretingLanguages: ["" as "en"] },
       { "languages.1": "choiceInvalid", "interpretingLanguages.0": "choiceInvalid" },
     ],
+    ["a day that no month has", { asOf: "2026-02-30" }, { asOf: "dayInvalid" }],
+    ["a day as people write it", { asOf: "12.5.2026" }, { asOf: "dayInvalid" }],
+    ["a moment for a day", { asOf: "2026-05-12T10:00" }, { asOf: "dayInvalid" }],
+    ["a year of two digits", { asOf: "0026-05-12" }, { asOf: "yearImplausible" }],
     ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
     ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
     [

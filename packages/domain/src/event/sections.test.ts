@@ -33,3 +33,28 @@ test("a new event lacks a title, an address and a time, nothing else, before it 
     "translations.de.title",
   ]);
 });
+
+const { hashtag, languages } = sections.classification.fields;
+
+test("languages are kept once each, in the order of the list", () => {
+  expect(languages.parse(["gsg", "uk", "de", "de"])).toEqual(["de", "uk", "gsg"]);
+  expect(languages.parse(undefined)).toEqual([]);
+});
+
+test.each([
+  ["#OffeneKommunen", "OffeneKommunen"],
+  ["＃開かれた市役所", "開かれた市役所"],
+  [" grüne_Gespräche2026 ", "grüne_Gespräche2026"],
+  ["#мэрия", "мэрия"],
+  ["Gru\u0308n", "Grün"],
+  ["#", undefined],
+  ["##zwei", undefined],
+  ["zwei Worte", undefined],
+  ["ende.", undefined],
+  ["mit-strich", undefined],
+  ["😀", undefined],
+  ["a".repeat(61), undefined],
+  ["", null],
+])("the hashtag %s is kept as %s", (typed, kept) => {
+  expect(hashtag.safeParse(typed).data).toBe(kept);
+});

@@ -35,6 +35,11 @@ export function formatDay(instant: Instant, options: FormatOptions): string {
   return format(instant, options, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A day of no zone, "2024-11-14", in the same words. */
+export function formatPlainDay(day: string, locale: string): string {
+  return formatDay(`${day}T12:00:00Z`, { locale, timeZone: "UTC" });
+}
+
 /** "14.11.2024", "14/11/2024" */
 function formatShortDate(instant: Instant, options: FormatOptions): string {
   return format(instant, options, { day: "2-digit", month: "2-digit", year: "numeric" });

@@ -2,7 +2,7 @@ import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { parseMarkup } from "@podium/domain/markup/blocks";
 import { DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { formatDateTimeRange, formatPlainDay } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { languageNames } from "@podium/ui/text/language.ts";
 import { formatEuros } from "@podium/ui/text/money.ts";
@@ -55,6 +55,8 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
               ? [{ term: t(`facts.${name}`), details: languageNames(event[name], locale) }]
               : [],
           ),
+          ...(event.hashtag ? [{ term: t("facts.hashtag"), details: `#${event.hashtag}` }] : []),
+          ...(event.asOf ? [{ term: t("facts.asOf"), details: formatPlainDay(event.asOf, locale) }] : []),
         ]}
       />
       {event.body ? (

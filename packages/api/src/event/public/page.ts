@@ -9,6 +9,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
+import { dayOf } from "../sections/classification.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -28,6 +29,8 @@ function pageSelect(locale: Locale) {
     audiences: true,
     languages: true,
     interpretingLanguages: true,
+    asOf: true,
+    hashtag: true,
     timezone: true,
     onlineUrl: true,
     commentPolicy: true,
@@ -133,6 +136,8 @@ function toEventPage(
     audiences: row.audiences,
     languages: row.languages,
     interpretingLanguages: row.interpretingLanguages,
+    asOf: dayOf(row.asOf),
+    hashtag: row.hashtag,
     audience: text.audience,
     fees: row.fees.map(({ cents, ...said }) => ({
       whom: wording(locale, said.forDe, said.forEn),

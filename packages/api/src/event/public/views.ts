@@ -143,6 +143,10 @@ export type EventPage = {
   /** BCP 47: spoken, and interpreted into. Empty: not said. */
   languages: string[];
   interpretingLanguages: string[];
+  /** The day of the announcement, "YYYY-MM-DD". */
+  asOf: string | null;
+  /** Without "#". */
+  hashtag: string | null;
   audience: string;
   /** For whom how much, null is free of charge; and a sentence about it. Without both it is not said. */
   fees: { whom: Wording | null; cents: number | null; note: Wording | null }[];

@@ -21,12 +21,16 @@ export function fullDialogue({ organisations, venues, now }: Scene): DemoEvent {
       isExample: true,
       venueId: venues.rathaus,
       audiences: ["CITIZENS", "BUSINESS", "POLITICS"],
+      languages: ["de"],
+      interpretingLanguages: ["en", "gsg"],
+      hashtag: "MusterstadtMitte",
       ...during(workingDay(now, 16), "15:00", "18:00"),
       publishedAt: now,
     },
     texts: {
       de: german({
         title: "Beispiel: Bürgerdialog Innenstadt",
+        motto: "Mitten drin statt außen vor",
         kind: "Bürgerdialog",
         summary: "Weniger Läden, mehr Leben? Musterstadt spricht über seine Mitte.",
         body: `Diese Veranstaltung ist ein erfundenes Beispiel. Alle Plätze sind vergeben.
@@ -44,6 +48,7 @@ Die Ergebnisse gehen mit allen Wortmeldungen an den Stadtrat. Er berät darüber
       }),
       en: english({
         title: "Example: Citizens’ dialogue on the town centre",
+        motto: "In the middle of it, not left outside",
         kind: "Citizens’ dialogue",
         summary: "Fewer shops, more life? Musterstadt talks about its centre.",
         body: `This event is a made-up example. All places are taken.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrNull, orNull, wholeNumber } from "../../fields.ts";
+import { lineOrNull, orNull, plainDate, wholeNumber } from "../../fields.ts";
 import { atMost, line } from "../../person/text.ts";
 import { TITLE_MAX } from "../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../section.ts";
@@ -7,6 +7,23 @@ import { SLUG, SLUG_MAX } from "../slug.ts";
 import { audiences, eventLanguages } from "../vocabulary.ts";
 
 const EDITION_MAX = 9999;
+const HASHTAG_MAX = 60;
+
+/** One word, with or without the sign before it; kept without. */
+const hashtag = z
+  .string()
+  .transform((typed) =>
+    typed
+      .normalize("NFC")
+      .trim()
+      .replace(/^[#＃]/u, ""),
+  )
+  .pipe(
+    z
+      .string()
+      .check(atMost(HASHTAG_MAX))
+      .regex(/^[\p{L}\p{M}\p{N}_]+$/u, { error: "hashtagInvalid" }),
+  );
 
 /** Without an English name it has the German one in both languages. */
 const newSeries = z.strictObject({ nameDe: line(TITLE_MAX), nameEn: lineOrNull(TITLE_MAX) });
@@ -36,6 +53,8 @@ const fields = {
   languages,
   /** Into which interpreters translate. */
   interpretingLanguages: languages,
+  asOf: orNull(plainDate),
+  hashtag: orNull(hashtag),
 };
 const initial: Typed<typeof fields> = {
   slug: "",
@@ -45,6 +64,8 @@ const initial: Typed<typeof fields> = {
   audiences: [],
   languages: [],
   interpretingLanguages: [],
+  asOf: "",
+  hashtag: "",
 };
 
 /** Address, series, audiences, languages: by what the event is found. */

@@ -38,6 +38,20 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
       </div>
       <LanguagesField name="languages" />
       <LanguagesField name="interpretingLanguages" />
+      <div className="pairs">
+        <TextField
+          type="date"
+          optionalLabel={t("form.optional")}
+          hint={t("classification.hints.asOf")}
+          {...field("asOf")}
+        />
+        <TextField
+          optionalLabel={t("form.optional")}
+          hint={t("classification.hints.hashtag")}
+          spellCheck={false}
+          {...field("hashtag")}
+        />
+      </div>
     </Group>
   );
 }

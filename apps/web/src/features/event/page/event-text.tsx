@@ -1,7 +1,7 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { parseMarkup } from "@podium/domain/markup/blocks";
-import { formatDay } from "@podium/ui/text/date.ts";
+import { formatDay, formatPlainDay } from "@podium/ui/text/date.ts";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { EventLinks } from "./event-links.tsx";
@@ -62,7 +62,10 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
       <OnlineAccess event={event} />
       <Host event={event} lang={lang} />
       <EventLinks links={event.links} />
-      <p className="event-updated">{t("updated", { date: updated })}</p>
+      <div className="event-updated">
+        {event.hashtag && <p>{t("hashtag", { hashtag: event.hashtag })}</p>}
+        <p>{t("updated", { date: event.asOf ? formatPlainDay(event.asOf, locale) : updated })}</p>
+      </div>
     </>
   );
 }
