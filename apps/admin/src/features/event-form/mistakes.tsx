@@ -7,12 +7,13 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
 import { inFormOrder, mistakesOf } from "./fields/field-words.ts";
+import { useLanguages } from "./fields/languages.tsx";
 import { useFieldWords } from "./fields/use-field.ts";
 
 /** Everything that is wrong with the form, each with the way to its field. Gets the focus after each attempt to save. */
 export function Mistakes() {
   const t = useTranslations("eventForm");
-  const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords();
+  const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords(useLanguages());
   const { errors, submitCount } = useFormState<EventForm>();
   const mistakes = inFormOrder(mistakesOf(errors));
 

@@ -8,6 +8,7 @@ import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
+import { useLanguages } from "./languages.tsx";
 import { useFieldWords } from "./use-field.ts";
 
 /** Where the words of each kind of entry stand. */
@@ -64,7 +65,7 @@ export function Entries({
   children: (index: number) => ReactNode;
 }) {
   const t = useTranslations("eventForm");
-  const { labelOf, sentenceOf } = useFieldWords();
+  const { labelOf, sentenceOf } = useFieldWords(useLanguages());
   const { control, formState } = useFormContext<EventForm>();
   const { fields, append, remove, swap } = useFieldArray({
     control,

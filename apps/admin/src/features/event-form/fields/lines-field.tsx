@@ -6,6 +6,7 @@ import { TextArea } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldError, get, useController, useFormContext } from "react-hook-form";
+import { useLanguages } from "./languages.tsx";
 import { useFieldWords } from "./use-field.ts";
 
 type LinesPath = `translations.${"de" | "en"}.${"guidingQuestions" | "goals"}`;
@@ -13,7 +14,7 @@ type LinesPath = `translations.${"de" | "en"}.${"guidingQuestions" | "goals"}`;
 /** A list of sentences, typed one per line. */
 export function LinesField({ path, lang }: { path: LinesPath; lang: string }) {
   const t = useTranslations("eventForm");
-  const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords();
+  const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords(useLanguages());
   const { formState } = useFormContext<EventForm>();
   const { field } = useController<EventForm, LinesPath>({ name: path });
   // As typed: empty lines at the end must not vanish while somebody is typing.

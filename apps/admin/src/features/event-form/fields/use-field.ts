@@ -2,17 +2,23 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { type SectionName, sections } from "@podium/domain/event/sections";
+import { locales } from "@podium/domain/locale";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
 import type { Messages } from "../../../i18n/message-keys.ts";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { labelKey, languageOf } from "./field-words.ts";
+import { useLanguages } from "./languages.tsx";
 
 type Registration = Parameters<ReturnType<typeof useFormContext<EventForm>>["register"]>[1];
 
-/** Words of fields: label with its language, and the sentence for a mistake. */
-export function useFieldWords() {
+/**
+ * Words of fields: label, with its language where there are several, and the sentence for a mistake.
+ *
+ * @param languages those that the form shows
+ */
+export function useFieldWords(languages: readonly string[] = locales) {
   const t = useTranslations("eventForm");
   const fieldError = useFieldErrorWords();
   const refusal = useTranslations("refusal");
@@ -22,9 +28,10 @@ export function useFieldWords() {
     const key = `${section}.fields.${field}`;
     if (!isLabel(known.eventForm, key)) return undefined;
     const language = languageOf(path);
-    const label = language
-      ? t("form.inLanguage", { label: t(key), language: t(`form.languages.${language}`) })
-      : t(key);
+    const label =
+      language && languages.length > 1
+        ? t("form.inLanguage", { label: t(key), language: t(`form.languages.${language}`) })
+        : t(key);
     return { label, isReadable: language !== undefined };
   };
   return {
@@ -53,7 +60,7 @@ function isLabel(words: Words, key: string): key is LabelKey {
 /** Everything that a field of packages/ui needs for one value of the form: name, label, mistake, and its ties to it. */
 export function useField() {
   const { register, formState } = useFormContext<EventForm>();
-  const { labelOf, sentenceOf } = useFieldWords();
+  const { labelOf, sentenceOf } = useFieldWords(useLanguages());
   return (path: FieldPath<EventForm>, options?: Registration) => {
     const mistake = get(formState.errors, path) as { message?: string } | undefined;
     return {
