@@ -116,13 +116,18 @@ test("what taking part costs is typed as people write it, and stands on the page
   );
 });
 
-test("whom to ask about what is chosen in the form, and said beside the registration", async () => {
+test("whom to ask about what, and bodies in their roles, are chosen in the form and said on the page", async () => {
   await typedAndRead(
     "Wen fragen",
     async (admin) => {
       await panelButton(admin, "eventForm.people.lists.contacts.add").click();
       await field(admin, "contacts.1.purpose").selectOption("ACCESSIBILITY");
       await fillTexts(admin, { "contacts.1.name": "Frau Rampe" });
+      for (const [index, role] of (["OWNER", "PATRON"] as const).entries()) {
+        await panelButton(admin, "eventForm.people.lists.partners.add").click();
+        await field(admin, `partners.${index}.role`).selectOption(role);
+        await fillTexts(admin, { [`partners.${index}.name`]: `Stelle ${role}` });
+      }
     },
     "Frau Rampe",
     async (site, locale) => {
@@ -130,6 +135,11 @@ test("whom to ask about what is chosen in the form, and said beside the registra
       expect(general).toMatch(/^Bürgerbüro/u);
       const say = locale === "de" ? word : english;
       expect(special).toBe(`${say("event.purpose.ACCESSIBILITY")}:\nFrau Rampe`);
+      const bodies = section(site, "host").locator(".kern-description-list-item");
+      expect((await bodies.allInnerTexts()).slice(1).map((text) => text.split(/\s*\n\s*/u))).toEqual([
+        [say("event.role.PATRON"), "Stelle PATRON"],
+        [say("event.role.OWNER"), "Stelle OWNER"],
+      ]);
     },
   );
 });

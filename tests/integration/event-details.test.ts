@@ -2,6 +2,7 @@ import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
 import type { EventForm } from "@podium/domain/event/schema";
+import { partnerRoles } from "@podium/domain/event/vocabulary";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -131,4 +132,12 @@ describe("whom to ask about what", () => {
       [null, "Bürgerbüro"],
     ]);
   });
+});
+
+test("bodies stand with their roles, those of an exhibition's owner and a patron, too", async () => {
+  const roles = [...partnerRoles].reverse();
+  const partners = roles.map((role) => ({ role, name: `Stelle ${role}`, url: "" }));
+  const { stored, de } = await published({ partners });
+  expect(stored.partners.map(({ role }) => role)).toEqual(roles);
+  expect(de.partners).toEqual(roles.map((role) => ({ role, name: `Stelle ${role}`, url: null })));
 });

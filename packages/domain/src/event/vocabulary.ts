@@ -44,8 +44,11 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-/** Partners: together with, on behalf of the host, with the help of. */
-export const partnerRoles = ["COOPERATION", "COMMISSIONED", "SUPPORT"] as const;
+/**
+ * Bodies that take part, in the order of the page: under whose patronage, in whose house, together with whom, who
+ * organises on behalf of the host, with whose help (sponsors, too), whose work or loan is shown.
+ */
+export const partnerRoles = ["PATRON", "HOST", "COOPERATION", "COMMISSIONED", "SUPPORT", "OWNER"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
 /** Languages of events and of their interpreters (BCP 47), in the order in which lists name them; the last is signed. */

@@ -1,0 +1,4 @@
+-- AlterEnum
+ALTER TYPE "PartnerRole" ADD VALUE 'PATRON';
+ALTER TYPE "PartnerRole" ADD VALUE 'HOST';
+ALTER TYPE "PartnerRole" ADD VALUE 'OWNER';
