@@ -143,3 +143,40 @@ test("whom to ask about what, and bodies in their roles, are chosen in the form 
     },
   );
 });
+
+test("who is to be heard is typed with role and office, and read by role", async () => {
+  const given = [
+    ["SPEAKER", "Kim Beispiel", "Bürgermeisterin"],
+    ["MODERATION", "Toni Muster", ""],
+    ["SPEAKER", "N. N.", ""],
+  ] as const;
+  await typedAndRead(
+    "Wer spricht",
+    async (admin) => {
+      for (const [index, [role, name, officeDe]] of given.entries()) {
+        await panelButton(admin, "eventForm.people.lists.persons.add").click();
+        await field(admin, `persons.${index}.role`).selectOption(role);
+        await fillTexts(admin, {
+          [`persons.${index}.name`]: name,
+          [`persons.${index}.officeDe`]: officeDe,
+          [`persons.${index}.biographyDe`]: index === 0 ? "Lebt hier.\nwww.example.org" : "",
+        });
+      }
+    },
+    "Kim Beispiel",
+    async (site, locale) => {
+      const persons = section(site, "persons");
+      const say = locale === "de" ? word : english;
+      expect(await persons.locator("dt").allInnerTexts()).toEqual([
+        say("event.personRole.SPEAKER"),
+        say("event.personRole.MODERATION"),
+      ]);
+      expect(await persons.locator("dd").first().locator(".persons__name").allInnerTexts()).toEqual([
+        "Kim Beispiel",
+        "N. N.",
+      ]);
+      expect(await persons.locator('span[lang="de"]').innerText()).toBe("Bürgermeisterin");
+      expect(await persons.locator("dd a").getAttribute("href")).toBe("https://www.example.org/");
+    },
+  );
+});

@@ -141,3 +141,42 @@ test("bodies stand with their roles, those of an exhibition's owner and a patron
   expect(stored.partners.map(({ role }) => role)).toEqual(roles);
   expect(de.partners).toEqual(roles.map((role) => ({ role, name: `Stelle ${role}`, url: null })));
 });
+
+test("people stand with role and office in the order typed; without English words in German", async () => {
+  const speaker = {
+    role: "SPEAKER",
+    name: "N. N.",
+    officeDe: "Oberbürgermeisterin",
+    officeEn: "",
+    organisation: "Stadt Muster",
+    biographyDe: "Eine Zeile\nund noch eine",
+    biographyEn: "One line",
+    url: "https://example.org/",
+  } as const;
+  const host = {
+    ...speaker,
+    role: "MODERATION",
+    name: "Kim",
+    officeDe: "",
+    organisation: "",
+    url: "",
+  } as const;
+  const { stored, de, en } = await published({ persons: [host, speaker] });
+  expect(stored.persons).toEqual([
+    { ...host, url: null },
+    { ...speaker, url: "https://example.org/" },
+  ]);
+  expect(de.persons.map(({ role, name, office }) => [role, name, office?.text])).toEqual([
+    ["MODERATION", "Kim", undefined],
+    ["SPEAKER", "N. N.", "Oberbürgermeisterin"],
+  ]);
+  expect(de.persons[1]?.biography).toEqual({ text: "Eine Zeile\nund noch eine", language: "de" });
+  expect(en.persons[1]).toEqual({
+    role: "SPEAKER",
+    name: "N. N.",
+    office: { text: "Oberbürgermeisterin", language: "de" },
+    organisation: "Stadt Muster",
+    biography: { text: "One line", language: "en" },
+    url: "https://example.org/",
+  });
+});

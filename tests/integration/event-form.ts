@@ -88,6 +88,7 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
     fees: [],
     notes: [{ kind: "BRING", textDe: "Stift", textEn: "" }],
+    persons: [],
     partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],
     contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org", phone: "" }],
     links: [],

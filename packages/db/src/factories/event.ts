@@ -22,6 +22,7 @@ type Columns = Omit<
   | "translations"
   | "fees"
   | "notes"
+  | "persons"
   | "partners"
   | "contacts"
   | "links"
@@ -34,6 +35,7 @@ export type EventGiven = {
   texts?: { de: EventTranslationInput; en: EventTranslationInput };
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
+  persons?: Omit<Prisma.EventPersonUncheckedCreateWithoutEventInput, "position">[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
@@ -82,6 +84,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
       },
       fees: { create: numbered(given.fees) },
       notes: { create: numbered(given.notes) },
+      persons: { create: numbered(given.persons) },
       partners: { create: numbered(given.partners) },
       contacts: { create: numbered(given.contacts) },
       links: { create: numbered(given.links) },

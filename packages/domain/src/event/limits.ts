@@ -6,5 +6,6 @@ export const FACT_MAX = 400;
 export const NOTE_MAX = 500;
 /** Of one thing that is good to know: a few lines. */
 export const ADVICE_MAX = 1_000;
+export const BIOGRAPHY_MAX = 1_500;
 export const LIST_MAX = 20;
 export const PROGRAMME_MAX = 60;

@@ -63,6 +63,7 @@ const draft: EventForm = {
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
   fees: [],
   notes: [],
+  persons: [],
   partners: [],
   contacts: [],
   links: [],

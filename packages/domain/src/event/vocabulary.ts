@@ -22,6 +22,19 @@ export type RegistrationMode = (typeof registrationModes)[number];
 export const commentPolicies = ["OFF", "OPEN", "CLOSED"] as const;
 export type CommentPolicy = (typeof commentPolicies)[number];
 
+/** What somebody does at the event. */
+export const personRoles = [
+  "SPEAKER",
+  "MODERATION",
+  "GREETING",
+  "PATRON",
+  "PANEL",
+  "WORKSHOP",
+  "ENSEMBLE",
+  "OTHER",
+] as const;
+export type PersonRole = (typeof personRoles)[number];
+
 /** What a contact is asked about; one without is asked about everything. */
 export const contactPurposes = ["REGISTRATION", "CONTENT", "PRESS", "ACCESSIBILITY", "TECHNICAL"] as const;
 export type ContactPurpose = (typeof contactPurposes)[number];

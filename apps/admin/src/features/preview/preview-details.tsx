@@ -74,6 +74,37 @@ export function PreviewDetails({ event }: { event: EventPage }) {
           />
         </Section>
       )}
+      {event.persons.length > 0 && (
+        <Section title={t("persons")}>
+          <DescriptionList
+            items={event.persons.map(({ role, name, office, organisation, biography, url }) => ({
+              key: `${role} ${name} ${office?.text}`,
+              term: words(`people.personRoles.${role}`),
+              details: (
+                <>
+                  <p>
+                    {name}
+                    {office && (
+                      <>
+                        , <Wording of={office} />
+                      </>
+                    )}
+                    {organisation && `, ${organisation}`}
+                    {url && ` (${url})`}
+                  </p>
+                  {biography && (
+                    <Prose
+                      blocks={parseMarkup(biography.text)}
+                      lang={biography.language}
+                      leavingNote={t("leaves")}
+                    />
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
       {event.partners.length > 0 && (
         <Section title={t("partners")}>
           <DescriptionList

@@ -10,6 +10,7 @@ import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
 import { dayOf } from "../sections/classification.ts";
+import { personsSelect } from "../sections/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -58,6 +59,7 @@ function pageSelect(locale: Locale) {
       select: { forDe: true, forEn: true, cents: true, noteDe: true, noteEn: true },
     },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
+    persons: personsSelect,
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: {
       orderBy: { position: "asc" },
@@ -129,6 +131,14 @@ function toEventPage(
     host: text.host ?? organisation.name,
     organisation,
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),
+    persons: row.persons.map(({ role, name, organisation: body, url, ...person }) => ({
+      role,
+      name,
+      office: wording(locale, person.officeDe, person.officeEn),
+      organisation: body,
+      biography: wording(locale, person.biographyDe, person.biographyEn),
+      url,
+    })),
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: row.contacts.map(({ purpose, name, email, phone }) => ({ purpose, name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),

@@ -8,6 +8,7 @@ import type {
   EventStatus,
   NoteKind,
   PartnerRole,
+  PersonRole,
   RegistrationMode,
 } from "@podium/domain/event/vocabulary";
 import type { Locale, Wording } from "@podium/domain/locale";
@@ -135,6 +136,15 @@ export type EventPage = {
   organisation: OrganisationName;
   /** Good to know; the text as typed, `markup/` reads its marks. */
   notes: { kind: NoteKind; text: Wording }[];
+  /** Who is to be heard or seen; the biography as typed. */
+  persons: {
+    role: PersonRole;
+    name: string;
+    office: Wording | null;
+    organisation: string | null;
+    biography: Wording | null;
+    url: string | null;
+  }[];
   partners: { role: PartnerRole; name: string; url: string | null }[];
   contacts: { purpose: ContactPurpose | null; name: string; email: string | null; phone: string | null }[];
   links: { label: Wording; url: string }[];

@@ -145,7 +145,7 @@ async function writeEvent(
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number },
 ): Promise<void> {
-  const { fees, notes, partners, contacts, links } = listsOfEvent(event);
+  const { fees, notes, persons, partners, contacts, links } = listsOfEvent(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
@@ -155,6 +155,7 @@ async function writeEvent(
       translations: { deleteMany: {}, create: textRowsOf(event) },
       fees: { deleteMany: {}, ...fees },
       notes: { deleteMany: {}, ...notes },
+      persons: { deleteMany: {}, ...persons },
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },
       links: { deleteMany: {}, ...links },

@@ -20,6 +20,25 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       },
       { role: "COMMISSIONED", name: "Agentur Musterdialog" },
     ],
+    persons: [
+      {
+        role: "GREETING",
+        name: "Kim Beispiel",
+        officeDe: "Leitung der Abteilung Beteiligung",
+        officeEn: "Head of participation",
+        organisation: "Bundesministerium des Innern und für Heimat",
+      },
+      {
+        role: "SPEAKER",
+        name: "Toni Muster",
+        officeDe: "Amt für Stadtentwicklung",
+        officeEn: "Urban development office",
+        organisation: "Stadt Musterstadt",
+        biographyDe: "Hat drei Bürgerräte begleitet und erzählt, was danach geschah.",
+        biographyEn: "Has been with three citizens’ assemblies and tells what happened afterwards.",
+      },
+      { role: "SPEAKER", name: "N. N.", officeDe: "Landkreis Beispielhausen" },
+    ],
     notes: [
       {
         kind: "BRING",

@@ -16,6 +16,7 @@ const words = {
   programme: "programme.lists.programme",
   fees: "fees.lists.fees",
   notes: "notes.lists.notes",
+  persons: "people.lists.persons",
   contacts: "people.lists.contacts",
   partners: "people.lists.partners",
   links: "people.lists.links",
@@ -26,6 +27,7 @@ type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
   | "fees"
   | "notes"
+  | "persons"
   | "partners"
   | "contacts"
   | "links"

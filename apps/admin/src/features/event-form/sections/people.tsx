@@ -8,8 +8,9 @@ import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
+import { Persons } from "../people/persons.tsx";
 
-/** Who takes part in holding the event, whom to ask, where to read on. */
+/** Who is to be heard, who takes part in holding the event, whom to ask, where to read on. */
 export function People() {
   const t = useTranslations("eventForm");
   const field = useField();
@@ -17,6 +18,7 @@ export function People() {
   const inEnglish = useLanguages().includes("en");
   return (
     <Group name="people">
+      <Persons />
       <Entries path="contacts" kind="contacts" empty={{ purpose: null, name: "", email: "", phone: "" }}>
         {(index) => (
           <div className="pairs">

@@ -8,6 +8,7 @@ import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
 import { OnlineAccess } from "./online-access.tsx";
+import { Persons } from "./persons.tsx";
 import { Programme } from "./programme.tsx";
 import { Section } from "./section.tsx";
 import { Venue } from "./venue.tsx";
@@ -52,6 +53,7 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
         </Section>
       )}
       <Programme event={event} locale={locale} lang={lang} />
+      <Persons persons={event.persons} />
       <Section id="participants" title={t("participants")}>
         <p className="podium-prose" lang={lang}>
           {event.audience}

@@ -1,0 +1,59 @@
+import type { EventPage } from "@podium/api/event/public/views";
+import { parseMarkup } from "@podium/domain/markup/blocks";
+import { DescriptionList } from "@podium/ui/block/description-list";
+import { LeavingLink } from "@podium/ui/text/link";
+import { Prose } from "@podium/ui/text/prose";
+import { Wording } from "@podium/ui/text/wording";
+import { useTranslations } from "next-intl";
+import { Section } from "./section.tsx";
+
+type Person = EventPage["persons"][number];
+
+/** "Mitwirkende": who is to be heard or seen, by what they do. */
+export function Persons({ persons }: { persons: Person[] }) {
+  const t = useTranslations("event");
+  if (persons.length === 0) return null;
+  const roles = [...Map.groupBy(persons, ({ role }) => role)].map(([role, given]) => ({
+    key: role,
+    term: t(`personRole.${role}`),
+    details: (
+      <ul className="persons">
+        {given.map((person) => (
+          <Contributor key={`${person.name} ${person.office?.text}`} person={person} />
+        ))}
+      </ul>
+    ),
+  }));
+  return (
+    <Section id="persons" title={t("page.persons")}>
+      <DescriptionList items={roles} />
+    </Section>
+  );
+}
+
+function Contributor({ person: { name, office, organisation, biography, url } }: { person: Person }) {
+  const leaving = useTranslations("frame")("leaving");
+  return (
+    <li>
+      <p className="persons__name">
+        {url ? (
+          <LeavingLink href={url} note={leaving}>
+            {name}
+          </LeavingLink>
+        ) : (
+          name
+        )}
+      </p>
+      {(office || organisation) && (
+        <p>
+          {office && <Wording of={office} />}
+          {office && organisation && ", "}
+          {organisation}
+        </p>
+      )}
+      {biography && (
+        <Prose blocks={parseMarkup(biography.text)} lang={biography.language} leavingNote={leaving} />
+      )}
+    </li>
+  );
+}
