@@ -18,6 +18,8 @@ export type Connections = {
 
 /** Waiting longer for a connection than this means the database is away or overrun; the caller answers 503. */
 const CONNECTION_TIMEOUT_MS = 5_000;
+/** So long for a transaction of a request, on a busy machine; those that change many rows say their own. */
+const TRANSACTION_TIMEOUT_MS = 10_000;
 
 /**
  * Opens the connections of one process.
@@ -34,6 +36,7 @@ export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): C
   pool.on("connect", (connection) => connection.on("error", () => {}));
   const database = new PrismaClient({
     adapter: new PrismaPg({ ...settings, max: size.database }, { onPoolError: () => {} }),
+    transactionOptions: { maxWait: CONNECTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
   });
   return {
     database,
