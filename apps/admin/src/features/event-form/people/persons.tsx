@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { Entries } from "../fields/entries.tsx";
+import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 
 const person = {
@@ -23,6 +24,9 @@ const person = {
 export function Persons() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const inEnglish = useLanguages().includes("en");
+  const offices = inEnglish ? (["officeDe", "officeEn"] as const) : (["officeDe"] as const);
+  const biographies = inEnglish ? (["biographyDe", "biographyEn"] as const) : (["biographyDe"] as const);
   const optional = t("form.optional");
   return (
     <Entries path="persons" kind="persons" empty={person} movable>
@@ -33,7 +37,7 @@ export function Persons() {
             {...field(`persons.${index}.role`)}
           />
           <TextField hint={t("people.hints.name")} {...field(`persons.${index}.name`)} />
-          {(["officeDe", "officeEn"] as const).map((name) => (
+          {offices.map((name) => (
             <TextField
               key={name}
               lang={name === "officeDe" ? "de" : "en"}
@@ -44,7 +48,7 @@ export function Persons() {
           ))}
           <TextField optionalLabel={optional} {...field(`persons.${index}.organisation`)} />
           <TextField type="url" optionalLabel={optional} {...field(`persons.${index}.url`)} />
-          {(["biographyDe", "biographyEn"] as const).map((name) => (
+          {biographies.map((name) => (
             <LimitedTextArea
               key={name}
               lang={name === "biographyDe" ? "de" : "en"}

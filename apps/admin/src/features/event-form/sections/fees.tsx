@@ -4,14 +4,17 @@ import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { Entries } from "../fields/entries.tsx";
 import { Group } from "../fields/group.tsx";
+import { LanguageColumns, useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
-
-const languages = ["de", "en"] as const;
 
 /** What taking part costs: for whom how much, and a sentence below it. */
 export function Fees() {
   const t = useTranslations("eventForm");
   const field = useField();
+  const languages = useLanguages();
+  const names = languages.includes("en")
+    ? (["forDe", "forEn", "noteDe", "noteEn"] as const)
+    : (["forDe", "noteDe"] as const);
   const optional = t("form.optional");
   return (
     <Group name="fees">
@@ -27,7 +30,7 @@ export function Fees() {
           <>
             <TextField inputMode="decimal" hint={t("fees.hints.amount")} {...field(`fees.${index}.amount`)} />
             <div className="pairs">
-              {(["forDe", "forEn", "noteDe", "noteEn"] as const).map((name) => (
+              {names.map((name) => (
                 <TextField
                   key={name}
                   lang={name.endsWith("De") ? "de" : "en"}
@@ -40,7 +43,7 @@ export function Fees() {
           </>
         )}
       </Entries>
-      <div className="pairs">
+      <LanguageColumns>
         {languages.map((locale) => (
           <TextField
             key={locale}
@@ -50,7 +53,7 @@ export function Fees() {
             {...field(`translations.${locale}.fee`)}
           />
         ))}
-      </div>
+      </LanguageColumns>
     </Group>
   );
 }
