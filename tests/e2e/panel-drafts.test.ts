@@ -157,7 +157,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
       await isBack(page).waitFor();
       const notice = page.getByRole("status").filter({ hasText: word("draft.back.text") });
       await notice.getByText("Titel (Deutsch): Gespeichert ist jetzt „Von ihr“").waitFor();
-      await notice.getByText(/^Kosten \(Deutsch\): Die neue Angabe/u).waitFor();
+      await notice.getByText(/^Satz zu den Kosten \(Deutsch\): Die neue Angabe/u).waitFor();
       expect(await notice.getByRole("listitem").count()).toBe(2);
       expect(await field(page, "translations.de.fee").inputValue()).toBe("3 €");
       await saveEvent(page);
