@@ -172,8 +172,21 @@ describe("what visitors are offered", () => {
     const { state, code, categories } = await availability(made.slug, "en");
     expect({ state, code }).toEqual({ state: "open", code: null });
     expect(categories).toMatchObject([
-      { name: "In person", state: "open", placesLeft: 7, size: 10, minPersons: 1, maxPersons: 1 },
-      { name: "With a child", state: "full", code: "registration.full", placesLeft: 0, size: 3 },
+      {
+        name: { text: "In person", language: "en" },
+        state: "open",
+        placesLeft: 7,
+        size: 10,
+        minPersons: 1,
+        maxPersons: 1,
+      },
+      {
+        name: { text: "With a child", language: "en" },
+        state: "full",
+        code: "registration.full",
+        placesLeft: 0,
+        size: 3,
+      },
     ]);
     const { items } = await publicCaller().event.list({ locale: "de" });
     expect(items.find(({ slug }) => slug === made.slug)?.availability).toBe("open");
@@ -198,7 +211,9 @@ describe("what visitors are offered", () => {
     });
     await registration(database, kindOf(made, 0), { state: "WAITLISTED" });
     const { categories } = await availability(made.slug);
-    expect(categories).toMatchObject([{ name: "Mit Kind", state: "waitlist", placesLeft: null, size: null }]);
+    expect(categories).toMatchObject([
+      { name: { text: "Mit Kind", language: "de" }, state: "waitlist", placesLeft: null, size: null },
+    ]);
   });
 
   test("a category that is paused stays in sight, and the others stay open", async () => {

@@ -193,9 +193,9 @@ export const removals: Removal[] = [
   // What the form of an event names.
   removal(
     "the series of an event",
-    api("event/staff/saving"),
-    "where: { id: seriesId, organisationId }",
-    "where: { id: seriesId }",
+    api("event/series"),
+    "{ id: seriesId, organisationId: saver.organisationId }",
+    "{ id: seriesId }",
     ids,
   ),
   removal(
