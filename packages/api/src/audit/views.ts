@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { offered, pick } from "../language/texts.ts";
+import { offered, titleIn } from "../language/texts.ts";
 
 export const auditSelect = {
   id: true,
@@ -43,7 +43,7 @@ export function auditEntryView(row: StoredEntry, locale: string): AuditEntryView
     entity: row.entity,
     entityId: row.entityId,
     action: row.action,
-    event: event && { id: event.id, title: pick(event.translations, locale).title },
+    event: event && { id: event.id, title: titleIn(event.translations, locale) },
     changes: changesBetween(row.before, row.after),
   };
 }

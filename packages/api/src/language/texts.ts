@@ -12,10 +12,21 @@ export function inLanguage(locale: Locale) {
 }
 
 /** The text in the language asked for, else in the event's own. */
-export function pick<Text extends { locale: string }>(texts: readonly Text[], locale: string): Text {
+export function pick<Text extends { locale: string; offered?: boolean }>(
+  texts: readonly Text[],
+  locale: string,
+): Text {
   const text =
-    texts.find((candidate) => candidate.locale === locale) ??
+    texts.find((candidate) => candidate.locale === locale && candidate.offered !== false) ??
     texts.find((candidate) => candidate.locale === OWN);
   if (!text) throw new Error("an event without texts");
   return text;
+}
+
+/** The title in that language; a draft's may still be blank there, then the event's own. */
+export function titleIn(
+  texts: readonly { locale: string; offered?: boolean; title: string }[],
+  locale: string,
+): string {
+  return pick(texts, locale).title || pick(texts, OWN).title;
 }

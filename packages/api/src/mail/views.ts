@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { MailState } from "@podium/domain/mail/schema";
-import { offered, pick } from "../language/texts.ts";
+import { offered, titleIn } from "../language/texts.ts";
 
 export const mailSelect = {
   id: true,
@@ -68,6 +68,6 @@ export function mailRow(row: StoredMail, locale: string): MailRow {
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     registrationId: row.registrationId,
-    event: row.event && { id: row.event.id, title: pick(row.event.translations, locale).title },
+    event: row.event && { id: row.event.id, title: titleIn(row.event.translations, locale) },
   };
 }

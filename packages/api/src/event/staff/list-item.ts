@@ -4,7 +4,7 @@ import { localised } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
-import { inLanguage, pick } from "../../language/texts.ts";
+import { inLanguage, titleIn } from "../../language/texts.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
@@ -47,7 +47,7 @@ function placesOf({ registrationMode, pools }: StaffItemRow): TightestPlaces | n
 
 /** A title in the person's language, or the German one where there is none. */
 export function titleOf(row: Pick<StaffItemRow, "translations">, actor: Actor): string {
-  return pick(row.translations, actor.locale).title;
+  return titleIn(row.translations, actor.locale);
 }
 
 /** What a list says of its rows besides their columns. */
