@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { SLUG } from "@podium/domain/event/slug";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, localised } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import { note, sources } from "../request/made-of.ts";
 import type { OrganisationDetails } from "./views.ts";
@@ -51,7 +51,7 @@ function toDetails(row: DetailsRow, locale: Locale): OrganisationDetails {
   return {
     slug: row.slug,
     kind: row.kind,
-    name: locale === "de" ? row.nameDe : row.nameEn,
+    name: localised(locale, row.nameDe, row.nameEn),
     shortName: row.shortName,
     postalAddress: row.postalAddress,
     representedBy: row.representedBy,

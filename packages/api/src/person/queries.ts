@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { localised } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../access/scope.ts";
@@ -19,7 +20,7 @@ export async function me(ctx: Context, actor: Actor): Promise<Me> {
   ]);
   const organisations = new Map<string, { id: string; name: string; roles: StaffRole[] }>();
   for (const { role, organisation } of memberships) {
-    const name = actor.locale === "de" ? organisation.nameDe : organisation.nameEn;
+    const name = localised(actor.locale, organisation.nameDe, organisation.nameEn);
     const known = organisations.get(organisation.id) ?? { id: organisation.id, name, roles: [] };
     known.roles.push(role);
     organisations.set(organisation.id, known);

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Locale } from "@podium/domain/locale";
+import { type Locale, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
@@ -51,7 +51,7 @@ export function controllerOf(
 ): Controller {
   const { postalAddress, email, dataProtectionContact, supervisoryAuthority } = organisation;
   return {
-    name: locale === "de" ? organisation.nameDe : organisation.nameEn,
+    name: localised(locale, organisation.nameDe, organisation.nameEn),
     inSentence: inSentence(organisation, locale),
     ...{ postalAddress, email, dataProtectionContact, supervisoryAuthority },
   };

@@ -42,7 +42,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
   return {
     locale,
     sender: {
-      organisation: locale === "en" ? organisation.nameEn : organisation.nameDe,
+      organisation: localised(locale, organisation.nameDe, organisation.nameEn),
       inSentence: inSentence(organisation, locale),
       contact: contactOf(event).email,
     },

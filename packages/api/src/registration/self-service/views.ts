@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { joinUrl } from "@podium/domain/event/join-url";
-import { type Locale, type Wording, wording } from "@podium/domain/locale";
+import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
@@ -155,7 +155,7 @@ export function registrationView(
           code: row.ticketCode,
           name: fullName(row),
           category,
-          organisation: locale === "de" ? event.organisation.nameDe : event.organisation.nameEn,
+          organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
           inSentence: inSentence(event.organisation, locale),
           contact: contactOf(event).email,
         }
