@@ -16,14 +16,15 @@ describe("a section of an event is one thing with four faces", () => {
   });
 
   test("would be noticed otherwise", () => {
-    const screen = "apps/admin/src/features/event-form/sections/venue.tsx";
+    const screens = "apps/admin/src/features/event-form/sections";
+    const screen = `${screens}/when-where/venue.tsx`;
     expect(facesMissing(["venue"], paths())).toEqual([]);
     expect(
       facesMissing(
         ["venue"],
         paths().filter((path) => path !== screen),
       ),
-    ).toEqual([screen]);
+    ).toEqual([`${screens}/venue.tsx`]);
     const orphan = "apps/admin/messages/de/event-form/catering.json";
     expect(facesWithoutSection(names, [...paths(), orphan])).toEqual([orphan]);
   });

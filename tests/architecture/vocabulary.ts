@@ -14,8 +14,9 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
-  "packages/domain/src/event/sections":
-    "classification comments content fees notes opening people places policy programme registration reminders texts time venue",
+  "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
+  "packages/domain/src/event/sections/when-where": "programme time venue",
+  "packages/domain/src/event/sections/words": "classification content fees notes people texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/organisation": "in-sentence",
@@ -39,8 +40,9 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event": "availability plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
-  "packages/api/src/event/sections":
-    "classification comments content fees notes opening people places policy programme registration reminders texts time venue",
+  "packages/api/src/event/sections/taking-part": "comments opening places policy registration reminders",
+  "packages/api/src/event/sections/when-where": "programme time venue",
+  "packages/api/src/event/sections/words": "classification content fees notes people texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
   "packages/api/src/limits": "client mailbox network pseudonym",

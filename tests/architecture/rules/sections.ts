@@ -10,12 +10,15 @@ const faces = [
 /** What stands beside the sections and serves all of them. */
 const beside = new Set(["form.json"]);
 
-/** @returns the files that a section should have and has not */
+/** @returns the files that a section should have and has not; in which room of its folder a face stands is free */
 export function facesMissing(sections: readonly string[], paths: readonly string[]): string[] {
-  const there = new Set(paths);
-  return sections
-    .flatMap((section) => faces.map(({ folder, ending }) => `${folder}/${section}${ending}`))
-    .filter((path) => !there.has(path));
+  return sections.flatMap((section) =>
+    faces.flatMap(({ folder, ending }) => {
+      const name = `/${section}${ending}`;
+      const isThere = paths.some((path) => path.startsWith(`${folder}/`) && path.endsWith(name));
+      return isThere ? [] : [folder + name];
+    }),
+  );
 }
 
 /** @returns the files among the faces that no section has */

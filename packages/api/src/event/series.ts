@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
-import type { NewSeries } from "@podium/domain/event/sections/classification";
+import type { NewSeries } from "@podium/domain/event/sections/words/classification";
 import { SLUG_MAX, slugOf } from "@podium/domain/event/slug";
 import { foldedName } from "@podium/domain/search/fold";
 import type { Actor } from "@podium/domain/staff/actor";

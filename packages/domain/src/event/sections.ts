@@ -1,18 +1,18 @@
-import { classification } from "./sections/classification.ts";
-import { comments } from "./sections/comments.ts";
-import { content } from "./sections/content.ts";
-import { fees } from "./sections/fees.ts";
-import { notes } from "./sections/notes.ts";
-import { opening } from "./sections/opening.ts";
-import { people } from "./sections/people.ts";
-import { places } from "./sections/places.ts";
-import { policy } from "./sections/policy.ts";
-import { programme } from "./sections/programme.ts";
-import { registration } from "./sections/registration.ts";
-import { reminders } from "./sections/reminders.ts";
-import { texts } from "./sections/texts.ts";
-import { time } from "./sections/time.ts";
-import { venue } from "./sections/venue.ts";
+import { comments } from "./sections/taking-part/comments.ts";
+import { opening } from "./sections/taking-part/opening.ts";
+import { places } from "./sections/taking-part/places.ts";
+import { policy } from "./sections/taking-part/policy.ts";
+import { registration } from "./sections/taking-part/registration.ts";
+import { reminders } from "./sections/taking-part/reminders.ts";
+import { programme } from "./sections/when-where/programme.ts";
+import { time } from "./sections/when-where/time.ts";
+import { venue } from "./sections/when-where/venue.ts";
+import { classification } from "./sections/words/classification.ts";
+import { content } from "./sections/words/content.ts";
+import { fees } from "./sections/words/fees.ts";
+import { notes } from "./sections/words/notes.ts";
+import { people } from "./sections/words/people.ts";
+import { texts } from "./sections/words/texts.ts";
 
 /** The parts of an event's form, in the order in which their fields follow one another on the screen. */
 export const sections = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createCommentInput } from "../comment/schema.ts";
 import { LIST_MAX, NOTE_MAX, SUMMARY_MAX } from "../event/limits.ts";
-import { content } from "../event/sections/content.ts";
-import { texts } from "../event/sections/texts.ts";
-import { newVenue, venueInput } from "../event/sections/venue.ts";
+import { newVenue, venueInput } from "../event/sections/when-where/venue.ts";
+import { content } from "../event/sections/words/content.ts";
+import { texts } from "../event/sections/words/texts.ts";
 import { wholeNumber } from "../fields.ts";
 import { mistakeOf } from "../mistake.ts";
 import { createRegistrationInput, NAME_MAX } from "../registration/schema.ts";

@@ -15,17 +15,17 @@ import { IsPublished } from "./fields/is-published.ts";
 import { useFieldWords } from "./fields/use-field.ts";
 import { Mistakes } from "./mistakes.tsx";
 import { isPlain, withPlaces } from "./places/place-rows.ts";
-import { Classification } from "./sections/classification.tsx";
-import { Comments } from "./sections/comments.tsx";
-import { Content } from "./sections/content.tsx";
-import { Fees } from "./sections/fees.tsx";
-import { Notes } from "./sections/notes.tsx";
-import { People } from "./sections/people.tsx";
-import { Programme } from "./sections/programme.tsx";
-import { Registration } from "./sections/registration.tsx";
-import { Texts } from "./sections/texts.tsx";
-import { Time } from "./sections/time.tsx";
-import { Venue } from "./sections/venue.tsx";
+import { Comments } from "./sections/taking-part/comments.tsx";
+import { Registration } from "./sections/taking-part/registration.tsx";
+import { Programme } from "./sections/when-where/programme.tsx";
+import { Time } from "./sections/when-where/time.tsx";
+import { Venue } from "./sections/when-where/venue.tsx";
+import { Classification } from "./sections/words/classification.tsx";
+import { Content } from "./sections/words/content.tsx";
+import { Fees } from "./sections/words/fees.tsx";
+import { Notes } from "./sections/words/notes.tsx";
+import { People } from "./sections/words/people.tsx";
+import { Texts } from "./sections/words/texts.tsx";
 import { toSend, withAllFacts } from "./venue-facts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { initialEvent } from "@podium/domain/event/schema";
-import { newVenue } from "@podium/domain/event/sections/venue";
+import { newVenue } from "@podium/domain/event/sections/when-where/venue";
 import { accessibilityFactCodes } from "@podium/domain/venue/facts";
 import { expect, test } from "vitest";
 import { toSend, withAllFacts } from "./venue-facts.ts";

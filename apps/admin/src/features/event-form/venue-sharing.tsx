@@ -2,7 +2,7 @@
 
 import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
-import { venueReaches } from "@podium/domain/event/sections/venue";
+import { venueReaches } from "@podium/domain/event/sections/when-where/venue";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
 import { formatDate } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";

@@ -1,4 +1,4 @@
-import type { ProgrammeItem } from "@podium/domain/event/sections/programme";
+import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type { Locale } from "@podium/domain/locale";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { programmeItems } from "@podium/domain/event/sections/programme";
+import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
@@ -9,8 +9,8 @@ import { databaseNow } from "../../database-clock.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
-import { dayOf } from "../sections/classification.ts";
-import { personsSelect } from "../sections/people.ts";
+import { dayOf } from "../sections/words/classification.ts";
+import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { neighboursOf } from "./neighbours.ts";

@@ -1,5 +1,5 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
-import type { ProgrammeItem } from "@podium/domain/event/sections/programme";
+import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Audience,
   CommentPolicy,

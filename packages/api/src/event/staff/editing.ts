@@ -1,7 +1,7 @@
 import { localised } from "@podium/domain/locale";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
-import { toVenueForm, venueSelect } from "../sections/venue.ts";
+import { toVenueForm, venueSelect } from "../sections/when-where/venue.ts";
 import { formSelect, toForm } from "./form.ts";
 import { venueUse } from "./venue-use.ts";
 import type { EventChoices, EventForEditing } from "./views.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
-import { judgePoolSize } from "@podium/domain/event/sections/places";
+import { judgePoolSize } from "@podium/domain/event/sections/taking-part/places";
 import { TRPCError } from "@trpc/server";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";

@@ -1,10 +1,10 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
-import { factsOfVenue, type VenueInput, venueInput } from "@podium/domain/event/sections/venue";
+import { factsOfVenue, type VenueInput, venueInput } from "@podium/domain/event/sections/when-where/venue";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
 import { Refusal } from "../../refusal.ts";
-import { toVenueForm, venueSelect } from "../sections/venue.ts";
+import { toVenueForm, venueSelect } from "../sections/when-where/venue.ts";
 import { changeForAll, otherEventsAt } from "./venue-use.ts";
 import type { VenueForm } from "./views.ts";
 

@@ -10,7 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
-import { places } from "../sections/places.ts";
+import { places } from "../sections/taking-part/places.ts";
 import { inSeries } from "../series.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";

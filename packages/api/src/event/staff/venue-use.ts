@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import type { EventStatus } from "@podium/db/generated/client";
 import type { EventInput } from "@podium/domain/event/schema";
-import type { VenueInput } from "@podium/domain/event/sections/venue";
+import type { VenueInput } from "@podium/domain/event/sections/when-where/venue";
 import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { newCategory } from "@podium/domain/event/sections/places";
+import { newCategory } from "@podium/domain/event/sections/taking-part/places";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 import { initialEvent } from "@podium/domain/event/schema";
-import { newCategory, newPool } from "@podium/domain/event/sections/places";
+import { newCategory, newPool } from "@podium/domain/event/sections/taking-part/places";
 import { expect, test } from "vitest";
 import { type Category, isPlain, withIds, withoutPool } from "./place-rows.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { newPool } from "@podium/domain/event/sections/places";
+import { newPool } from "@podium/domain/event/sections/taking-part/places";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";

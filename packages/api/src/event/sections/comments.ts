@@ -1,4 +1,0 @@
-import { comments as section } from "@podium/domain/event/sections/comments";
-import { plainSection } from "../plain-section.ts";
-
-export const comments = plainSection(section);

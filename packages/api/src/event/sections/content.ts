@@ -1,4 +1,0 @@
-import { content as section } from "@podium/domain/event/sections/content";
-import { translatedSection } from "../plain-section.ts";
-
-export const content = translatedSection(section);

@@ -1,4 +1,0 @@
-import { reminders as section } from "@podium/domain/event/sections/reminders";
-import { plainSection } from "../plain-section.ts";
-
-export const reminders = plainSection(section);

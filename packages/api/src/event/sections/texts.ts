@@ -1,4 +1,0 @@
-import { texts as section } from "@podium/domain/event/sections/texts";
-import { translatedSection } from "../plain-section.ts";
-
-export const texts = translatedSection(section);

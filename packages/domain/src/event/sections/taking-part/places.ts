@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { lineOrNull, listOf, orNull, wallTime, wholeNumber } from "../../../fields.ts";
+import { line } from "../../../person/text.ts";
+import { accepted, type Judgement, refused } from "../../../refusal.ts";
+import { PERSONS_MAX } from "../../../registration/schema.ts";
+import type { Parsed, Report, Section, Typed } from "../../section.ts";
+
+export const PLACE_NAME_MAX = 120;
+export const POOL_SIZE_MAX = 100_000;
+/** With more categories or pools nobody finds a way through the form. */
+export const CATEGORIES_MAX = 20;
+
+const key = z.string().min(1).max(64);
+
+/** So many places. `key` is the form's own word for a pool, by which categories name it; `id` is null before it is saved. */
+const pool = z.strictObject({
+  id: orNull(z.uuid()),
+  key,
+  name: line(PLACE_NAME_MAX),
+  /** Null is unlimited, never zero. */
+  size: wholeNumber(0, POOL_SIZE_MAX).nullable(),
+});
+export type PoolInput = z.output<typeof pool>;
+
+/** A pool never has fewer places than are taken; unlimited ones have room for everybody. */
+export function judgePoolSize(size: number | null, taken: number): Judgement {
+  return size === null || taken <= size ? accepted : refused("capacity.belowTaken", { taken, size });
+}
+
+/** A category: how people take part. A window of its own goes before the event's; its places are those of all its pools. */
+const category = z.strictObject({
+  id: orNull(z.uuid()),
+  nameDe: line(PLACE_NAME_MAX),
+  nameEn: lineOrNull(PLACE_NAME_MAX),
+  opensAt: orNull(wallTime),
+  closesAt: orNull(wallTime),
+  /** Visitors neither see it nor can they register for it; staff can. */
+  hidden: z.boolean(),
+  paused: z.boolean(),
+  minPersons: wholeNumber(1, PERSONS_MAX),
+  maxPersons: wholeNumber(1, PERSONS_MAX),
+  pools: listOf(key, CATEGORIES_MAX).min(1, { error: "required" }),
+});
+export type CategoryInput = z.output<typeof category>;
+
+const fields = {
+  categories: listOf(category, CATEGORIES_MAX),
+  pools: listOf(pool, CATEGORIES_MAX),
+};
+
+/** A category that counts in these pools. */
+export function newCategory(pools: string[]): z.input<typeof category> {
+  return {
+    id: null,
+    nameDe: "",
+    nameEn: "",
+    opensAt: "",
+    closesAt: "",
+    hidden: false,
+    paused: false,
+    minPersons: 1,
+    maxPersons: 1,
+    pools,
+  };
+}
+
+/** A pool with a key that none of the others has. */
+export function newPool(others: readonly { key: string }[]): z.input<typeof pool> {
+  const keys = new Set(others.map(({ key }) => key));
+  let number = others.length + 1;
+  while (keys.has(`pool-${number}`)) number += 1;
+  return { id: null, key: `pool-${number}`, name: "", size: null };
+}
+
+/** Visitors see neither name as long as there is only one of each. */
+const firstPool = { ...newPool([]), name: "Plätze" };
+const initial: Typed<typeof fields> = {
+  categories: [{ ...newCategory([firstPool.key]), nameDe: "Teilnahme", nameEn: "Participation" }],
+  pools: [firstPool],
+};
+
+type Checked = Parsed<typeof fields> & {
+  registrationMode: string;
+  registrationOpensAt: string | null;
+  registrationClosesAt: string | null;
+};
+
+/** Categories, and the places in which they count. */
+export const places = {
+  fields,
+  initial,
+  /** Names and keys that occur twice, pools that are not there, times that contradict. */
+  check(event: Checked, report: Report) {
+    if (event.registrationMode === "HERE") {
+      if (event.pools.length === 0) report(["pools"], "required");
+      if (event.categories.length === 0) report(["categories"], "required");
+    }
+    const keys = event.pools.map((given) => given.key);
+    for (const index of repeated(keys)) report(["pools", index, "key"], "choiceInvalid");
+    for (const index of repeated(event.pools.map(({ name }) => name)))
+      report(["pools", index, "name"], "nameTwice");
+    for (const name of ["nameDe", "nameEn"] as const) {
+      for (const index of repeated(event.categories.map((each) => each[name] ?? "")))
+        report(["categories", index, name], "nameTwice");
+    }
+    for (const [index, each] of event.categories.entries()) {
+      if (each.pools.some((named) => !keys.includes(named)) || repeated(each.pools).length > 0)
+        report(["categories", index, "pools"], "choiceInvalid");
+      if (each.maxPersons < each.minPersons) report(["categories", index, "maxPersons"], "maxBelowMin");
+      checkWindow(event, each, (field) => report(["categories", index, field], "closesBeforeOpens"));
+    }
+  },
+} satisfies Section;
+
+/** Wall times of one zone sort as text. Told at the time that is the category's own. */
+function checkWindow(
+  { registrationOpensAt, registrationClosesAt }: Checked,
+  { opensAt, closesAt }: CategoryInput,
+  report: (field: "opensAt" | "closesAt") => void,
+): void {
+  if (!opensAt && !closesAt) return;
+  const [opens, closes] = [opensAt ?? registrationOpensAt, closesAt ?? registrationClosesAt];
+  if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt");
+}
+
+/** Positions of values that stood in the list before, whatever their case; blank ones are none. */
+function repeated(values: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    const known = value !== "" && seen.has(value.toLowerCase());
+    seen.add(value.toLowerCase());
+    return known ? [index] : [];
+  });
+}
