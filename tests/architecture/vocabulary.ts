@@ -13,7 +13,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
+    "availability filter limits missing-fields money parts publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
@@ -37,7 +37,8 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/*":
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
-  "packages/api/src/event": "availability plain-section series text-search visible waiting wall-times",
+  "packages/api/src/event":
+    "availability free-slug plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy registration reminders",

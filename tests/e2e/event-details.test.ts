@@ -1,6 +1,7 @@
+import type { PartName } from "@podium/domain/event/parts";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, field, fillTexts, panelButton, saveEvent, signIn } from "./harness/admin.ts";
+import { adminPaths, field, fillTexts, openPart, panelButton, saveEvent, signIn } from "./harness/admin.ts";
 import { visitBoth } from "./harness/browser.ts";
 import { type JourneyEvent, ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
@@ -14,6 +15,7 @@ const english = (path: string) => message("web", "en", path);
 /** Types into the form of an event of its own, saves, and reads the page in both languages. */
 async function typedAndRead(
   title: string,
+  part: PartName,
   type: (admin: Page) => Promise<void>,
   last: string,
   read: (site: Page, locale: "de" | "en") => Promise<void>,
@@ -23,6 +25,7 @@ async function typedAndRead(
   await visitBoth(async ({ site, admin }) => {
     await signIn(admin, lead);
     await admin.goto(adminPaths.edit(event.id));
+    await openPart(admin, part);
     await type(admin);
     await saveEvent(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), last, 2_000);
@@ -53,6 +56,7 @@ test("what is good to know stands on the page, of one kind together, with lines 
   ] as const;
   await typedAndRead(
     "Gut zu wissen",
+    "good-to-know",
     async (admin) => {
       for (const [index, [kind, textDe, textEn]] of lines.entries()) {
         await panelButton(admin, add).click();
@@ -80,6 +84,7 @@ test("what is good to know stands on the page, of one kind together, with lines 
 test("what taking part costs is typed as people write it, and stands on the page in its own way", async () => {
   await typedAndRead(
     "Kostet etwas",
+    "participation",
     async (admin) => {
       for (const index of [0, 1]) {
         await panelButton(admin, "eventForm.fees.lists.fees.add").click();
@@ -119,6 +124,7 @@ test("what taking part costs is typed as people write it, and stands on the page
 test("whom to ask about what, and bodies in their roles, are chosen in the form and said on the page", async () => {
   await typedAndRead(
     "Wen fragen",
+    "people",
     async (admin) => {
       await panelButton(admin, "eventForm.people.lists.contacts.add").click();
       await field(admin, "contacts.1.purpose").selectOption("ACCESSIBILITY");
@@ -152,6 +158,7 @@ test("who is to be heard is typed with role and office, and read by role", async
   ] as const;
   await typedAndRead(
     "Wer spricht",
+    "people",
     async (admin) => {
       for (const [index, [role, name, officeDe]] of given.entries()) {
         await panelButton(admin, "eventForm.people.lists.persons.add").click();

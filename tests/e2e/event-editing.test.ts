@@ -1,7 +1,16 @@
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
 import { expect, test } from "vitest";
-import { adminPaths, field, fillTexts, panelButton, saveEvent, signIn } from "./harness/admin.ts";
+import {
+  adminPaths,
+  field,
+  fillTexts,
+  openPart,
+  panelButton,
+  saveEvent,
+  signIn,
+  toField,
+} from "./harness/admin.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
@@ -25,11 +34,11 @@ test("an event is drafted, completed by the list of what is missing, published a
       endsAt: "2031-05-04T12:00",
     });
     await panelButton(admin, "eventForm.form.createDraft").click();
-    await admin.waitForURL(/\/details/);
-    const path = sitePaths.de.event(await field(admin, "slug").inputValue());
+    await admin.waitForURL(/\/details\/about/);
+    const path = sitePaths.de.event(await (await toField(admin, "slug")).inputValue());
     expect((await site.goto(path))?.status()).toBe(404);
 
-    const overview = new URL(admin.url()).pathname.replace(/\/details$/, "");
+    const overview = new URL(admin.url()).pathname.replace(/\/details.*$/, "");
     await admin.goto(overview);
     const missing = admin.locator("#checklist").locator("..");
     await admin.getByText(word("event.missingFields.contacts"), { exact: true }).first().waitFor();
@@ -37,7 +46,9 @@ test("an event is drafted, completed by the list of what is missing, published a
     expect(await panelButton(admin, "event.publish.button").count()).toBe(0);
 
     await admin.goto(`${overview}/details`);
-    await field(admin, "inEnglish").check();
+    const parts = admin.locator("#event-parts");
+    await parts.getByText(word("eventForm.form.missing")).first().waitFor();
+    await (await toField(admin, "inEnglish")).check();
     for (const locale of ["de", "en"]) {
       await fillTexts(admin, {
         [`translations.${locale}.kind`]: "Dialog",
@@ -47,12 +58,20 @@ test("an event is drafted, completed by the list of what is missing, published a
         [`translations.${locale}.body`]: "Ein **fetter** Absatz.",
       });
     }
-    await field(admin, "translations.en.title").fill("Larger squares for all");
-    await field(admin, "format").selectOption("ONLINE");
+    await fillTexts(admin, { "translations.en.title": "Larger squares for all" });
+    await (await toField(admin, "format")).selectOption("ONLINE");
     await field(admin, "onlineUrl").fill("https://example.org/raum");
+    await openPart(admin, "classification");
     await admin.getByLabel(word("eventForm.classification.audienceNames.CITIZENS"), { exact: true }).check();
+    await parts.getByRole("link", { name: word("event.missingFields.contacts"), exact: true }).click();
+    await expect.poll(() => new URL(admin.url()).pathname).toMatch(/people$/);
     await panelButton(admin, "eventForm.people.lists.contacts.add").click();
     await field(admin, "contacts.0.name").fill("Bürgerbüro");
+    await parts.getByText(word("eventForm.form.nothingMissing"), { exact: true }).waitFor();
+    await admin.goBack();
+    await admin
+      .getByRole("heading", { level: 2, name: word("eventForm.form.parts.classification") })
+      .waitFor();
     await saveEvent(admin);
 
     await admin.goto(overview);
@@ -109,8 +128,14 @@ test("a mistake is named above the form and at its field, and nothing that was t
     await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
     expect(await field(page, "endsAt").getAttribute("aria-invalid")).toBe("true");
+    // The title stands in another part; the list above the form leads there.
+    await page
+      .locator(".podium-error-summary")
+      .getByRole("link", { name: /^Titel/ })
+      .click();
+    await page.locator('[name="translations.de.title"]:focus').waitFor();
     expect(await field(page, "translations.de.title").getAttribute("aria-invalid")).toBe("true");
-    expect(await field(page, "translations.de.fee").inputValue()).toBe("fünf Euro");
+    expect(await (await toField(page, "translations.de.fee")).inputValue()).toBe("fünf Euro");
     // Leaving now would ask first.
     page.on("dialog", (dialog) => dialog.accept());
   });
@@ -122,6 +147,7 @@ test("a second category gets places of its own, and saving twice makes nothing t
   await visitBoth(async ({ site, admin }) => {
     await signIn(admin, lead);
     await admin.goto(adminPaths.edit(event.id));
+    await openPart(admin, "participation");
     await expect.poll(() => field(admin, "pools.0.size").inputValue()).toBe("20");
     expect(await field(admin, "categories.0.nameDe").count()).toBe(0);
     await panelButton(admin, "eventForm.opening.addCategory").first().click();
@@ -168,7 +194,7 @@ test("fewer places than are taken are refused with the number, at the field; the
   await visit({ app: "admin" }, async (page) => {
     await signIn(page, lead);
     await page.goto(adminPaths.edit(event.id));
-    await field(page, "pools.0.size").fill("2");
+    await fillTexts(page, { "pools.0.size": "2" });
     await panelButton(page, "eventForm.form.save").click();
     await page.getByText("Es sind schon 3 Plätze vergeben").first().waitFor();
     expect(await field(page, "pools.0.size").getAttribute("aria-invalid")).toBe("true");
@@ -186,11 +212,11 @@ test("whoever saves an older state is told, and overwrites nothing", async () =>
   await visit({ app: "admin" }, async (late) => {
     await signIn(late, second);
     await late.goto(adminPaths.edit(event.id));
-    await field(late, "translations.de.fee").fill("spät");
+    await fillTexts(late, { "translations.de.fee": "spät" });
     await visit({ app: "admin" }, async (early) => {
       await signIn(early, first);
       await early.goto(adminPaths.edit(event.id));
-      await field(early, "translations.de.fee").fill("früh");
+      await fillTexts(early, { "translations.de.fee": "früh" });
       await saveEvent(early);
     });
     await panelButton(late, "eventForm.form.save").click();

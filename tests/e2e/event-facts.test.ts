@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, field, fillTexts, saveEvent, signIn } from "./harness/admin.ts";
+import { adminPaths, field, fillTexts, openPart, saveEvent, signIn } from "./harness/admin.ts";
 import { visit, visitBoth } from "./harness/browser.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings } from "./harness/quality/axe.ts";
@@ -19,6 +19,7 @@ test("what an announcement may say is typed into the form and read on the page, 
       "translations.de.motto": "Wir gehen los!",
       "translations.en.motto": "Off we go!",
     });
+    await openPart(admin, "classification");
     await field(admin, "seriesChoice").selectOption("new");
     await fillTexts(admin, {
       "newSeries.nameDe": "Grüne Gespräche",

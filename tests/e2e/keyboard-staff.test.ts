@@ -44,7 +44,11 @@ describe("staff, by keyboard alone", () => {
     await visit({ app: "admin" }, async (page) => {
       await signIn(page, login);
       await page.goto(adminPaths.edit(event.id));
-      await tabTo(page, page.locator('[name="translations.de.fee"]'));
+      const part = word("eventForm.form.parts.participation");
+      await tabTo(page, page.locator("#event-parts").getByRole("link", { name: part, exact: true }));
+      await page.keyboard.press("Enter");
+      await page.locator(":focus").getByRole("heading", { level: 2, name: part }).waitFor();
+      await tabTo(page, page.locator('[name="translations.de.fee"]'), 200);
       await page.keyboard.type(" für alle");
       await tabTo(page, page.getByRole("button", { name: word("eventForm.form.save"), exact: true }), 200);
       await page.keyboard.press("Enter");
@@ -94,7 +98,7 @@ describe("staff, by keyboard alone", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("status").getByText(word("eventForm.form.created")).waitFor();
 
-      await page.goto(adminPaths.edit(draft.id));
+      await page.goto(`${adminPaths.edit(draft.id)}/participation`);
       const down = page.getByRole("button", { name: new RegExp(`^${word("eventForm.form.moveDown")}`) });
       await tabTo(page, down.first(), 200);
       await page.keyboard.press("Enter");

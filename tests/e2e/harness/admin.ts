@@ -1,5 +1,6 @@
+import { type PartName, partOf } from "@podium/domain/event/parts";
 import type { Locale } from "@podium/domain/locale";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { arrival } from "./arrival.ts";
 import { stage } from "./stage.ts";
@@ -85,8 +86,24 @@ export const panelButton = (page: Page, path: string) =>
 /** A field of the editor by its path in the form, which errors and the list of what is missing name, too. */
 export const field = (page: Page, path: string) => page.locator(`[name="${path}"]`);
 
+/** Opens a part of an event's form, from another one, by its link: what is typed stays. */
+export async function openPart(page: Page, part: PartName): Promise<void> {
+  const isThere = () => new URL(page.url()).pathname.endsWith(`/details/${part}`);
+  if (isThere()) return;
+  const name = message("admin", "de", `eventForm.form.parts.${part}`);
+  await page.locator("#event-parts").getByRole("link", { name, exact: true }).click();
+  await page.getByRole("heading", { level: 2, name, exact: true }).waitFor();
+}
+
+/** The same for the part in which a field stands. */
+export async function toField(page: Page, path: string): Promise<Locator> {
+  if (new URL(page.url()).pathname.includes("/details")) await openPart(page, partOf(path));
+  return field(page, path);
+}
+
+/** Fills fields of a form; those of an event's form in whichever parts they stand. */
 export async function fillTexts(page: Page, texts: Record<string, string>): Promise<void> {
-  for (const [path, text] of Object.entries(texts)) await field(page, path).fill(text);
+  for (const [path, text] of Object.entries(texts)) await (await toField(page, path)).fill(text);
 }
 
 /** Saves the form of an event, and waits until it says so. */

@@ -1,11 +1,12 @@
 import type { MissingField } from "@podium/domain/event/missing-fields";
-import { fieldId } from "@podium/ui/form/field";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { useMessages, useTranslations } from "next-intl";
+import { fieldAddress } from "./form-address.ts";
+import { PanelLink } from "./panel-link.tsx";
 
-/** "Vor der Veröffentlichung": what is missing, each with the way to its field. @param href the form's page */
-export function Checklist({ missing, href = "" }: { missing: readonly MissingField[]; href?: string }) {
+/** "Vor der Veröffentlichung": what is missing, each with the way to its field. */
+export function Checklist({ missing, eventId }: { missing: readonly MissingField[]; eventId: string }) {
   const t = useTranslations("event");
   const words = useMissingWords();
   if (missing.length === 0) {
@@ -21,9 +22,9 @@ export function Checklist({ missing, href = "" }: { missing: readonly MissingFie
       <ul className="checklist">
         {missing.map((field) => (
           <li key={field}>
-            <a href={`${href}#${fieldId(field)}`} className="kern-link kern-link--no-visited-state">
+            <PanelLink href={fieldAddress(eventId, field)} className="kern-link kern-link--no-visited-state">
               {words(field)}
-            </a>
+            </PanelLink>
           </li>
         ))}
       </ul>
@@ -32,7 +33,7 @@ export function Checklist({ missing, href = "" }: { missing: readonly MissingFie
 }
 
 /** "translations.de.title" → "Titel (Deutsch)", "venue" → "Ort". */
-function useMissingWords() {
+export function useMissingWords() {
   const t = useTranslations("event");
   const { missingFields, languages } = useMessages().event;
   return (field: MissingField) => {

@@ -9,9 +9,12 @@ import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { EventForm } from "./event-form.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { Time } from "./sections/when-where/time.tsx";
+import { Venue } from "./sections/when-where/venue.tsx";
+import { GermanTitle } from "./sections/words/texts.tsx";
 import { showAtFields } from "./server-mistakes.ts";
 
-/** The form of a new event. Once saved, the event's own form follows. */
+/** Title, time and place are enough for a draft. Once it is there, the parts of its own form follow. */
 export function CreateEvent({ choices }: { choices: EventChoices }) {
   const t = useTranslations("eventForm");
   const router = useRouter();
@@ -29,7 +32,7 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
           {
             onSuccess: ({ eventId }) => {
               methods.reset(methods.getValues(), { keepValues: true });
-              router.push(`/events/${eventId}/details?new=1`);
+              router.push(`/events/${eventId}/details/about?new=1`);
             },
             onError: (error) => setRefusedWhole(!showAtFields(failureOf(error), methods)),
           },
@@ -43,6 +46,10 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
           status={isDirty ? t("form.unsaved") : ""}
         />
       )}
-    />
+    >
+      <GermanTitle />
+      <Time />
+      <Venue />
+    </EventForm>
   );
 }

@@ -2,10 +2,11 @@
 
 import type { EventForEditing } from "@podium/api/event/staff/views";
 import type { EventForm as Form } from "@podium/domain/event/schema";
+import { Alert } from "@podium/ui/block/alert";
 import { formatClock } from "@podium/ui/text/date.ts";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
@@ -15,18 +16,22 @@ import { SaveBar } from "./save-bar.tsx";
 import { showAtFields } from "./server-mistakes.ts";
 import { withVenue } from "./venue-facts.ts";
 
-/** The form of an event that there is. `isNew`: it was made a moment ago, and the form says so. */
-export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boolean }) {
+/** The form of an event that there is. @param children the part that is shown */
+export function EditEvent({ event, children }: { event: EventForEditing; children: ReactNode }) {
   const t = useTranslations("eventForm");
   const locale = useLocale();
   const router = useRouter();
+  const here = usePathname();
   const [version, setVersion] = useState(event.version);
+  // It was made a moment ago, and the form says so.
+  const isNew = useSearchParams().has("new");
   const [said, setSaid] = useState(isNew ? t("form.created") : "");
   const [isRefusedWhole, setRefusedWhole] = useState(false);
   const update = trpc.event.update.useMutation();
 
   return (
     <EventForm
+      eventId={event.id}
       form={event.form}
       choices={event.choices}
       inUse={event.inUse}
@@ -62,10 +67,13 @@ export function EditEvent({ event, isNew }: { event: EventForEditing; isNew: boo
           isBusy={update.isPending}
           error={isRefusedWhole ? update.error : null}
           status={isDirty ? t("form.unsaved") : said || t("form.unchanged")}
-          newerHref={`/events/${event.id}/details`}
+          newerHref={here}
         />
       )}
-    />
+    >
+      {event.status === "PUBLISHED" && <Alert tone="info" title={t("form.published")} />}
+      {children}
+    </EventForm>
   );
 }
 

@@ -3,39 +3,27 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
-import { Alert } from "@podium/ui/block/alert";
-import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { FormDraft } from "../../draft/form-draft.tsx";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
-import { BeforePublication } from "./before-publication.tsx";
-import { Contents } from "./contents.tsx";
-import { IsPublished } from "./fields/is-published.ts";
 import { useFieldWords } from "./fields/use-field.ts";
+import { FrameOfForm } from "./form-frame.ts";
 import { Mistakes } from "./mistakes.tsx";
+import { PartList } from "./part-list.tsx";
 import { isPlain, withPlaces } from "./places/place-rows.ts";
-import { Comments } from "./sections/taking-part/comments.tsx";
-import { Registration } from "./sections/taking-part/registration.tsx";
-import { Programme } from "./sections/when-where/programme.tsx";
-import { Time } from "./sections/when-where/time.tsx";
-import { Venue } from "./sections/when-where/venue.tsx";
-import { Classification } from "./sections/words/classification.tsx";
-import { Content } from "./sections/words/content.tsx";
-import { Fees } from "./sections/words/fees.tsx";
-import { Notes } from "./sections/words/notes.tsx";
-import { People } from "./sections/words/people.tsx";
-import { Texts } from "./sections/words/texts.tsx";
 import { toSend, withAllFacts } from "./venue-facts.ts";
 
 /**
- * All fields of an event, for creating and editing, by the schema that the procedure has, too. What was typed stays
- * until it is saved, whatever leads away.
+ * The frame around the parts of an event's form: one form by the schema that the procedure has, too, whichever part is on
+ * the screen. What was typed stays until it is saved, whatever leads away.
  *
  * @param onSend is given the form as typed, valid by the schema
  * @param bar the buttons and the state below the form
+ * @param children the part that is shown
  */
 export function EventForm({
+  eventId = null,
   form,
   choices,
   inUse = [],
@@ -44,7 +32,10 @@ export function EventForm({
   draft,
   onSend,
   bar,
+  children,
 }: {
+  /** Of an event that is there: its form has parts. */
+  eventId?: string | null;
   form: Form;
   choices: EventChoices;
   /** Ids of pools and categories that cannot be removed. */
@@ -56,8 +47,8 @@ export function EventForm({
   draft: string;
   onSend: (event: Form, methods: UseFormReturn<Form>) => void;
   bar: (isDirty: boolean) => ReactNode;
+  children: ReactNode;
 }) {
-  const t = useTranslations("eventForm");
   const methods = useForm<Form>({
     resolver: zodResolver(eventInput, undefined, { raw: true }) as never,
     defaultValues: { ...withPlaces(form), venue: form.venue && withAllFacts(form.venue) },
@@ -80,39 +71,36 @@ export function EventForm({
 
   return (
     <FormProvider {...methods}>
-      <IsPublished value={isPublished}>
+      <FrameOfForm
+        value={{
+          eventId,
+          isPublished,
+          isAwake,
+          round,
+          choices,
+          inUse: new Set(inUse),
+          savedVenueId: form.venue?.id ?? null,
+          venueUse,
+          isDetailed,
+          onDetail: () => setDetailed(true),
+        }}
+      >
         <div className="podium-stack podium-stack--large">
           <FormDraft name={draft} nameOf={nameOf} onPut={beginAnew} />
           <form onSubmit={send} noValidate className="event-form">
-            <div className="event-form__side podium-stack">
-              {!isPublished && <BeforePublication />}
-              <Contents isDetailed={isDetailed} />
-            </div>
+            {eventId && (
+              <div className="event-form__side">
+                <PartList eventId={eventId} />
+              </div>
+            )}
             <fieldset disabled={!isAwake} className="plain-fieldset podium-stack podium-stack--large">
               <Mistakes />
-              {isPublished && <Alert tone="info" title={t("form.published")} />}
-              <Fragment key={round}>
-                <Texts />
-                <Time />
-                <Venue venues={choices.venues} savedId={form.venue?.id ?? null} use={venueUse} />
-                <Fees />
-                <Registration
-                  inUse={new Set(inUse)}
-                  isDetailed={isDetailed}
-                  onDetail={() => setDetailed(true)}
-                />
-                <Content />
-                <Programme />
-                <Notes />
-                <Classification series={choices.series} />
-                <People />
-                <Comments />
-              </Fragment>
+              {children}
               <div className="save-bar">{bar(formState.isDirty)}</div>
             </fieldset>
           </form>
         </div>
-      </IsPublished>
+      </FrameOfForm>
     </FormProvider>
   );
 }

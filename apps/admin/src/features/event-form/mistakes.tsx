@@ -2,10 +2,10 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { ERROR_SUMMARY_ID, ErrorSummary } from "@podium/ui/form/error-summary";
-import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormState } from "react-hook-form";
+import { FieldLink } from "./field-link.tsx";
 import { inFormOrder, mistakesOf } from "./fields/field-words.ts";
 import { useLanguages } from "./fields/languages.tsx";
 import { useFieldWords } from "./fields/use-field.ts";
@@ -28,7 +28,13 @@ export function Mistakes() {
         // Sentences typed one per line share one field.
         const [, field, position] = /^(.*\.(?:guidingQuestions|goals))\.(\d+)$/u.exec(path) ?? [];
         const sentence = position ? sentenceOfEntry(Number(position), key) : sentenceOf(key);
-        return { fieldId: fieldId(field ?? path), message: `${labelOf(path)}: ${sentence}` };
+        return {
+          message: (
+            <FieldLink path={field ?? path} className="kern-link kern-link--no-visited-state">
+              {`${labelOf(path)}: ${sentence}`}
+            </FieldLink>
+          ),
+        };
       })}
     />
   );

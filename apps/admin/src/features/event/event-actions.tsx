@@ -30,7 +30,7 @@ export function EventActions({ event }: { event: StaffEvent }) {
       {event.status === "DRAFT" && may("event.edit") && (
         <Card title={t("checklist.title")} headingLevel={3} id="checklist">
           <div className="podium-stack">
-            <Checklist missing={event.missing} href={`/events/${event.id}/details`} />
+            <Checklist missing={event.missing} eventId={event.id} />
             {may("event.publish") && event.missing.length === 0 && (
               <PublishEvent event={event} onDone={() => setDone(t("publish.done"))} />
             )}

@@ -9,6 +9,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
+import { freeSlug } from "../free-slug.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { inSeries } from "../series.ts";
@@ -41,7 +42,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
       async (transaction) => {
         const saver = { ...scope, eventId: null, requestId: ctx.requestId };
         const atHand = await lockVenue(transaction, saver, given.venue);
-        const event = await inSeries(transaction, saver, given);
+        const slug = given.slug || (await freeSlug(transaction, given.translations.de.title));
+        const event = await inSeries(transaction, saver, { ...given, slug });
         const savedVenue = await saveVenue(transaction, saver, atHand);
         const { id, version } = await transaction.event.create({
           data: {
@@ -100,7 +102,12 @@ export async function updateEvent(
           select: { ...formSelect, status: true, calendarSequence: true },
         });
         const before = toForm(row);
-        const event = await inSeries(transaction, saver, given, row.seriesId);
+        const event = await inSeries(
+          transaction,
+          saver,
+          { ...given, slug: given.slug || before.slug },
+          row.seriesId,
+        );
         const { seriesId } = event;
         const fields = changedFields(before, event);
         if (fields.length === 0)

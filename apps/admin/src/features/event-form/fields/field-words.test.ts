@@ -29,9 +29,9 @@ test("mistakes are listed as one meets them on the way down the form", () => {
   const mistakes = paths.map((path) => ({ path, key: "required" }));
   expect(inFormOrder(mistakes).map(({ path }) => path)).toEqual([
     "translations.de.title",
+    "translations.en.body",
     "startsAt",
     "venue.city",
-    "translations.en.body",
     "slug",
   ]);
 });

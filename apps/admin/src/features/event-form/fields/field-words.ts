@@ -1,28 +1,10 @@
-import { type SectionName, sections } from "@podium/domain/event/sections";
+import { fieldOf, fieldOrder, sectionOf, withoutLanguage } from "@podium/domain/event/parts";
 import type { FieldErrors } from "react-hook-form";
-
-const fieldsOf = ({ fields, ...section }: (typeof sections)[SectionName]) =>
-  Object.keys({ ...fields, ...("translated" in section && section.translated.fields) });
-
-/** The sections' fields, as they follow one another on the screen, with the section that each belongs to. */
-const sectionOf = new Map(
-  Object.entries(sections).flatMap(([name, section]) => fieldsOf(section).map((field) => [field, name])),
-);
-
-/** The field without its language: "translations.de.programme.0.title" → "programme.0.title". */
-function withoutLanguage(path: string): string {
-  return path.replace(/^translations\.(de|en)\./u, "");
-}
-
-/** The first word of a field's path, by which its section knows it. */
-function fieldOf(path: string): string {
-  return withoutLanguage(path).split(".", 1)[0] ?? "";
-}
 
 /** Where a field's label stands: "translations.de.programme.0.title" → "programme_title" of the section "programme". */
 export function labelKey(path: string): { section: string | undefined; field: string } {
   const field = withoutLanguage(path).replace(/\.\d+/gu, "").replaceAll(".", "_");
-  return { section: sectionOf.get(fieldOf(path)), field };
+  return { section: sectionOf(path), field };
 }
 
 /** The language that a field is in; undefined for fields that have none. */
@@ -42,13 +24,11 @@ export function mistakesOf(errors: FieldErrors, prefix = ""): FieldMistake[] {
   });
 }
 
-const order = [...sectionOf.keys()];
-
 /** Mistakes as one meets them going through the form from the top. */
 export function inFormOrder(mistakes: readonly FieldMistake[]): FieldMistake[] {
   const place = ({ path }: FieldMistake) => {
-    const found = order.indexOf(fieldOf(path));
-    return found === -1 ? order.length : found;
+    const found = fieldOrder.indexOf(fieldOf(path));
+    return found === -1 ? fieldOrder.length : found;
   };
   return mistakes.toSorted((one, other) => place(one) - place(other));
 }

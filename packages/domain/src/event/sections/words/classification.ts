@@ -36,12 +36,12 @@ const languages = z
   .transform((given) => eventLanguages.filter((language) => given.includes(language)));
 
 const fields = {
+  /** Empty: a new event gets one by its title, another keeps the one that it has. */
   slug: z
     .string()
     .trim()
-    .min(1, { error: "required" })
     .check(atMost(SLUG_MAX))
-    .regex(SLUG, { error: "slugInvalid" }),
+    .refine((typed) => typed === "" || SLUG.test(typed), { error: "slugInvalid" }),
   seriesId: orNull(z.uuid()),
   /** A series that is made with the event, in place of one that is chosen. */
   newSeries: newSeries.nullish().transform((named) => named ?? null),

@@ -7,29 +7,16 @@ import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
-import { useForPublication } from "../../fields/is-published.ts";
 import { useField } from "../../fields/use-field.ts";
+import { useFormFrame } from "../../form-frame.ts";
 import { Opening } from "./opening.tsx";
 import { Places } from "./places.tsx";
-import { Policy } from "./policy.tsx";
-import { Reminders } from "./reminders.tsx";
 
-/**
- * Where people register and, if here, from when to when, for how many places, and what becomes of them.
- *
- * @param inUse ids of pools and categories that cannot be removed
- * @param isDetailed whether categories and places are shown one by one
- */
-export function Registration({
-  inUse,
-  isDetailed,
-  onDetail,
-}: {
-  inUse: ReadonlySet<string>;
-  isDetailed: boolean;
-  onDetail: () => void;
-}) {
+/** Where people register and, if here, from when to when and for how many places. */
+export function Registration() {
+  const { inUse, isDetailed, onDetail } = useFormFrame();
   const t = useTranslations("eventForm");
   const field = useField();
   const later = useForPublication();
@@ -68,13 +55,7 @@ export function Registration({
         )}
         {mode === "HERE" && <Opening isDetailed={isDetailed} onAddCategory={addCategory} />}
       </Group>
-      {mode === "HERE" && (
-        <>
-          {isDetailed && <Places inUse={inUse} />}
-          <Policy />
-          <Reminders />
-        </>
-      )}
+      {mode === "HERE" && isDetailed && <Places inUse={inUse} />}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { eventFormats } from "@podium/domain/event/vocabulary";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
-import { useForPublication } from "../../fields/is-published.ts";
 import { useField } from "../../fields/use-field.ts";
 
 /** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */

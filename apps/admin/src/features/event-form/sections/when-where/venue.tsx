@@ -1,6 +1,5 @@
 "use client";
 
-import type { VenueForm, VenueUse } from "@podium/api/event/staff/views";
 import { NOTE_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newVenue } from "@podium/domain/event/sections/when-where/venue";
@@ -10,23 +9,17 @@ import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { LimitedTextArea } from "../../../../screen/text-area/limited-text-area.tsx";
+import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
-import { useForPublication } from "../../fields/is-published.ts";
 import { useField } from "../../fields/use-field.ts";
+import { useFormFrame } from "../../form-frame.ts";
 import { withAllFacts } from "../../venue-facts.ts";
 import { Sharing } from "../../venue-sharing.tsx";
 
 /** One of the organisation's venues, a new one, or none yet; with what people with disabilities need to know. */
-export function Venue({
-  venues,
-  savedId,
-  use,
-}: {
-  venues: readonly VenueForm[];
-  /** The venue that the event has now, and the other events there. */
-  savedId: string | null;
-  use: VenueUse | null;
-}) {
+export function Venue() {
+  const { choices, savedVenueId, venueUse } = useFormFrame();
+  const { venues } = choices;
   const t = useTranslations("eventForm");
   const { watch, setValue } = useFormContext<EventForm>();
   const venue = watch("venue");
@@ -57,7 +50,7 @@ export function Venue({
       />
       {venue && (
         <div key={venue.id ?? "new"} className="podium-stack">
-          {venue.id && <Sharing use={venue.id === savedId ? use : { events: null }} />}
+          {venue.id && <Sharing use={venue.id === savedVenueId ? venueUse : { events: null }} />}
           <VenueFields />
         </div>
       )}

@@ -1,20 +1,20 @@
 "use client";
 
-import type { EventChoices } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { audiences } from "@podium/domain/event/vocabulary";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
-import { useForPublication } from "../../fields/is-published.ts";
 import { LanguagesField } from "../../fields/languages-field.tsx";
 import { numberOrNull } from "../../fields/numbers.ts";
 import { useField, useFieldWords } from "../../fields/use-field.ts";
+import { useFormFrame } from "../../form-frame.ts";
 
 /** Address, series, audiences: by what the event is found. */
-export function Classification({ series }: { series: EventChoices["series"] }) {
+export function Classification() {
   const t = useTranslations("eventForm");
   const field = useField();
   const later = useForPublication();
@@ -22,7 +22,7 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
   return (
     <Group name="classification">
       <TextField hint={t("classification.hints.slug")} spellCheck={false} {...field("slug")} />
-      <Series series={series} />
+      <Series />
       <div id={fieldId("audiences")} tabIndex={-1}>
         <Fieldset id="audiences" legend={later ? `${label} ${later}` : label} error={error}>
           {audiences.map((audience) => (
@@ -57,8 +57,9 @@ export function Classification({ series }: { series: EventChoices["series"] }) {
 }
 
 /** One of the organisation's series, a new one, or none; with a series, which edition of it this is. */
-function Series({ series }: { series: EventChoices["series"] }) {
+function Series() {
   const t = useTranslations("eventForm");
+  const { series } = useFormFrame().choices;
   const field = useField();
   const { labelOf, sentenceOf } = useFieldWords();
   const { watch, setValue, formState } = useFormContext<EventForm>();

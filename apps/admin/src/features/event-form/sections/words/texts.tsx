@@ -1,35 +1,32 @@
 "use client";
 
 import { SUMMARY_MAX } from "@podium/domain/event/limits";
-import type { EventForm } from "@podium/domain/event/schema";
-import { slugOf } from "@podium/domain/event/slug";
 import { joinedLineLength } from "@podium/domain/person/text";
 import { CheckboxField } from "@podium/ui/form/check-field";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
 import { LimitedTextArea } from "../../../../screen/text-area/limited-text-area.tsx";
+import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
-import { useForPublication } from "../../fields/is-published.ts";
 import { LanguageColumns, useLanguages } from "../../fields/languages.tsx";
 import { useField } from "../../fields/use-field.ts";
+
+/** The one text that a draft needs. */
+export function GermanTitle() {
+  return <TextField lang="de" {...useField()("translations.de.title")} />;
+}
 
 /** Title and short texts, German and where wanted English side by side. */
 export function Texts() {
   const t = useTranslations("eventForm");
   const field = useField();
   const languages = useLanguages();
-  const { getValues, setValue } = useFormContext<EventForm>();
-  const suggestSlug = () => {
-    if (!getValues("slug"))
-      setValue("slug", slugOf(getValues("translations.de.title") ?? ""), { shouldDirty: true });
-  };
   const later = useForPublication();
   return (
     <Group name="texts">
       <CheckboxField hint={t("texts.hints.inEnglish")} {...field("inEnglish")} />
       <LanguageColumns>
-        <TextField lang="de" {...field("translations.de.title", { onBlur: suggestSlug })} />
+        <GermanTitle />
         {languages.includes("en") && (
           <TextField lang="en" optionalLabel={later} {...field("translations.en.title")} />
         )}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
+import { createContext, useContext } from "react";
+
+/** What the parts of the form know of the event beside what is typed. */
+export type FormFrame = {
+  /** Null: it is not there yet. */
+  eventId: string | null;
+  isPublished: boolean;
+  /** Whether the fields are open. */
+  isAwake: boolean;
+  /** Rises when all fields are filled anew. */
+  round: number;
+  choices: EventChoices;
+  /** Ids of pools and categories that cannot be removed. */
+  inUse: ReadonlySet<string>;
+  /** The venue that the event has now, and the other events there. */
+  savedVenueId: string | null;
+  venueUse: VenueUse | null;
+  /** Whether categories and places are shown one by one. */
+  isDetailed: boolean;
+  onDetail: () => void;
+};
+
+export const FrameOfForm = createContext<FormFrame | null>(null);
+
+/** @throws Error outside of a form */
+export function useFormFrame(): FormFrame {
+  const frame = useContext(FrameOfForm);
+  if (!frame) throw new Error("a part of the event's form stands outside of the form");
+  return frame;
+}

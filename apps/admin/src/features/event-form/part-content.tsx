@@ -1,0 +1,61 @@
+"use client";
+
+import type { PartName } from "@podium/domain/event/parts";
+import type { EventForm } from "@podium/domain/event/schema";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import { Comments } from "./sections/taking-part/comments.tsx";
+import { Policy } from "./sections/taking-part/policy.tsx";
+import { Registration } from "./sections/taking-part/registration.tsx";
+import { Reminders } from "./sections/taking-part/reminders.tsx";
+import { Programme } from "./sections/when-where/programme.tsx";
+import { Time } from "./sections/when-where/time.tsx";
+import { Venue } from "./sections/when-where/venue.tsx";
+import { Classification } from "./sections/words/classification.tsx";
+import { Content } from "./sections/words/content.tsx";
+import { Fees } from "./sections/words/fees.tsx";
+import { Notes } from "./sections/words/notes.tsx";
+import { People } from "./sections/words/people.tsx";
+import { Texts } from "./sections/words/texts.tsx";
+
+/** The sections of each part, as they stand on its page. */
+export const partContent: Record<PartName, () => ReactNode> = {
+  about: () => (
+    <>
+      <Texts />
+      <Content />
+    </>
+  ),
+  "when-where": () => (
+    <>
+      <Time />
+      <Venue />
+    </>
+  ),
+  programme: () => <Programme />,
+  people: () => <People />,
+  participation: () => (
+    <>
+      <Registration />
+      <Fees />
+    </>
+  ),
+  procedure: () => <Procedure />,
+  "good-to-know": () => <Notes />,
+  classification: () => <Classification />,
+  comments: () => <Comments />,
+};
+
+/** What becomes of registrations; for those that are made here. */
+function Procedure() {
+  const t = useTranslations("eventForm");
+  const isHere = useFormContext<EventForm>().watch("registrationMode") === "HERE";
+  if (!isHere) return <p className="kern-body podium-measure">{t("form.onlyHere")}</p>;
+  return (
+    <>
+      <Policy />
+      <Reminders />
+    </>
+  );
+}
