@@ -1,4 +1,4 @@
-import type { PartName } from "@podium/domain/event/parts";
+import type { PartName } from "@podium/domain/event/form/parts";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { adminPaths, field, fillTexts, openPart, panelButton, saveEvent, signIn } from "./harness/admin.ts";

@@ -205,31 +205,6 @@ test("fewer places than are taken are refused with the number, at the field; the
   expect(pool.size).toBe(4);
 });
 
-test("whoever saves an older state is told, and overwrites nothing", async () => {
-  const event = await ownEvent("Zu zweit");
-  const post = { organisationId: event.organisationId, role: "EVENT_LEAD" } as const;
-  const [first, second] = [await ownStaff("Elli Erste", post), await ownStaff("Zita Zweite", post)];
-  await visit({ app: "admin" }, async (late) => {
-    await signIn(late, second);
-    await late.goto(adminPaths.edit(event.id));
-    await fillTexts(late, { "translations.de.fee": "spät" });
-    await visit({ app: "admin" }, async (early) => {
-      await signIn(early, first);
-      await early.goto(adminPaths.edit(event.id));
-      await fillTexts(early, { "translations.de.fee": "früh" });
-      await saveEvent(early);
-    });
-    await panelButton(late, "eventForm.form.save").click();
-    await late.getByRole("link", { name: word("eventForm.form.staleLink") }).waitFor();
-    expect(await field(late, "translations.de.fee").inputValue()).toBe("spät");
-    late.on("dialog", (dialog) => dialog.accept());
-  });
-  const row = await database().eventTranslation.findFirstOrThrow({
-    where: { eventId: event.id, locale: "de" },
-  });
-  expect(row.fee).toBe("früh");
-});
-
 test("a cancelled event says so with its reason, and everybody who registered gets a mail", async () => {
   const event = await ownEvent("Fällt aus", { places: 5 });
   const email = freshAddress("betroffen");

@@ -1,4 +1,4 @@
-import { type PartName, partOf } from "@podium/domain/event/parts";
+import { type PartName, partOf } from "@podium/domain/event/form/parts";
 import type { Locale } from "@podium/domain/locale";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";

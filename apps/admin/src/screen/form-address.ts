@@ -1,4 +1,4 @@
-import { type PartName, partOf } from "@podium/domain/event/parts";
+import { type PartName, partOf } from "@podium/domain/event/form/parts";
 import { fieldId } from "@podium/ui/form/targets.ts";
 
 /** The page of one part of an event's form. */

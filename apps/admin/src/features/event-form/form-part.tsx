@@ -1,6 +1,6 @@
 "use client";
 
-import { type PartName, partNames } from "@podium/domain/event/parts";
+import { type PartName, partNames } from "@podium/domain/event/form/parts";
 import { buttonClass } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { PartName } from "@podium/domain/event/parts";
+import type { PartName } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
+import { partNames, partOf } from "@podium/domain/event/form/parts";
 import type { MissingField } from "@podium/domain/event/missing-fields";
-import { partNames, partOf } from "@podium/domain/event/parts";
 import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventForm } from "@podium/domain/event/schema";
 import { Icon } from "@podium/ui/text/icon";
@@ -31,9 +31,9 @@ export function PartList({ eventId }: { eventId: string }) {
   const current = shown.find((part) => here === partAddress(eventId, part));
   return (
     <nav id={PARTS_ID} className="parts" aria-labelledby="parts-title">
-      <h3 className="kern-title parts__title" id="parts-title">
+      <h2 className="kern-title parts__title" id="parts-title">
         {t("partsTitle")}
-      </h3>
+      </h2>
       <button
         type="button"
         className="parts__toggle"

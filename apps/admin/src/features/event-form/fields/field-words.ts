@@ -1,4 +1,4 @@
-import { fieldOf, fieldOrder, sectionOf, withoutLanguage } from "@podium/domain/event/parts";
+import { fieldOf, fieldOrder, sectionOf, withoutLanguage } from "@podium/domain/event/form/parts";
 import type { FieldErrors } from "react-hook-form";
 
 /** Where a field's label stands: "translations.de.programme.0.title" → "programme_title" of the section "programme". */

@@ -1,4 +1,4 @@
-import { parts } from "@podium/domain/event/parts";
+import { parts } from "@podium/domain/event/form/parts";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import { partNames, partOf } from "@podium/domain/event/parts";
+import { partNames, partOf } from "@podium/domain/event/form/parts";
 import { redirect } from "next/navigation";
 import { eventOfPage } from "../../../../../features/event/event-of-page.ts";
 import { partAddress } from "../../../../../screen/form-address.ts";

@@ -1,4 +1,4 @@
-import { type PartName, partNames } from "@podium/domain/event/parts";
+import { type PartName, partNames } from "@podium/domain/event/form/parts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";

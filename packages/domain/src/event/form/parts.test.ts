@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { missingFields } from "./missing-fields.ts";
+import { missingFields } from "../missing-fields.ts";
+import { sections } from "../sections.ts";
 import { fieldOrder, partNames, partOf, parts, sectionOf } from "./parts.ts";
-import { sections } from "./sections.ts";
 
 test("each section stands in one part of the form", () => {
   const placed = partNames.flatMap((name) => [...parts[name]]);

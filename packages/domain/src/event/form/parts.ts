@@ -1,4 +1,4 @@
-import { type SectionName, sections } from "./sections.ts";
+import { type SectionName, sections } from "../sections.ts";
 
 /**
  * The parts of an event's form, each a page with an address of its own, and the sections in each, in the order in which
