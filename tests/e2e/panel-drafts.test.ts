@@ -107,6 +107,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
       }
       await fillTexts(stay.page, { startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" });
       await saveEvent(stay.page);
+      await openPart(stay.page, "about");
       await stay.page.reload();
       await expect.poll(() => field(stay.page, TITLE).inputValue()).toMatch(/^Titel vor/u);
       expect(await isBack(stay.page).count()).toBe(0);

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
-import { type Merged, mergeTyped } from "./merge.ts";
+import { type Merged, mergeTyped } from "@podium/domain/event/form/merge";
 import { useDraft } from "./use-draft.tsx";
 
 /**

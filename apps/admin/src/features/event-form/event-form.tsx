@@ -3,16 +3,20 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
 import { eventInput, type EventForm as Form } from "@podium/domain/event/schema";
-import { type ReactNode, useState } from "react";
+import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import { FormDraft } from "../../draft/form-draft.tsx";
 import { useIsAwake } from "../../screen/use-is-awake.ts";
 import { useFieldWords } from "./fields/use-field.ts";
 import { FrameOfForm } from "./form-frame.ts";
 import { Mistakes } from "./mistakes.tsx";
-import { PartList } from "./part-list.tsx";
+import { PARTS_ID, PartList } from "./part-list.tsx";
 import { isPlain, withPlaces } from "./places/place-rows.ts";
 import { toSend, withAllFacts } from "./venue-facts.ts";
+
+/** Where links from part to part stand. */
+const WAYS = `:is(#${PARTS_ID}, [data-parts], #${ERROR_SUMMARY_ID}) a`;
 
 /**
  * The frame around the parts of an event's form: one form by the schema that the procedure has, too, whichever part is on
@@ -56,6 +60,14 @@ export function EventForm({
   });
   const { handleSubmit, formState } = methods;
   const isAwake = useIsAwake();
+  const cameByLink = useRef(false);
+  useEffect(() => {
+    const remember = ({ target }: Event) => {
+      cameByLink.current = target instanceof Element && target.closest(WAYS) !== null;
+    };
+    document.addEventListener("click", remember);
+    return () => document.removeEventListener("click", remember);
+  }, []);
   const [isDetailed, setDetailed] = useState(() => !isPlain(methods.getValues()));
 
   // Fields that hold a state of their own begin anew when a draft is put back.
@@ -76,6 +88,7 @@ export function EventForm({
           eventId,
           isPublished,
           isAwake,
+          cameByLink,
           round,
           choices,
           inUse: new Set(inUse),

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventChoices, VenueUse } from "@podium/api/event/staff/views";
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 
 /** What the parts of the form know of the event beside what is typed. */
 export type FormFrame = {
@@ -10,6 +10,8 @@ export type FormFrame = {
   isPublished: boolean;
   /** Whether the fields are open. */
   isAwake: boolean;
+  /** Whether somebody is on the way from one part to another. */
+  cameByLink: RefObject<boolean>;
   /** Rises when all fields are filled anew. */
   round: number;
   choices: EventChoices;
