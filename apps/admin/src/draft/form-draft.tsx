@@ -1,8 +1,8 @@
 "use client";
 
+import { type Merged, mergeTyped } from "@podium/domain/event/form/merge";
 import { useEffect, useEffectEvent } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
-import { type Merged, mergeTyped } from "@podium/domain/event/form/merge";
 import { useDraft } from "./use-draft.tsx";
 
 /**

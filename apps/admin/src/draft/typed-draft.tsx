@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { isSame } from "@podium/domain/event/form/merge";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { useDraft } from "./use-draft.tsx";
 
 type Pairs = [name: string, value: string][];

@@ -1,12 +1,12 @@
 "use client";
 
+import { isSame, plain } from "@podium/domain/event/form/merge";
 import { Alert } from "@podium/ui/block/alert";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { DraftNotice, type News } from "./draft-notice.tsx";
 import { useDrafts } from "./draft-owner.tsx";
 import type { Draft, Place, Typed } from "./drafts.ts";
-import { isSame, plain } from "@podium/domain/event/form/merge";
 
 /** What came of a draft: it stands in the form now, stood there already, or nothing is left of it to be saved. */
 export type Outcome = { put: "back"; news?: News } | { put: "already" } | { put: "nothing" };
