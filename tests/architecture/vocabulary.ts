@@ -14,7 +14,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
-  "packages/domain/src/event/form": "fields inputs merge mistakes parts",
+  "packages/domain/src/event/form": "merge parts",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
