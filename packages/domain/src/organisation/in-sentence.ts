@@ -91,6 +91,9 @@ function isBeforeNoun(part: string): boolean {
   return ADJECTIVE.test(part) || part === "und" || FROM_PLACE.test(part);
 }
 
+/** The article of a noun alone, where its word or its end is a safe sign. */
+export const articleOfNoun = (noun: string): Article | null => articleOf(noun, undefined);
+
 function articleOf(noun: string, next: string | undefined): Article | null {
   if (CITY.test(noun)) return noun === "Stadt" || /^\p{Lu}/u.test(next ?? "") ? "die" : null;
   const exact = Object.hasOwn(words, noun) ? words[noun] : undefined;
