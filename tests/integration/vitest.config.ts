@@ -25,7 +25,9 @@ export default defineConfig({
     },
     reporters: ["default", failedTests()],
     globalSetup: ["../support/src/postgres/setup.ts"],
+    setupFiles: ["../support/src/runner/fresh-file.ts"],
     pool: "forks",
+    isolate: false,
     // More than cores, as most of the time they wait: each has a database of its own, the server is one.
     maxWorkers: 3,
     // Bounds against hanging, generous for a busy machine; a hook may start two sites.

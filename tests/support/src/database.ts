@@ -32,6 +32,12 @@ export async function emptyDatabase(): Promise<string> {
   return databaseAt(url, name);
 }
 
+/** Ends this file's connections, for the next one in this process. */
+export async function leaveDatabase(): Promise<void> {
+  opened = undefined;
+  await closeResources();
+}
+
 async function open(): Promise<TestDatabase> {
   const url = await emptyDatabase();
   Object.assign(process.env, testEnvironment({ databaseUrl: url }));
@@ -41,8 +47,7 @@ async function open(): Promise<TestDatabase> {
     database,
     pool,
     end: async () => {
-      opened = undefined;
-      await closeResources();
+      await leaveDatabase();
       await runOn(providedServer().url, `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
     },
   };
