@@ -16,7 +16,7 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
+    "availability filter limits missing-fields money occurrence publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/form": "merge parts",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",

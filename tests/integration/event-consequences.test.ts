@@ -1,6 +1,8 @@
 import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
+import type { EventForm } from "@podium/domain/event/schema";
+import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { expectantStates, registrationStates } from "@podium/domain/registration/states";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
@@ -73,7 +75,9 @@ describe("an event that moves", () => {
       orderBy: { sequence: "asc" },
       select: { id: true, recipient: true, locale: true, occasion: true },
     });
-  const anotherTime = { startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" };
+  const anotherTime = ({ occurrences: [first] }: EventForm) => ({
+    occurrences: [{ ...occurrenceFrom("2031-05-04T10:00", "2031-05-04T12:00"), id: first?.id ?? null }],
+  });
 
   test("is told to all who come or hope to, once each, and to nobody else", async () => {
     // So many as hold a place below: nobody is promoted by the change.
@@ -85,13 +89,13 @@ describe("an event that moves", () => {
     }
     await registration(database, made, { email: null });
     await registration(database, made, { state: "WAITLISTED", email: null });
-    const was = await database.event.findUniqueOrThrow({
+    const was = await database.occurrence.findUniqueOrThrow({
       where: { id: made.id },
-      select: { startsAt: true, endsAt: true, timezone: true },
+      select: { startsAt: true, startPrecision: true, endsAt: true, endPrecision: true },
     });
     const trail = () => database.auditEntry.count({ where: { eventId: made.id } });
     const trailBefore = await trail();
-    await save(made.id, () => anotherTime);
+    await save(made.id, anotherTime);
     const mails = await told(made.id);
     expect(mails).toMatchObject(
       people
@@ -107,7 +111,9 @@ describe("an event that moves", () => {
     expect(await trail()).toBe(trailBefore + 1);
     // T11 · what it was before stays for the mail.
     const moves = await database.eventMove.findMany({ where: { eventId: made.id } });
-    expect(moves).toMatchObject([{ sequence: 1, ...was }]);
+    expect(moves).toMatchObject([
+      { sequence: 1, timezone: "Europe/Berlin", times: JSON.parse(JSON.stringify([was])) },
+    ]);
 
     await save(made.id, () => ({ onlineUrl: "https://example.org/anderer-raum" }));
     const occasions = (await told(made.id)).map(({ occasion }) => occasion);
@@ -119,7 +125,7 @@ describe("an event that moves", () => {
     await registration(database, made);
     const waiting = [];
     for (const _ of [1, 2]) waiting.push(await registration(database, made, { state: "WAITLISTED" }));
-    await save(made.id, (form) => ({ ...withPlaces(form, 2), ...anotherTime }));
+    await save(made.id, (form) => ({ ...withPlaces(form, 2), ...anotherTime(form) }));
     const kindsOf = async (recipient: string) =>
       (
         await database.mail.findMany({ where: { eventId: made.id, recipient }, orderBy: { sequence: "asc" } })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventForm } from "@podium/domain/event/schema";
+import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { initialPolicy } from "@podium/domain/registration/policy";
 
 const texts = (title: string): EventForm["translations"]["de"] => ({
@@ -58,8 +59,7 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     format: "ON_SITE",
     audiences: ["CITIZENS"],
     timezone: "Europe/Berlin",
-    startsAt: "2031-03-11T09:30",
-    endsAt: "2031-03-11T16:30",
+    occurrences: [occurrenceFrom("2031-03-11T09:30", "2031-03-11T16:30")],
     onlineUrl: "",
     venue: {
       id: null,

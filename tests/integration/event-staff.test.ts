@@ -45,8 +45,7 @@ test("all that was typed comes back in the form, and saving it unchanged changes
   expect(editing.form.venue).toMatchObject({ name: "Rathaus", city: "Halle (Saale)" });
   expect(editing.form).toMatchObject({
     slug: form.slug,
-    startsAt: "2031-03-11T09:30",
-    endsAt: "2031-03-11T16:30",
+    occurrences: [{ date: "2031-03-11", time: "09:30", endDate: "", endTime: "16:30" }],
     pools: [{ name: "hall", size: 20 }],
     categories: [{ nameDe: "Teilnahme", maxPersons: 1 }],
     translations: { de: { title: "Bürgerdialog" }, en: { title: "Citizens’ dialogue" } },

@@ -3,7 +3,7 @@ import { type Act, actOn } from "@podium/api/registration/transition/apply";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent } from "@podium/tests-support/events";
+import { moveEvent, publishedEvent } from "@podium/tests-support/events";
 import { type ReceivedMail, waitForMail } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
@@ -70,13 +70,10 @@ test("confirmed, cancelled, taken up again, moved, cancelled: one entry, whose n
     await step(visitor("cancel"), "Ihre Anmeldung ist storniert"),
     await step({ ...byStaff, action: "reinstate" }, "Ihre Anmeldung gilt wieder"),
   ];
-  const moved = await database.event.update({
-    where: { id: event.id },
-    data: {
-      endsAt: new Date(new Date().setMilliseconds(0) + 31 * 86_400_000),
-      calendarSequence: { increment: 1 },
-    },
-  });
+  const { startsAt } = await database.event.findUniqueOrThrow({ where: { id: event.id } });
+  const moved = { startsAt, endsAt: new Date(new Date().setMilliseconds(0) + 31 * 86_400_000) };
+  await moveEvent(database, event.id, moved);
+  await database.event.update({ where: { id: event.id }, data: { calendarSequence: { increment: 1 } } });
   await database.$transaction((transaction) =>
     queueMail(transaction, {
       kind: "registration.eventChanged",

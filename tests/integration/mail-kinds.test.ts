@@ -13,7 +13,7 @@ import { becomes, body, database, event, folder, worker } from "./stages/mail-wo
 /** A state in which a mail of this kind is true. */
 function stateFor(kind: MailKind): RegistrationState {
   const holdUntil = new Date(Date.now() + 60_000);
-  const about = { comment: null, event: { startsAt: holdUntil } };
+  const about = { comment: null, event: { begins: [holdUntil] } };
   const state = registrationStates.find((name) =>
     stillTrue(kind, { ...about, registration: { state: name, holdUntil } }, new Date()),
   );

@@ -6,7 +6,7 @@ import { runDue } from "@podium/api/registration/transition/deadlines";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { moveEvent, publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -117,10 +117,7 @@ describe("the question", () => {
     const { id } = await registration(database, event, longAgo);
     expect(await askReconfirmations(ctx)).toBe(1);
     await answer(id);
-    await database.event.update({
-      where: { id: event.id },
-      data: { startsAt: inHours(71.999), endsAt: inHours(75) },
-    });
+    await moveEvent(database, event.id, { startsAt: inHours(71.999), endsAt: inHours(75) });
     // The new moment of asking lies a little behind the answer, as it would days later.
     await database.$executeRaw`
       UPDATE "Registration" SET "stateSince" = "stateSince" - interval '1 day' WHERE "id" = ${id}::uuid`;

@@ -4,7 +4,7 @@ import { registrationStates } from "@podium/domain/registration/states";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { moveEvent, publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { readMailbox } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
@@ -114,12 +114,9 @@ describe("each once", () => {
     const event = await soon();
     await registration(database, event, longAgo);
     expect(await sendReminders(ctx)).toBe(1);
-    await database.event.update({
-      where: { id: event.id },
-      data: { startsAt: inHours(300), endsAt: inHours(302) },
-    });
+    await moveEvent(database, event.id, { startsAt: inHours(300), endsAt: inHours(302) });
     expect(await sendReminders(ctx)).toBe(0);
-    await database.event.update({ where: { id: event.id }, data: { startsAt: inHours(23) } });
+    await moveEvent(database, event.id, { startsAt: inHours(23), endsAt: inHours(25) });
     expect(await sendReminders(ctx)).toBe(1);
   });
 });
@@ -209,10 +206,7 @@ describe("by workers", () => {
     const event = await soon();
     await registration(database, event, longAgo);
     expect(await sendReminders(ctx)).toBe(1);
-    await database.event.update({
-      where: { id: event.id },
-      data: { startsAt: inHours(300), endsAt: inHours(302) },
-    });
+    await moveEvent(database, event.id, { startsAt: inHours(300), endsAt: inHours(302) });
     const { dataDir, remove } = await temporaryDataDir();
     ends.push(remove);
     ends.push((await startWorker({ databaseUrl: url, dataDir })).stop);

@@ -53,13 +53,22 @@ test("every counter equals the rows that hold a place in its pool", async () => 
 
 test("what is online is complete, in both languages; made-up events say so in their title", async () => {
   const events = await made.database.event.findMany({
-    include: { translations: true, contacts: true, venue: true },
+    include: { translations: true, contacts: true, venue: true, occurrences: true },
   });
   for (const event of events) {
     const [de, en] = ["de", "en"].map((locale) => event.translations.find((text) => text.locale === locale));
     if (!de || !en) throw new Error(`${event.slug} lacks a language`);
     expect(de.title.startsWith("Beispiel: "), event.slug).toBe(event.isExample);
-    const missing = missingBeforePublication({ ...event, inEnglish: en.offered, translations: { de, en } });
+    const occurrences = event.occurrences.map(({ startsAt, ...said }) => ({
+      ...said,
+      date: startsAt?.toISOString() ?? null,
+    }));
+    const missing = missingBeforePublication({
+      ...event,
+      occurrences,
+      inEnglish: en.offered,
+      translations: { de, en },
+    });
     if (event.status === "DRAFT") expect(missing).toContain("translations.en.title");
     else expect(missing, event.slug).toEqual([]);
   }

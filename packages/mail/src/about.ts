@@ -1,10 +1,14 @@
+import type { OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { Locale } from "@podium/domain/locale";
+
+/** When one occurrence is, and where if it has a place of its own. */
+export type AnnouncedOccurrence = OccurrenceTime & { label?: string | null; place?: string | null };
 
 /** What mails say of an event, in the mail's language. Instants in UTC; `timezone` is the event's (IANA name). */
 export type EventFacts = {
   title: string;
-  startsAt: Date;
-  endsAt: Date;
+  /** In the order of time; those that are cancelled stay out. */
+  occurrences: AnnouncedOccurrence[];
   timezone: string;
   /** Name and address of the venue on one line. */
   venueLine: string | null;
@@ -15,7 +19,7 @@ export type EventFacts = {
 };
 
 /** When and where it was before that changed. */
-export type Former = Pick<EventFacts, "startsAt" | "endsAt" | "timezone" | "venueLine" | "online">;
+export type Former = Pick<EventFacts, "occurrences" | "timezone" | "venueLine" | "online">;
 
 /** The organisation that holds the event and answers questions. */
 type Sender = {

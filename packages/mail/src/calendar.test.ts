@@ -4,6 +4,7 @@ import ICAL from "ical.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { type RenderedMail, renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
+import type { CalendarEntry } from "./writing/calendar.ts";
 
 const invites: MailKind[] = [
   "registration.confirmed",
@@ -111,6 +112,42 @@ it("no line of the calendar is longer than 75 octets, umlauts included, and none
   expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toHaveLength(1);
 });
 
+function placedAt(
+  calendar: CalendarEntry | null,
+  {
+    venueLine,
+    joinUrl,
+    online = true,
+  }: { venueLine: string | null; joinUrl: string | null; online?: boolean },
+): CalendarEntry | null {
+  const there = { location: venueLine, online };
+  return (
+    calendar && {
+      ...calendar,
+      joinUrl,
+      occurrences: calendar.occurrences.map((occurrence) => ({ ...occurrence, ...there })),
+    }
+  );
+}
+
+/** Facts of an event, and the calendar's, at another time. */
+function at<Values extends ReturnType<typeof sample<"registration.confirmed">>>(
+  values: Values,
+  from: string,
+  to: string,
+): Values {
+  const [start, end] = [new Date(from), new Date(to)];
+  const occurrences = [
+    { startsAt: start, startPrecision: "EXACT" as const, endsAt: end, endPrecision: "EXACT" as const },
+  ];
+  const entries = values.calendar?.occurrences.map((occurrence) => ({ ...occurrence, start, end })) ?? [];
+  return {
+    ...values,
+    event: { ...values.event, occurrences },
+    calendar: values.calendar && { ...values.calendar, occurrences: entries },
+  };
+}
+
 describe("T12 · the entry of an online event says how to take part", () => {
   const joinUrl = "https://meet.example/room";
   const place = "Bürgerhaus, Große Straße 1, 04103 Leipzig";
@@ -119,9 +156,9 @@ describe("T12 · the entry of an online event says how to take part", () => {
     given: { venueLine: string | null; joinUrl: string | null; online?: boolean },
   ) => {
     const values = sample(kind, "de") as ReturnType<typeof sample<"registration.confirmed">>;
-    const event = { ...values.event, venueLine: given.venueLine, online: given.online ?? true };
+    const { event } = values;
     const own = "place" in values ? (values.place as typeof values) : values;
-    const calendar = { ...own.calendar, joinUrl: given.joinUrl };
+    const calendar = placedAt(own.calendar, given);
     const placed = "place" in values ? { place: { ...own, calendar } } : { calendar };
     return read(renderMail({ ...values, ...placed, event } as Parameters<typeof renderMail>[0]).ics);
   };
@@ -194,8 +231,8 @@ describe("T3 · an event abroad: the mail names the zone, the calendar part has 
     ["Atlantic/Azores", "17:00–19:00 Uhr (Ortszeit Azoren, UTC−1)"],
     ["Australia/Sydney", "05:00–07:00 Uhr (Ortszeit Sydney, UTC+11)"],
   ])("%s", (timezone, clock) => {
-    const values = sample("registration.confirmed", "de");
-    const event = { ...values.event, startsAt: new Date(from), endsAt: new Date(to), timezone };
+    const values = at(sample("registration.confirmed", "de"), from, to);
+    const event = { ...values.event, timezone };
     const mail = renderMail({ ...values, event });
     expect(mail.text).toContain(`, ${clock}\n`);
     expect(mail.html).toContain(clock);
@@ -209,11 +246,11 @@ describe("T3 · an event abroad: the mail names the zone, the calendar part has 
   it("a deadline at midnight is the end of the day before, and a period that ends then, too", () => {
     const values = sample("registration.offered", "de");
     const until = new Date("2026-11-20T23:00:00Z");
-    const event = {
-      ...values.event,
-      startsAt: new Date("2026-11-21T17:00:00Z"),
-      endsAt: new Date("2026-11-21T23:00:00Z"),
-    };
+    const { event } = at(
+      sample("registration.confirmed", "de"),
+      "2026-11-21T17:00:00Z",
+      "2026-11-21T23:00:00Z",
+    );
     const { text } = renderMail({ ...values, event, until });
     expect(text).toContain("Freitag, 20. November 2026, 24:00 Uhr");
     expect(text).toContain("Samstag, 21. November 2026, 18:00–24:00 Uhr");
@@ -228,9 +265,7 @@ describe.each([
   it.each(instants)("text and calendar show %s", (from, to, words) => {
     process.env.TZ = zone;
     expect(new Date("2026-01-01T00:00:00Z").getTimezoneOffset()).toBe(offset);
-    const values = sample("registration.confirmed", "de");
-    const event = { ...values.event, startsAt: new Date(from), endsAt: new Date(to) };
-    const mail = renderMail({ ...values, event });
+    const mail = renderMail(at(sample("registration.confirmed", "de"), from, to));
     expect(mail.text).toContain(`Wann: ${words}`);
     expect(mail.html).toContain(words);
     const entry = read(mail.ics);
@@ -239,5 +274,69 @@ describe.each([
     expect(renderMail({ ...deadline, until: new Date(to) }).text).toContain(
       words.split("–").at(-1)?.trim().split(", ").at(-1) ?? "",
     );
+  });
+});
+
+describe("several dates", () => {
+  const values = sample("registration.confirmed", "de");
+  const first = values.calendar?.occurrences[0];
+  if (!first || !values.calendar) throw new Error("the sample has an entry");
+  const evenings = ["03", "10", "17"].map((day) => ({
+    startsAt: new Date(`2026-03-${day}T17:00:00Z`),
+    startPrecision: "EXACT" as const,
+    endsAt: null,
+    endPrecision: "OPEN" as const,
+  }));
+  const calendar: CalendarEntry = {
+    ...values.calendar,
+    occurrences: evenings.map(({ startsAt }, index) => ({
+      ...first,
+      uid: `${index}@podium.example`,
+      start: startsAt,
+      end: null,
+      label: `Abend ${index + 1}`,
+      isCancelled: index === 1,
+    })),
+  };
+  const mail = renderMail({
+    ...values,
+    event: { ...values.event, occurrences: evenings },
+    calendar,
+  });
+
+  it("stand below one another in the text", () => {
+    expect(mail.text).toContain(
+      "Wann: Dienstag, 3. März 2026, 18:00 Uhr, Ende offen\n  Dienstag, 10. März 2026, 18:00 Uhr, Ende offen\n",
+    );
+  });
+
+  it("are published as entries of their own, since a request has one identifier (RFC 5546)", () => {
+    const entries = ICAL.Component.fromString(mail.ics?.content ?? "").getAllSubcomponents("vevent");
+    expect(mail.ics?.method).toBe("PUBLISH");
+    expect(
+      entries.map((entry) => [
+        entry.getFirstPropertyValue("uid"),
+        entry.getFirstPropertyValue("status"),
+        entry.hasProperty("dtend"),
+        entry.hasProperty("attendee"),
+      ]),
+    ).toEqual([
+      ["0@podium.example", "CONFIRMED", false, false],
+      ["1@podium.example", "CANCELLED", false, false],
+      ["2@podium.example", "CONFIRMED", false, false],
+    ]);
+  });
+
+  it("of whole days are days in the calendar (RFC 5545, 3.3.4)", () => {
+    const day = { ...first, isAllDay: true, start: new Date("2026-03-29"), end: new Date("2026-03-31") };
+    const { ics } = renderMail({ ...values, calendar: { ...calendar, occurrences: [day] } });
+    expect(ics?.content).toContain("DTSTART;VALUE=DATE:20260329\r\n");
+    expect(ics?.content).toContain("DTEND;VALUE=DATE:20260331\r\n");
+  });
+
+  it("without any that is known there is no entry, and no word of one", () => {
+    const none = renderMail({ ...values, calendar: null });
+    expect(none.ics).toBeUndefined();
+    expect(none.text).not.toContain("Kalender");
   });
 });

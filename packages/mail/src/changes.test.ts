@@ -5,10 +5,12 @@ import { sample } from "./samples.ts";
 
 const house = "Bürgerhaus, Große Straße 1, 04103 Leipzig";
 const hall = "Rathaus, Markt 1, 04109 Leipzig";
-const on = (day: string, from: string, to: string) => ({
-  startsAt: new Date(`${day}T${from}Z`),
-  endsAt: new Date(`${day}T${to}Z`),
+const from = (start: string, end: string): Pick<Former, "occurrences"> => ({
+  occurrences: [
+    { startsAt: new Date(start), startPrecision: "EXACT", endsAt: new Date(end), endPrecision: "EXACT" },
+  ],
 });
+const on = (day: string, start: string, end: string) => from(`${day}T${start}Z`, `${day}T${end}Z`);
 const now: Former = {
   ...on("2026-11-21", "09:00", "15:00"),
   timezone: "Europe/Berlin",
@@ -48,7 +50,7 @@ test.each<[string, Partial<Former>, Partial<Former>, string[]]>([
   ],
   [
     "several days become one",
-    { startsAt: new Date("2026-11-20T17:00Z") },
+    from("2026-11-20T17:00Z", "2026-11-21T15:00Z"),
     {},
     [
       "Wann bisher: Freitag, 20. November 2026, 18:00 Uhr – Samstag, 21. November 2026, 16:00 Uhr",

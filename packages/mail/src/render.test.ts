@@ -166,15 +166,20 @@ it("the two people of a hand-over do not learn each other's name", () => {
 
 it("a period over midnight names both days, one on a day of clock change the right hours", () => {
   const values = sample("registration.confirm", "de");
+  const until = (end: string) => ({
+    startsAt: new Date("2026-10-24T23:30:00Z"),
+    startPrecision: "EXACT" as const,
+    endsAt: new Date(end),
+    endPrecision: "EXACT" as const,
+  });
   const night = {
     ...values.event,
-    startsAt: new Date("2026-10-24T23:30:00Z"),
-    endsAt: new Date("2026-10-25T02:30:00Z"),
+    occurrences: [until("2026-10-25T02:30:00Z")],
   };
   expect(renderMail({ ...values, event: night }).text).toContain(
     "Sonntag, 25. Oktober 2026, 01:30–03:30 Uhr",
   );
-  const long = { ...night, endsAt: new Date("2026-10-26T10:00:00Z") };
+  const long = { ...night, occurrences: [until("2026-10-26T10:00:00Z")] };
   expect(renderMail({ ...values, event: long }).text).toContain(
     "Sonntag, 25. Oktober 2026, 01:30 Uhr – Montag, 26. Oktober 2026, 11:00 Uhr",
   );

@@ -5,9 +5,16 @@ export const sampleTicket: TicketValues = {
   locale: "de",
   title: "Kommunen konstruktiv: Ideen für Ämter & Räte",
   titleLanguage: "de",
-  startsAt: new Date("2026-11-21T09:00:00Z"),
-  endsAt: new Date("2026-11-21T15:00:00Z"),
-  timezone: "Europe/Berlin",
+  dates: {
+    timezone: "Europe/Berlin",
+    first: {
+      startsAt: "2026-11-21T09:00:00Z",
+      startPrecision: "EXACT",
+      endsAt: "2026-11-21T15:00:00Z",
+      endPrecision: "EXACT",
+    },
+    others: 0,
+  },
   venueLine: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
   online: true,
   organisation: "Stadt Äußerstadt",
@@ -44,5 +51,9 @@ export const longTicket: TicketValues = {
   organisation: longText,
   inSentence: `die Organisation „${longText}“`,
   name: "Ḫm̂".repeat(66),
-  endsAt: new Date("2026-12-25T15:00:00Z"),
+  dates: {
+    ...sampleTicket.dates,
+    first: { ...sampleTicket.dates.first, startPrecision: "ABOUT", endsAt: "2026-12-25T15:00:00Z" },
+    others: 12,
+  },
 };

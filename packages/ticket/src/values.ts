@@ -1,15 +1,14 @@
+import type { Dates } from "@podium/domain/event/occurrence";
 import type { Locale } from "@podium/domain/locale";
 
-/** What a ticket says, as plain values. Instants in UTC; `timezone` is the event's (IANA name). */
+/** What a ticket says, as plain values. Instants in UTC. */
 export type TicketValues = {
   /** The language of the paper. */
   locale: Locale;
   title: string;
   /** The language of the title: another than the paper's is marked, so that it is read out rightly. */
   titleLanguage: Locale;
-  startsAt: Date;
-  endsAt: Date;
-  timezone: string;
+  dates: Dates;
   /** Name and address of the venue on one line. */
   venueLine: string | null;
   /** Whether one can take part from afar. */

@@ -21,7 +21,10 @@ export async function manyEvents(
       INSERT INTO "Event" ("organisationId", "slug", "status", "publishedAt", "startsAt", "endsAt", "registrationMode", "commentPolicy", "waitlistPolicy", "audiences")
       SELECT $1, '${label}-' || number, 'PUBLISHED', now(), at, at + interval '2 hours', 'HERE', 'OPEN', 'DIRECT', '{CITIZENS}'
       FROM generate_series(1, $2::int) number, LATERAL (SELECT now() + (number * ${past ? -1 : 1} || ' days')::interval AS at) moment
-      RETURNING "id", substring("slug" from '[0-9]+$')::int AS number
+      RETURNING "id", "startsAt", "endsAt", substring("slug" from '[0-9]+$')::int AS number
+    ), dates AS (
+      INSERT INTO "Occurrence" ("id", "eventId", "position", "startsAt", "endsAt", "begunAt", "overAt", "listedUntil")
+      SELECT "id", "id", 1, "startsAt", "endsAt", "startsAt", "endsAt", "endsAt" FROM made
     ), texts AS (
       INSERT INTO "EventTranslation" ("eventId", "locale", "title", "kind", "summary", "body", "audience", "fee")
       SELECT "id", locale, ${title}, 'Tagung', 'Worum es geht.', 'Text', 'Alle', 'frei'
@@ -36,7 +39,9 @@ export async function manyEvents(
     SELECT categories."id", places."id" FROM categories JOIN places USING ("eventId")`,
     [organisationId, count],
   );
-  await pool.query('ANALYZE "Event", "EventTranslation", "Category", "CapacityPool", "CategoryPool"');
+  await pool.query(
+    'ANALYZE "Event", "Occurrence", "EventTranslation", "Category", "CapacityPool", "CategoryPool"',
+  );
 }
 
 /**

@@ -30,3 +30,23 @@ export function publishedEvent(
     columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },
   });
 }
+
+/** The event with one date gets another one: its row and its occurrence's. */
+export async function moveEvent(
+  database: Database,
+  id: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+): Promise<void> {
+  await database.event.update({
+    where: { id },
+    data: {
+      ...{ startsAt, endsAt },
+      occurrences: {
+        update: {
+          where: { id },
+          data: { startsAt, endsAt, begunAt: startsAt, overAt: endsAt, listedUntil: endsAt },
+        },
+      },
+    },
+  });
+}

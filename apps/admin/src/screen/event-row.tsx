@@ -1,5 +1,5 @@
 import type { StaffEventListItem } from "@podium/api/event/staff/views";
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { EventBadges } from "./event-badges.tsx";
 import { PanelLink } from "./panel-link.tsx";
@@ -8,14 +8,14 @@ import { PlacesBar } from "./places-bar.tsx";
 /** One event in a list: what, when, for which organisation, in which state, how full, what waits. */
 export function EventRow({ event }: { event: StaffEventListItem }) {
   const t = useTranslations("event");
-  const options = { locale: useLocale(), timeZone: event.timezone };
+  const locale = useLocale();
   return (
     <li className="event-row">
       <div className="event-row__what">
         <PanelLink href={`/events/${event.id}`} className="event-row__title">
           {event.title}
         </PanelLink>
-        <p>{formatDateTimeRange(event.startsAt, event.endsAt, options)}</p>
+        <p>{formatDates(event.dates, locale)}</p>
         <p className="event-row__body">
           {[event.organisationName, event.format === "ONLINE" ? t("format.ONLINE") : event.city]
             .filter(Boolean)

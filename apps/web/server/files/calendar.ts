@@ -1,3 +1,4 @@
+import type { CalendarEntry } from "@podium/api/event/occurrences/calendar";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
@@ -9,8 +10,8 @@ import type { FileBody } from "./file-body.ts";
 const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
 
 /**
- * An event as a calendar file (RFC 5545). Instants are in UTC, so that no time-zone rules have to travel along; the
- * identifier stays the same for the life of the event and in both languages, the sequence tells a newer from an older
+ * An event as a calendar file (RFC 5545), an entry for each date that is known. Instants are in UTC, so that no time-zone
+ * rules have to travel along; an identifier stays the same for the life of the event and in both languages, the sequence tells a newer from an older
  * file. Null: no such event is online.
  */
 export async function writeCalendar(given: {
@@ -24,47 +25,60 @@ export async function writeCalendar(given: {
   const { webUrl, slug, locale, requestId, madeOf, signal } = given;
   const event = await publicCaller({ requestId, madeOf }, signal).event.calendar({ slug, locale });
   if (!event) return null;
+  const words = messagesOf(locale).event.page;
   return calendarFile({
     webUrl,
     locale,
     method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     name: event.slug,
     slug: event.slug,
-    entry: {
-      id: event.id,
+    entries: event.entries.map((entry) => ({
+      ...timesOf(entry),
+      id: entry.id,
+      status: event.cancelled || entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       sequence: event.sequence,
       stamp: new Date(event.updatedAt),
-      start: new Date(event.startsAt),
-      end: new Date(event.endsAt),
-      summary: event.title,
+      summary: titled(event.title, entry),
       description: event.summary,
       // The address of the online room is for those with a place.
-      location: event.location ?? (event.online ? messagesOf(locale).event.page.online : null),
-    },
+      location: entry.location ?? (entry.online ? words.online : null),
+    })),
   });
 }
 
-/** One entry that leads to the event's page. @param given.entry its `id` is what stands before the "@" */
+/** @param entry its instants are days in UTC where it is of whole days */
+export function timesOf({
+  isAllDay,
+  start,
+  end,
+}: CalendarEntry): Pick<ICalEventData, "start" | "end" | "allDay"> {
+  return { start, end, allDay: isAllDay };
+}
+
+/** The title with the occurrence's own words. */
+export function titled(title: string, { label }: CalendarEntry): string {
+  return label ? `${title} – ${label}` : title;
+}
+
+/** Entries that lead to the event's page. @param given.entries their `id` is what stands before the "@" */
 export function calendarFile(given: {
   webUrl: string;
   locale: Locale;
   method: ICalCalendarMethod;
-  status: ICalEventStatus;
   /** Of the file, without its ending. */
   name: string;
   slug: string;
-  entry: ICalEventData & { id: string };
+  entries: readonly (ICalEventData & { id: string })[];
 }): FileBody {
-  const { webUrl, locale, method, status, name, slug, entry } = given;
+  const { webUrl, locale, method, name, slug, entries } = given;
   const calendar = new ICalCalendar({ prodId: PRODUCT, method });
   const address = writeAddress("/events/[slug]", locale, { slug });
-  calendar.createEvent({
-    ...entry,
-    id: `${entry.id}@${new URL(webUrl).hostname}`,
-    status,
-    url: new URL(address, webUrl).href,
-  });
+  for (const entry of entries)
+    calendar.createEvent({
+      ...entry,
+      id: `${entry.id}@${new URL(webUrl).hostname}`,
+      url: new URL(address, webUrl).href,
+    });
   return {
     type: "text/calendar; charset=utf-8",
     body: calendar.toString(),

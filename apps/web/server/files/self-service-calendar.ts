@@ -1,8 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { venueLine } from "../../src/features/registration/self-service/venue-line.ts";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import { calendarFile } from "./calendar.ts";
+import { calendarFile, timesOf, titled } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
 
@@ -26,18 +25,20 @@ export async function writeSelfServiceCalendar(given: {
     webUrl,
     locale,
     method: ICalCalendarMethod.PUBLISH,
-    status: ICalEventStatus.CONFIRMED,
     name: "podium",
     slug: event.slug,
-    entry: {
-      id: calendar.id,
-      sequence: calendar.sequence,
-      stamp: new Date(calendar.changedAt),
-      start: new Date(event.startsAt),
-      end: new Date(event.endsAt),
-      summary: event.title,
-      location: venueLine(event) ?? event.onlineUrl ?? words.online,
-      description: event.onlineUrl && `${words.onlineTitle}: ${event.onlineUrl}`,
-    },
+    entries: calendar.entries.map((entry) => {
+      const room = entry.online ? event.onlineUrl : null;
+      return {
+        ...timesOf(entry),
+        id: entry.id,
+        status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        sequence: calendar.sequence,
+        stamp: new Date(calendar.changedAt),
+        summary: titled(event.title, entry),
+        location: entry.location ?? room ?? (entry.online ? words.online : null),
+        description: room && `${words.onlineTitle}: ${room}`,
+      };
+    }),
   });
 }

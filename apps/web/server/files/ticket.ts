@@ -1,6 +1,5 @@
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import { ticketPdf } from "@podium/ticket/press";
-import { venueLine } from "../../src/features/registration/self-service/venue-line.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
 
@@ -34,10 +33,8 @@ export async function writeTicket(given: {
     locale: given.locale,
     title: event.title,
     titleLanguage: localeSchema.parse(event.language),
-    startsAt: new Date(event.startsAt),
-    endsAt: new Date(event.endsAt),
-    timezone: event.timezone,
-    venueLine: venueLine(event),
+    dates: event.dates,
+    venueLine: event.venueLine,
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
     inSentence: ticket.inSentence,

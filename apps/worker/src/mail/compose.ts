@@ -8,6 +8,7 @@ import type { Environment } from "../environment.ts";
 import { type Addresses, addresses } from "./addresses.ts";
 import { barrierFacts } from "./facts/barrier.ts";
 import { commentFacts } from "./facts/comment.ts";
+import { beginsOf } from "./facts/event.ts";
 import { registrationFacts } from "./facts/registration.ts";
 import type { MailRow } from "./load.ts";
 
@@ -39,7 +40,8 @@ const gatherers: { [Needs in keyof Facts]: (source: Source) => Facts[Needs] | nu
 export function composeMail(environment: Environment, row: MailRow, now: Date): OutgoingMail | null {
   const kind = kindOf(row);
   const registration = row.registration?.anonymisedAt ? null : row.registration;
-  const { comment, event, occasion } = row;
+  const { comment, occasion } = row;
+  const event = row.event && { begins: beginsOf(row.event) };
   if (!stillTrue(kind, { registration, comment, event, occasion }, now)) return null;
   const locale = locales.find((known) => known === row.locale) ?? locales[0];
   const mail = write(kind, {

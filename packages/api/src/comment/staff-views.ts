@@ -1,13 +1,13 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type CommentState, type ModerationAction, possibleActions } from "@podium/domain/comment/rules";
+import type { Dates } from "@podium/domain/event/occurrence";
+import { datesSelect, toDates } from "../event/occurrences/times.ts";
 import { offered, pick } from "../language/texts.ts";
 
 const eventSelect = {
   id: true,
   slug: true,
-  startsAt: true,
-  endsAt: true,
-  timezone: true,
+  ...datesSelect,
   status: true,
   commentPolicy: true,
   translations: { ...offered, select: { locale: true, title: true, summary: true } },
@@ -92,8 +92,7 @@ export type CommentCase = {
     slug: string;
     title: string;
     summary: string;
-    startsAt: string;
-    endsAt: string;
+    dates: Dates;
     timezone: string;
     status: "DRAFT" | "PUBLISHED" | "CANCELLED";
     commentPolicy: "OFF" | "OPEN" | "CLOSED";
@@ -144,8 +143,7 @@ export function commentCase(row: StoredCase, before: Neighbour[], locale: string
       slug: row.event.slug,
       title: words?.title ?? row.event.slug,
       summary: words?.summary ?? "",
-      startsAt: row.event.startsAt.toISOString(),
-      endsAt: row.event.endsAt.toISOString(),
+      dates: toDates(row.event),
       timezone: row.event.timezone,
       status: row.event.status,
       commentPolicy: row.event.commentPolicy,

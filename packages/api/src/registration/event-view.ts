@@ -1,8 +1,12 @@
 import type { Prisma } from "@podium/db/generated/client";
+import type { Dates } from "@podium/domain/event/occurrence";
 import { type Locale, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
+import { type Where, whereOf } from "../event/occurrences/place.ts";
+import { datesOf } from "../event/occurrences/times.ts";
+import { type OccurrenceView, occurrencesSelect, toOccurrence } from "../event/occurrences/views.ts";
 import { offered, pick } from "../language/texts.ts";
 
 /** What pages about a registration say of its event. */
@@ -12,6 +16,7 @@ export const registeredEventSelect = {
   startsAt: true,
   endsAt: true,
   timezone: true,
+  occurrences: occurrencesSelect,
   format: true,
   translations: { ...offered, select: { locale: true, title: true } },
   venue: { select: { name: true, street: true, postalCode: true, city: true } },
@@ -62,13 +67,14 @@ export type EventOfRegistration = {
   title: string;
   /** Of the title, for `lang`. */
   language: string;
+  /** From when to when it counts as going on; when it takes place say its occurrences. */
   startsAt: string;
   endsAt: string;
+  dates: Dates;
+  occurrences: OccurrenceView[];
   timezone: string;
   cancelled: boolean;
-  online: boolean;
-  venue: { name: string; street: string; postalCode: string; city: string } | null;
-};
+} & Where;
 
 export function eventOfRegistration(
   event: Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>,
@@ -81,15 +87,11 @@ export function eventOfRegistration(
     language: text?.locale ?? locale,
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
+    dates: datesOf(event),
+    occurrences: event.occurrences.map((each) => toOccurrence(each, locale)),
     timezone: event.timezone,
     cancelled: event.status === "CANCELLED",
-    online: event.format === "ONLINE",
-    venue: event.venue && {
-      name: event.venue.name,
-      street: event.venue.street,
-      postalCode: event.venue.postalCode,
-      city: event.venue.city,
-    },
+    ...whereOf(event),
   };
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { boundsOf, listing, spanOf } from "@podium/domain/event/occurrence";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
 import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
 
@@ -19,6 +21,7 @@ export type MadeEvent = {
 type Columns = Omit<
   Prisma.EventUncheckedCreateInput,
   | "organisationId"
+  | "occurrences"
   | "translations"
   | "fees"
   | "notes"
@@ -39,6 +42,8 @@ export type EventGiven = {
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
+  /** Its dates, each with its own start; without, the one that the columns say. */
+  occurrences?: OccurrenceGiven[];
   /** Size of the one pool; null (the default) is unlimited. */
   places?: number | null;
   /** Several pools; categories name them by their keys. */
@@ -48,6 +53,9 @@ export type EventGiven = {
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
 };
+
+/** What differs from an occurrence with an exact start, two hours long. */
+export type OccurrenceGiven = Partial<Omit<Prisma.OccurrenceUncheckedCreateWithoutEventInput, "position">>;
 
 export type PoolGiven = { key: string; name?: string; size: number | null };
 export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" | "nameEn"> &
@@ -62,7 +70,10 @@ const DAY = 86_400_000;
 
 /** An event with its texts in both languages; without more said, with one category and one pool. */
 export async function createEvent(database: Transaction, given: EventGiven): Promise<MadeEvent> {
-  const startsAt = new Date(given.columns?.startsAt ?? Date.now() + 30 * DAY);
+  const id = given.columns?.id ?? randomUUID();
+  const timezone = given.columns?.timezone ?? "Europe/Berlin";
+  const occurrences = occurrencesOf(id, timezone, given);
+  const { begunAt, overAt } = spanOf(occurrences);
   const texts = given.texts ?? { de: plainTexts("Bürgerdialog"), en: plainTexts("Citizens’ dialogue") };
   const event = await database.event.create({
     data: {
@@ -71,11 +82,13 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
       status: "PUBLISHED",
       publishedAt: given.columns?.status === "DRAFT" ? null : new Date(),
       audiences: ["CITIZENS"],
-      endsAt: new Date(startsAt.getTime() + 2 * 3_600_000),
       registrationMode: "HERE",
       commentPolicy: "OPEN",
       ...given.columns,
-      startsAt,
+      id,
+      startsAt: begunAt,
+      endsAt: overAt,
+      occurrences: { create: occurrences },
       translations: {
         create: [
           { locale: "de", ...texts.de },
@@ -92,6 +105,33 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
     select: { id: true, slug: true, organisationId: true },
   });
   return { ...event, ...(await createPlaces(database, event.id, given)) };
+}
+
+const HOUR = 3_600_000;
+
+/** Rows in the order of time; the first has the event's id, as of an event that had but one. */
+function occurrencesOf(id: string, timezone: string, { columns, occurrences }: EventGiven) {
+  const { startsAt = new Date(Date.now() + 30 * DAY), endsAt } = columns ?? {};
+  const rows = (occurrences ?? [{ startsAt, ...(endsAt !== undefined && { endsAt }) }]).map((given) => {
+    const start = given.startsAt ? new Date(given.startsAt) : null;
+    const end = given.endsAt === undefined && start ? new Date(start.getTime() + 2 * HOUR) : given.endsAt;
+    const time = {
+      startsAt: start,
+      startPrecision: given.startPrecision ?? "EXACT",
+      endsAt: end ? new Date(end) : null,
+      endPrecision: given.endPrecision ?? "EXACT",
+    };
+    const flags = { isOpening: given.isOpening ?? false, isCancelled: given.isCancelled ?? false };
+    return { id: randomUUID(), ...given, ...time, ...flags, ...boundsOf(time, timezone) };
+  });
+  rows.sort((one, other) => one.begunAt.getTime() - other.begunAt.getTime());
+  const until = listing(rows, (instant) => wallTimeOf(instant, timezone).slice(0, 10));
+  return rows.map((row, index) => ({
+    ...row,
+    ...(index === 0 && { id }),
+    position: index + 1,
+    listedUntil: until[index] ?? null,
+  }));
 }
 
 async function createPlaces(database: Transaction, eventId: string, given: EventGiven) {

@@ -1,3 +1,4 @@
+import type { OccurrencePlace } from "./occurrence.ts";
 import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
 
 const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;
@@ -8,12 +9,13 @@ const inLanguage = <Language extends "de" | "en">(language: Language) =>
 export const missingFields = [
   ...inLanguage("de"),
   ...inLanguage("en"),
-  ...(["audiences", "venue", "onlineUrl", "externalRegistrationUrl", "contacts"] as const),
+  ...(["occurrences", "audiences", "venue", "onlineUrl", "externalRegistrationUrl", "contacts"] as const),
 ];
 export type MissingField = (typeof missingFields)[number];
 
 /** By what the sections say what is missing; the form's values and the stored event both fit. */
 export type PublicationFacts = {
+  occurrences: readonly { date?: string | null; isDateOpen: boolean; place: OccurrencePlace }[];
   format: EventFormat;
   venue: object | null;
   onlineUrl: string | null;

@@ -11,6 +11,7 @@ describe("what an event lacks before it can go online", () => {
     audience: "Alle",
   };
   const complete: PublicationFacts = {
+    occurrences: [{ date: "2027-05-04", isDateOpen: false, place: "EVENT" }],
     format: "ON_SITE",
     venue: {},
     onlineUrl: null,
@@ -45,6 +46,24 @@ describe("what an event lacks before it can go online", () => {
       "venue",
       "onlineUrl",
     ]);
+  });
+
+  test("a date is there or said to be open", () => {
+    const dated = { date: "2027-05-04", isDateOpen: false, place: "EVENT" as const };
+    const missing = (...occurrences: PublicationFacts["occurrences"]) =>
+      missingBeforePublication({ ...complete, occurrences });
+    expect(missing({ ...dated, date: null })).toEqual(["occurrences"]);
+    expect(missing(dated, { ...dated, date: "" })).toEqual(["occurrences"]);
+    expect(missing({ ...dated, date: null, isDateOpen: true })).toEqual([]);
+  });
+
+  test("whose occurrences all have another place, or none yet, needs none of its own", () => {
+    const elsewhere = { date: "2027-05-04", isDateOpen: false, place: "NOT_YET_KNOWN" as const };
+    const noPlace = { ...complete, venue: null, format: "HYBRID" as const };
+    expect(missingBeforePublication({ ...noPlace, occurrences: [elsewhere] })).toEqual([]);
+    expect(
+      missingBeforePublication({ ...noPlace, occurrences: [elsewhere, { ...elsewhere, place: "EVENT" }] }),
+    ).toEqual(["venue", "onlineUrl"]);
   });
 
   test("registration elsewhere has an address, and who asks finds a contact", () => {

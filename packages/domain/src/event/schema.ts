@@ -20,7 +20,7 @@ export type EventTranslationInput = z.output<typeof translation>;
 
 /**
  * All that staff type into the form of an event, for creating and for editing: the sum of its sections. A draft needs a
- * German title and a time; `missingBeforePublication` says what else is needed before it can go online.
+ * German title; `missingBeforePublication` says what else is needed before it can go online.
  */
 export const eventInput = z
   .strictObject({

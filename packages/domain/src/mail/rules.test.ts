@@ -38,7 +38,7 @@ describe("a mail is sent only while it is true", () => {
     const late = (kind: MailKind, state: RegistrationState) =>
       stillTrue(
         kind,
-        { registration: { state, holdUntil: now }, comment: null, event: { startsAt: later } },
+        { registration: { state, holdUntil: now }, comment: null, event: { begins: [later] } },
         now,
       );
     expect(late("registration.link", "RECONFIRM_DUE")).toBe(true);
@@ -52,7 +52,7 @@ describe("a mail is sent only while it is true", () => {
     const begun = {
       registration: { state: "RECONFIRM_DUE" as const, holdUntil: now },
       comment: null,
-      event: { startsAt: now },
+      event: { begins: [now] },
     };
     expect(stillTrue("registration.link", begun, now)).toBe(true);
     expect(stillTrue("registration.reminder", begun, now)).toBe(false);
@@ -68,7 +68,11 @@ describe("a mail is sent only while it is true", () => {
   it("nobody is reminded of what has begun, or of a beginning that was moved", () => {
     const registration = { state: "CONFIRMED" as const, holdUntil: null };
     const about = (startsAt: Date, occasion: string | null) =>
-      stillTrue("registration.reminder", { registration, comment: null, event: { startsAt }, occasion }, now);
+      stillTrue(
+        "registration.reminder",
+        { registration, comment: null, event: { begins: [startsAt] }, occasion },
+        now,
+      );
     expect(about(later, reminderOccasion(24, later))).toBe(true);
     expect(about(now, reminderOccasion(24, now))).toBe(false);
     expect(about(later, reminderOccasion(24, now))).toBe(false);
@@ -76,7 +80,7 @@ describe("a mail is sent only while it is true", () => {
   });
 
   it("every kind about a registration is true in some state, and one that ended gets nothing that speaks of a place", () => {
-    const event = { startsAt: later };
+    const event = { begins: [later] };
     for (const kind of mailKinds.filter((name) => name.startsWith("registration."))) {
       const states = registrationStates.filter((state) =>
         stillTrue(kind, { registration: { state, holdUntil: later }, comment: null, event }, now),

@@ -10,8 +10,8 @@ import { remindsOf } from "./reminders.ts";
 export type MailSubject = {
   registration: { state: RegistrationState; holdUntil: Date | null } | null;
   comment: { state: CommentState } | null;
-  /** Of the registration or the comment. */
-  event?: { startsAt: Date } | null;
+  /** Of the registration or the comment: when each of its occurrences begins. */
+  event?: { begins: readonly Date[] } | null;
   /** What the mail is sent for once. */
   occasion?: string | null;
 };
@@ -53,8 +53,8 @@ function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, no
   }
 }
 
-/** Before the event, and for the beginning that it has now. */
+/** Before it begins, and for a beginning that the event has now. */
 function remindsInTime({ event, occasion }: MailSubject, now: Date): boolean {
-  if (!event || now >= event.startsAt) return false;
-  return !occasion || remindsOf(occasion, event.startsAt);
+  const ahead = event?.begins.filter((begin) => now < begin) ?? [];
+  return ahead.some((begin) => !occasion || remindsOf(occasion, begin));
 }

@@ -11,8 +11,14 @@ export const person: About & { name: string } = {
   },
   event: {
     title: "Kommunen konstruktiv: Ideen für Ämter & Räte",
-    startsAt: new Date("2026-11-21T09:00:00Z"),
-    endsAt: new Date("2026-11-21T15:00:00Z"),
+    occurrences: [
+      {
+        startsAt: new Date("2026-11-21T09:00:00Z"),
+        startPrecision: "EXACT",
+        endsAt: new Date("2026-11-21T15:00:00Z"),
+        endPrecision: "EXACT",
+      },
+    ],
     timezone: "Europe/Berlin",
     venueLine: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
     online: true,
@@ -31,7 +37,18 @@ export const forTheDay = {
 };
 
 export const entry = {
-  uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
+  occurrences: [
+    {
+      uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
+      isAllDay: false,
+      start: new Date("2026-11-21T09:00:00Z"),
+      end: new Date("2026-11-21T15:00:00Z"),
+      label: null,
+      location: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
+      online: true,
+      isCancelled: false,
+    },
+  ],
   sequence: 3,
   stamp: new Date("2026-11-01T08:00:00Z"),
   attendee: { name: person.name, email: "zoe@podium.example" },

@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
-import { formatDateTimeRange, formatDeadline } from "@podium/ui/text/date.ts";
+import { formatDeadline } from "@podium/ui/text/date.ts";
+import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
 import type { About, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
@@ -42,8 +43,13 @@ export function eventFacts(
   );
 }
 
-const when = ({ startsAt, endsAt, timezone }: Former, locale: Locale) =>
-  formatDateTimeRange(startsAt, endsAt, { locale, timeZone: timezone });
+/** A line for each occurrence, with its own words. */
+const when = ({ occurrences, timezone }: Former, locale: Locale) =>
+  occurrences
+    .map(({ label, place, ...time }) =>
+      [label, formatOccurrence(time, { locale, timeZone: timezone }), place].filter(Boolean).join(" · "),
+    )
+    .join("\n");
 
 /** What was otherwise before, beside what holds now. Where all of it reads alike, it is the way to take part from afar. */
 export function changes({ locale, event }: About, before: Former | null): Block[] {

@@ -1,13 +1,16 @@
-import type { Former } from "../about.ts";
+import type { About, Former } from "../about.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
-import { paragraph } from "../writing/blocks.ts";
+import { type Block, paragraph } from "../writing/blocks.ts";
 import { type CalendarEntry, invitation } from "../writing/calendar.ts";
 import { entry, forTheDay as forTheSampleDay, own } from "./made-up.ts";
 import { changes, eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
 
 /** What comes with a place, beside the own page. */
-type Place = ForTheDay & { calendar: CalendarEntry };
+type Place = ForTheDay & {
+  /** Null: no date is known yet. */
+  calendar: CalendarEntry | null;
+};
 
 export type PlaceFacts = {
   place: Own & Place;
@@ -21,6 +24,11 @@ export type PlaceFacts = {
 
 const samplePlace = { ...forTheSampleDay, calendar: entry };
 
+/** That an entry for the calendar comes along, where one does. */
+function entryNote(about: About, { calendar }: { calendar: CalendarEntry | null }): Block[] {
+  return calendar ? [paragraph(words(about).calendar)] : [];
+}
+
 /** A place is there (again): facts, ticket, ways in and out, calendar entry. */
 function place(
   sentences: (words: Catalogue["registration"]) => { subject: string; intro: string },
@@ -32,7 +40,7 @@ function place(
       paragraph(sentences(words(given)).intro),
       eventFacts(given),
       ...forTheDay(given),
-      paragraph(words(given).calendar),
+      ...entryNote(given, given),
     ],
     calendar: (given) => invitation(given, given.calendar),
     sample: { ...own, ...samplePlace },
@@ -47,13 +55,13 @@ const entered: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
     return titled(given, given.place ? subject : subjectWaiting);
   },
   blocks: (given) => {
-    const { entered, calendar } = words(given);
+    const { entered } = words(given);
     const { place } = given;
     return [
       paragraph(entered.intro),
       eventFacts(given),
       paragraph(place ? entered.place : entered.waiting),
-      ...(place ? [...forTheDay({ ...given, ...place }), paragraph(calendar)] : ownPage(given)),
+      ...(place ? [...forTheDay({ ...given, ...place }), ...entryNote(given, place)] : ownPage(given)),
       paragraph(entered.notYou),
     ];
   },
@@ -66,7 +74,7 @@ const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
   needs: "moved",
   subject: (given) => titled(given, words(given).eventChanged.subject),
   blocks: (given) => {
-    const { eventChanged, calendar } = words(given);
+    const { eventChanged } = words(given);
     const { place } = given;
     return [
       paragraph(place ? eventChanged.intro : eventChanged.introOpen),
@@ -74,7 +82,7 @@ const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
       paragraph(eventChanged.now),
       eventFacts(given),
       ...(place
-        ? [...forTheDay({ ...given, ...place }), paragraph(calendar)]
+        ? [...forTheDay({ ...given, ...place }), ...entryNote(given, place)]
         : [paragraph(eventChanged.notWanted), ...ownPage(given)]),
     ];
   },
@@ -83,8 +91,14 @@ const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
     ...own,
     place: samplePlace,
     before: {
-      startsAt: new Date("2026-11-20T17:00:00Z"),
-      endsAt: new Date("2026-11-20T20:00:00Z"),
+      occurrences: [
+        {
+          startsAt: new Date("2026-11-20T17:00:00Z"),
+          startPrecision: "EXACT",
+          endsAt: new Date("2026-11-20T20:00:00Z"),
+          endPrecision: "EXACT",
+        },
+      ],
       timezone: own.event.timezone,
       venueLine: "Rathaus, Markt 1, 04109 Leipzig",
       online: false,
@@ -97,12 +111,12 @@ const changed: Letter<"ownEntry", PlaceFacts["ownEntry"]> = {
   needs: "ownEntry",
   subject: (given) => titled(given, words(given).changed.subject),
   blocks: (given) => {
-    const { changed, calendar } = words(given);
+    const { changed } = words(given);
     return [
       paragraph(changed.intro),
       eventFacts(given),
       ...ownPage(given),
-      ...(given.calendar ? [paragraph(calendar)] : []),
+      ...entryNote(given, given),
       paragraph(changed.notYou),
     ];
   },

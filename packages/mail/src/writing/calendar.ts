@@ -3,6 +3,7 @@ import {
   ICalAttendeeStatus,
   ICalCalendar,
   ICalCalendarMethod,
+  type ICalEventData,
   ICalEventStatus,
 } from "ical-generator";
 import type { About } from "../about.ts";
@@ -10,8 +11,17 @@ import { catalogue } from "../catalogue.ts";
 
 /** What the calendar entry needs beside the event. */
 export type CalendarEntry = {
-  /** The same for all mails about one registration. */
-  uid: string;
+  /** One entry for each occurrence whose date is known, and what identifies it in all mails about one registration. */
+  occurrences: readonly {
+    uid: string;
+    isAllDay: boolean;
+    start: Date;
+    end: Date | null;
+    label: string | null;
+    location: string | null;
+    online: boolean;
+    isCancelled: boolean;
+  }[];
   /** Higher than that of every earlier entry: the event's number and the registration's own, together. */
   sequence: number;
   /** When the mail was queued: DTSTAMP. */
@@ -22,59 +32,64 @@ export type CalendarEntry = {
 };
 
 /** RFC 5545 text and the METHOD that its MIME type repeats (RFC 6047, 2.4). */
-export type CalendarPart = { method: "REQUEST" | "CANCEL"; content: string };
+export type CalendarPart = { method: "REQUEST" | "CANCEL" | "PUBLISH"; content: string };
 
 /** A person with a place gets the entry. @returns undefined without an entry */
 export function invitation(about: About, entry: CalendarEntry | null | undefined): CalendarPart | undefined {
-  return entry ? calendarPart("REQUEST", about, entry) : undefined;
+  return entry ? calendarPart(about, entry, false) : undefined;
 }
 
 /** The place is gone, and the entry with it. @returns undefined when there never was an entry */
 export function withdrawal(about: About, entry: CalendarEntry | null): CalendarPart | undefined {
-  return entry ? calendarPart("CANCEL", about, entry) : undefined;
+  return entry ? calendarPart(about, entry, true) : undefined;
 }
 
 /**
  * The calendar part of a mail (RFC 5545, RFC 5546). All times in UTC: no VTIMEZONE that could be missing or old. The
  * registration's own link stays out, since calendars are shared. The way to take part from afar is what the entry is
- * for, and stands in it while there is a place.
+ * for, and stands in it while there is a place. A request has one identifier (RFC 5546, 3.2.2), so several occurrences
+ * are published, which is for entries without attendees (3.2.1).
  */
-function calendarPart(
-  method: CalendarPart["method"],
-  { event, locale, sender }: About,
-  entry: CalendarEntry,
-): CalendarPart {
-  const cancelled = method === "CANCEL";
-  const labels = catalogue(locale).frame.facts;
-  const joinUrl = cancelled ? null : entry.joinUrl;
+function calendarPart(about: About, entry: CalendarEntry, isWithdrawn: boolean): CalendarPart {
+  const isSingle = entry.occurrences.length === 1;
+  const method = isSingle ? (isWithdrawn ? "CANCEL" : "REQUEST") : "PUBLISH";
   const content = new ICalCalendar({
     prodId: { company: "Podium", product: "Podium", language: "EN" },
     method: ICalCalendarMethod[method],
-    events: [
-      {
-        id: entry.uid,
-        // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.
-        sequence: entry.sequence,
-        stamp: entry.stamp,
-        start: event.startsAt,
-        end: event.endsAt,
-        summary: event.title,
-        location: event.venueLine ?? joinUrl ?? (event.online ? labels.onlineOnly : null),
-        description: joinUrl ? `${labels.online}: ${joinUrl}` : null,
-        url: event.url,
-        status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-        organizer: { name: sender.organisation, email: sender.contact },
-        attendees: [
-          {
-            name: entry.attendee.name,
-            email: entry.attendee.email,
-            role: ICalAttendeeRole.REQ,
-            status: ICalAttendeeStatus.ACCEPTED,
-            rsvp: false,
-          },
-        ],
-      },
-    ],
+    events: entry.occurrences.map((occurrence) => ({
+      ...eventOf(about, entry, occurrence, isWithdrawn),
+      ...(isSingle && { attendees: [attendeeOf(entry)] }),
+    })),
   }).toString();
   return { method, content };
+}
+
+function eventOf(
+  { event, locale, sender }: About,
+  entry: CalendarEntry,
+  occurrence: CalendarEntry["occurrences"][number],
+  isWithdrawn: boolean,
+): ICalEventData {
+  const labels = catalogue(locale).frame.facts;
+  const isCancelled = isWithdrawn || occurrence.isCancelled;
+  const joinUrl = isCancelled || !occurrence.online ? null : entry.joinUrl;
+  return {
+    id: occurrence.uid,
+    // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.
+    sequence: entry.sequence,
+    stamp: entry.stamp,
+    start: occurrence.start,
+    end: occurrence.end,
+    allDay: occurrence.isAllDay,
+    summary: [event.title, occurrence.label].filter(Boolean).join(" – "),
+    location: occurrence.location ?? joinUrl ?? (occurrence.online ? labels.onlineOnly : null),
+    description: joinUrl ? `${labels.online}: ${joinUrl}` : null,
+    url: event.url,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: sender.organisation, email: sender.contact },
+  };
+}
+
+function attendeeOf({ attendee: { name, email } }: CalendarEntry) {
+  return { name, email, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false };
 }

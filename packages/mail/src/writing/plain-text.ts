@@ -7,7 +7,7 @@ export function blockAsText(block: Block): string {
     case "paragraph":
       return block.text;
     case "facts":
-      return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+      return block.facts.map(({ label, value }) => `${label}: ${value.replaceAll("\n", "\n  ")}`).join("\n");
     case "link":
       return `${block.label}:\n${block.url}`;
     case "typed":

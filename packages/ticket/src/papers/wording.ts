@@ -1,5 +1,5 @@
 import { fill } from "@podium/domain/sentence";
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Fact } from "../sheet/blocks.ts";
 import type { TicketValues } from "../values.ts";
@@ -14,7 +14,7 @@ export function factsOf(values: EventValues): Record<"name" | "event" | "about",
     name: [{ label: words.name, value: values.name, strong: true }],
     event: [{ label: words.event, value: values.title, language: otherLanguage(values), strong: true }],
     about: [
-      { label: words.when, value: formatDateTimeRange(values.startsAt, values.endsAt, zoneOf(values)) },
+      { label: words.when, value: formatDates(values.dates, values.locale) },
       ...(where ? [{ label: words.where, value: where }] : []),
       ...(values.category ? [{ label: words.category, value: values.category }] : []),
       ...(values.reference ? [{ label: words.reference, value: values.reference }] : []),
@@ -27,7 +27,7 @@ export function otherLanguage({ locale, titleLanguage }: EventValues) {
   return titleLanguage === locale ? undefined : titleLanguage;
 }
 
-export function zoneOf({ locale, timezone }: EventValues) {
+export function zoneOf({ locale, dates: { timezone } }: EventValues) {
   return { locale, timeZone: timezone };
 }
 

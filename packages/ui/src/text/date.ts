@@ -130,6 +130,11 @@ export function formatTime(instant: Instant, options: FormatOptions): string {
   return timeOf(moment(instant, options), options);
 }
 
+/** The end of a span by itself: "16:30 Uhr", "24:00 Uhr" */
+export function formatEndTime(from: Instant, to: Instant, options: FormatOptions): string {
+  return timeOf(endOf(from, to, options), options);
+}
+
 /** "09:30–16:30 Uhr", "9:30 am–4:30 pm"; of one day. Where the zone changes in between, each end names its own. */
 export function formatTimeRange(from: Instant, to: Instant, options: FormatOptions): string {
   const [start, end] = [moment(from, options), endOf(from, to, options)];

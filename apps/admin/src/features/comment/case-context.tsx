@@ -1,8 +1,9 @@
 import type { CommentCase } from "@podium/api/comment/staff-views";
 import { DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTimeRange, formatShortDateTime } from "@podium/ui/text/date.ts";
+import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Heading } from "@podium/ui/text/heading";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 
@@ -28,7 +29,7 @@ export function CaseContext({ comment }: { comment: CommentCase }) {
               </PanelLink>
             ),
           },
-          { term: t("case.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
+          { term: t("case.when"), details: formatDates(event.dates, options.locale) },
           { term: t("case.policy"), details: t(`policy.${event.commentPolicy}`) },
         ]}
       />

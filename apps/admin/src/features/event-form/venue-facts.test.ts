@@ -20,7 +20,9 @@ test("an answer that was given as not known stays one", () => {
 });
 
 test("A3 · a change for all events goes with those that stood beside the choice, any other with none", () => {
-  const use = { events: [{ id: "one", title: "Auftakt", startsAt: "", timezone: "Europe/Berlin" }] };
+  const first = { startsAt: null, startPrecision: "EXACT", endsAt: null, endPrecision: "EXACT" } as const;
+  const dates = { timezone: "Europe/Berlin", first, others: 0 };
+  const use = { events: [{ id: "one", title: "Auftakt", dates }] };
   const seen = (reach: "ALL" | "EVENT", shown: typeof use | { events: null } | null) =>
     toSend({ ...initialEvent, venue: { ...newVenue, reach } }, new Set(), shown).venue?.seen;
   expect(seen("ALL", use)).toEqual(["one"]);

@@ -4,7 +4,7 @@ import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { venueReaches } from "@podium/domain/event/sections/when-where/venue";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
-import { formatDate } from "@podium/ui/text/date.ts";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 
@@ -22,12 +22,12 @@ export function Sharing({ use }: { use: VenueUse | null }) {
       <details>
         <summary>{t("venue.sharing.events", { count })}</summary>
         <ul className="kern-body">
-          {events.map(({ id, title, startsAt, timezone }) => (
+          {events.map(({ id, title, dates }) => (
             <li key={id}>
               <a href={`/events/${id}`} target="_blank" rel="noreferrer" className="kern-link">
                 {title}
               </a>
-              , {formatDate(new Date(startsAt), { locale, timeZone: timezone })}
+              , {formatDates(dates, locale)}
             </li>
           ))}
         </ul>

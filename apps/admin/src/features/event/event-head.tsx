@@ -1,6 +1,7 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PlacesBar } from "../../screen/places-bar.tsx";
@@ -13,7 +14,7 @@ export function EventHead({ event, publicUrl, now }: { event: StaffEvent; public
   return (
     <div className="event-head">
       <span>
-        {formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })}
+        {formatDates(event.dates, locale)}
         {days >= 0 && days <= 60 && ` (${formatDaysUntil(days, locale)})`}
       </span>
       {event.places && <PlacesBar places={event.places} />}

@@ -2,8 +2,9 @@ import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTime, formatDateTimeRange } from "@podium/ui/text/date.ts";
+import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";
@@ -36,7 +37,7 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
   const options = { locale: useLocale(), timeZone: event.timezone };
   const where = event.format === "ONLINE" ? t("facts.online") : (event.city ?? t("facts.unknownPlace"));
   return [
-    { term: t("facts.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
+    { term: t("facts.when"), details: formatDates(event.dates, options.locale) },
     { term: t("facts.where"), details: where },
     { term: t("facts.format"), details: t(`format.${event.format}`) },
     { term: t("facts.organisation"), details: event.organisationName },

@@ -2,10 +2,11 @@ import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { parseMarkup } from "@podium/domain/markup/blocks";
 import { DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTimeRange, formatPlainDay } from "@podium/ui/text/date.ts";
+import { formatPlainDay } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { languageNames } from "@podium/ui/text/language.ts";
 import { formatEuros } from "@podium/ui/text/money.ts";
+import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
 import { Prose } from "@podium/ui/text/prose";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
@@ -45,7 +46,10 @@ export function Preview({ event, locale }: { event: EventPage; locale: Locale })
       </header>
       <DescriptionList
         items={[
-          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, options) },
+          {
+            term: t("when"),
+            details: event.occurrences.map((each) => formatOccurrence(each, options)).join("; "),
+          },
           { term: t("where"), details: where ?? (event.format === "ONLINE" ? t("online") : missing) },
           { term: t("forWhom"), details: event.audience || missing },
           ...(isSaid ? [{ term: t("cost"), details: <Cost event={event} locale={locale} /> }] : []),

@@ -1,6 +1,7 @@
 import type { Task } from "@podium/api/event/staff/views";
-import { daysUntil, formatDateTime, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon, type IconName } from "@podium/ui/text/icon";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 
@@ -21,16 +22,16 @@ export function TaskList({ tasks, now }: { tasks: readonly Task[]; now: Date }) 
   if (tasks.length === 0) return <p className="kern-body">{t("noTasks")}</p>;
   return (
     <ul className="task-list">
-      {tasks.map(({ kind, eventId, title, startsAt, timezone, count }) => {
+      {tasks.map(({ kind, eventId, title, startsAt, dates, count }) => {
         const { path, icon } = places[kind];
-        const days = daysUntil(startsAt, now, timezone);
+        const days = daysUntil(startsAt, now, dates.timezone);
         return (
           <li key={`${kind}-${eventId}`} className="task">
             <Icon name={icon} />
             <div className="task__what">
               <p className="task__sentence">{t(`task.${kind}`, { count })}</p>
               <p className="task__event">
-                {title} · {formatDateTime(startsAt, { locale, timeZone: timezone })}
+                {title} · {formatDates(dates, locale)}
                 {days >= 0 && days <= 14 && ` (${formatDaysUntil(days, locale)})`}
               </p>
             </div>

@@ -1,16 +1,16 @@
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
+import type { Dates } from "@podium/domain/event/occurrence";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import { Time } from "../event/page/when.tsx";
 
 type HeadEvent = {
   slug: string;
   title: string;
   language: string;
-  startsAt: string;
-  endsAt: string;
-  timezone: string;
+  dates: Dates;
 };
 
 /** The page's heading below one line that says for which event and when. */
@@ -23,9 +23,7 @@ export async function EventHead({ event, children }: { event: HeadEvent; childre
         <TextLink href={href} lang={event.language === locale ? undefined : event.language}>
           {event.title}
         </TextLink>{" "}
-        <time dateTime={event.startsAt}>
-          {formatDateTimeRange(event.startsAt, event.endsAt, { locale, timeZone: event.timezone })}
-        </time>
+        <Time startsAt={event.dates.first.startsAt}>{formatDates(event.dates, locale)}</Time>
       </p>
       <Heading level={1}>{children}</Heading>
     </header>

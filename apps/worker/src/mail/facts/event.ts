@@ -1,17 +1,24 @@
 import { selectOf } from "@podium/api/columns";
+import { calendarEntries } from "@podium/api/event/occurrences/calendar";
+import { ownPlace, whereOf } from "@podium/api/event/occurrences/place";
+import { readTimes, timeOf } from "@podium/api/event/occurrences/times";
+import { occurrencesSelect } from "@podium/api/event/occurrences/views";
 import { offered, pick } from "@podium/api/language/texts";
 import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, localised } from "@podium/domain/locale";
+import { remindsOf } from "@podium/domain/mail/reminders";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { policyColumns } from "@podium/domain/registration/policy";
-import { venueLine } from "@podium/domain/venue/line";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import type { About, Former } from "@podium/mail/about";
 import type { Addresses } from "../addresses.ts";
 
 export const eventSelect = {
+  id: true,
   slug: true,
+  occurrences: occurrencesSelect,
   startsAt: true,
   endsAt: true,
   timezone: true,
@@ -30,7 +37,7 @@ export const eventSelect = {
   },
   contacts: contactsSelect,
   moves: {
-    select: { sequence: true, startsAt: true, endsAt: true, timezone: true, online: true, venueLine: true },
+    select: { sequence: true, times: true, timezone: true, online: true, venueLine: true },
   },
 } satisfies Prisma.EventSelect;
 
@@ -38,7 +45,7 @@ export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 
 /** What every mail about the event says; the name of the person comes from elsewhere. */
 export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses): Omit<About, "name"> {
-  const { organisation, venue, translations } = event;
+  const { organisation, translations } = event;
   return {
     locale,
     sender: {
@@ -48,21 +55,52 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
     },
     event: {
       title: pick(translations, locale).title,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
+      occurrences: event.occurrences
+        .filter(({ isCancelled }) => !isCancelled)
+        .map((each) => ({
+          ...timeOf(each),
+          label: localised(locale, each.labelDe, each.labelEn),
+          // Of an only one it is the event's.
+          place: event.occurrences.length > 1 ? ownPlace(each) : null,
+        })),
       timezone: event.timezone,
-      venueLine: venue && venueLine(venue),
-      online: event.format !== "ON_SITE",
+      ...whereOf(event),
       url: addresses.event(event.slug),
     },
   };
 }
 
+/** When those of its occurrences begin that take place. */
+export function beginsOf({ occurrences }: Pick<EventRow, "occurrences">): Date[] {
+  return occurrences.filter(({ isCancelled }) => !isCancelled).map(({ begunAt }) => begunAt);
+}
+
+/** The same event with the occurrences alone that a reminder is about: those of the day of its occasion. */
+export function onDayOf(event: EventRow, occasion: string | null): EventRow {
+  const begin = beginsOf(event).find((each) => occasion && remindsOf(occasion, each));
+  if (!begin) return event;
+  const dayOf = (instant: Date) => wallTimeOf(instant, event.timezone).slice(0, 10);
+  return {
+    ...event,
+    occurrences: event.occurrences.filter(({ begunAt }) => dayOf(begunAt) === dayOf(begin)),
+  };
+}
+
+/** What calendars are told of the occurrences; null: no date is known yet. */
+export function entriesOf(event: EventRow, locale: Locale, uid: (id: string | null) => string) {
+  const entries = calendarEntries(event, locale).map(({ id, ...entry }) => ({
+    ...entry,
+    uid: uid(id === event.id ? null : id),
+  }));
+  return entries.length > 0 ? entries : null;
+}
+
 /** When and where the event was before the change that a mail is about; null: the mail is older than these notes. */
 export function formerly({ moves }: EventRow, occasion: string | null): Former | null {
-  const { sequence: _sequence, ...former } =
-    moves.find(({ sequence }) => String(sequence) === occasion) ?? {};
-  return "startsAt" in former ? former : null;
+  const move = moves.find(({ sequence }) => String(sequence) === occasion);
+  if (!move) return null;
+  const { timezone, venueLine: formerLine, online } = move;
+  return { occurrences: readTimes(move.times), timezone, venueLine: formerLine, online };
 }
 
 /** How to get there. */

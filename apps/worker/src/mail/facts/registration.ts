@@ -7,7 +7,7 @@ import { isAttending, isConfirmedAddress } from "@podium/domain/registration/sta
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
-import { aboutEvent, arrivalOf, type EventRow, formerly, statusReason } from "./event.ts";
+import { aboutEvent, arrivalOf, type EventRow, entriesOf, formerly, onDayOf, statusReason } from "./event.ts";
 
 export const registrationSelect = {
   id: true,
@@ -86,9 +86,10 @@ export const registrationFacts = {
   answer: ofRegistration(({ own, registration: { holdUntil }, urls }) => {
     return holdUntil && { ...own, until: holdUntil, cancelUrl: urls.cancelUrl };
   }),
-  reminder: ofRegistration(({ own, place, event, locale }) => ({
+  reminder: ofRegistration(({ own, place, event, locale, addresses, row }) => ({
     ...own,
     ...place,
+    event: aboutEvent(onDayOf(event, row.occasion), locale, addresses).event,
     arrival: arrivalOf(event, locale),
   })),
   message: ofRegistration(({ own, row: { message } }) => message && { ...own, ...message }),
@@ -124,8 +125,13 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
   };
   const urls = addresses.own(registration, event.endsAt);
   const onlineUrl = joinUrl(event);
-  const calendar: CalendarEntry = {
-    uid: `${registration.id}@${host}`,
+  const occurrences = entriesOf(
+    event,
+    locale,
+    (id) => `${[registration.id, id].filter(Boolean).join(".")}@${host}`,
+  );
+  const calendar: CalendarEntry | null = occurrences && {
+    occurrences,
     // Rises with the event's changes and with every place that is won or lost: both only grow, and so does the sum.
     sequence: event.calendarSequence + registration.calendarSequence,
     stamp: row.createdAt,

@@ -1,8 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
-import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
+import { calendarEntries } from "../occurrences/calendar.ts";
+import { occurrencesSelect } from "../occurrences/views.ts";
 import { visibleAt } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
 
@@ -19,9 +20,8 @@ export async function eventCalendar(
       status: true,
       format: true,
       calendarSequence: true,
-      startsAt: true,
-      endsAt: true,
       timezone: true,
+      occurrences: occurrencesSelect,
       updatedAt: true,
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
       translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
@@ -30,7 +30,6 @@ export async function eventCalendar(
   note(ctx, [row ? sources.text(row.id) : sources.everyText]);
   if (!row) return null;
   const { title, summary } = pick(row.translations, locale);
-  const { venue } = row;
   return {
     id: row.id,
     slug: row.slug,
@@ -38,10 +37,7 @@ export async function eventCalendar(
     cancelled: row.status === "CANCELLED",
     title,
     summary,
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
-    timezone: row.timezone,
-    location: venue && venueLine(venue),
+    entries: calendarEntries(row, locale),
     online: row.format !== "ON_SITE",
     updatedAt: row.updatedAt.toISOString(),
   };

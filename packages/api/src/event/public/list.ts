@@ -17,14 +17,17 @@ const SITE_ZONE = "Europe/Berlin";
 
 type Asked = EventFilter & { locale: Locale };
 
-/** Events under way or to come, the next one first; one page of them. Nine SQL statements, however many events. */
+/**
+ * Occurrences under way or to come, the next one first; one page of them. An event with several is named once a day, its
+ * opening hours once. A fixed number of SQL statements, however many events.
+ */
 export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventList> {
   const now = await databaseNow(ctx.database);
-  const where = { AND: [visible, { endsAt: { gt: now } }, await chosen(ctx, asked)] };
-  return page(ctx, asked, where, [{ startsAt: "asc" }, { id: "asc" }], now);
+  const event = { AND: [visible, await chosen(ctx, asked)] };
+  return page(ctx, asked, { listedUntil: { gt: now }, event }, "asc", now);
 }
 
-/** Past events, the latest first; of one year or of all. */
+/** Past occurrences, the latest first; of one year or of all. */
 export async function listPast(
   ctx: Context,
   asked: Asked & { year?: number | undefined },
@@ -32,37 +35,40 @@ export async function listPast(
   const now = await databaseNow(ctx.database);
   const year = asked.year ?? null;
   const where = {
-    AND: [visible, { endsAt: { lte: now } }, await chosen(ctx, asked), year === null ? {} : inYear(year)],
+    listedUntil: { lte: now },
+    ...(year !== null && inYear(year)),
+    event: { AND: [visible, await chosen(ctx, asked)] },
   };
-  const [years, list] = await Promise.all([
-    pastYears(ctx),
-    page(ctx, asked, where, [{ startsAt: "desc" }, { id: "desc" }], now),
-  ]);
+  const [years, list] = await Promise.all([pastYears(ctx), page(ctx, asked, where, "desc", now)]);
   return { ...list, year, years };
 }
 
 async function page(
   ctx: Context,
   { locale, page: number }: Asked,
-  where: Prisma.EventWhereInput,
-  orderBy: Prisma.EventOrderByWithRelationInput[],
+  where: Prisma.OccurrenceWhereInput,
+  order: "asc" | "desc",
   now: Date,
 ): Promise<EventList> {
   const read = (shown: number) =>
-    ctx.database.event.findMany({
+    ctx.database.occurrence.findMany({
       where,
-      orderBy,
+      orderBy: [{ begunAt: order }, { id: order }],
       skip: (shown - 1) * EVENTS_PER_PAGE,
       take: EVENTS_PER_PAGE,
       select: listItemSelect(locale),
     });
-  const [total, asked] = await Promise.all([ctx.database.event.count({ where }), read(number)]);
+  const [total, asked] = await Promise.all([ctx.database.occurrence.count({ where }), read(number)]);
   const within = pageWithin(number, total, EVENTS_PER_PAGE);
   const rows = within.page === number ? asked : await read(within.page);
-  const waited = await waitedFor(ctx.database, rows);
+  const events = rows.map(({ event }) => event);
+  const waited = await waitedFor(ctx.database, events);
   const moment = { now, waited };
-  const turns = rows.flatMap((row) => turnsOf(row, moment));
-  note(ctx, [sources.everyText, ...rows.map(({ id }) => sources.event(id))], { now, turns });
+  const turns = [
+    ...events.flatMap((event) => turnsOf(event, moment)),
+    ...rows.flatMap(({ listedUntil }) => listedUntil ?? []),
+  ];
+  note(ctx, [sources.everyText, ...events.map(({ id }) => sources.event(id))], { now, turns });
   return { items: rows.map((row) => toListItem(row, locale, moment)), total, ...within };
 }
 
@@ -81,12 +87,13 @@ async function chosen(ctx: Context, filter: EventFilter): Promise<Prisma.EventWh
 /** Whatever the filters say, all years stay on offer. */
 async function pastYears(ctx: Context): Promise<{ year: number; count: number }[]> {
   return ctx.database.$queryRaw<{ year: number; count: number }[]>`
-    SELECT extract(year FROM "startsAt" AT TIME ZONE ${SITE_ZONE})::int AS "year", count(*)::int AS "count"
-    FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED') AND "endsAt" <= now()
+    SELECT extract(year FROM occurrence."begunAt" AT TIME ZONE ${SITE_ZONE})::int AS "year", count(*)::int AS "count"
+    FROM "Occurrence" occurrence JOIN "Event" event ON event."id" = occurrence."eventId"
+    WHERE event."status" IN ('PUBLISHED', 'CANCELLED') AND occurrence."listedUntil" <= now()
     GROUP BY 1 ORDER BY 1 DESC`;
 }
 
-function inYear(year: number): Prisma.EventWhereInput {
+function inYear(year: number): Prisma.OccurrenceWhereInput {
   const newYear = (number: number) => instantOf(`${number}-01-01T00:00`, SITE_ZONE);
-  return { startsAt: { gte: newYear(year), lt: newYear(year + 1) } };
+  return { begunAt: { gte: newYear(year), lt: newYear(year + 1) } };
 }

@@ -5,6 +5,7 @@ import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
+import { datesSelect, toDates } from "../occurrences/times.ts";
 import { visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 
@@ -24,7 +25,7 @@ export async function neighboursOf(
         id: true,
         slug: true,
         startsAt: true,
-        timezone: true,
+        ...datesSelect,
         translations: { ...inLanguage(locale), select: { locale: true, title: true } },
       },
     });
@@ -51,10 +52,8 @@ export async function announceNeighbours(transaction: Transaction, eventId: stri
     ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }
 
-type NeighbourRow = {
+type NeighbourRow = Parameters<typeof toDates>[0] & {
   slug: string;
-  startsAt: Date;
-  timezone: string;
   translations: { locale: string; title: string }[];
 };
 
@@ -62,7 +61,6 @@ function toNeighbour(row: NeighbourRow, locale: Locale): EventNeighbour {
   return {
     slug: row.slug,
     title: pick(row.translations, locale).title,
-    startsAt: row.startsAt.toISOString(),
-    timezone: row.timezone,
+    dates: toDates(row),
   };
 }

@@ -9,6 +9,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
+import { occurrencesSelect, toOccurrence } from "../occurrences/views.ts";
 import { dayOf } from "../sections/words/classification.ts";
 import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
@@ -33,6 +34,7 @@ function pageSelect(locale: Locale) {
     asOf: true,
     hashtag: true,
     timezone: true,
+    occurrences: occurrencesSelect,
     onlineUrl: true,
     commentPolicy: true,
     publishedAt: true,
@@ -159,8 +161,7 @@ function toEventPage(
     goal: text.goal,
     goals: text.goals,
     programme: programmeItems.parse(text.programme),
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
+    occurrences: row.occurrences.map((each) => toOccurrence(each, locale)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
     onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,

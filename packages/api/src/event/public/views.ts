@@ -1,4 +1,5 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
+import type { Dates, OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Audience,
@@ -15,6 +16,8 @@ import type { Locale, Wording } from "@podium/domain/locale";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { PublicComment } from "../../comment/views.ts";
+import type { CalendarEntry } from "../occurrences/calendar.ts";
+import type { OccurrenceView } from "../occurrences/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
@@ -37,11 +40,22 @@ export type EventListItem = {
   audiences: Audience[];
   venueName: string | null;
   city: string | null;
-  startsAt: string;
-  endsAt: string;
+  /** The occurrence that the entry is about, and which of how many it is. */
+  occurrence: ListedOccurrence;
   timezone: string;
   isExample: boolean;
   availability: AvailabilityState;
+};
+
+export type ListedOccurrence = OccurrenceTime<string> & {
+  id: string;
+  label: Wording | null;
+  /** From 1, in the order of time, of `count` in all. */
+  position: number;
+  count: number;
+  /** The last day of the opening hours that it stands for; null: it is none of them. */
+  opensUntil: string | null;
+  isCancelled: boolean;
 };
 
 export type EventList = {
@@ -111,7 +125,7 @@ export type EventVenue = {
   facts: { code: AccessibilityFactCode; value: FactValue; note: Wording | null }[];
 };
 
-export type EventNeighbour = { slug: string; title: string; startsAt: string; timezone: string };
+export type EventNeighbour = { slug: string; title: string; dates: Dates };
 
 export type EventPage = {
   id: string;
@@ -165,8 +179,8 @@ export type EventPage = {
   goal: string | null;
   goals: string[];
   programme: ProgrammeItem[];
-  startsAt: string;
-  endsAt: string;
+  /** In the order of time; one at least. */
+  occurrences: OccurrenceView[];
   timezone: string;
   venue: EventVenue | null;
   /** Where to take part online, when nobody has to register; others get it by mail. */
@@ -190,10 +204,8 @@ export type EventCalendar = {
   cancelled: boolean;
   title: string;
   summary: string;
-  startsAt: string;
-  endsAt: string;
-  timezone: string;
-  location: string | null;
+  /** Those whose date is known. */
+  entries: CalendarEntry[];
   /** Whether one can take part from afar. */
   online: boolean;
   updatedAt: string;

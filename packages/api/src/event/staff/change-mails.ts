@@ -1,13 +1,16 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
+import type { OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
+import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { expectantStates } from "@podium/domain/registration/states";
 import { venueLine } from "@podium/domain/venue/line";
 import { mailsOf } from "../../outbox.ts";
+import { writeTimes } from "../occurrences/times.ts";
 
 type Place = { name: string; street: string; postalCode: string; city: string };
-type WhenAndWhere = Pick<EventInput, "startsAt" | "endsAt" | "timezone" | "format" | "onlineUrl"> & {
+type WhenAndWhere = Pick<EventForm, "occurrences" | "timezone" | "format" | "onlineUrl"> & {
   venue: Place | null;
 };
 
@@ -22,15 +25,22 @@ export function movesVenue(before: Place, after: Place): boolean {
   return JSON.stringify(placeOf(before)) !== JSON.stringify(placeOf(after));
 }
 
-function whenAndWhere({ startsAt, endsAt, timezone, format, onlineUrl, venue }: WhenAndWhere) {
-  return [startsAt, endsAt, timezone, format, onlineUrl || null, venue && placeOf(venue)];
+function whenAndWhere({ occurrences, timezone, format, onlineUrl, venue }: WhenAndWhere) {
+  return [occurrences.map(moved), timezone, format, onlineUrl || null, venue && placeOf(venue)];
+}
+
+/** What an occurrence says of when and where, and whether it takes place; "" and null mean the same. */
+function moved({ id, labelDe, labelEn, noteDe, noteEn, reasonDe, reasonEn, ...when }: OccurrenceForm) {
+  return Object.values(when).map((value) => value || null);
 }
 
 function placeOf({ name, street, postalCode, city }: Place) {
   return [name, street, postalCode, city];
 }
 
-type Former = Pick<Prisma.EventMoveUncheckedCreateInput, "startsAt" | "endsAt" | "timezone"> & {
+type Former = {
+  occurrences: readonly (OccurrenceTime & { isCancelled: boolean })[];
+  timezone: string;
   format: EventInput["format"];
   venue: Parameters<typeof venueLine>[0] | null;
 };
@@ -39,13 +49,12 @@ type Former = Pick<Prisma.EventMoveUncheckedCreateInput, "startsAt" | "endsAt" |
 export async function rememberMove(
   transaction: Transaction,
   id: { eventId: string; sequence: number },
-  { startsAt, endsAt, timezone, format, venue }: Former,
+  { occurrences, timezone, format, venue }: Former,
 ): Promise<void> {
   await transaction.eventMove.create({
     data: {
       ...id,
-      startsAt,
-      endsAt,
+      times: writeTimes(occurrences.filter(({ isCancelled }) => !isCancelled)),
       timezone,
       online: format !== "ON_SITE",
       venueLine: venue && venueLine(venue),

@@ -6,6 +6,7 @@ import { may, type Permission, permissions, type StaffRole } from "@podium/domai
 import { inForce } from "../../access/scope.ts";
 import { inLanguage, titleIn } from "../../language/texts.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
+import { datesSelect, toDates } from "../occurrences/times.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
@@ -16,7 +17,7 @@ export function staffItemSelect(actor: Actor) {
     ...availabilitySelect,
     id: true,
     format: true,
-    timezone: true,
+    ...datesSelect,
     pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { name: true, size: true, taken: true } },
     venue: { select: { city: true } },
     translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
@@ -76,7 +77,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment
     format: row.format,
     city: row.venue?.city ?? null,
     startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
+    dates: toDates(row),
     timezone: row.timezone,
     availability: availabilityOf(row, moment),
     places: placesOf(row),

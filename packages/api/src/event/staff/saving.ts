@@ -12,6 +12,7 @@ import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { freeSlug } from "../free-slug.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
+import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
 import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
@@ -21,9 +22,11 @@ import type { SavedPlaces } from "./save-places.ts";
 import { lockVenue, type SavedVenue, saveVenue } from "./save-venue.ts";
 
 /** A change of these fields may give places to waiting people. */
-const queueFields: readonly string[] = ["pools", "categories", "startsAt", "timezone", ...queueColumns];
+const queueFields: readonly string[] = ["pools", "categories", "occurrences", "timezone", ...queueColumns];
 /** Windows of categories are typed as wall times of the event's zone. */
 const placesFields = ["pools", "categories", "timezone"];
+/** So are dates and times. */
+const timeFields = ["occurrences", "timezone"];
 
 /** Thousands of mails and promotions, or a venue of a hundred events, take longer than Prisma's five seconds. */
 const SAVE_TIMEOUT_MS = 60_000;
@@ -55,6 +58,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
           },
           select: { id: true, version: true },
         });
+        await time.save(transaction, { ...scope, eventId: id }, event);
         await places.save(transaction, id, event);
         await recordChange(transaction, {
           actor: scope.actor,
@@ -99,7 +103,7 @@ export async function updateEvent(
         await insistOnVersion(transaction, eventId, version);
         const row = await transaction.event.findUniqueOrThrow({
           where: { id: eventId },
-          select: { ...formSelect, status: true, calendarSequence: true },
+          select: { ...formSelect, status: true, endsAt: true, calendarSequence: true },
         });
         const before = toForm(row);
         const event = await inSeries(
@@ -121,6 +125,7 @@ export async function updateEvent(
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
         const savedVenue = await saveVenue(transaction, saver, atHand);
+        if (touches(timeFields)) await time.save(transaction, scope, event);
         await writeEvent(transaction, eventId, event, { venueId: savedVenue?.id ?? null, calendarSequence });
         await recordChange(transaction, {
           actor: scope.actor,
@@ -132,7 +137,7 @@ export async function updateEvent(
           action: "edited",
           after: { fields },
         });
-        if (fields.includes("startsAt")) await announceNeighbours(transaction, eventId);
+        if (touches(timeFields)) await announceNeighbours(transaction, eventId);
         if (row.status === "PUBLISHED") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await promoteIn(transaction, eventId);

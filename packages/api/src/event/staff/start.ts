@@ -5,6 +5,7 @@ import { eventsWith, inForce } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../../language/texts.ts";
+import { datesSelect, toDates } from "../occurrences/times.ts";
 import { eventsWaitedIn, type Queue } from "../waiting.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { momentOf, staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";
@@ -50,7 +51,7 @@ function taskSelect(actor: Actor) {
   return {
     id: true,
     startsAt: true,
-    timezone: true,
+    ...datesSelect,
     translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
   } satisfies Prisma.EventSelect;
 }
@@ -63,7 +64,7 @@ function toTask(row: TaskRow, actor: Actor, kind: Task["kind"], count: number): 
     eventId: row.id,
     title: titleOf(row, actor),
     startsAt: row.startsAt.toISOString(),
-    timezone: row.timezone,
+    dates: toDates(row),
     count,
   };
 }
@@ -116,9 +117,9 @@ function full(events: readonly StaffEventListItem[]): Task[] {
 }
 
 function fromItem(
-  { id, title, startsAt, timezone }: StaffEventListItem,
+  { id, title, startsAt, dates }: StaffEventListItem,
   kind: Task["kind"],
   count: number,
 ): Task {
-  return { kind, eventId: id, title, startsAt, timezone, count };
+  return { kind, eventId: id, title, startsAt, dates, count };
 }

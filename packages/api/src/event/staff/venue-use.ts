@@ -9,6 +9,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../../language/texts.ts";
 import { Refusal } from "../../refusal.ts";
+import { datesSelect, timeSelect, toDates } from "../occurrences/times.ts";
 import { movesVenue, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { titleOf } from "./list-item.ts";
 import type { VenueSaver } from "./save-venue.ts";
@@ -24,7 +25,8 @@ export function otherEventsAt(
 }
 
 function othersAt(venueId: string, eventId: string | null) {
-  return { venueId, ...(eventId === null ? {} : { id: { not: eventId } }) };
+  const isThere = { OR: [{ venueId }, { occurrences: { some: { venueId } } }] };
+  return { AND: [isThere, eventId === null ? {} : { id: { not: eventId } }] };
 }
 
 /**
@@ -48,8 +50,7 @@ export async function venueUse(
       orderBy: [{ startsAt: "desc" }, { id: "asc" }],
       select: {
         id: true,
-        startsAt: true,
-        timezone: true,
+        ...datesSelect,
         translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
       },
     }),
@@ -60,8 +61,7 @@ export async function venueUse(
     events: editable.map((row) => ({
       id: row.id,
       title: titleOf(row, actor),
-      startsAt: row.startsAt.toISOString(),
-      timezone: row.timezone,
+      dates: toDates(row),
     })),
   };
 }
@@ -70,7 +70,6 @@ type Concerned = {
   id: string;
   organisationId: string;
   status: EventStatus;
-  startsAt: Date;
   endsAt: Date;
   timezone: string;
   format: EventInput["format"];
@@ -94,8 +93,10 @@ export async function changeForAll(
   const concerned = await transaction.$queryRaw<Concerned[]>`
     UPDATE "Event" SET "version" = "version" + 1, "updatedAt" = now(),
       "calendarSequence" = "calendarSequence" + CASE WHEN ${moves} AND "status" <> 'DRAFT' THEN 1 ELSE 0 END
-    WHERE "venueId" = ${before.id}::uuid AND "id" IS DISTINCT FROM ${eventId}::uuid
-    RETURNING "id", "organisationId", "status", "startsAt", "endsAt", "timezone", "format", "calendarSequence"`;
+    WHERE "id" IS DISTINCT FROM ${eventId}::uuid AND "id" IN (
+      SELECT "id" FROM "Event" WHERE "venueId" = ${before.id}::uuid
+      UNION SELECT "eventId" FROM "Occurrence" WHERE "venueId" = ${before.id}::uuid)
+    RETURNING "id", "organisationId", "status", "endsAt", "timezone", "format", "calendarSequence"`;
   const ids = concerned.map(({ id }) => id);
   const editable = await transaction.event.count({
     where: { AND: [{ id: { in: ids } }, eventsWith(actor, "event.edit")] },
@@ -103,12 +104,18 @@ export async function changeForAll(
   if (editable < ids.length) throw new TRPCError({ code: "FORBIDDEN" });
   if (ids.toSorted().join() !== after.seen.toSorted().join()) throw new Refusal("venue.stale");
   const now = await databaseNow(transaction);
+  const occurrences = await transaction.occurrence.findMany({
+    where: { eventId: { in: ids } },
+    orderBy: { position: "asc" },
+    select: { eventId: true, ...timeSelect, isCancelled: true },
+  });
+  const occurrencesOf = Map.groupBy(occurrences, (each) => each.eventId);
   for (const { id, organisationId, status, calendarSequence, ...when } of concerned) {
     if (moves && status !== "DRAFT")
       await rememberMove(
         transaction,
         { eventId: id, sequence: calendarSequence },
-        { ...when, venue: before },
+        { ...when, occurrences: occurrencesOf.get(id) ?? [], venue: before },
       );
     await recordChange(transaction, {
       actor,

@@ -1,5 +1,6 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { MissingField } from "@podium/domain/event/missing-fields";
+import type { Dates } from "@podium/domain/event/occurrence";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
 import type { RegistrationState } from "@podium/domain/registration/states";
@@ -20,8 +21,9 @@ export type StaffEventListItem = {
   organisationName: string;
   format: EventFormat;
   city: string | null;
+  /** From when on it counts as going on, for order and "in 3 days"; its times are the `dates`. */
   startsAt: string;
-  endsAt: string;
+  dates: Dates;
   timezone: string;
   availability: AvailabilityState;
   /** Null: people do not register here. */
@@ -37,7 +39,7 @@ export type Task = {
   eventId: string;
   title: string;
   startsAt: string;
-  timezone: string;
+  dates: Dates;
   count: number;
 };
 
@@ -77,7 +79,7 @@ export type EventChoices = {
 export type VenueForm = NonNullable<EventForm["venue"]> & { id: string; version: number };
 
 /** Other events at an event's venue. `events` is null for somebody who may not edit all of them. */
-export type VenueUse = { events: { id: string; title: string; startsAt: string; timezone: string }[] | null };
+export type VenueUse = { events: { id: string; title: string; dates: Dates }[] | null };
 
 export type EventForEditing = {
   id: string;

@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { REMINDER_HOURS_MAX } from "@podium/domain/event/sections/taking-part/reminders";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { type DueReminder, dueReminder } from "@podium/domain/mail/reminders";
 import { isQuiet } from "@podium/domain/registration/deadlines";
@@ -10,8 +11,11 @@ import { mailsOf } from "../../outbox.ts";
 
 const REMINDER: MailKind = "registration.reminder";
 
+/** Nobody is reminded earlier. */
+const HORIZON_MS = REMINDER_HOURS_MAX * 3_600_000;
+
 /**
- * Queues the reminders whose time has come: to everybody who has had a place since the due moment or before, once,
+ * Queues the reminders of each day of an event whose time has come: to everybody who has had a place since the due moment or before, once,
  * however many processes ask and however often. After a standstill only the latest is sent; none in the quiet hours,
  * none after the beginning, none of a cancelled event.
  *
@@ -19,22 +23,26 @@ const REMINDER: MailKind = "registration.reminder";
  */
 export async function sendReminders(ctx: Context): Promise<number> {
   const now = await databaseNow(ctx.database);
-  const events = await ctx.database.event.findMany({
-    where: { status: "PUBLISHED", startsAt: { gt: now }, NOT: { reminderHours: { isEmpty: true } } },
-    select: {
-      id: true,
-      startsAt: true,
-      timezone: true,
-      quietFrom: true,
-      quietUntil: true,
-      reminderHours: true,
+  const occurrences = await ctx.database.occurrence.findMany({
+    where: {
+      begunAt: { gt: now, lte: new Date(now.getTime() + HORIZON_MS) },
+      // One reminder a day, and one for all opening hours.
+      listedUntil: { not: null },
+      isCancelled: false,
+      event: { status: "PUBLISHED", NOT: { reminderHours: { isEmpty: true } } },
     },
-    orderBy: { startsAt: "asc" },
+    select: {
+      begunAt: true,
+      event: {
+        select: { id: true, timezone: true, quietFrom: true, quietUntil: true, reminderHours: true },
+      },
+    },
+    orderBy: { begunAt: "asc" },
   });
   let queued = 0;
-  for (const event of events) {
-    const due = isQuiet(event, now) ? null : dueReminder(event, now);
-    if (due) queued += await remindAll(ctx, event, due);
+  for (const { event, begunAt } of occurrences) {
+    const due = isQuiet(event, now) ? null : dueReminder({ ...event, startsAt: begunAt }, now);
+    if (due) queued += await remindAll(ctx, { id: event.id, begunAt }, due);
   }
   return queued;
 }
@@ -42,7 +50,7 @@ export async function sendReminders(ctx: Context): Promise<number> {
 /** One statement: the mails and their jobs. The index on the occasion decides who was reminded already. */
 async function remindAll(
   ctx: Context,
-  { id, startsAt }: { id: string; startsAt: Date },
+  { id, begunAt }: { id: string; begunAt: Date },
   { dueAt, occasion }: DueReminder,
 ): Promise<number> {
   const reminders = Prisma.sql`
@@ -50,7 +58,9 @@ async function remindAll(
       FROM "Event" event
         JOIN "Registration" registration ON registration."eventId" = event."id"
         JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-      WHERE event."id" = ${id}::uuid AND event."status" = 'PUBLISHED' AND event."startsAt" = ${startsAt.toISOString()}::timestamptz
+      WHERE event."id" = ${id}::uuid AND event."status" = 'PUBLISHED' AND EXISTS (
+          SELECT FROM "Occurrence" occurrence WHERE occurrence."eventId" = event."id" AND NOT occurrence."isCancelled"
+            AND occurrence."begunAt" = ${begunAt.toISOString()}::timestamptz)
         AND registration."state"::text = ANY (${[...attendingStates]})
         AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
         AND (registration."stateSince" <= ${dueAt.toISOString()}::timestamptz OR EXISTS (

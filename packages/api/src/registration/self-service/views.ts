@@ -10,6 +10,7 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
+import { type CalendarEntry, calendarEntries } from "../../event/occurrences/calendar.ts";
 import {
   type Controller,
   contactsSelect,
@@ -52,6 +53,7 @@ export const ownSelect = {
   event: {
     select: {
       ...registeredEventSelect,
+      id: true,
       onlineUrl: true,
       updatedAt: true,
       calendarSequence: true,
@@ -107,8 +109,8 @@ export type RegistrationView = WaitingView & {
     inSentence: string;
     contact: string;
   } | null;
-  /** The same entry as in the mails: `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
-  calendar: { id: string; sequence: number; changedAt: string } | null;
+  /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
+  calendar: { sequence: number; changedAt: string; entries: CalendarEntry[] } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
 };
 
@@ -162,9 +164,13 @@ export function registrationView(
       : null,
     calendar: attending
       ? {
-          id: row.id,
           sequence: event.calendarSequence + row.calendarSequence,
           changedAt: later(row.stateSince, event.updatedAt).toISOString(),
+          // Known to calendars by the registration's id alone, when there is but one.
+          entries: calendarEntries(event, locale).map((entry) => ({
+            ...entry,
+            id: entry.id === event.id ? row.id : `${row.id}.${entry.id}`,
+          })),
         }
       : null,
     event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? joinUrl(event) : null },

@@ -3,11 +3,12 @@ import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
-import { venueLine } from "@podium/domain/venue/line";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { placeSelect, whereOf } from "../../event/occurrences/place.ts";
+import { datesOf, timeSelect } from "../../event/occurrences/times.ts";
 import { offered, pick } from "../../language/texts.ts";
 import { contactsSelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
@@ -21,9 +22,8 @@ const select = {
   group: { select: { locale: true } },
   event: {
     select: {
-      startsAt: true,
-      endsAt: true,
       timezone: true,
+      occurrences: { orderBy: { position: "asc" }, select: { ...timeSelect, ...placeSelect } },
       format: true,
       translations: { ...offered, select: { locale: true, title: true } },
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
@@ -66,7 +66,7 @@ export async function paperOf(
   const papers = row && papersFor(row.state, true);
   if (!row || !papers?.[kind]) throw new TRPCError({ code: "NOT_FOUND" });
   const { event, group } = row;
-  const { organisation, venue } = event;
+  const { organisation } = event;
   const locale = localeSchema.catch("de").parse(group.locale);
   const english = locale === "en";
   const words = pick(event.translations, locale);
@@ -77,11 +77,8 @@ export async function paperOf(
     locale,
     title: words?.title ?? "",
     titleLanguage: localeSchema.catch("de").parse(words?.locale),
-    startsAt: event.startsAt,
-    endsAt: event.endsAt,
-    timezone: event.timezone,
-    venueLine: venue && venueLine(venue),
-    online: event.format !== "ON_SITE",
+    dates: datesOf(event),
+    ...whereOf(event),
     organisation: name,
     inSentence: inSentence(organisation, locale),
     contact: contact.email,

@@ -13,6 +13,7 @@ import { useFieldWords } from "./use-field.ts";
 
 /** Where the words of each kind of entry stand. */
 const words = {
+  occurrences: "time.lists.occurrences",
   programme: "programme.lists.programme",
   fees: "fees.lists.fees",
   notes: "notes.lists.notes",
@@ -25,6 +26,7 @@ const words = {
 } as const;
 type EntriesPath = Extract<
   FieldArrayPath<EventForm>,
+  | "occurrences"
   | "fees"
   | "notes"
   | "persons"
@@ -48,6 +50,7 @@ export function Entries({
   empty,
   movable = false,
   isNamedAbove = false,
+  least = 0,
   whyKept,
   onRemove,
   children,
@@ -59,6 +62,8 @@ export function Entries({
   movable?: boolean;
   /** The heading of the group says it already. */
   isNamedAbove?: boolean;
+  /** So few stay. */
+  least?: number;
   /** Why the entry at this place cannot be removed; undefined where it can. */
   whyKept?: (index: number) => string | undefined;
   /** Called before the entry at this place goes. */
@@ -127,9 +132,8 @@ export function Entries({
                     <VisuallyHidden>: {name}</VisuallyHidden>
                   </Button>
                 )}
-                {whyKept?.(index) ? (
-                  <p className="kern-body kern-body--muted">{whyKept(index)}</p>
-                ) : (
+                {whyKept?.(index) && <p className="kern-body kern-body--muted">{whyKept(index)}</p>}
+                {!whyKept?.(index) && fields.length > least && (
                   <Button
                     type="button"
                     variant="tertiary"

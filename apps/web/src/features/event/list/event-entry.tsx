@@ -1,12 +1,15 @@
 import type { EventListItem } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { Badge } from "@podium/ui/block/badge";
-import { daysUntil, formatDateTimeRange, formatDaysUntil } from "@podium/ui/text/date.ts";
+import { daysUntil, formatDay, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Heading, type HeadingLevel } from "@podium/ui/text/heading";
+import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
 import { Pictogram } from "@podium/ui/text/pictogram";
+import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
+import { Time } from "../page/when.tsx";
 import { DateBlock } from "./date-block.tsx";
 
 /** Up to so many days ahead an event is also announced as "in 3 Tagen". */
@@ -26,13 +29,14 @@ export function EventEntry({
 }) {
   const t = useTranslations("event");
   const options = { locale, timeZone: event.timezone };
-  const days = daysUntil(event.startsAt, now, event.timezone);
+  const { occurrence } = event;
+  const days = occurrence.startsAt === null ? -1 : daysUntil(occurrence.startsAt, now, event.timezone);
   const where = [event.venueName, event.city].filter(Boolean).join(", ");
   const lang = event.language === locale ? undefined : event.language;
   const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
     <article className="event-entry">
-      <DateBlock startsAt={event.startsAt} options={options} />
+      <DateBlock startsAt={occurrence.startsAt} options={options} />
       <div className="event-entry__body">
         {(event.seriesName ?? event.kind) && (
           <p className="event-entry__series" lang={lang}>
@@ -50,7 +54,25 @@ export function EventEntry({
           </p>
         )}
         <p className="event-entry__time">
-          <time dateTime={event.startsAt}>{formatDateTimeRange(event.startsAt, event.endsAt, options)}</time>
+          <Time startsAt={occurrence.startsAt}>
+            {occurrence.opensUntil && occurrence.startsAt ? (
+              <>
+                {formatDay(occurrence.startsAt, options)},{" "}
+                {t("list.opensUntil", { date: formatDay(occurrence.opensUntil, options) })}
+              </>
+            ) : (
+              formatOccurrence(occurrence, options)
+            )}
+          </Time>
+          {occurrence.count > 1 && !occurrence.opensUntil && (
+            <span>{t("list.position", { position: occurrence.position, count: occurrence.count })}</span>
+          )}
+          {occurrence.label && (
+            <span>
+              <Wording of={occurrence.label} />
+            </span>
+          )}
+          {occurrence.isCancelled && <Badge tone="danger">{t("page.occurrenceCancelled")}</Badge>}
           {days >= 0 && days <= SOON && (
             <strong className="event-entry__soon">{formatDaysUntil(days, locale)}</strong>
           )}
@@ -63,7 +85,9 @@ export function EventEntry({
             <Pictogram name={event.format === "ONLINE" ? "screen" : "venue"} />
             <span className="podium-visually-hidden">{t("list.where")}: </span>
             <span>
-              {[where, event.format !== "ON_SITE" && t(`format.${event.format}`)].filter(Boolean).join(" · ")}
+              {[where, event.format !== "ON_SITE" && t(`format.${event.format}`)]
+                .filter(Boolean)
+                .join(" · ") || t("list.placeOpen")}
             </span>
           </li>
           <li>

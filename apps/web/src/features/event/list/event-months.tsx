@@ -1,6 +1,7 @@
 import type { EventListItem } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatMonth } from "@podium/ui/text/date.ts";
+import { useTranslations } from "next-intl";
 import { EventEntry } from "./event-entry.tsx";
 
 /** Entries in the order they come in, under the months they fall in. */
@@ -13,8 +14,11 @@ export function EventMonths({
   locale: Locale;
   now: Date;
 }) {
+  const t = useTranslations("event.list");
   const months = Object.entries(
-    Object.groupBy(events, (event) => formatMonth(event.startsAt, { locale, timeZone: event.timezone })),
+    Object.groupBy(events, ({ occurrence: { startsAt }, timezone }) =>
+      startsAt === null ? t("undated") : formatMonth(startsAt, { locale, timeZone: timezone }),
+    ),
   );
   return (
     <div className="event-months">
@@ -23,7 +27,7 @@ export function EventMonths({
           <h2 className="event-month__title">{month}</h2>
           <ul className="event-month__list">
             {entries.map((event) => (
-              <li key={event.slug}>
+              <li key={event.occurrence.id}>
                 <EventEntry event={event} locale={locale} now={now} />
               </li>
             ))}

@@ -1,22 +1,13 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
-import {
-  daysUntil,
-  formatDate,
-  formatDateTimeRange,
-  formatDaysUntil,
-  formatTimeRange,
-  isWithinDay,
-} from "@podium/ui/text/date.ts";
 import { languageNames } from "@podium/ui/text/language.ts";
 import { formatEuros } from "@podium/ui/text/money.ts";
 import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-
-/** Ahead of an event by so many days at most it also says "in 3 Tagen". */
-const SOON = 30;
+import { When } from "./when.tsx";
+import { Where } from "./where.tsx";
 
 /** When, where, for whom, cost, and in which languages if that is said: what everybody wants to know first. */
 export function EventFacts({
@@ -37,21 +28,7 @@ export function EventFacts({
         <When event={event} locale={locale} now={now} />
       </Fact>
       <Fact name={event.format === "ONLINE" ? "screen" : "venue"} term={t("where")}>
-        {event.venue && (
-          <>
-            <strong>{event.venue.name}</strong>
-            <span>{event.venue.street}</span>
-            <span>
-              {event.venue.postalCode} {event.venue.city}
-            </span>
-          </>
-        )}
-        {event.format !== "ON_SITE" && (
-          <>
-            {event.venue ? <span>{t("online")}</span> : <strong>{t("online")}</strong>}
-            {event.registration.mode === "HERE" && <span>{t("onlineLink")}</span>}
-          </>
-        )}
+        <Where event={event} />
       </Fact>
       <Fact name="people" term={t("whom")}>
         <span lang={lang}>{event.audience}</span>
@@ -122,29 +99,6 @@ function Cost({ event: { fees, fee }, locale }: { event: EventPage; locale: Loca
         </ul>
       )}
       {fee && <Wording of={fee} />}
-    </>
-  );
-}
-
-function When({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {
-  const { startsAt, endsAt, timezone: timeZone } = event;
-  const options = { locale, timeZone };
-  const days = daysUntil(startsAt, now, timeZone);
-  return (
-    <>
-      <time dateTime={startsAt}>
-        {isWithinDay(startsAt, endsAt, options) ? (
-          <>
-            <strong>{formatDate(startsAt, options)}</strong>
-            <span>{formatTimeRange(startsAt, endsAt, options)}</span>
-          </>
-        ) : (
-          <strong>{formatDateTimeRange(startsAt, endsAt, options)}</strong>
-        )}
-      </time>
-      {event.status === "PUBLISHED" && days >= 0 && days <= SOON && (
-        <span className="event-facts__soon">{formatDaysUntil(days, locale)}</span>
-      )}
     </>
   );
 }

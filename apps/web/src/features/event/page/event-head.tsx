@@ -25,7 +25,7 @@ export function EventHead({
 }) {
   const t = useTranslations("event");
   const possible = event.registration.code === null;
-  const past = new Date(event.endsAt) <= now;
+  const past = event.occurrences.every(({ overAt }) => new Date(overAt) <= now);
   return (
     <header className="event-head">
       <div className="podium-page event-head__inner">

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
+import { Occurrences } from "./occurrences.tsx";
 import { OnlineAccess } from "./online-access.tsx";
 import { Persons } from "./persons.tsx";
 import { Programme } from "./programme.tsx";
@@ -14,7 +15,17 @@ import { Section } from "./section.tsx";
 import { Venue } from "./venue.tsx";
 
 /** The text of an event, in the order of most people's questions: what, questions, goals, programme, who, where, with whom. */
-export function EventText({ event, locale, lang }: { event: EventPage; locale: Locale; lang?: string }) {
+export function EventText({
+  event,
+  locale,
+  lang,
+  now,
+}: {
+  event: EventPage;
+  locale: Locale;
+  lang?: string;
+  now: Date;
+}) {
   const t = useTranslations("event.page");
   const leaving = useTranslations("frame")("leaving");
   const updated = formatDay(event.updatedAt, { locale, timeZone: event.timezone });
@@ -52,6 +63,7 @@ export function EventText({ event, locale, lang }: { event: EventPage; locale: L
           </div>
         </Section>
       )}
+      <Occurrences event={event} locale={locale} now={now} />
       <Programme event={event} locale={locale} lang={lang} />
       <Persons persons={event.persons} />
       <Section id="participants" title={t("participants")}>

@@ -2,6 +2,7 @@ import type { EventNeighbour, EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
+import { formatDates } from "@podium/ui/text/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 
@@ -43,11 +44,19 @@ function Neighbour({
     <li className={`neighbour neighbour--${direction}`}>
       <p className="neighbour__word">
         <Icon name={direction === "previous" ? "arrow-back" : "arrow-forward"} size="small" />
-        {word}, {formatDay(event.startsAt, { locale, timeZone: event.timezone })}
+        {word}, {dayOf(event, locale)}
       </p>
       <a className="neighbour__link" href={href} rel={direction === "previous" ? "prev" : "next"}>
         {event.title}
       </a>
     </li>
   );
+}
+
+/** The first day; what is not yet known is said. */
+function dayOf({ dates }: EventNeighbour, locale: Locale): string {
+  const { first, timezone } = dates;
+  return first.startsAt === null
+    ? formatDates(dates, locale)
+    : formatDay(first.startsAt, { locale, timeZone: timezone });
 }

@@ -11,7 +11,8 @@ export function Programme({ event, locale, lang }: { event: EventPage; locale: L
   const t = useTranslations("event.page");
   const items = event.programme;
   const options = { locale, timeZone: event.timezone };
-  const zone = formatZone(event.startsAt, options);
+  const day = event.occurrences[0]?.startsAt ?? null;
+  const zone = day && formatZone(day, options);
   if (items.length === 0) return null;
   const timed = items.some((item) => item.from);
   return (
@@ -20,9 +21,9 @@ export function Programme({ event, locale, lang }: { event: EventPage; locale: L
       {timed ? (
         <table className="timetable">
           <caption className="podium-visually-hidden">
-            {t("programmeCaption", {
-              date: formatDate(event.startsAt, options),
-            })}
+            {day && event.occurrences.length === 1
+              ? t("programmeCaption", { date: formatDate(day, options) })
+              : t("programme")}
           </caption>
           <thead className="podium-visually-hidden">
             <tr>

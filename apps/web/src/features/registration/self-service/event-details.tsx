@@ -1,14 +1,13 @@
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { LinkButton } from "@podium/ui/form/button";
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "./address.ts";
+import { Dates } from "./dates.tsx";
 import type { SelfServiceRegistration } from "./registration.ts";
-import { venueLine } from "./venue-line.ts";
 
 type Props = { registration: SelfServiceRegistration; token: string };
 
@@ -16,7 +15,6 @@ type Props = { registration: SelfServiceRegistration; token: string };
 export async function EventDetails({ registration: { event, calendar }, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
-  const zone = { locale, timeZone: event.timezone };
   const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   const own = selfServiceAddress("/registration/[token]", token, locale);
   return (
@@ -24,8 +22,8 @@ export async function EventDetails({ registration: { event, calendar }, token }:
       <DescriptionList
         className="fact-table"
         items={[
-          { term: t("when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
-          { term: t("where"), details: venueLine(event) ?? t("online") },
+          { term: t("when"), details: <Dates event={event} /> },
+          { term: t("where"), details: event.venueLine ?? t(event.online ? "online" : "placeOpen") },
           ...(event.onlineUrl
             ? [
                 {

@@ -1,6 +1,5 @@
 import { qrShape, readableCode } from "@podium/ticket/qr";
 import { DescriptionList } from "@podium/ui/block/description-list";
-import { formatDateTimeRange } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
@@ -9,8 +8,8 @@ import { getTranslations } from "next-intl/server";
 import { answerNotFound } from "../../../../server/next/page-status.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "./address.ts";
+import { Dates } from "./dates.tsx";
 import type { SelfServiceRegistration } from "./registration.ts";
-import { venueLine } from "./venue-line.ts";
 
 type Props = { registration: SelfServiceRegistration; token: string };
 
@@ -20,7 +19,6 @@ export async function TicketPage({ registration, token }: Props) {
   const t = await getTranslations("selfService");
   const { ticket, event } = registration;
   if (!ticket) return <NoTicket token={token} />;
-  const zone = { locale, timeZone: event.timezone };
   return (
     <div className="podium-page">
       <article className="ticket podium-stack" aria-labelledby="ticket-title">
@@ -35,8 +33,11 @@ export async function TicketPage({ registration, token }: Props) {
             layout="column"
             items={[
               { term: t("ticket.name"), details: ticket.name },
-              { term: t("ticket.when"), details: formatDateTimeRange(event.startsAt, event.endsAt, zone) },
-              { term: t("ticket.where"), details: venueLine(event) ?? t("ticket.online") },
+              { term: t("ticket.when"), details: <Dates event={event} /> },
+              {
+                term: t("ticket.where"),
+                details: event.venueLine ?? t(event.online ? "ticket.online" : "ticket.placeOpen"),
+              },
               { term: t("ticket.category"), details: <Wording of={ticket.category} /> },
               { term: t("ticket.organiser"), details: ticket.organisation },
               {

@@ -1,31 +1,29 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { spanOf } from "@podium/domain/event/occurrence";
 import type { EventInput } from "@podium/domain/event/schema";
-import { instantOf, wallTimeOf } from "@podium/domain/time/wall-time";
+import { occurrenceForm, occurrenceRows, occurrenceSelect } from "../../occurrences/rows.ts";
+import { saveOccurrences } from "../../occurrences/saving.ts";
 
 const select = {
-  startsAt: true,
-  endsAt: true,
+  occurrences: { orderBy: { position: "asc" }, select: occurrenceSelect },
   timezone: true,
   format: true,
   onlineUrl: true,
 } satisfies Prisma.EventSelect;
 type Row = Prisma.EventGetPayload<{ select: typeof select }>;
 
-/** Instants in the row, times as clocks in the event's zone show them in the form. */
+/** Occurrences are rows of their own, with instants; the event's row has their bounds. */
 export const time = {
   select,
-  toForm: ({ startsAt, endsAt, ...row }: Row) => ({
-    startsAt: wallTimeOf(startsAt, row.timezone),
-    endsAt: wallTimeOf(endsAt, row.timezone),
-    timezone: row.timezone,
-    format: row.format,
-    onlineUrl: row.onlineUrl,
-  }),
-  data: ({ startsAt, endsAt, timezone, format, onlineUrl }: EventInput) => ({
-    startsAt: instantOf(startsAt, timezone),
-    endsAt: instantOf(endsAt, timezone),
+  toForm: ({ occurrences, timezone, format, onlineUrl }: Row) => ({
+    occurrences: occurrences.map((row) => occurrenceForm(row, timezone)),
     timezone,
     format,
     onlineUrl,
   }),
+  data({ occurrences, timezone, format, onlineUrl }: EventInput) {
+    const { begunAt, overAt } = spanOf(occurrenceRows(occurrences, timezone));
+    return { startsAt: begunAt, endsAt: overAt, timezone, format, onlineUrl };
+  },
+  save: saveOccurrences,
 };

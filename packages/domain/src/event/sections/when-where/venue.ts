@@ -4,6 +4,7 @@ import { line } from "../../../person/text.ts";
 import { accessibilityFactCodes, factValues } from "../../../venue/facts.ts";
 import { NOTE_MAX, TITLE_MAX } from "../../limits.ts";
 import type { Section, Typed } from "../../section.ts";
+import { isAtEventPlace } from "./time.ts";
 
 /** For whom a venue is changed that several events share: for this event, which gets its own copy, or for all. */
 export const venueReaches = ["EVENT", "ALL"] as const;
@@ -66,5 +67,6 @@ const initial: Typed<typeof fields> = { venue: null };
 export const venue = {
   fields,
   initial,
-  missing: (event) => (event.format !== "ONLINE" && !event.venue ? ["venue"] : []),
+  missing: ({ format, venue: given, occurrences }) =>
+    format !== "ONLINE" && !given && isAtEventPlace(occurrences) ? ["venue"] : [],
 } satisfies Section;

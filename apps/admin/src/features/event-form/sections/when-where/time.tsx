@@ -1,5 +1,6 @@
 "use client";
 
+import type { VenueForm } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { eventFormats } from "@podium/domain/event/vocabulary";
 import { SelectField, TextField } from "@podium/ui/form/field";
@@ -8,6 +9,7 @@ import { useFormContext } from "react-hook-form";
 import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
 import { useField } from "../../fields/use-field.ts";
+import { Occurrences } from "../../occurrences/occurrences.tsx";
 
 /** Zones that German public bodies hold events in; one that came from elsewhere stays on offer. */
 const zones = [
@@ -28,7 +30,8 @@ const zones = [
   "UTC",
 ];
 
-export function Time() {
+/** When: one date or many; and whether in person or online. */
+export function Time({ venues }: { venues: readonly VenueForm[] }) {
   const t = useTranslations("eventForm");
   const field = useField();
   const later = useForPublication();
@@ -37,16 +40,15 @@ export function Time() {
   const format = watch("format");
   return (
     <Group name="time">
+      <Occurrences venues={venues} />
       <div className="pairs">
-        <TextField type="datetime-local" {...field("startsAt")} />
-        <TextField type="datetime-local" {...field("endsAt")} />
-        <SelectField
-          options={[...new Set([...zones, zone])].map((value) => ({ value, label: value.replace("_", " ") }))}
-          {...field("timezone")}
-        />
         <SelectField
           options={eventFormats.map((value) => ({ value, label: t(`time.formats.${value}`) }))}
           {...field("format")}
+        />
+        <SelectField
+          options={[...new Set([...zones, zone])].map((value) => ({ value, label: value.replace("_", " ") }))}
+          {...field("timezone")}
         />
         {format !== "ON_SITE" && (
           <TextField type="url" hint={t("form.webAddress")} optionalLabel={later} {...field("onlineUrl")} />

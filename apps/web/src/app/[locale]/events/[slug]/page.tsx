@@ -53,7 +53,7 @@ export default async function Page({ params }: Props) {
             <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
           </aside>
           <div className="event-columns__text">
-            <EventText event={event} locale={locale} lang={lang} />
+            <EventText event={event} locale={locale} lang={lang} now={new Date(now)} />
             <CommentSection event={event} />
           </div>
         </div>

@@ -1,0 +1,98 @@
+import type { OccurrenceView } from "@podium/api/event/occurrences/views";
+import type { EventPage } from "@podium/api/event/public/views";
+import type { Locale } from "@podium/domain/locale";
+import { Badge } from "@podium/ui/block/badge";
+import { formatTime } from "@podium/ui/text/date.ts";
+import { occurrenceText } from "@podium/ui/text/occurrence.ts";
+import { Wording } from "@podium/ui/text/wording";
+import { useTranslations } from "next-intl";
+import { Section } from "./section.tsx";
+import { Time } from "./when.tsx";
+import { OwnPlace } from "./where.tsx";
+
+/** All dates of an event that has several; those that are over behind the others. */
+export function Occurrences({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {
+  const t = useTranslations("event.page");
+  if (event.occurrences.length < 2) return null;
+  const isOver = ({ overAt }: OccurrenceView) => new Date(overAt) <= now;
+  const ahead = event.occurrences.filter((each) => !isOver(each));
+  const over = event.occurrences.filter(isOver);
+  return (
+    <Section id="occurrences" title={t("occurrences")}>
+      {ahead.length > 0 && <List occurrences={ahead} event={event} locale={locale} />}
+      {over.length > 0 && (
+        <details className="occurrences-over" open={ahead.length === 0}>
+          <summary>{t("occurrencesOver", { count: over.length })}</summary>
+          <List occurrences={over} event={event} locale={locale} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function List({
+  occurrences,
+  event,
+  locale,
+}: {
+  occurrences: readonly OccurrenceView[];
+  event: EventPage;
+  locale: Locale;
+}) {
+  return (
+    <ol className="occurrences">
+      {occurrences.map((occurrence) => (
+        <li key={occurrence.id} className="occurrence">
+          <Occurrence occurrence={occurrence} timeZone={event.timezone} locale={locale} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Occurrence({
+  occurrence,
+  timeZone,
+  locale,
+}: {
+  occurrence: OccurrenceView;
+  timeZone: string;
+  locale: Locale;
+}) {
+  const t = useTranslations("event.page");
+  const options = { locale, timeZone };
+  const { startsAt, doorsAt, label, note, isCancelled, reason } = occurrence;
+  const { day, clock } = occurrenceText(occurrence, options);
+  return (
+    <>
+      <p className={`occurrence__when${isCancelled ? " occurrence__when--cancelled" : ""}`}>
+        <Time startsAt={startsAt}>
+          <strong>{day}</strong>
+          {clock && <span>{clock}</span>}
+        </Time>
+        {isCancelled && <Badge tone="danger">{t("occurrenceCancelled")}</Badge>}
+      </p>
+      <div className="occurrence__what">
+        {label && (
+          <p className="occurrence__label">
+            <Wording of={label} />
+          </p>
+        )}
+        <p className="occurrence__place">
+          <OwnPlace occurrence={occurrence} />
+        </p>
+        {doorsAt && <p>{t("doors", { time: formatTime(doorsAt, options) })}</p>}
+        {isCancelled && reason && (
+          <p>
+            <Wording of={reason} />
+          </p>
+        )}
+        {note && (
+          <p>
+            <Wording of={note} />
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

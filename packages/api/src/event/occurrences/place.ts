@@ -1,0 +1,48 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { EventFormat } from "@podium/domain/event/vocabulary";
+import { venueLine } from "@podium/domain/venue/line";
+import type { OccurrenceView } from "./views.ts";
+
+const venueSelect = { name: true, street: true, postalCode: true, city: true } satisfies Prisma.VenueSelect;
+
+/** What `whereOf` has to know. */
+export const placeSelect = {
+  place: true,
+  elsewhere: true,
+  isCancelled: true,
+  venue: { select: venueSelect },
+} satisfies Prisma.OccurrenceSelect;
+
+type Place = Pick<OccurrenceView, "place" | "elsewhere" | "venue" | "isCancelled">;
+
+/** Where one takes part: in which house, and whether from afar. Neither: it is not yet known, or said by each occurrence. */
+export type Where = { venueLine: string | null; online: boolean };
+
+/** For a line that says where an event is. */
+export function whereOf({
+  format,
+  venue,
+  occurrences,
+}: {
+  format: EventFormat;
+  venue: OccurrenceView["venue"];
+  occurrences: readonly Place[];
+}): Where {
+  const held = occurrences.filter(({ isCancelled }) => !isCancelled);
+  const counted = held.length > 0 ? held : occurrences;
+  if (counted.some(({ place }) => place === "EVENT"))
+    return {
+      venueLine: format === "ONLINE" ? null : venue && venueLine(venue),
+      online: format !== "ON_SITE",
+    };
+  const [only, ...others] = counted;
+  return {
+    venueLine: only && others.length === 0 ? ownPlace(only) : null,
+    online: counted.some(({ place }) => place === "ONLINE"),
+  };
+}
+
+/** Of an occurrence that is somewhere else than its event. */
+export function ownPlace({ venue, elsewhere }: Pick<Place, "venue" | "elsewhere">): string | null {
+  return venue ? venueLine(venue) : elsewhere;
+}

@@ -1,0 +1,51 @@
+import type { Transaction } from "@podium/db/client";
+import type { EventInput } from "@podium/domain/event/schema";
+import { TRPCError } from "@trpc/server";
+import { occurrenceRows } from "./rows.ts";
+
+/**
+ * Saves the occurrences as the form has them: changes, makes and removes. Each keeps its id, by which calendars know it.
+ *
+ * @throws TRPCError NOT_FOUND for another event's occurrence, or a venue that is not the organisation's
+ */
+export async function saveOccurrences(
+  transaction: Transaction,
+  { eventId, organisationId }: { eventId: string; organisationId: string },
+  { occurrences, timezone }: Pick<EventInput, "occurrences" | "timezone">,
+): Promise<void> {
+  const stored = await transaction.occurrence.findMany({ where: { eventId }, select: { id: true } });
+  const rows = occurrenceRows(occurrences, timezone);
+  // Calendars know an only date by the event's id; it keeps it when others come.
+  const [first] = rows;
+  if (stored.length === 0 && first) first.id = eventId;
+  const own = new Set(stored.map(({ id }) => id));
+  // A form gives its new entries their ids, so that it knows them again; whatever is there already is none of them.
+  const made = occurrences.flatMap(({ id }) => (id === null || own.has(id) ? [] : id));
+  if ((await transaction.occurrence.count({ where: { id: { in: made } } })) > 0)
+    throw new TRPCError({ code: "NOT_FOUND" });
+  await insistOnVenues(
+    transaction,
+    organisationId,
+    rows.flatMap(({ venueId }) => venueId ?? []),
+  );
+  await transaction.occurrence.deleteMany({
+    where: { eventId, id: { notIn: rows.map(({ id }) => id) } },
+  });
+  await transaction.occurrence.createMany({
+    data: rows.filter(({ id }) => !own.has(id)).map((row) => ({ ...row, eventId })),
+  });
+  for (const { id, ...columns } of rows) {
+    if (own.has(id))
+      await transaction.occurrence.update({ where: { id }, data: columns, select: { id: true } });
+  }
+}
+
+async function insistOnVenues(
+  transaction: Transaction,
+  organisationId: string,
+  venueIds: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(venueIds)];
+  const known = await transaction.venue.count({ where: { organisationId, id: { in: ids } } });
+  if (known < ids.length) throw new TRPCError({ code: "NOT_FOUND" });
+}

@@ -1,0 +1,85 @@
+import type { Prisma } from "@podium/db/generated/client";
+import {
+  type Dates,
+  endPrecisions,
+  type OccurrenceTime,
+  startPrecisions,
+} from "@podium/domain/event/occurrence";
+import { z } from "zod";
+
+/** When an occurrence takes place. */
+export const timeSelect = {
+  startsAt: true,
+  startPrecision: true,
+  endsAt: true,
+  endPrecision: true,
+} satisfies Prisma.OccurrenceSelect;
+
+/** Of a row that has more. */
+export function timeOf({ startsAt, startPrecision, endsAt, endPrecision }: OccurrenceTime): OccurrenceTime {
+  return { startsAt, startPrecision, endsAt, endPrecision };
+}
+
+/** What a reader is told of when an occurrence takes place, instants as ISO 8601. */
+export function toTime({
+  startsAt,
+  startPrecision,
+  endsAt,
+  endPrecision,
+}: OccurrenceTime): OccurrenceTime<string> {
+  return {
+    startsAt: startsAt?.toISOString() ?? null,
+    startPrecision,
+    endsAt: endsAt?.toISOString() ?? null,
+    endPrecision,
+  };
+}
+
+/** Of the dates of an event the first, and how many there are. */
+export const datesSelect = {
+  timezone: true,
+  occurrences: { orderBy: { position: "asc" }, take: 1, select: timeSelect },
+  _count: { select: { occurrences: true } },
+} satisfies Prisma.EventSelect;
+
+/** For a line that names an event: its first date, and how many others there are. */
+export function toDates({
+  timezone,
+  occurrences,
+  _count,
+}: Prisma.EventGetPayload<{ select: typeof datesSelect }>): Dates {
+  return { ...datesOf({ timezone, occurrences }), others: _count.occurrences - 1 };
+}
+
+/** The same where all its occurrences are at hand. */
+export function datesOf({
+  timezone,
+  occurrences,
+}: {
+  timezone: string;
+  occurrences: readonly OccurrenceTime[];
+}): Dates {
+  const [first] = occurrences;
+  if (!first) throw new Error("an event has at least one occurrence");
+  return { timezone, first: toTime(first), others: occurrences.length - 1 };
+}
+
+/** Times as a column keeps them. */
+export function writeTimes(times: readonly OccurrenceTime[]): OccurrenceTime<string>[] {
+  return times.map(toTime);
+}
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+const stored = z.array(
+  z.object({
+    startsAt: instant.nullable(),
+    startPrecision: z.enum(startPrecisions),
+    endsAt: instant.nullable(),
+    endPrecision: z.enum(endPrecisions),
+  }),
+);
+
+/** @param column as `writeTimes` made it */
+export function readTimes(column: unknown): OccurrenceTime[] {
+  return stored.parse(column);
+}

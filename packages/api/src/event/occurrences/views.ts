@@ -1,0 +1,66 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { OccurrencePlace, OccurrenceTime } from "@podium/domain/event/occurrence";
+import { type Locale, type Wording, wording } from "@podium/domain/locale";
+import { placeSelect } from "./place.ts";
+import { timeSelect, toTime } from "./times.ts";
+
+/** One date of an event as its page says it. Instants are ISO 8601 in UTC. */
+export type OccurrenceView = OccurrenceTime<string> & {
+  id: string;
+  label: Wording | null;
+  doorsAt: string | null;
+  /** A day of opening hours. */
+  isOpening: boolean;
+  place: OccurrencePlace;
+  /** Of its own. */
+  venue: { name: string; street: string; postalCode: string; city: string } | null;
+  elsewhere: string | null;
+  note: Wording | null;
+  isCancelled: boolean;
+  /** Why it was cancelled. */
+  reason: Wording | null;
+  /** From when to when it counts as going on, whatever is known of its time. */
+  begunAt: string;
+  overAt: string;
+};
+
+/** In the order of time. */
+export const occurrencesSelect = {
+  orderBy: { position: "asc" },
+  select: {
+    ...timeSelect,
+    id: true,
+    labelDe: true,
+    labelEn: true,
+    doorsAt: true,
+    isOpening: true,
+    ...placeSelect,
+    noteDe: true,
+    noteEn: true,
+    reasonDe: true,
+    reasonEn: true,
+    begunAt: true,
+    overAt: true,
+  },
+} satisfies Prisma.Event$occurrencesArgs;
+
+export function toOccurrence(
+  row: Prisma.OccurrenceGetPayload<typeof occurrencesSelect>,
+  locale: Locale,
+): OccurrenceView {
+  return {
+    ...toTime(row),
+    id: row.id,
+    label: wording(locale, row.labelDe, row.labelEn),
+    doorsAt: row.doorsAt?.toISOString() ?? null,
+    isOpening: row.isOpening,
+    place: row.place,
+    venue: row.venue,
+    elsewhere: row.elsewhere,
+    note: wording(locale, row.noteDe, row.noteEn),
+    isCancelled: row.isCancelled,
+    reason: wording(locale, row.reasonDe, row.reasonEn),
+    begunAt: row.begunAt.toISOString(),
+    overAt: row.overAt.toISOString(),
+  };
+}
