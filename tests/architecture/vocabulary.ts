@@ -16,13 +16,14 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money occurrence publication reading-cost section sections slug vocabulary contact join-url",
+    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/form": "merge parts",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
+  "packages/domain/src/occurrence": "times",
   "packages/domain/src/organisation": "in-sentence",
   "packages/domain/src/person": "email mailbox name signs text host punycode email-slip",
   "packages/domain/src/registration/import": "columns letters lines",
@@ -54,6 +55,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency made-of",
+  "packages/api/src/occurrence": "calendar place rows saving times",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",

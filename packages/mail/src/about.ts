@@ -1,5 +1,5 @@
-import type { OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { Locale } from "@podium/domain/locale";
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 
 /** When one occurrence is, and where if it has a place of its own. */
 export type AnnouncedOccurrence = OccurrenceTime & { label?: string | null; place?: string | null };

@@ -1,10 +1,9 @@
 import { locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
-import ICAL from "ical.js";
 import { afterEach, describe, expect, it } from "vitest";
-import { type RenderedMail, renderMail } from "./render.ts";
+import { read } from "./read-calendar.ts";
+import { renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
-import type { CalendarEntry } from "./writing/calendar.ts";
 
 const invites: MailKind[] = [
   "registration.confirmed",
@@ -23,29 +22,6 @@ const withdraws: MailKind[] = [
   "registration.cancelledByOrganiser",
   "registration.eventCancelled",
 ];
-
-/** What a calendar program makes of the part. */
-function read(ics: RenderedMail["ics"]) {
-  const calendar = ICAL.Component.fromString(ics?.content ?? "");
-  const entries = calendar.getAllSubcomponents("vevent");
-  const [entry] = entries;
-  if (!entry || entries.length !== 1) throw new Error("not exactly one entry");
-  const event = new ICAL.Event(entry);
-  return {
-    method: calendar.getFirstPropertyValue("method"),
-    status: entry.getFirstPropertyValue("status"),
-    uid: event.uid,
-    sequence: event.sequence,
-    starts: event.startDate.toJSDate().toISOString(),
-    ends: event.endDate.toJSDate().toISOString(),
-    summary: event.summary,
-    location: event.location,
-    description: event.description,
-    attendees: event.attendees.map((attendee) => String(attendee.getFirstValue())),
-    organizer: event.organizer,
-    stamp: String(entry.getFirstPropertyValue("dtstamp")),
-  };
-}
 
 const unfolded = (text: string) => text.replaceAll("\r\n ", "");
 
@@ -112,24 +88,6 @@ it("no line of the calendar is longer than 75 octets, umlauts included, and none
   expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toHaveLength(1);
 });
 
-function placedAt(
-  calendar: CalendarEntry | null,
-  {
-    venueLine,
-    joinUrl,
-    online = true,
-  }: { venueLine: string | null; joinUrl: string | null; online?: boolean },
-): CalendarEntry | null {
-  const there = { location: venueLine, online };
-  return (
-    calendar && {
-      ...calendar,
-      joinUrl,
-      occurrences: calendar.occurrences.map((occurrence) => ({ ...occurrence, ...there })),
-    }
-  );
-}
-
 /** Facts of an event, and the calendar's, at another time. */
 function at<Values extends ReturnType<typeof sample<"registration.confirmed">>>(
   values: Values,
@@ -147,48 +105,6 @@ function at<Values extends ReturnType<typeof sample<"registration.confirmed">>>(
     calendar: values.calendar && { ...values.calendar, occurrences: entries },
   };
 }
-
-describe("T12 · the entry of an online event says how to take part", () => {
-  const joinUrl = "https://meet.example/room";
-  const place = "Bürgerhaus, Große Straße 1, 04103 Leipzig";
-  const entryOf = (
-    kind: MailKind,
-    given: { venueLine: string | null; joinUrl: string | null; online?: boolean },
-  ) => {
-    const values = sample(kind, "de") as ReturnType<typeof sample<"registration.confirmed">>;
-    const { event } = values;
-    const own = "place" in values ? (values.place as typeof values) : values;
-    const calendar = placedAt(own.calendar, given);
-    const placed = "place" in values ? { place: { ...own, calendar } } : { calendar };
-    return read(renderMail({ ...values, ...placed, event } as Parameters<typeof renderMail>[0]).ics);
-  };
-
-  it.each(invites)("%s: the address is the place, and stands in the text", (kind) => {
-    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
-    expect(location).toBe(joinUrl);
-    expect(description).toBe(`Zugang zur Online-Veranstaltung: ${joinUrl}`);
-  });
-
-  it.each(withdraws)("%s: who has no place any more does not keep the address", (kind) => {
-    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
-    expect(location).toBe("online");
-    expect(description).toBeFalsy();
-  });
-
-  it.each([
-    [
-      "in a hall and online",
-      { venueLine: place, joinUrl },
-      place,
-      `Zugang zur Online-Veranstaltung: ${joinUrl}`,
-    ],
-    ["online, address not known yet", { venueLine: null, joinUrl: null }, "online", null],
-    ["in a hall only", { venueLine: place, joinUrl: null, online: false }, place, null],
-  ])("%s", (_, given, location, description) => {
-    const entry = entryOf("registration.confirmed", given);
-    expect([entry.location, entry.description]).toEqual([location, description]);
-  });
-});
 
 it("a link that lets somebody act for another stays out of the calendar", () => {
   const values = sample("registration.confirmed", "de");
@@ -274,69 +190,5 @@ describe.each([
     expect(renderMail({ ...deadline, until: new Date(to) }).text).toContain(
       words.split("–").at(-1)?.trim().split(", ").at(-1) ?? "",
     );
-  });
-});
-
-describe("several dates", () => {
-  const values = sample("registration.confirmed", "de");
-  const first = values.calendar?.occurrences[0];
-  if (!first || !values.calendar) throw new Error("the sample has an entry");
-  const evenings = ["03", "10", "17"].map((day) => ({
-    startsAt: new Date(`2026-03-${day}T17:00:00Z`),
-    startPrecision: "EXACT" as const,
-    endsAt: null,
-    endPrecision: "OPEN" as const,
-  }));
-  const calendar: CalendarEntry = {
-    ...values.calendar,
-    occurrences: evenings.map(({ startsAt }, index) => ({
-      ...first,
-      uid: `${index}@podium.example`,
-      start: startsAt,
-      end: null,
-      label: `Abend ${index + 1}`,
-      isCancelled: index === 1,
-    })),
-  };
-  const mail = renderMail({
-    ...values,
-    event: { ...values.event, occurrences: evenings },
-    calendar,
-  });
-
-  it("stand below one another in the text", () => {
-    expect(mail.text).toContain(
-      "Wann: Dienstag, 3. März 2026, 18:00 Uhr, Ende offen\n  Dienstag, 10. März 2026, 18:00 Uhr, Ende offen\n",
-    );
-  });
-
-  it("are published as entries of their own, since a request has one identifier (RFC 5546)", () => {
-    const entries = ICAL.Component.fromString(mail.ics?.content ?? "").getAllSubcomponents("vevent");
-    expect(mail.ics?.method).toBe("PUBLISH");
-    expect(
-      entries.map((entry) => [
-        entry.getFirstPropertyValue("uid"),
-        entry.getFirstPropertyValue("status"),
-        entry.hasProperty("dtend"),
-        entry.hasProperty("attendee"),
-      ]),
-    ).toEqual([
-      ["0@podium.example", "CONFIRMED", false, false],
-      ["1@podium.example", "CANCELLED", false, false],
-      ["2@podium.example", "CONFIRMED", false, false],
-    ]);
-  });
-
-  it("of whole days are days in the calendar (RFC 5545, 3.3.4)", () => {
-    const day = { ...first, isAllDay: true, start: new Date("2026-03-29"), end: new Date("2026-03-31") };
-    const { ics } = renderMail({ ...values, calendar: { ...calendar, occurrences: [day] } });
-    expect(ics?.content).toContain("DTSTART;VALUE=DATE:20260329\r\n");
-    expect(ics?.content).toContain("DTEND;VALUE=DATE:20260331\r\n");
-  });
-
-  it("without any that is known there is no entry, and no word of one", () => {
-    const none = renderMail({ ...values, calendar: null });
-    expect(none.ics).toBeUndefined();
-    expect(none.text).not.toContain("Kalender");
   });
 });

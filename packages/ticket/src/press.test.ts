@@ -13,7 +13,7 @@ it("the thread draws what was ordered, each its own", async () => {
 });
 
 it("an order that cannot be drawn is refused without the person's data, and the next one is drawn", async () => {
-  const broken = { ...sampleTicket, timezone: "Nowhere/Zoë", name: "Zoë" };
+  const broken = { ...sampleTicket, dates: { ...sampleTicket.dates, timezone: "Nowhere/Zoë" }, name: "Zoë" };
   const fault = await ticketPdf(broken).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(PressError);
   expect(String(fault)).not.toContain("Zoë");

@@ -1,5 +1,5 @@
-import type { Dates } from "@podium/domain/event/occurrence";
 import type { Locale } from "@podium/domain/locale";
+import type { Dates } from "@podium/domain/occurrence/times";
 
 /** What a ticket says, as plain values. Instants in UTC. */
 export type TicketValues = {

@@ -1,5 +1,5 @@
 import type { StaffEventListItem } from "@podium/api/event/staff/views";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { EventBadges } from "./event-badges.tsx";
 import { PanelLink } from "./panel-link.tsx";

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from "@podium/api/event/occurrences/calendar";
+import type { CalendarEntry } from "@podium/api/occurrence/calendar";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";

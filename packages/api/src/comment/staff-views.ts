@@ -1,8 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type CommentState, type ModerationAction, possibleActions } from "@podium/domain/comment/rules";
-import type { Dates } from "@podium/domain/event/occurrence";
-import { datesSelect, toDates } from "../event/occurrences/times.ts";
+import type { Dates } from "@podium/domain/occurrence/times";
 import { offered, pick } from "../language/texts.ts";
+import { datesSelect, toDates } from "../occurrence/times.ts";
 
 const eventSelect = {
   id: true,

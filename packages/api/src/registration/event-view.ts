@@ -1,13 +1,13 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Dates } from "@podium/domain/event/occurrence";
 import { type Locale, localised } from "@podium/domain/locale";
+import type { Dates } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
-import { type Where, whereOf } from "../event/occurrences/place.ts";
-import { datesOf } from "../event/occurrences/times.ts";
-import { type OccurrenceView, occurrencesSelect, toOccurrence } from "../event/occurrences/views.ts";
 import { offered, pick } from "../language/texts.ts";
+import { type Where, whereOf } from "../occurrence/place.ts";
+import { datesOf } from "../occurrence/times.ts";
+import { type OccurrenceView, occurrencesSelect, toOccurrence } from "../occurrence/views.ts";
 
 /** What pages about a registration say of its event. */
 export const registeredEventSelect = {

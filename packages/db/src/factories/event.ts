@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { boundsOf, listing, spanOf } from "@podium/domain/event/occurrence";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
 import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
+import { boundsOf, listing, spanOf } from "@podium/domain/occurrence/times";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";

@@ -1,4 +1,4 @@
-import type { OccurrencePlace } from "./occurrence.ts";
+import type { OccurrencePlace } from "../occurrence/times.ts";
 import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
 
 const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;

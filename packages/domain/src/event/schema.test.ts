@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { mistakeOf } from "../mistake.ts";
 import { initialPolicy } from "../registration/policy.ts";
 import { type EventForm, eventInput } from "./schema.ts";
-import { newOccurrence, type OccurrenceForm, occurrenceFrom } from "./sections/when-where/time.ts";
+import { occurrenceFrom } from "./sections/when-where/time.ts";
 
 const empty = {
   title: "",
@@ -115,55 +115,10 @@ test("reminders are kept once each, the earliest first", () => {
   expect(eventInput.parse({ ...draft, reminderHours: [2, 24, 2, 168] }).reminderHours).toEqual([168, 24, 2]);
 });
 
-/** What is wrong with an occurrence on 4 May 2027, 9:30 to 16:30, at which of its fields. */
-const occurrenceMistakes = (
-  [
-    ["an end before the start", { endTime: "09:30" }, { endTime: "endBeforeStart" }],
-    ["a last day before the first", { endDate: "2027-05-03" }, { endDate: "endBeforeStart" }],
-    ["a day that does not exist", { date: "2027-02-30" }, { date: "dayInvalid" }],
-    ["a year of two digits", { date: "0027-05-04" }, { date: "yearImplausible" }],
-    ["a clock that does not exist", { endTime: "16:61" }, { endTime: "timeInvalid" }],
-    ["a time without a date", { date: "" }, { date: "required" }],
-    ["an end without a start", { time: "" }, { time: "timeNeeded" }],
-    ["a date that is said to be open", { isDateOpen: true }, { date: "dateNotOpen" }],
-    ["an end that is said to be open", { isEndOpen: true }, { endTime: "endNotOpen" }],
-    ["doors that open after the start", { doors: "09:31" }, { doors: "doorsAfterStart" }],
-    ["a venue that is not named", { place: "VENUE" }, { venueId: "required" }],
-    ["a place that is not said", { place: "ELSEWHERE", elsewhere: " " }, { elsewhere: "required" }],
-    [
-      "an address that runs a script",
-      { place: "ONLINE", onlineUrl: "javascript:0" },
-      { onlineUrl: "urlInvalid" },
-    ],
-  ] as [string, Partial<OccurrenceForm>, Record<string, string>][]
-).map(([what, change, found]): [string, Partial<EventForm>, Record<string, string>] => [
-  what,
-  { occurrences: [{ ...occurrenceFrom("2027-05-04T09:30", "2027-05-04T16:30"), ...change }] },
-  Object.fromEntries(Object.entries(found).map(([field, message]) => [`occurrences.0.${field}`, message])),
-]);
-
-test.each<[string, Partial<OccurrenceForm>]>([
-  ["no date yet", { ...newOccurrence }],
-  ["a date that is not yet known", { ...newOccurrence, isDateOpen: true }],
-  ["a day alone", { endTime: "", time: "" }],
-  ["days alone", { endTime: "", time: "", endDate: "2027-05-06" }],
-  ["a start alone", { endTime: "" }],
-  ["an open end", { endTime: "", isEndOpen: true }],
-  ["midnight as the end of the evening", { endTime: "00:00" }],
-  ["an end in the night, with its day", { time: "22:00", endDate: "2027-05-05", endTime: "02:00" }],
-  ["doors at the start", { doors: "09:30" }],
-  ["a place that is not yet known", { place: "NOT_YET_KNOWN" }],
-  ["a room online without its address yet", { place: "ONLINE" }],
-])("an occurrence may have %s", (_, change) => {
-  const occurrence = { ...occurrenceFrom("2027-05-04T09:30", "2027-05-04T16:30"), ...change };
-  expect(problems({ ...draft, occurrences: [occurrence] })).toEqual({});
-});
-
 describe("what cannot be is told at its field", () => {
   const german = draft.translations.de;
   const item = { from: "10:00", to: "09:00", title: "Impuls", note: "" };
   test.each<[string, Partial<EventForm>, Record<string, string>]>([
-    ...occurrenceMistakes,
     [
       "closing before opening",
       { registrationOpensAt: "2027-04-02T00:00", registrationClosesAt: "2027-04-01T00:00" },

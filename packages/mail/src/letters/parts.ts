@@ -1,7 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { formatDeadline } from "@podium/ui/text/date.ts";
-import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import type { About, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";

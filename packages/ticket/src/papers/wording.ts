@@ -1,5 +1,5 @@
 import { fill } from "@podium/domain/sentence";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Fact } from "../sheet/blocks.ts";
 import type { TicketValues } from "../values.ts";

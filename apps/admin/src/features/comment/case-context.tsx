@@ -3,7 +3,7 @@ import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { hasKey } from "@podium/ui/text/has-key.ts";
 import { Heading } from "@podium/ui/text/heading";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 

@@ -4,7 +4,7 @@ import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { venueReaches } from "@podium/domain/event/sections/when-where/venue";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 

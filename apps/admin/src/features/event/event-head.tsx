@@ -1,7 +1,7 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
 import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PlacesBar } from "../../screen/places-bar.tsx";

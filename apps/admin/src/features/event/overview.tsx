@@ -4,7 +4,7 @@ import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";

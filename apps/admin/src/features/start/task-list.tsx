@@ -1,7 +1,7 @@
 import type { Task } from "@podium/api/event/staff/views";
 import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon, type IconName } from "@podium/ui/text/icon";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PanelLink } from "../../screen/panel-link.tsx";
 

@@ -1,10 +1,10 @@
-import type { Dates } from "@podium/domain/event/occurrence";
+import type { Dates } from "@podium/domain/occurrence/times";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
+import { Time } from "@podium/ui/when/time";
 import { getPathname } from "../../i18n/navigation.ts";
 import { pageLocale } from "../../i18n/page-locale.ts";
-import { Time } from "../event/page/when.tsx";
 
 type HeadEvent = {
   slug: string;

@@ -1,9 +1,9 @@
 import { selectOf } from "@podium/api/columns";
-import { calendarEntries } from "@podium/api/event/occurrences/calendar";
-import { ownPlace, whereOf } from "@podium/api/event/occurrences/place";
-import { readTimes, timeOf } from "@podium/api/event/occurrences/times";
-import { occurrencesSelect } from "@podium/api/event/occurrences/views";
 import { offered, pick } from "@podium/api/language/texts";
+import { calendarEntries } from "@podium/api/occurrence/calendar";
+import { ownPlace, whereOf } from "@podium/api/occurrence/place";
+import { readTimes, timeOf } from "@podium/api/occurrence/times";
+import { occurrencesSelect } from "@podium/api/occurrence/views";
 import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";

@@ -1,9 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
+import { calendarEntries } from "../../occurrence/calendar.ts";
+import { occurrencesSelect } from "../../occurrence/views.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { calendarEntries } from "../occurrences/calendar.ts";
-import { occurrencesSelect } from "../occurrences/views.ts";
 import { visibleAt } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
 

@@ -1,8 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { inLanguage, pick } from "../../language/texts.ts";
+import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
-import { timeSelect, toTime } from "../occurrences/times.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventListItem } from "./views.ts";
 

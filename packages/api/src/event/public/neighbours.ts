@@ -4,8 +4,8 @@ import type { Locale } from "@podium/domain/locale";
 import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
+import { datesSelect, toDates } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { datesSelect, toDates } from "../occurrences/times.ts";
 import { visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 

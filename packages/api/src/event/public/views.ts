@@ -1,5 +1,4 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
-import type { Dates, OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Audience,
@@ -13,11 +12,12 @@ import type {
   RegistrationMode,
 } from "@podium/domain/event/vocabulary";
 import type { Locale, Wording } from "@podium/domain/locale";
+import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { PublicComment } from "../../comment/views.ts";
-import type { CalendarEntry } from "../occurrences/calendar.ts";
-import type { OccurrenceView } from "../occurrences/views.ts";
+import type { CalendarEntry } from "../../occurrence/calendar.ts";
+import type { OccurrenceView } from "../../occurrence/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).

@@ -1,13 +1,13 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
-import type { OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
 import type { MailKind } from "@podium/domain/mail/kinds";
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { expectantStates } from "@podium/domain/registration/states";
 import { venueLine } from "@podium/domain/venue/line";
+import { writeTimes } from "../../occurrence/times.ts";
 import { mailsOf } from "../../outbox.ts";
-import { writeTimes } from "../occurrences/times.ts";
 
 type Place = { name: string; street: string; postalCode: string; city: string };
 type WhenAndWhere = Pick<EventForm, "occurrences" | "timezone" | "format" | "onlineUrl"> & {

@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import { missingBeforePublication } from "@podium/domain/event/publication";
-import { timeSelect } from "../occurrences/times.ts";
+import { timeSelect } from "../../occurrence/times.ts";
 
 /** What a stored event is looked at for before it may go online. */
 export const publicationSelect = {

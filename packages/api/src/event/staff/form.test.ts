@@ -5,8 +5,6 @@ import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf } from "./form.ts"
 const event = eventInput.parse({
   ...initialEvent,
   slug: "buergerdialog",
-  startsAt: "2031-03-11T09:30",
-  endsAt: "2031-03-11T16:30",
   translations: {
     ...initialEvent.translations,
     de: { ...initialEvent.translations.de, title: "Bürgerdialog" },
@@ -21,8 +19,11 @@ test("every field of the form is read", () => {
 
 test("every field of the form is written: as a column, or as rows of its own", () => {
   const rows = { inEnglish: true, translations: true, newSeries: true, venue: true };
-  const saved = { ...rows, categories: true, pools: true };
-  expect(keys(columnsOfEvent(event), listsOfEvent(event), saved)).toEqual(keys(eventInput.shape));
+  // The bounds of the occurrences.
+  const { startsAt, endsAt, ...columns } = columnsOfEvent(event);
+  expect(startsAt.getTime()).toBeLessThan(endsAt.getTime());
+  const saved = { ...rows, categories: true, pools: true, occurrences: true };
+  expect(keys(columns, listsOfEvent(event), saved)).toEqual(keys(eventInput.shape));
 });
 
 test("every text is written in each language", () => {

@@ -5,8 +5,8 @@ import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
 import { inLanguage, titleIn } from "../../language/texts.ts";
+import { datesSelect, toDates } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
-import { datesSelect, toDates } from "../occurrences/times.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 

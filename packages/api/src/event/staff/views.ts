@@ -1,8 +1,8 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { MissingField } from "@podium/domain/event/missing-fields";
-import type { Dates } from "@podium/domain/event/occurrence";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
+import type { Dates } from "@podium/domain/occurrence/times";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
 

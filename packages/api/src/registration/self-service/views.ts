@@ -10,7 +10,7 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
-import { type CalendarEntry, calendarEntries } from "../../event/occurrences/calendar.ts";
+import { type CalendarEntry, calendarEntries } from "../../occurrence/calendar.ts";
 import {
   type Controller,
   contactsSelect,

@@ -7,9 +7,9 @@ import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { placeSelect, whereOf } from "../../event/occurrences/place.ts";
-import { datesOf, timeSelect } from "../../event/occurrences/times.ts";
 import { offered, pick } from "../../language/texts.ts";
+import { placeSelect, whereOf } from "../../occurrence/place.ts";
+import { datesOf, timeSelect } from "../../occurrence/times.ts";
 import { contactsSelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 

@@ -25,12 +25,12 @@ test("every mistake is listed with the path of its field", () => {
 });
 
 test("mistakes are listed as one meets them on the way down the form", () => {
-  const paths = ["slug", "startsAt", "translations.en.body", "venue.city", "translations.de.title"];
+  const paths = ["slug", "occurrences.0.date", "translations.en.body", "venue.city", "translations.de.title"];
   const mistakes = paths.map((path) => ({ path, key: "required" }));
   expect(inFormOrder(mistakes).map(({ path }) => path)).toEqual([
     "translations.de.title",
     "translations.en.body",
-    "startsAt",
+    "occurrences.0.date",
     "venue.city",
     "slug",
   ]);

@@ -1,9 +1,8 @@
 "use client";
 
-import type { VenueForm } from "@podium/api/event/staff/views";
-import { occurrencePlaces } from "@podium/domain/event/occurrence";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
+import { occurrencePlaces } from "@podium/domain/occurrence/times";
 import { CheckboxField } from "@podium/ui/form/check-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
@@ -11,6 +10,7 @@ import { useState } from "react";
 import { get, useFormContext } from "react-hook-form";
 import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
+import { useFormFrame } from "../form-frame.ts";
 
 /** What most dates have none of: it is shown when it is asked for, filled in or wrong. */
 const more = [
@@ -27,17 +27,10 @@ const more = [
 ] as const satisfies (keyof OccurrenceForm)[];
 
 /** One date: day and clock first, everything else on demand. */
-export function OccurrenceFields({
-  index,
-  isOnly,
-  venues,
-}: {
-  index: number;
-  isOnly: boolean;
-  venues: readonly VenueForm[];
-}) {
+export function OccurrenceFields({ index, isOnly }: { index: number; isOnly: boolean }) {
   const t = useTranslations("eventForm");
   const field = useField();
+  const { venues } = useFormFrame().choices;
   const { watch, formState } = useFormContext<EventForm>();
   const occurrence = watch(`occurrences.${index}`);
   const inEnglish = useLanguages().includes("en");

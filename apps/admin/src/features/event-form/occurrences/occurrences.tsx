@@ -1,6 +1,5 @@
 "use client";
 
-import type { VenueForm } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newOccurrence } from "@podium/domain/event/sections/when-where/time";
 import { useFormContext } from "react-hook-form";
@@ -9,7 +8,7 @@ import { newId } from "./new-id.ts";
 import { OccurrenceFields } from "./occurrence-fields.tsx";
 
 /** The dates of the event; the next one begins like the last. */
-export function Occurrences({ venues }: { venues: readonly VenueForm[] }) {
+export function Occurrences() {
   const { getValues, watch } = useFormContext<EventForm>();
   const count = watch("occurrences").length;
   const next = () => {
@@ -21,7 +20,7 @@ export function Occurrences({ venues }: { venues: readonly VenueForm[] }) {
   };
   return (
     <Entries path="occurrences" kind="occurrences" empty={next} isNamedAbove least={1}>
-      {(index) => <OccurrenceFields index={index} isOnly={count === 1} venues={venues} />}
+      {(index) => <OccurrenceFields index={index} isOnly={count === 1} />}
     </Entries>
   );
 }

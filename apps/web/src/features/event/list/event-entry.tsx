@@ -3,13 +3,13 @@ import type { Locale } from "@podium/domain/locale";
 import { Badge } from "@podium/ui/block/badge";
 import { daysUntil, formatDay, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Heading, type HeadingLevel } from "@podium/ui/text/heading";
-import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
 import { Pictogram } from "@podium/ui/text/pictogram";
 import { Wording } from "@podium/ui/text/wording";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
+import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
-import { Time } from "../page/when.tsx";
 import { DateBlock } from "./date-block.tsx";
 
 /** Up to so many days ahead an event is also announced as "in 3 Tagen". */

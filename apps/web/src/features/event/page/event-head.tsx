@@ -8,7 +8,7 @@ import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
-import { EventFacts } from "./event-facts.tsx";
+import { EventFacts } from "./facts/event-facts.tsx";
 
 /** The head band: where one is, badges, series, title, the four facts. */
 export function EventHead({

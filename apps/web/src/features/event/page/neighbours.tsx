@@ -2,7 +2,7 @@ import type { EventNeighbour, EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
-import { formatDates } from "@podium/ui/text/occurrence.ts";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 

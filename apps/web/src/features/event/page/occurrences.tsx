@@ -1,14 +1,14 @@
-import type { OccurrenceView } from "@podium/api/event/occurrences/views";
 import type { EventPage } from "@podium/api/event/public/views";
+import type { OccurrenceView } from "@podium/api/occurrence/views";
 import type { Locale } from "@podium/domain/locale";
 import { Badge } from "@podium/ui/block/badge";
 import { formatTime } from "@podium/ui/text/date.ts";
-import { occurrenceText } from "@podium/ui/text/occurrence.ts";
 import { Wording } from "@podium/ui/text/wording";
+import { occurrenceText } from "@podium/ui/when/occurrence.ts";
+import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
+import { OwnPlace } from "./facts/where.tsx";
 import { Section } from "./section.tsx";
-import { Time } from "./when.tsx";
-import { OwnPlace } from "./where.tsx";
 
 /** All dates of an event that has several; those that are over behind the others. */
 export function Occurrences({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {

@@ -1,9 +1,9 @@
-import type { OccurrenceView } from "@podium/api/event/occurrences/views";
-import { formatOccurrence } from "@podium/ui/text/occurrence.ts";
+import type { OccurrenceView } from "@podium/api/occurrence/views";
+import { venueLine } from "@podium/domain/venue/line";
 import { Wording } from "@podium/ui/text/wording";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { OwnPlace } from "../../event/page/where.tsx";
 
 /** When the event is: a line for each of its dates, with the words and the place that are its own. */
 export async function Dates({
@@ -14,6 +14,11 @@ export async function Dates({
   const locale = await pageLocale();
   const t = await getTranslations("event.page");
   const options = { locale, timeZone: timezone };
+  const placeOf = ({ place, venue, elsewhere }: OccurrenceView) => {
+    if (place === "ONLINE") return t("online");
+    if (place === "NOT_YET_KNOWN") return t("placeOpen");
+    return venue ? venueLine(venue) : elsewhere;
+  };
   const [only, ...others] = occurrences;
   if (only && others.length === 0) return formatOccurrence(only, options);
   return (
@@ -27,9 +32,7 @@ export async function Dates({
               : <Wording of={occurrence.label} />
             </span>
           )}
-          <span className="own-dates__place">
-            <OwnPlace occurrence={occurrence} />
-          </span>
+          {placeOf(occurrence) && <span className="own-dates__place">{placeOf(occurrence)}</span>}
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { spanOf } from "@podium/domain/event/occurrence";
 import type { EventInput } from "@podium/domain/event/schema";
-import { occurrenceForm, occurrenceRows, occurrenceSelect } from "../../occurrences/rows.ts";
-import { saveOccurrences } from "../../occurrences/saving.ts";
+import { spanOf } from "@podium/domain/occurrence/times";
+import { occurrenceForm, occurrenceRows, occurrenceSelect } from "../../../occurrence/rows.ts";
+import { saveOccurrences } from "../../../occurrence/saving.ts";
 
 const select = {
   occurrences: { orderBy: { position: "asc" }, select: occurrenceSelect },

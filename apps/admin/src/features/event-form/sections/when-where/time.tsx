@@ -1,6 +1,5 @@
 "use client";
 
-import type { VenueForm } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { eventFormats } from "@podium/domain/event/vocabulary";
 import { SelectField, TextField } from "@podium/ui/form/field";
@@ -31,7 +30,7 @@ const zones = [
 ];
 
 /** When: one date or many; and whether in person or online. */
-export function Time({ venues }: { venues: readonly VenueForm[] }) {
+export function Time() {
   const t = useTranslations("eventForm");
   const field = useField();
   const later = useForPublication();
@@ -40,7 +39,7 @@ export function Time({ venues }: { venues: readonly VenueForm[] }) {
   const format = watch("format");
   return (
     <Group name="time">
-      <Occurrences venues={venues} />
+      <Occurrences />
       <div className="pairs">
         <SelectField
           options={eventFormats.map((value) => ({ value, label: t(`time.formats.${value}`) }))}

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { OccurrencePlace, OccurrenceTime } from "@podium/domain/event/occurrence";
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
+import type { OccurrencePlace, OccurrenceTime } from "@podium/domain/occurrence/times";
 import { placeSelect } from "./place.ts";
 import { timeSelect, toTime } from "./times.ts";
 

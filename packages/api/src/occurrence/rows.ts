@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@podium/db/generated/client";
-import { boundsOf, listing, type OccurrenceTime } from "@podium/domain/event/occurrence";
 import type { OccurrenceForm, OccurrenceInput } from "@podium/domain/event/sections/when-where/time";
+import { boundsOf, listing, type OccurrenceTime } from "@podium/domain/occurrence/times";
 import { instantOf, nextDay, wallTimeOf } from "@podium/domain/time/wall-time";
 
 /** All that a form shows of an occurrence. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wallTimeOf } from "../time/wall-time.ts";
-import { boundsOf, calendarTime, isNotYetKnown, listing, type OccurrenceTime, spanOf } from "./occurrence.ts";
+import { boundsOf, calendarTime, isNotYetKnown, listing, type OccurrenceTime, spanOf } from "./times.ts";
 
 const ZONE = "Europe/Berlin";
 const at = (text: string | null) => text && new Date(text);

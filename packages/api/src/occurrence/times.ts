@@ -4,7 +4,7 @@ import {
   endPrecisions,
   type OccurrenceTime,
   startPrecisions,
-} from "@podium/domain/event/occurrence";
+} from "@podium/domain/occurrence/times";
 import { z } from "zod";
 
 /** When an occurrence takes place. */

@@ -1,5 +1,5 @@
-import type { OccurrenceView } from "@podium/api/event/occurrences/views";
 import type { EventPage } from "@podium/api/event/public/views";
+import type { OccurrenceView } from "@podium/api/occurrence/views";
 import { useTranslations } from "next-intl";
 
 /** Where it is: the house, online, or both; of several dates in several places the way to them. */

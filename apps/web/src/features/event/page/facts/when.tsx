@@ -1,7 +1,8 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { daysUntil, formatDaysUntil, formatTime } from "@podium/ui/text/date.ts";
-import { occurrenceText } from "@podium/ui/text/occurrence.ts";
+import { occurrenceText } from "@podium/ui/when/occurrence.ts";
+import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
 
 /** Ahead of an event by so many days at most it also says "in 3 Tagen". */
@@ -34,9 +35,4 @@ export function When({ event, locale, now }: { event: EventPage; locale: Locale;
       )}
     </>
   );
-}
-
-/** Marked for machines where it is known. */
-export function Time({ startsAt, children }: { startsAt: string | null; children: React.ReactNode }) {
-  return startsAt === null ? <span>{children}</span> : <time dateTime={startsAt}>{children}</time>;
 }

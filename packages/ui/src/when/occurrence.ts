@@ -6,7 +6,7 @@ import {
   formatTime,
   formatTimeRange,
   isWithinDay,
-} from "./date.ts";
+} from "../text/date.ts";
 
 /** What is known of when something takes place. A DAY is given by its first moment; without a start nothing is known yet. */
 export type OccurrenceTime = {

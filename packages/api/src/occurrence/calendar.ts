@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { calendarTime } from "@podium/domain/event/occurrence";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
+import { calendarTime } from "@podium/domain/occurrence/times";
 import { venueLine } from "@podium/domain/venue/line";
 import { ownPlace } from "./place.ts";
 import type { occurrencesSelect } from "./views.ts";

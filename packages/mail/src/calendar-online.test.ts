@@ -1,0 +1,84 @@
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { describe, expect, it } from "vitest";
+import { read } from "./read-calendar.ts";
+import { renderMail } from "./render.ts";
+import { sample } from "./samples.ts";
+import type { CalendarEntry } from "./writing/calendar.ts";
+
+const invites: MailKind[] = [
+  "registration.confirmed",
+  "registration.approved",
+  "registration.promoted",
+  "registration.entered",
+  "registration.reinstated",
+  "registration.changed",
+  "registration.eventChanged",
+];
+const withdraws: MailKind[] = [
+  "registration.rejected",
+  "registration.handedOver",
+  "registration.notReconfirmed",
+  "registration.cancelledByAttendee",
+  "registration.cancelledByOrganiser",
+  "registration.eventCancelled",
+];
+
+function placedAt(
+  calendar: CalendarEntry | null,
+  {
+    venueLine,
+    joinUrl,
+    online = true,
+  }: { venueLine: string | null; joinUrl: string | null; online?: boolean },
+): CalendarEntry | null {
+  const there = { location: venueLine, online };
+  return (
+    calendar && {
+      ...calendar,
+      joinUrl,
+      occurrences: calendar.occurrences.map((occurrence) => ({ ...occurrence, ...there })),
+    }
+  );
+}
+
+describe("T12 · the entry of an online event says how to take part", () => {
+  const joinUrl = "https://meet.example/room";
+  const place = "Bürgerhaus, Große Straße 1, 04103 Leipzig";
+  const entryOf = (
+    kind: MailKind,
+    given: { venueLine: string | null; joinUrl: string | null; online?: boolean },
+  ) => {
+    const values = sample(kind, "de") as ReturnType<typeof sample<"registration.confirmed">>;
+    const { event } = values;
+    const own = "place" in values ? (values.place as typeof values) : values;
+    const calendar = placedAt(own.calendar, given);
+    const placed = "place" in values ? { place: { ...own, calendar } } : { calendar };
+    return read(renderMail({ ...values, ...placed, event } as Parameters<typeof renderMail>[0]).ics);
+  };
+
+  it.each(invites)("%s: the address is the place, and stands in the text", (kind) => {
+    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
+    expect(location).toBe(joinUrl);
+    expect(description).toBe(`Zugang zur Online-Veranstaltung: ${joinUrl}`);
+  });
+
+  it.each(withdraws)("%s: who has no place any more does not keep the address", (kind) => {
+    const { location, description } = entryOf(kind, { venueLine: null, joinUrl });
+    expect(location).toBe("online");
+    expect(description).toBeFalsy();
+  });
+
+  it.each([
+    [
+      "in a hall and online",
+      { venueLine: place, joinUrl },
+      place,
+      `Zugang zur Online-Veranstaltung: ${joinUrl}`,
+    ],
+    ["online, address not known yet", { venueLine: null, joinUrl: null }, "online", null],
+    ["in a hall only", { venueLine: place, joinUrl: null, online: false }, place, null],
+  ])("%s", (_, given, location, description) => {
+    const entry = entryOf("registration.confirmed", given);
+    expect([entry.location, entry.description]).toEqual([location, description]);
+  });
+});
