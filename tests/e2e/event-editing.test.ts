@@ -5,6 +5,7 @@ import {
   adminPaths,
   field,
   fillTexts,
+  onDay,
   openPart,
   panelButton,
   saveEvent,
@@ -30,8 +31,7 @@ test("an event is drafted, completed by the list of what is missing, published a
     await admin.goto(adminPaths.newEvent);
     await fillTexts(admin, {
       "translations.de.title": "Größere Plätze für alle",
-      startsAt: "2031-05-04T10:00",
-      endsAt: "2031-05-04T12:00",
+      ...onDay("2031-05-04", "10:00", "12:00"),
     });
     await panelButton(admin, "eventForm.form.createDraft").click();
     await admin.waitForURL(/\/details\/about/);
@@ -122,12 +122,11 @@ test("a mistake is named above the form and at its field, and nothing that was t
     await fillTexts(page, {
       "translations.de.title": "",
       "translations.de.fee": "fünf Euro",
-      startsAt: "2031-05-04T12:00",
-      endsAt: "2031-05-04T10:00",
+      ...onDay("2031-05-04", "12:00", "10:00"),
     });
     await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
-    expect(await field(page, "endsAt").getAttribute("aria-invalid")).toBe("true");
+    expect(await field(page, "occurrences.0.endTime").getAttribute("aria-invalid")).toBe("true");
     // The title stands in another part; the list above the form leads there.
     await page
       .locator(".podium-error-summary")

@@ -87,12 +87,14 @@ describe("staff, by keyboard alone", () => {
       await page.goto(adminPaths.newEvent);
       await tabTo(page, page.locator('[name="translations.de.title"]'));
       await page.keyboard.type("Mit Tasten angelegt");
-      for (const field of ["startsAt", "endsAt"]) {
-        await tabTo(page, page.locator(`[name="${field}"]`));
-        // Day and month are the same, so that their order does not matter; "A" counts where there are "AM" and "PM".
-        await page.keyboard.type("05052031");
-        await page.keyboard.press("ArrowRight");
-        await page.keyboard.type(field === "startsAt" ? "1000A" : "1100A");
+      // Day and month are the same, so that their order does not matter; "A" counts where there are "AM" and "PM".
+      for (const [field, keys] of [
+        ["date", "05052031"],
+        ["time", "1000A"],
+        ["endTime", "1100A"],
+      ] as const) {
+        await tabTo(page, page.locator(`[name="occurrences.0.${field}"]`));
+        await page.keyboard.type(keys);
       }
       await tabTo(page, button(page, "eventForm.form.createDraft"), 200);
       await page.keyboard.press("Enter");

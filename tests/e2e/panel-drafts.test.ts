@@ -5,6 +5,7 @@ import {
   field,
   fillTexts,
   logOut,
+  onDay,
   openPart,
   panelButton,
   saveEvent,
@@ -67,7 +68,7 @@ const waysAway: Record<string, (stay: Stay) => Promise<void>> = {
     await page.unroute("**/api/trpc/event.update*");
   },
   "a mistake that keeps it from being saved": async ({ page }) => {
-    await fillTexts(page, { endsAt: "2001-01-01T10:00" });
+    await fillTexts(page, { ...onDay("2031-05-04", "10:00", "09:00") });
     await panelButton(page, "eventForm.form.save").click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
     await page.locator(".tabs__link").first().click();
@@ -105,7 +106,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
         expect(await field(stay.page, TITLE).inputValue(), way).toBe(`Titel vor: ${way}`);
         expect(await field(stay.page, BODY).inputValue(), way).toBe(`Zeile eins\n${way}`);
       }
-      await fillTexts(stay.page, { startsAt: "2031-05-04T10:00", endsAt: "2031-05-04T12:00" });
+      await fillTexts(stay.page, onDay("2031-05-04", "10:00", "12:00"));
       await saveEvent(stay.page);
       await openPart(stay.page, "about");
       await stay.page.reload();

@@ -106,6 +106,15 @@ export async function fillTexts(page: Page, texts: Record<string, string>): Prom
   for (const [path, text] of Object.entries(texts)) await (await toField(page, path)).fill(text);
 }
 
+/** The fields of an event's first date, as `fillTexts` takes them. */
+export function onDay(date: string, from: string, to: string): Record<string, string> {
+  return {
+    "occurrences.0.date": date,
+    "occurrences.0.time": from,
+    "occurrences.0.endTime": to,
+  };
+}
+
 /** Saves the form of an event, and waits until it says so. */
 export async function saveEvent(page: Page): Promise<void> {
   await panelButton(page, "eventForm.form.save").click();

@@ -26,9 +26,7 @@ test("the form is the sum of its sections", () => {
 
 test("a new event lacks a title, nothing else, before it can be saved as a draft", () => {
   const issues = eventInput.safeParse(initialEvent).error?.issues ?? [];
-  expect([...new Set(issues.map(({ path }) => path.join(".")))].sort()).toEqual([
-    "translations.de.title",
-  ]);
+  expect([...new Set(issues.map(({ path }) => path.join(".")))].sort()).toEqual(["translations.de.title"]);
 });
 
 const { hashtag, languages } = sections.classification.fields;
