@@ -23,7 +23,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
-  "packages/domain/src/occurrence": "times",
+  "packages/domain/src/occurrence": "opening-hours recurrence times",
   "packages/domain/src/organisation": "in-sentence",
   "packages/domain/src/person": "email mailbox name signs text host punycode email-slip",
   "packages/domain/src/registration/import": "columns letters lines",

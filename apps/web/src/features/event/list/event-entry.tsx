@@ -65,13 +65,15 @@ export function EventEntry({
             )}
           </Time>
           {occurrence.count > 1 && !occurrence.opensUntil && (
-            <span>{t("list.position", { position: occurrence.position, count: occurrence.count })}</span>
+            <span> · {t("list.position", { position: occurrence.position, count: occurrence.count })}</span>
           )}
           {occurrence.label && (
             <span>
+              {" · "}
               <Wording of={occurrence.label} />
             </span>
           )}
+          {occurrence.isCancelled && " "}
           {occurrence.isCancelled && <Badge tone="danger">{t("page.occurrenceCancelled")}</Badge>}
           {days >= 0 && days <= SOON && (
             <strong className="event-entry__soon">{formatDaysUntil(days, locale)}</strong>
