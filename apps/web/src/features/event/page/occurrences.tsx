@@ -8,6 +8,7 @@ import { occurrenceText } from "@podium/ui/when/occurrence.ts";
 import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
 import { OwnPlace } from "./facts/where.tsx";
+import { OpeningHours } from "./opening-hours.tsx";
 import { Section } from "./section.tsx";
 
 /** All dates of an event that has several; those that are over behind the others. */
@@ -15,13 +16,20 @@ export function Occurrences({ event, locale, now }: { event: EventPage; locale: 
   const t = useTranslations("event.page");
   if (event.occurrences.length < 2) return null;
   const isOver = ({ overAt }: OccurrenceView) => new Date(overAt) <= now;
-  const ahead = event.occurrences.filter((each) => !isOver(each));
-  const over = event.occurrences.filter(isOver);
+  // Opening hours without words of their own are said together.
+  const isPlainOpening = ({ isOpening, isCancelled, label, note, place }: OccurrenceView) =>
+    isOpening && !isCancelled && !label && !note && place === "EVENT";
+  const [openings, single] = [true, false].map((plain) =>
+    event.occurrences.filter((each) => isPlainOpening(each) === plain),
+  ) as [OccurrenceView[], OccurrenceView[]];
+  const ahead = single.filter((each) => !isOver(each));
+  const over = single.filter(isOver);
   return (
     <Section id="occurrences" title={t("occurrences")}>
+      {openings.length > 0 && <OpeningHours openings={openings} timeZone={event.timezone} locale={locale} />}
       {ahead.length > 0 && <List occurrences={ahead} event={event} locale={locale} />}
       {over.length > 0 && (
-        <details className="occurrences-over" open={ahead.length === 0}>
+        <details className="occurrences-over" open={ahead.length === 0 && openings.length === 0}>
           <summary>{t("occurrencesOver", { count: over.length })}</summary>
           <List occurrences={over} event={event} locale={locale} />
         </details>
