@@ -29,8 +29,7 @@ describe("Kommunen konstruktiv!, 2024", () => {
       seriesName: "Kommunen konstruktiv!",
       host: "Bundesministerium des Innern und für Heimat (BMI)",
       organisation: { slug: "bmi", name: "Bundesministerium des Innern und für Heimat", shortName: "BMI" },
-      startsAt: "2024-11-14T08:30:00.000Z",
-      endsAt: "2024-11-14T15:30:00.000Z",
+      occurrences: [{ startsAt: "2024-11-14T08:30:00.000Z", endsAt: "2024-11-14T15:30:00.000Z" }],
       timezone: "Europe/Berlin",
       venue: {
         name: "Georg-Friedrich-Händel-Halle",
@@ -97,8 +96,7 @@ describe("Offene Kommunen.NRW, 2013", () => {
       seriesName: "Offene Kommunen.NRW",
       host: "Bürgerinnen und Bürger – für Bürgerschaft, Kommunalpolitik, Verwaltung und Wissenschaft",
       partners: [],
-      startsAt: "2013-11-09T08:30:00.000Z",
-      endsAt: "2013-11-09T16:30:00.000Z",
+      occurrences: [{ startsAt: "2013-11-09T08:30:00.000Z", endsAt: "2013-11-09T16:30:00.000Z" }],
       timezone: "Europe/Berlin",
       venue: {
         name: "Gesamtschule Barmen",

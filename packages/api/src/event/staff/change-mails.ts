@@ -29,9 +29,28 @@ function whenAndWhere({ occurrences, timezone, format, onlineUrl, venue }: WhenA
   return [occurrences.map(moved), timezone, format, onlineUrl || null, venue && placeOf(venue)];
 }
 
-/** What an occurrence says of when and where, and whether it takes place; "" and null mean the same. */
-function moved({ id, labelDe, labelEn, noteDe, noteEn, reasonDe, reasonEn, ...when }: OccurrenceForm) {
-  return Object.values(when).map((value) => value || null);
+/** What an occurrence says of when and where, and whether it takes place. */
+const movingFields = [
+  "isDateOpen",
+  "date",
+  "time",
+  "isAbout",
+  "endDate",
+  "endTime",
+  "isEndAbout",
+  "isEndOpen",
+  "doors",
+  "isOpening",
+  "place",
+  "venueId",
+  "elsewhere",
+  "onlineUrl",
+  "isCancelled",
+] as const satisfies (keyof OccurrenceForm)[];
+
+/** "" and null mean the same. */
+function moved(occurrence: OccurrenceForm) {
+  return movingFields.map((field) => occurrence[field] || null);
 }
 
 function placeOf({ name, street, postalCode, city }: Place) {
