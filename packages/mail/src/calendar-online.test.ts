@@ -1,7 +1,7 @@
 import type { MailKind } from "@podium/domain/mail/kinds";
+import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { read } from "./read-calendar.ts";
-import { renderMail } from "./render.ts";
+import { type RenderedMail, renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
 import type { CalendarEntry } from "./writing/calendar.ts";
 
@@ -22,6 +22,14 @@ const withdraws: MailKind[] = [
   "registration.cancelledByOrganiser",
   "registration.eventCancelled",
 ];
+
+/** Where, as a calendar program reads it. */
+function read(ics: RenderedMail["ics"]) {
+  const [entry] = ICAL.Component.fromString(ics?.content ?? "").getAllSubcomponents("vevent");
+  if (!entry) throw new Error("no entry");
+  const { location, description } = new ICAL.Event(entry);
+  return { location, description };
+}
 
 function placedAt(
   calendar: CalendarEntry | null,

@@ -1,8 +1,8 @@
 import { locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
+import ICAL from "ical.js";
 import { afterEach, describe, expect, it } from "vitest";
-import { read } from "./read-calendar.ts";
-import { renderMail } from "./render.ts";
+import { type RenderedMail, renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
 
 const invites: MailKind[] = [
@@ -22,6 +22,29 @@ const withdraws: MailKind[] = [
   "registration.cancelledByOrganiser",
   "registration.eventCancelled",
 ];
+
+/** What a calendar program makes of the part. */
+function read(ics: RenderedMail["ics"]) {
+  const calendar = ICAL.Component.fromString(ics?.content ?? "");
+  const entries = calendar.getAllSubcomponents("vevent");
+  const [entry] = entries;
+  if (!entry || entries.length !== 1) throw new Error("not exactly one entry");
+  const event = new ICAL.Event(entry);
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    status: entry.getFirstPropertyValue("status"),
+    uid: event.uid,
+    sequence: event.sequence,
+    starts: event.startDate.toJSDate().toISOString(),
+    ends: event.endDate.toJSDate().toISOString(),
+    summary: event.summary,
+    location: event.location,
+    description: event.description,
+    attendees: event.attendees.map((attendee) => String(attendee.getFirstValue())),
+    organizer: event.organizer,
+    stamp: String(entry.getFirstPropertyValue("dtstamp")),
+  };
+}
 
 const unfolded = (text: string) => text.replaceAll("\r\n ", "");
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { occurrencesOf, type Recurrence } from "./recurrence.ts";
+import { datesOf, type Recurrence } from "./recurrence.ts";
 
 const week: Recurrence = {
   firstDay: "2026-03-02",
@@ -9,12 +9,9 @@ const week: Recurrence = {
   from: "09:00",
   to: "17:00",
   slotMinutes: null,
-  isOpening: true,
 };
 const made = (change: Partial<Recurrence>, max = 400) =>
-  occurrencesOf({ ...week, ...change }, () => "id", max).map(
-    ({ date, time, endTime }) => `${date} ${time}-${endTime}`,
-  );
+  datesOf({ ...week, ...change }, max).map(({ date, time, endTime }) => `${date} ${time}-${endTime}`);
 const daysOf = (change: Partial<Recurrence>) => [...new Set(made(change).map((line) => line.slice(0, 10)))];
 
 describe("dates by rule", () => {

@@ -1,5 +1,3 @@
-import { newOccurrence, type OccurrenceForm } from "../event/sections/when-where/time.ts";
-
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -20,24 +18,23 @@ export type Recurrence = {
   to: string;
   /** From `from` to `to` one after the other, so many minutes each. Null: one a day. */
   slotMinutes: number | null;
-  isOpening: boolean;
 };
 
+/** A day with its times; "" is not said. */
+export type MadeDate = { date: string; time: string; endTime: string };
+
 /**
- * The dates that a rule makes, each of which can be changed and removed afterwards: opening hours, hourly tours, every
- * first Tuesday.
+ * The dates that a rule makes: opening hours, hourly tours, every first Tuesday.
  *
- * @param newId makes the id of each
  * @param max with more the list ends
  */
-export function occurrencesOf(rule: Recurrence, newId: () => string, max: number): OccurrenceForm[] {
-  const made: OccurrenceForm[] = [];
+export function datesOf(rule: Recurrence, max: number): MadeDate[] {
+  const made: MadeDate[] = [];
   for (let day = rule.firstDay; day <= rule.lastDay; day = dayAfter(day)) {
     if (!isDayOf(rule, day)) continue;
     for (const { from, to } of slotsOf(rule)) {
       if (made.length === max) return made;
-      const times = { date: day, time: from, endTime: to };
-      made.push({ ...newOccurrence, ...times, id: newId(), isOpening: rule.isOpening });
+      made.push({ date: day, time: from, endTime: to });
     }
   }
   return made;

@@ -1,14 +1,18 @@
 "use client";
 
 import { OCCURRENCES_MAX } from "@podium/domain/event/limits";
-import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
-import { inMonth, occurrencesOf, type Recurrence, type Weekday } from "@podium/domain/occurrence/recurrence";
+import {
+  datesOf,
+  inMonth,
+  type MadeDate,
+  type Recurrence,
+  type Weekday,
+} from "@podium/domain/occurrence/recurrence";
 import { Button } from "@podium/ui/form/button";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { newId } from "./new-id.ts";
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -20,7 +24,6 @@ const nothing: Recurrence = {
   from: "",
   to: "",
   slotMinutes: null,
-  isOpening: false,
 };
 
 /**
@@ -28,17 +31,24 @@ const nothing: Recurrence = {
  *
  * @param room so many more may be added
  */
-export function ManyDates({ room, onAdd }: { room: number; onAdd: (made: OccurrenceForm[]) => void }) {
+export function ManyDates({
+  room,
+  onAdd,
+}: {
+  room: number;
+  onAdd: (made: MadeDate[], isOpening: boolean) => void;
+}) {
   const t = useTranslations("eventForm.time.many");
   const locale = useLocale();
   const id = useId();
   const [rule, setRule] = useState(nothing);
+  const [isOpening, setOpening] = useState(false);
   const [said, setSaid] = useState("");
   const set = (change: Partial<Recurrence>) => {
     setSaid("");
     setRule((before) => ({ ...before, ...change }));
   };
-  const made = rule.firstDay && rule.lastDay && rule.from ? occurrencesOf(rule, newId, room + 1) : [];
+  const made = rule.firstDay && rule.lastDay && rule.from ? datesOf(rule, room + 1) : [];
   const text = (name: "firstDay" | "lastDay" | "from" | "to", type: "date" | "time") => (
     <TextField
       name={`${id}-${name}`}
@@ -115,8 +125,8 @@ export function ManyDates({ room, onAdd }: { room: number; onAdd: (made: Occurre
           id={`${id}-opening`}
           name={`${id}-opening`}
           label={t("isOpening")}
-          checked={rule.isOpening}
-          onChange={({ target }) => set({ isOpening: target.checked })}
+          checked={isOpening}
+          onChange={({ target }) => setOpening(target.checked)}
         />
         <div className="podium-cluster">
           <Button
@@ -124,7 +134,7 @@ export function ManyDates({ room, onAdd }: { room: number; onAdd: (made: Occurre
             variant="secondary"
             disabled={made.length === 0 || made.length > room}
             onClick={() => {
-              onAdd(made);
+              onAdd(made, isOpening);
               setRule(nothing);
               setSaid(t("added", { count: made.length }));
             }}

@@ -2,7 +2,8 @@
 
 import { OCCURRENCES_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
-import { newOccurrence, type OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
+import { newOccurrence } from "@podium/domain/event/sections/when-where/time";
+import type { MadeDate } from "@podium/domain/occurrence/recurrence";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { Entries } from "../fields/entries.tsx";
@@ -23,10 +24,11 @@ export function Occurrences() {
     const { time, isAbout, endTime, isEndAbout, isEndOpen, doors, isOpening } = last;
     return { ...newOccurrence, id, time, isAbout, endTime, isEndAbout, isEndOpen, doors, isOpening };
   };
-  const add = (made: OccurrenceForm[]) => {
+  const add = (made: MadeDate[], isOpening: boolean) => {
     // A date of which nothing was typed yet makes room for them.
     const kept = getValues("occurrences").filter(({ date, isDateOpen }) => date || isDateOpen);
-    setValue("occurrences", [...kept, ...made], { shouldDirty: true });
+    const added = made.map((times) => ({ ...newOccurrence, ...times, id: newId(), isOpening }));
+    setValue("occurrences", [...kept, ...added], { shouldDirty: true });
     setRound((before) => before + 1);
   };
   return (
