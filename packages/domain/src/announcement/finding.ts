@@ -32,7 +32,7 @@ export type Facts = {
   venue: { name: string; street: string; postalCode: string; city: string };
   format: EventFormat;
   onlineUrl: string;
-  fees: { forDe: string; amount: string };
+  fees: { forDe: string; amount: string; noteDe: string };
   registrationMode: EventForm["registrationMode"];
   externalRegistrationUrl: string;
   /** The end of registration, as a wall clock shows it: "bis 3. März" ends with its midnight. */

@@ -63,7 +63,7 @@ const facts: [string, string, FactName | "open", unknown[]][] = [
       },
     ],
   ],
-  [kommunen, "fee", "fees", [{ forDe: "", amount: "0" }]],
+  [kommunen, "fee", "fees", [{ forDe: "", amount: "0", noteDe: "" }]],
   [
     kommunen,
     "audience",
@@ -96,7 +96,7 @@ const facts: [string, string, FactName | "open", unknown[]][] = [
     "venue",
     [{ name: "Gesamtschule Barmen", street: "Unterdörnen 1", postalCode: "42283", city: "Wuppertal-Barmen" }],
   ],
-  [offene, "fee", "fees", [{ forDe: "", amount: "0" }]],
+  [offene, "fee", "fees", [{ forDe: "", amount: "0", noteDe: "" }]],
   [offene, "audience", "audiences", ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"]],
   [offene, "registration", "registrationMode", ["HERE"]],
   [

@@ -114,7 +114,7 @@ function isTakenByForm(finding: Finding): boolean {
     case "programme":
       return words[finding.field].safeParse([finding.value]).success;
     case "fees":
-      return shape.fees.safeParse([{ forEn: "", noteDe: "", noteEn: "", ...finding.value }]).success;
+      return shape.fees.safeParse([{ forEn: "", noteEn: "", ...finding.value }]).success;
     case "notes":
       return shape.notes.safeParse([{ textEn: "", ...finding.value }]).success;
     case "persons":

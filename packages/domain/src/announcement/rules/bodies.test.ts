@@ -27,12 +27,15 @@ describe("who holds the event", () => {
       "Der Tag wird in Kooperation mit dem Ministerium für Bau und Verkehr und der Stadt Musterstadt durchgeführt.",
       ["COOPERATION|Ministerium für Bau und Verkehr", "COOPERATION|Stadt Musterstadt"],
     ],
-    ["In Zusammenarbeit mit dem Nationalen Kompetenzzentrum (NKZ).", []],
+    [
+      "In Zusammenarbeit mit dem Nationalen Kompetenzzentrum (NKZ).",
+      ["COOPERATION|Nationales Kompetenzzentrum (NKZ)"],
+    ],
     [
       "Es wird in Zusammenarbeit mit dem Nationalen Kompetenzzentrum (NKZ) veranstaltet.",
       ["COOPERATION|Nationales Kompetenzzentrum (NKZ)"],
     ],
-    ["gemeinsam mit der Sächsischen Akademie", ["COOPERATION|Sächsische Akademie"]],
+    ["in Zusammenarbeit mit der Sächsischen Akademie", ["COOPERATION|Sächsische Akademie"]],
     ["Gefördert durch: Land Musterland", ["SUPPORT|Land Musterland"]],
     ["Schirmherrschaft: Bundesministerium für Bau", ["PATRON|Bundesministerium für Bau"]],
   ])("%s", (text, partners) => expect(joined("partners", text)).toEqual(partners));
@@ -42,6 +45,7 @@ describe("who holds the event", () => {
       "two of which nobody knows where one ends",
       "Es wird in Kooperation mit dem Verein Muster und Partnern veranstaltet.",
     ],
+    ["a sentence that goes on", "Wir feiern in Kooperation mit der Stadt Musterstadt das neue Haus."],
     ["an adjective whose gender nobody knows", "Es wird in Kooperation mit dem Neuen Xyz veranstaltet."],
   ])("no name is made up of %s", (_, text) => expect(joined("partners", text)).toEqual([]));
 });

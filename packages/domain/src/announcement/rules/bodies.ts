@@ -24,7 +24,7 @@ const ROLES: readonly [PartnerRole, RegExp][] = [
 const INVITES =
   /^(?:Der|Die|Das) (?<name>\p{Lu}[\p{L} .&()-]{2,140}?) (?:lädt|laden)(?: [\p{L}]{1,20}){0,4} ein(?!\p{L})/gu;
 const TOGETHER =
-  /(?<!\p{L})(?:in Kooperation|in Zusammenarbeit|gemeinsam) mit (?<names>(?:(?:dem|der|den) )?\p{Lu}[^\r\n.;:]{2,300}?)(?= (?:durchgeführt|statt|veranstaltet|organisiert|ausgerichtet|angeboten|wird|werden|lädt|laden|durch|an|ein)(?!\p{L})|[.;:!]|$)/gu;
+  /(?<!\p{L})[Ii]n (?:Kooperation|Zusammenarbeit) mit (?<names>(?:(?:dem|der|den) )?\p{Lu}[^\r\n.;:]{2,300}?)(?= (?:durchgeführt|statt|veranstaltet|organisiert|ausgerichtet|angeboten|wird|werden|lädt|laden|durch|an|ein)(?!\p{L})|[.;:!]|$)/gu;
 const COMMISSIONED =
   /(?:v[oe]m|von der|von|durch) [\p{L} .-]{1,60}? beauftragte[nrsm]? (?:\p{Lu}[\p{L}-]{1,40} (?:der|des|von) )?(?<name>\p{L}[\p{L}&.-]*(?: [\p{L}&.-]+){0,6}?)(?= (?:unter|per|mit|statt|durchgeführt)(?!\p{L})|[,;(]|$)/gu;
 
@@ -50,6 +50,7 @@ export function readPartners(announcement: Announcement): Finding[] {
   const together = matches(announcement, TOGETHER).flatMap(({ line, at, whole, groups }) => {
     const names = groups.names ?? "";
     const start = at + whole.text.indexOf(names);
+    if (!isName(names)) return [];
     return namesIn(within(line, start, start + names.length), "COOPERATION");
   });
   const commissioned = matches(announcement, COMMISSIONED).map(
@@ -82,6 +83,11 @@ function namesIn(value: Piece, role: PartnerRole): Finding[] {
     return [{ field: "partners", value: { role, name }, from: span.from, to: span.to }];
   });
 }
+
+/** Of a sentence only what is all name: "der Stadt Musterstadt das Fest" goes on with something else. */
+const JOINS = /^(?:für|des|der|und|von|vom|zu|zur|zum|am|an|im|in|bei|auf|e\.|ag|mbh|dem|den)$/u;
+const isName = (text: string) =>
+  text.split(/[\s,]+/u).every((word) => /^[\p{Lu}\d(&„"]/u.test(word) || JOINS.test(word));
 
 /** "… für A und B" belongs together; any other "und" may part two. */
 function isTwo(name: string): boolean {

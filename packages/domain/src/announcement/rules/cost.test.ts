@@ -3,7 +3,9 @@ import { readAnnouncement } from "../read.ts";
 
 const fees = (text: string) =>
   readAnnouncement(text).flatMap((each) =>
-    each.field === "fees" ? [[each.value.forDe, each.value.amount].filter(Boolean).join(": ")] : [],
+    each.field === "fees"
+      ? [[each.value.forDe, each.value.amount, each.value.noteDe].filter(Boolean).join(": ")]
+      : [],
   );
 
 describe("what taking part costs", () => {
@@ -25,6 +27,7 @@ describe("what taking part costs", () => {
       ["Mitglieder: 80", "Nichtmitglieder: 120", "Studierende: 0"],
     ],
     ["Preise:\n- Erwachsene: 1.200,00 €\n- Kinder: 4,– €", ["Erwachsene: 1.200,00", "Kinder: 4,–"]],
+    ["Kosten: Gäste 95,00 Euro zzgl. 19 % MwSt.", ["Gäste: 95,00: zzgl. 19 % MwSt."]],
     ["Die Teilnahmegebühr beträgt 45 Euro.", ["45"]],
   ])("%s", (text, lines) => expect(fees(text)).toEqual(lines));
 

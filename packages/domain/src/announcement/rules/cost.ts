@@ -14,6 +14,9 @@ const IS_FREE = new RegExp(
 
 const AMOUNT =
   /(?<!\d[–-]\s?|\d)(?:€\s?|EUR\s?)?(?<amount>\d{1,3}(?:[. ]\d{3})*(?:,(?:\d{2}|[-–—]{1,2}))?|\d{1,6}(?:,\d{2})?)\s?(?:€|Euro|EUR)(?!\p{L})/gu;
+/** Without it the amount would say less than is to be paid. */
+const TAX =
+  /(?:zzgl\.|zuzüglich|inkl\.|inklusive|einschließlich) [^,;()]{0,30}(?:MwSt\.?|Mehrwertsteuer|USt\.?|Umsatzsteuer)/u;
 const WITHOUT =
   /(?:ab|bis|ca\.?|circa|etwa|rund|über|unter|mindestens|höchstens|maximal|zwischen|[–-])\s*$/iu;
 const FOR_MAX = 120;
@@ -52,7 +55,7 @@ function freeIn(announcement: Announcement): Finding[] {
 }
 
 function free(forDe: string, from: number, to: number): Finding {
-  return { field: "fees", value: { forDe: forDe.trim(), amount: "0" }, from, to };
+  return { field: "fees", value: { forDe: forDe.trim(), amount: "0", noteDe: "" }, from, to };
 }
 
 /** "Mitglieder 80 €, Nichtmitglieder 120 €", "8 Euro, ermäßigt 5 Euro", "60 Euro für Studierende". */
@@ -79,9 +82,12 @@ function amountsIn(value: Piece): Finding[] {
         return [];
       const before = tidy(part.slice(0, found.index));
       const after = tidy(part.slice(found.index + found[0].length));
+      const noteDe = TAX.exec(part)?.[0] ?? "";
       const forDe = [whom(before), whom(after)].filter(Boolean);
       if (forDe.length > 1 || (forDe[0]?.length ?? 0) > FOR_MAX) return [];
-      return [{ field: "fees", value: { forDe: forDe[0] ?? "", amount }, from: span.from, to: span.to }];
+      return [
+        { field: "fees", value: { forDe: forDe[0] ?? "", amount, noteDe }, from: span.from, to: span.to },
+      ];
     });
 }
 

@@ -81,6 +81,8 @@ function personIn(text: string): Person | null {
   {};
   const before = OFFICE.exec(head)?.groups;
   const name = (before?.name ?? head).replace(/^(?:Frau|Herr|Herrn) /u, "").trim();
+  // Somebody else, and not what the first one is.
+  if (/(?:Dr|Prof)\.|\(/u.test(after)) return null;
   if (!NAME.test(name) || (before?.office && after)) return null;
   return { name, officeDe: before?.office ?? after, organisation };
 }

@@ -59,6 +59,11 @@ describe("when the event is", () => {
     ["the past", "Das Haus ist seit dem 3. März 2021 offen."],
     ["a date of a letter", "Musterstadt, 3. März 2026"],
     ["a date that was replaced", "Ursprünglich am 3. März 2026, 10 Uhr geplant"],
+    ["a date that it had before", "Der Empfang war am 3. März 2026, 10 Uhr, geplant."],
+    [
+      "the opening of what lasts for weeks",
+      "Vom 3. März bis 5. April 2026. Eröffnung: Dienstag, 3. März 2026, 18 Uhr.",
+    ],
     [
       "two dates in sentences",
       "Am 3. März 2026 um 10 Uhr beginnt es. Am 4. März 2026 um 9 Uhr ist Presse da.",

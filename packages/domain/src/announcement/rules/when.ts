@@ -12,6 +12,9 @@ const OTHER =
   /(?:bis|spätestens|stand|vom|seit|ab|schluss|frist|(?:gülti|fälli)g|geboren|veröffentlicht|aktualisiert|verschoben|ursprünglich|statt|vorjahr|zuletzt)[\s:,]*(?:(?:bis|zum|dem|den|am|spätestens)\s){0,2}$/iu;
 const OTHER_SPAN =
   /(?:stand|seit|schluss|frist|anmelde\p{L}*|registrier\p{L}*|verschoben|ursprünglich|statt)[\s:,]*(?:(?:vom|von|zum|am)\s){0,2}$/iu;
+/** A sentence about what is over, or was once meant. */
+const BEFORE =
+  /(?<!\p{L})(?:ursprünglich|eigentlich|bisher\p{L}*|zunächst|war|waren|wurde|wurden)(?!\p{L})[^.!?]*$/iu;
 /** A sentence that says when the event is. */
 const TAKES_PLACE =
   /(?<!\p{L})(?:findet|finden|lädt|laden|veranstaltet|veranstalten|einladung|eröffnet)(?!\p{L})/iu;
@@ -27,11 +30,18 @@ export function readTimes(announcement: Announcement): Finding[] {
   if (labelled.length > 0) return withOwnClock(announcement, labelled.flatMap(timesOf));
   const open = said.filter(({ dates, line }) => !isOther(announcement.text, dates, line));
   const listed = open.filter(({ dates, line, clock }) => isAlone(dates, line) && (clock || isSpan(dates)));
+  // A day within weeks, or two hours: which of them is the event's is not said.
+  const times = open.filter(({ dates, clock }) => clock || isSpan(dates));
   const inSentence = open.filter(
     ({ clock, dates, line }) =>
       clock || (TAKES_PLACE.test(line.text) && /\bam $|\bvom $/u.test(before(announcement.text, dates))),
   );
-  const chosen = listed.length > 0 ? listed : distinct(inSentence).length === 1 ? inSentence.slice(0, 1) : [];
+  const chosen =
+    listed.length > 0
+      ? listed
+      : distinct(inSentence).length === 1 && distinct(times).length < 2
+        ? inSentence.slice(0, 1)
+        : [];
   return withOwnClock(announcement, chosen.flatMap(timesOf));
 }
 
@@ -54,6 +64,8 @@ const distinct = (said: Said[]) => [...new Set(said.map(({ dates }) => JSON.stri
 
 function isOther(text: string, dates: Dates, line: Piece): boolean {
   const words = text.slice(Math.max(line.from, dates.from - 40), dates.from);
+  const sentence = text.slice(Math.max(line.from, dates.from - 80), dates.from);
+  if (BEFORE.test(sentence)) return true;
   return (
     (isSpan(dates) ? OTHER_SPAN : OTHER).test(words) ||
     /^[^:]{0,40}(?:schluss|frist|stand)[^:]{0,20}:/iu.test(line.text)
