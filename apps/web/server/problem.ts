@@ -6,10 +6,7 @@ import { messagesOf } from "../src/i18n/messages.ts";
 import type { FormReplies } from "./next/form-replies.ts";
 import { escapeHtml } from "./pages/placeholders.ts";
 import type { Renderer } from "./pages/renderer.ts";
-import { type Problem, problems } from "./problems.ts";
-
-/** When to come again, in seconds. */
-const RETRY_AFTER = "30";
+import { type Problem, problems, RETRY_AFTER } from "./problems.ts";
 
 /**
  * The page that says what went wrong and what to do; in the frame of the site or, when even that cannot be rendered,
@@ -24,7 +21,7 @@ export async function problemAnswer(
 ): Promise<Answer> {
   const status = problems[problem];
   const all = [...headers, "Cache-Control", "no-store"];
-  if (status === 503) all.push("Retry-After", RETRY_AFTER);
+  if (status === 503) all.push("Retry-After", String(RETRY_AFTER));
   if (status === 405) all.push("Allow", "GET, HEAD");
   const address = withLocale(`/problem/${problem}`, locale);
   const page = await renderer

@@ -11,6 +11,9 @@ export const problems = {
   unavailable: 503,
 } as const;
 
+/** When to come again where nothing better is known, in seconds. */
+export const RETRY_AFTER = 30;
+
 export type Problem = keyof typeof problems;
 
 export function isProblem(text: string): text is Problem {

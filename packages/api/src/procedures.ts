@@ -96,10 +96,13 @@ function describe(error: Error) {
   return { name: error.name, code, message: personal ? undefined : error.message, frames };
 }
 
-/** What a page or a file is made of is not read for somebody who has gone. */
-const awaited = t.middleware(({ next, type, signal }) => {
-  if (type === "query" && signal?.aborted) throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
-  return next();
+/** What a page or a file is made of is not read for somebody who has gone; what ended for that reason is no fault. */
+const awaited = t.middleware(async ({ next, type, signal }) => {
+  const left = () => type === "query" && signal?.aborted;
+  if (left()) throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
+  const result = await next();
+  if (!result.ok && left()) throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
+  return result;
 });
 
 /** Each call notes for itself what its answer was made of; one that says nothing may be made of anything. */

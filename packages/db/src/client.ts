@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
+import { cancellable } from "./while-waited.ts";
 
 export type Database = PrismaClient;
 /** The handle inside `database.$transaction(async (transaction) => …)`. */
@@ -28,14 +29,17 @@ const TRANSACTION_TIMEOUT_MS = 10_000;
  * @param size how many connections Prisma and `pool` may open, each
  */
 export function connect(databaseUrl: string, size = { database: 8, pool: 4 }): Connections {
-  const settings = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS };
-  const pool = withoutNames(new pg.Pool({ ...settings, max: size.pool }));
-  // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
-  pool.on("error", () => {});
-  // The same for one that is lent out and lost between two queries: the next query says so.
-  pool.on("connect", (connection) => connection.on("error", () => {}));
+  const open = (max: number) => {
+    const settings = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS };
+    const opened = cancellable(new pg.Pool({ ...settings, max }));
+    // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
+    opened.on("error", () => {});
+    // The same for one that is lent out and lost between two queries: the next query says so.
+    return opened.on("connect", (connection) => connection.on("error", () => {}));
+  };
+  const pool = withoutNames(open(size.pool));
   const database = new PrismaClient({
-    adapter: new PrismaPg({ ...settings, max: size.database }, { onPoolError: () => {} }),
+    adapter: new PrismaPg(open(size.database), { disposeExternalPool: true }),
     transactionOptions: { maxWait: CONNECTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS },
   });
   return {

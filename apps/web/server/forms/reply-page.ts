@@ -8,14 +8,11 @@ import type { FormReply } from "../../src/form/form-reply.ts";
 import type { Made } from "../pages/kept-pages.ts";
 import { ruleOf } from "../pages/page-rules.ts";
 import { leavePlaceholders } from "../pages/placeholders.ts";
-import type { Problem } from "../problems.ts";
+import { type Problem, RETRY_AFTER } from "../problems.ts";
 import { audienceHeaders } from "../security-headers.ts";
 import type { Site } from "../site.ts";
 import { formNamed } from "./forms.ts";
 import type { HeldReply } from "./reply-store.ts";
-
-/** When nothing better is known, in seconds. */
-const RETRY_AFTER = 30;
 
 type Given = {
   held: HeldReply;

@@ -1,3 +1,4 @@
+import { whileWaited } from "@podium/db/while-waited";
 import type { Context } from "../context.ts";
 import { limitReading } from "../limits/client.ts";
 import { openTurns } from "./turns.ts";
@@ -7,7 +8,7 @@ const inTurn = openTurns(3);
 
 /**
  * A public read, limited by what it costs. Calls from inside pass; those of programs take turns, and one whose caller has
- * gone meanwhile is not begun.
+ * gone meanwhile is not begun. Of one that was begun, the statement under way is cancelled.
  *
  * @throws Refusal rate.limited when the request or its sender has asked for too much
  */
@@ -16,7 +17,8 @@ export async function reading<Result>(
   cost: number,
   read: () => Promise<Result>,
 ): Promise<Result> {
-  if (ctx.client === null) return read();
+  const waited = () => whileWaited(signal, read);
+  if (ctx.client === null) return waited();
   await limitReading(ctx, cost);
-  return inTurn(signal, read);
+  return inTurn(signal, waited);
 }

@@ -1,4 +1,4 @@
-import { zoneName, zoneOfMoment } from "./zone.ts";
+import { formatterOf, zoneName, zoneOfMoment } from "./zone.ts";
 
 /** A moment in time: ISO 8601 with an offset, or a Date. */
 type Instant = string | Date;
@@ -10,18 +10,12 @@ const regions: Record<string, string> = { de: "de-DE", en: "en-GB" };
 const region = (locale: string) => regions[locale] ?? locale;
 const date = (instant: Instant) => (typeof instant === "string" ? new Date(instant) : instant);
 
-/** Making a formatter costs a hundred times as much as using it; there are few languages, zones and styles. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 function format(
   instant: Instant,
   { locale, timeZone }: FormatOptions,
   parts: Intl.DateTimeFormatOptions,
 ): string {
-  const key = `${locale} ${timeZone} ${JSON.stringify(parts)}`;
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region(locale), { timeZone, ...parts });
-  formatters.set(key, formatter);
-  return formatter.format(date(instant));
+  return formatterOf(region(locale), { timeZone, ...parts }).format(date(instant));
 }
 
 /** "Donnerstag, 14. November 2024", "Thursday, 14 November 2024" */

@@ -51,10 +51,11 @@ function part(
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
-/** Making a formatter costs a hundred times as much as using it. */
+/** Making a formatter costs a hundred times as much as using it; there are few languages, zones and styles. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterOf(region: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** @param region of the reader: "de-DE", "en-GB" */
+export function formatterOf(region: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${region} ${JSON.stringify(options)}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region, options);
   formatters.set(key, formatter);
