@@ -97,6 +97,13 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
              WHERE "eventId" = $1 ${table === '"Registration"' ? `AND "state" = 'UNCONFIRMED'` : ""}`,
             [made.id],
           );
+        await pool.query(
+          `UPDATE "RegistrationGroup" SET
+             "knownUntil" = ARRAY(SELECT statement_timestamp() - interval '1 second' FROM unnest("knownUntil")),
+             "awaitedUntil" = least("awaitedUntil", statement_timestamp() - interval '1 second')
+           WHERE "eventId" = $1`,
+          [made.id],
+        );
         await database.namedPerson.updateMany({
           where: { group: { eventId: made.id } },
           data: { until: new Date(Date.now() - 1_000) },
