@@ -16,9 +16,9 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
+    "availability channel filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/form": "merge parts",
-  "packages/domain/src/event/sections/taking-part": "comments opening places policy registration reminders",
+  "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
   "packages/domain/src/mail": "kinds reminders retry",
@@ -43,10 +43,10 @@ export const vocabulary: Vocabulary = {
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
   "packages/api/src/event":
-    "availability free-slug plain-section series text-search visible waiting wall-times",
+    "availability clicks free-slug plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views",
-  "packages/api/src/event/sections/taking-part": "comments opening places policy registration reminders",
+  "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "programme time venue",
   "packages/api/src/event/sections/words": "classification content fees notes people texts",
   "packages/api/src/event/staff":

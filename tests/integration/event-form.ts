@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { EventForm } from "@podium/domain/event/schema";
+import { newCategory } from "@podium/domain/event/sections/taking-part/places";
 import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { initialPolicy } from "@podium/domain/registration/policy";
 
@@ -31,16 +32,9 @@ export function category(
   differing: Partial<EventForm["categories"][number]> = {},
 ): EventForm["categories"][number] {
   return {
-    id: null,
+    ...newCategory(pools),
     nameDe: name,
     nameEn: `${name} (English)`,
-    opensAt: "",
-    closesAt: "",
-    hidden: false,
-    paused: false,
-    minPersons: 1,
-    maxPersons: 1,
-    pools,
     ...differing,
   };
 }
@@ -71,8 +65,6 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
       arrivalEn: "",
       facts: [{ code: "STEP_FREE_ACCESS", value: "YES", noteDe: "", noteEn: "" }],
     },
-    registrationMode: "HERE",
-    externalRegistrationUrl: "",
     registrationOpensAt: "",
     registrationClosesAt: "",
     registrationPaused: false,

@@ -67,8 +67,7 @@ describe("Kommunen konstruktiv!, 2024", () => {
 
   test("says where people registered, and why that is over", async () => {
     expect((await page("kommunen-konstruktiv-2024")).registration).toMatchObject({
-      mode: "EXTERNAL",
-      externalUrl: "https://www.events.msg.group/kommunen_konstruktiv",
+      categories: [{ channel: "EXTERNAL", url: "https://www.events.msg.group/kommunen_konstruktiv" }],
       state: "ended",
       code: "event.ended",
     });
@@ -106,7 +105,7 @@ describe("Offene Kommunen.NRW, 2013", () => {
       },
       fee: { text: "kostenfrei", language: "de" },
       audiences: ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"],
-      registration: { mode: "HERE", state: "ended" },
+      registration: { categories: [{ channel: "HERE" }], state: "ended" },
     });
   });
 

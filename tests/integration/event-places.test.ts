@@ -106,6 +106,43 @@ describe("pools and categories", () => {
     expect(await poolsAgree(database, made.id)).toContainEqual({ taken: 1, rows: 1 });
   });
 
+  test("say how one takes part; only those with registration here count anywhere", async () => {
+    const made = await event({ places: 5 });
+    const ways = { url: "https://example.org/weg", phone: "030 123", email: "a@example.org" };
+    await save(made.id, ({ categories, pools }) => ({
+      categories: [
+        ...categories,
+        category("Presse", [pools[0]?.key ?? ""], { channel: "EMAIL", ...ways }),
+        category("Führung", [pools[0]?.key ?? ""], { channel: "PHONE", ...ways, hoursDe: "Mo 9–12 Uhr" }),
+      ],
+    }));
+    const { form } = await lead.event.forEditing({ eventId: made.id });
+    expect(form.categories).toMatchObject([
+      { channel: "HERE", url: null, pools: [made.poolId] },
+      { channel: "EMAIL", email: "a@example.org", url: null, phone: null, pools: [] },
+      { channel: "PHONE", phone: "030 123", hoursDe: "Mo 9–12 Uhr", email: null, pools: [] },
+    ]);
+    expect((await lead.event.byId({ eventId: made.id })).pools).toMatchObject([{ size: 5 }]);
+    const overview = await lead.registration.overview({ eventId: made.id });
+    expect(overview.categories.map(({ id }) => id)).toEqual([made.categoryId]);
+  });
+
+  test("keep their registration here once somebody is registered; without anybody they need no places", async () => {
+    const used = await event({ places: 5 });
+    await registration(database, used, { state: "CANCELLED" });
+    const elsewhere: typeof save = (eventId) =>
+      save(eventId, ({ categories }) => ({
+        categories: categories.map((each) => ({ ...each, channel: "NONE" as const })),
+      }));
+    await expect(elsewhere(used.id, () => ({}))).rejects.toEqual(
+      refusedWith("capacity.channelInUse", { name: "Teilnahme", count: 1, position: 1 }),
+    );
+    const unused = await event({ places: 5 });
+    await elsewhere(unused.id, () => ({}));
+    expect((await lead.event.forEditing({ eventId: unused.id })).form.pools).toEqual([]);
+    expect(await lead.event.byId({ eventId: unused.id })).toMatchObject({ places: null, pools: [] });
+  });
+
   test("of another event cannot be named", async () => {
     const [own, other] = [await event({ places: 5 }), await event({ places: 7 })];
     const { form } = await lead.event.forEditing({ eventId: other.id });

@@ -54,6 +54,15 @@ describe("somebody who telephones", () => {
     ).rejects.toMatchObject({ cause: { code: "registration.addressTaken" } });
   });
 
+  test("is not entered where one does not register here", async () => {
+    const categories = [{ nameDe: "Presse", nameEn: "Press", channel: "EMAIL" as const }];
+    const event = await publishedEvent(database, body.id, { categories });
+    await expect(asLead.registration.enter({ ...terms(event), ...anna })).rejects.toMatchObject({
+      cause: { code: "registration.byEmail" },
+    });
+    expect(await database.registration.count({ where: { eventId: event.id } })).toBe(0);
+  });
+
   test("is not entered without having heard the notice, nor with half an address", async () => {
     const event = await publishedEvent(database, body.id);
     const given = { ...terms(event), ...anna, noticeGiven: false as true };

@@ -70,11 +70,6 @@ describe("refused with its reason, nothing stored", () => {
   test.each<[string, NonNullable<Given>["event"]]>([
     ["event.notFound", { status: "DRAFT" }],
     ["event.cancelled", { status: "CANCELLED" }],
-    ["registration.none", { registrationMode: "NONE" }],
-    [
-      "registration.elsewhere",
-      { registrationMode: "EXTERNAL", externalRegistrationUrl: "https://example.org" },
-    ],
     ["registration.notYetOpen", { registrationOpensAt: new Date(Date.now() + hour) }],
     ["registration.closed", { registrationClosesAt: new Date(Date.now() - hour) }],
     ["registration.closed", { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) }],
@@ -85,6 +80,42 @@ describe("refused with its reason, nothing stored", () => {
     expect(await refusalOf(publicCaller().registration.create(person(slug, "x@example.org")))).toBe(code);
     expect(await database.registration.count({ where: { eventId } })).toBe(0);
     expect(await database.registrationGroup.count({ where: { eventId } })).toBe(0);
+  });
+
+  test.each([
+    ["registration.none", "NONE"],
+    ["registration.elsewhere", "EXTERNAL"],
+    ["registration.byEmail", "EMAIL"],
+    ["registration.byPhone", "PHONE"],
+    ["registration.byPost", "POST"],
+    ["registration.atCounter", "COUNTER"],
+  ] as const)("%s, where one registers so for the only category", async (code, channel) => {
+    const { database } = await testDatabase();
+    const made = await event({ categories: [{ nameDe: "Presse", nameEn: "Press", channel }] });
+    const asked = person(made.slug, "x@example.org");
+    for (const categoryId of [undefined, made.categoryId])
+      expect(await refusalOf(publicCaller().registration.create({ ...asked, categoryId }))).toBe(code);
+    expect(await database.registrationGroup.count({ where: { eventId: made.id } })).toBe(0);
+  });
+
+  test("a category by e-mail beside one with a form: the form's takes who names none, and nobody else", async () => {
+    const { database } = await testDatabase();
+    const made = await event({
+      places: 5,
+      categories: [
+        { nameDe: "Presse", nameEn: "Press", channel: "EMAIL", email: "presse@example.org" },
+        { nameDe: "Vor Ort", nameEn: "In person" },
+      ],
+    });
+    const [press, onSite] = made.categoryIds;
+    const asked = person(made.slug, "y@example.org");
+    expect(await refusalOf(publicCaller().registration.create({ ...asked, categoryId: press }))).toBe(
+      "registration.byEmail",
+    );
+    await publicCaller().registration.create(asked);
+    const rows = await database.registration.findMany({ where: { eventId: made.id } });
+    expect(rows.map(({ categoryId }) => categoryId)).toEqual([onSite]);
+    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 1, rows: 1 }]);
   });
 
   test("an event that does not exist", async () => {

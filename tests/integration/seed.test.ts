@@ -53,7 +53,7 @@ test("every counter equals the rows that hold a place in its pool", async () => 
 
 test("what is online is complete, in both languages; made-up events say so in their title", async () => {
   const events = await made.database.event.findMany({
-    include: { translations: true, contacts: true, venue: true, occurrences: true },
+    include: { translations: true, contacts: true, venue: true, occurrences: true, categories: true },
   });
   for (const event of events) {
     const [de, en] = ["de", "en"].map((locale) => event.translations.find((text) => text.locale === locale));

@@ -1,6 +1,6 @@
 import { registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
-import { anna, database, event, formPath, keyIn, send, traces } from "./stages/form.ts";
+import { anna, database, event, formPath, keyIn, send, site, traces } from "./stages/form.ts";
 
 describe("before it is sent, a registration", () => {
   test.each([
@@ -156,5 +156,92 @@ describe("several persons", () => {
       orderBy: { sequence: "asc" },
     });
     expect(holds).toEqual([{ holdsPlace: true }, { holdsPlace: false }]);
+  });
+});
+
+describe("where one does not register by the form", () => {
+  const ways = [
+    { nameDe: "Mit Platz", nameEn: "With a seat" },
+    { nameDe: "Presse", nameEn: "Press", channel: "EMAIL", email: "presse@example.org" },
+    { nameDe: "Führung", nameEn: "Tour", channel: "PHONE", phone: "030 123456", hoursDe: "Mo–Fr 9–12 Uhr" },
+    { nameDe: "Antrag", nameEn: "Motion", channel: "POST", address: "Stadt, Markt 1, 06108 Halle" },
+    { nameDe: "Kinder", nameEn: "Children", channel: "COUNTER", address: "Bürgerbüro, Erdgeschoss" },
+    { nameDe: "Messe", nameEn: "Fair", channel: "EXTERNAL", url: "https://messe.example/anmeldung?a=1&b=2" },
+    { nameDe: "Ausstellung", nameEn: "Exhibition", channel: "NONE" },
+  ] satisfies NonNullable<Parameters<typeof event>[0]>["categories"];
+  const words = [
+    [
+      "EMAIL",
+      /Sie melden sich per E-Mail an:.*href="mailto:presse@example\.org\?subject=B%C3%BCrgerdialog%20Mobilit%C3%A4t"/su,
+    ],
+    ["PHONE", /Sie melden sich am Telefon an:.*href="tel:[^"]*30123456".*Mo–Fr 9–12 Uhr/su],
+    ["POST", /Sie melden sich per Post an:.*Stadt, Markt 1, 06108 Halle/su],
+    ["COUNTER", /Sie melden sich persönlich an:.*Bürgerbüro, Erdgeschoss/su],
+    ["EXTERNAL", /Sie melden sich auf einer anderen Website an:.*messe\.example\/anmeldung/su],
+  ] as const;
+  const read = async (path: string) => (await fetch(`${site.url}${path}`)).text();
+  const pageOf = ({ slug }: { slug: string }) => read(`/veranstaltungen/${slug}`);
+  const comeAlong = "Sie brauchen keine Anmeldung";
+
+  test.each(words)(
+    "T7 · the page says how: %s, and to nobody that no registration is needed",
+    async (channel, said) => {
+      const made = await event({ categories: ways.filter((way) => way.channel === channel) });
+      const page = await pageOf(made);
+      expect(page).toMatch(said);
+      expect(page).not.toContain(comeAlong);
+      expect(page).not.toContain(formPath(made));
+      const form = await read(formPath(made));
+      expect(form).toContain("Hier melden Sie sich nicht an");
+      expect(form).not.toContain(comeAlong);
+    },
+  );
+
+  test("T7 · several ways stand side by side, each with its own; the form is for its own only", async () => {
+    const made = await event({ categories: ways });
+    const page = await pageOf(made);
+    for (const [, said] of words) expect(page).toMatch(said);
+    expect(page.split(comeAlong)).toHaveLength(2);
+    expect(page).toContain(formPath(made));
+    const form = await read(formPath(made));
+    expect(form).toMatch(/Art der Teilnahme: <span lang="de">Mit Platz/u);
+    expect(form).not.toContain("Andere Art der Teilnahme");
+    expect(form).not.toContain("Presse");
+    const press = await send(formPath(made), { ...anna, categoryId: made.categoryIds[1] ?? "" });
+    expect(press.status).toBe(409);
+    expect(await traces(made.id)).toMatchObject({ registrations: 0 });
+  });
+
+  test("a click on the way to another website is counted by category and day, and leads nowhere else", async () => {
+    const { slug, categoryIds } = await event({ categories: ways });
+    const [here = "", mail = ""] = categoryIds;
+    const fair = categoryIds[5] ?? "";
+    const way = (category: string, of = slug) => `/veranstaltungen/${of}/weiter/${category}`;
+    const go = (path: string, given: RequestInit = {}) =>
+      fetch(`${site.url}${path}`, { ...given, redirect: "manual" });
+    const clicks = () =>
+      database.channelClick.findMany({ where: { categoryId: fair }, select: { count: true } });
+    expect(await pageOf({ slug })).toContain(`href="${way(fair)}"`);
+
+    const [answer] = await Promise.all([1, 2, 3].map(() => go(`${way(fair)}?to=https://evil.example`)));
+    expect(answer?.status).toBe(303);
+    expect(answer?.headers.get("location")).toBe("https://messe.example/anmeldung?a=1&b=2");
+    expect(answer?.headers.get("cache-control")).toBe("no-store");
+    expect(answer?.headers.get("x-robots-tag")).toBe("noindex");
+    expect(answer?.headers.get("set-cookie")).toBeNull();
+    await go(`/en/events/${slug}/go/${fair}`);
+    expect(await clicks()).toEqual([{ count: 4 }]);
+
+    await go(way(fair), { method: "HEAD" });
+    await go(way(fair), { headers: { "sec-purpose": "prefetch" } });
+    expect(await clicks()).toEqual([{ count: 4 }]);
+
+    const other = await event({ categories: ways.slice(0, 1), event: { status: "DRAFT" } });
+    const nowhere = [way(here), way(mail), way(fair, other.slug), way("https:%2F%2Fevil.example"), way(slug)];
+    for (const path of nowhere) expect((await go(path)).status, path).toBe(404);
+    await database.category.update({ where: { id: fair }, data: { hidden: true } });
+    expect((await go(way(fair))).status).toBe(404);
+    expect(await clicks()).toEqual([{ count: 4 }]);
+    expect(await read("/robots.txt")).toContain("Disallow: /veranstaltungen/*/weiter/\n");
   });
 });

@@ -18,8 +18,8 @@ export async function manyEvents(
   const label = past ? "vorbei" : "kommend";
   await pool.query(
     `WITH made AS (
-      INSERT INTO "Event" ("organisationId", "slug", "status", "publishedAt", "startsAt", "endsAt", "registrationMode", "commentPolicy", "waitlistPolicy", "audiences")
-      SELECT $1, '${label}-' || number, 'PUBLISHED', now(), at, at + interval '2 hours', 'HERE', 'OPEN', 'DIRECT', '{CITIZENS}'
+      INSERT INTO "Event" ("organisationId", "slug", "status", "publishedAt", "startsAt", "endsAt", "commentPolicy", "waitlistPolicy", "audiences")
+      SELECT $1, '${label}-' || number, 'PUBLISHED', now(), at, at + interval '2 hours', 'OPEN', 'DIRECT', '{CITIZENS}'
       FROM generate_series(1, $2::int) number, LATERAL (SELECT now() + (number * ${past ? -1 : 1} || ' days')::interval AS at) moment
       RETURNING "id", "startsAt", "endsAt", substring("slug" from '[0-9]+$')::int AS number
     ), dates AS (

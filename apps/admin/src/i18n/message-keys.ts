@@ -19,7 +19,6 @@ export type Messages = {
     places: typeof import("../../messages/de/event-form/places.json");
     policy: typeof import("../../messages/de/event-form/policy.json");
     programme: typeof import("../../messages/de/event-form/programme.json");
-    registration: typeof import("../../messages/de/event-form/registration.json");
     reminders: typeof import("../../messages/de/event-form/reminders.json");
     texts: typeof import("../../messages/de/event-form/texts.json");
     time: typeof import("../../messages/de/event-form/time.json");

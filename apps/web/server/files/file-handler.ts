@@ -1,6 +1,6 @@
 import { openTurns } from "@podium/api/access/turns";
 import { type MadeOf, nothingYet } from "@podium/api/request/made-of";
-import { type Answer, makeAnswer } from "@podium/http/answer";
+import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
 import { type Call, leaving } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
 import { PressError } from "@podium/ticket/press";
@@ -22,7 +22,8 @@ export function answerSiteFile(
   const { requestId } = call;
   const make: Render = async ({ renewalId = requestId, signal }) => {
     const madeOf = nothingYet();
-    return { answer: await writeFile(site, target, { requestId: renewalId, madeOf, signal }), madeOf };
+    const given = { requestId: renewalId, madeOf, signal, isVisit: isVisit(call) };
+    return { answer: await writeFile(site, target, given), madeOf };
   };
   const { file, address } = target;
   const asker = () => leaving(call);
@@ -30,10 +31,16 @@ export function answerSiteFile(
   return make({ signal: asker() }).then(({ answer }) => answer);
 }
 
+/** Somebody who goes there now: no program that looks whether it is there, and no browser that only gets ready. */
+function isVisit({ request: { method, headers } }: Call): boolean {
+  const purpose = `${headers["sec-purpose"] ?? ""} ${headers.purpose ?? ""}`;
+  return method === "GET" && !purpose.includes("prefetch");
+}
+
 async function writeFile(
   site: Site,
   { file, parameters, locale }: TargetOf<"siteFile">,
-  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal },
+  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean },
 ): Promise<Answer> {
   const { audience } = file;
   const { requestId, signal } = given;
@@ -41,6 +48,8 @@ async function writeFile(
   try {
     const written = await inTurn(signal, () => file.write({ webUrl, parameters, locale, ...given }));
     if (!written) return await site.missing(locale, requestId);
+    if ("location" in written)
+      return redirect(303, written.location, merged(site.baseHeaders, audienceHeaders(audience)));
     const { type, body, headers = [] } = written;
     return makeAnswer({
       status: 200,

@@ -1,9 +1,10 @@
+import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { writeCalendar } from "./calendar.ts";
-import type { FileBody } from "./file-body.ts";
+import type { Elsewhere, FileBody } from "./file-body.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
 import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
@@ -18,14 +19,16 @@ type Given = {
   madeOf: MadeOf;
   /** Aborted when nobody waits for the file any more. */
   signal: AbortSignal;
+  /** Somebody goes there now. */
+  isVisit: boolean;
 };
 
 /** A file that is not a page: written from the same procedures. */
 export type SiteFile = {
-  /** public: kept and renewed like a page. token: only by the link that holds it, made anew each time. */
+  /** public: kept and renewed like a page. token: made anew each time, known to nobody but who asks. */
   audience: "public" | "token";
   /** @returns null when there is no such thing */
-  write(given: Given): Promise<FileBody | null>;
+  write(given: Given): Promise<FileBody | Elsewhere | null>;
 };
 
 type FoundFile = {
@@ -41,6 +44,7 @@ const siteFiles: Record<File, SiteFile> = {
     audience: "public",
     write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
   },
+  "/events/[slug]/go/[category]": { audience: "token", write: followChannel },
   "/registration/[token]/calendar.ics": byLink(writeSelfServiceCalendar),
   "/registration/[token]/ticket.pdf": byLink(writeTicket),
 };
@@ -70,6 +74,14 @@ export function findFile(path: string): FoundFile | null {
 
 function sitemapPart(part: number): SiteFile {
   return { audience: "public", write: ({ webUrl, ...call }) => writeSitemapPart(webUrl, call, part) };
+}
+
+/** Counts whoever goes to the registration on another website, and sends them there. */
+async function followChannel({ parameters, requestId, isVisit, signal }: Given): Promise<Elsewhere | null> {
+  const { slug = "", category = "" } = parameters;
+  const way = { slug, categoryId: category, counted: isVisit };
+  const location = await publicCaller({ requestId }, signal).event.follow(way);
+  return location === null ? null : { location };
 }
 
 /** Below the registration's own page; the address holds the token of its link. */

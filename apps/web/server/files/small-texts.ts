@@ -1,4 +1,5 @@
-import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
+import { type Locale, locales } from "@podium/domain/locale";
+import { defaultLocale, templateOf, withLocale, writeAddress } from "@podium/domain/site/routes";
 import type { FileBody } from "./file-body.ts";
 
 const DAY_MS = 86_400_000;
@@ -9,7 +10,14 @@ const TEXT = "text/plain; charset=utf-8";
 
 /** Pages reached by a secret link are not named here, that would point to them; they say "noindex" themselves. */
 export function writeRobots(webUrl: string): FileBody {
-  return { type: TEXT, body: `User-agent: *\nDisallow: /api/\n\nSitemap: ${at(webUrl, "/sitemap.xml")}\n` };
+  const closed = ["/api/", ...locales.map(leaving)].map((path) => `Disallow: ${path}`).join("\n");
+  return { type: TEXT, body: `User-agent: *\n${closed}\n\nSitemap: ${at(webUrl, "/sitemap.xml")}\n` };
+}
+
+/** Ways to other websites, where visitors are counted. */
+function leaving(locale: Locale): string {
+  const way = "/events/[slug]/go/[category]";
+  return withLocale(templateOf(way, locale).replace("[slug]", "*").replace("[category]", ""), locale);
 }
 
 /** Whom to tell of a hole (RFC 9116): the imprint names the bodies with address, telephone and e-mail. */

@@ -9,6 +9,7 @@ import {
 import { type Locale, wording } from "@podium/domain/locale";
 import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns } from "@podium/domain/registration/policy";
+import { toldDeadline } from "@podium/domain/registration/rules";
 import { nextDay } from "@podium/domain/time/wall-time";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
@@ -19,8 +20,6 @@ export const availabilitySelect = {
   status: true,
   startsAt: true,
   endsAt: true,
-  registrationMode: true,
-  externalRegistrationUrl: true,
   registrationOpensAt: true,
   registrationClosesAt: true,
   registrationPaused: true,
@@ -36,6 +35,13 @@ export const availabilitySelect = {
       closesAt: true,
       hidden: true,
       paused: true,
+      channel: true,
+      url: true,
+      email: true,
+      phone: true,
+      address: true,
+      hoursDe: true,
+      hoursEn: true,
       minPersons: true,
       maxPersons: true,
       pools: { select: { poolId: true, pool: { select: { size: true, taken: true } } } },
@@ -73,7 +79,6 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: Wai
   const event = {
     status: row.status,
     startsAt: row.startsAt,
-    mode: row.registrationMode,
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,
     paused: row.registrationPaused,
@@ -114,12 +119,9 @@ export function toRegistrationAvailability(
 ): RegistrationAvailability {
   const standings = availabilitiesOf(row, moment);
   const best = bestAvailability(standings);
-  const { mode } = best.facts;
   return {
-    mode,
     ...figuresOf(best, row),
-    externalUrl: mode === "EXTERNAL" ? row.externalRegistrationUrl : null,
-    categories: mode === "HERE" ? standings.flatMap((standing) => toCategory(standing, row, locale)) : [],
+    categories: standings.flatMap((standing) => toCategory(standing, row, locale)),
   };
 }
 
@@ -134,6 +136,12 @@ function toCategory(
     {
       id: category.id,
       name: wording(locale, category.nameDe, category.nameEn),
+      channel: category.channel,
+      url: category.url,
+      email: category.email,
+      phone: category.phone,
+      address: category.address,
+      hours: wording(locale, category.hoursDe, category.hoursEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
       ...figuresOf(standing, row),
@@ -142,15 +150,14 @@ function toCategory(
 }
 
 function figuresOf({ state, judgement, facts }: JudgedAvailability, row: AvailabilityRow) {
-  const here = facts.mode === "HERE";
-  const shown = here && row.showPlacesLeft;
+  const shown = facts.channel === "HERE" && row.showPlacesLeft;
   return {
     state,
     code: judgement.ok ? null : judgement.code,
     details: judgement.ok ? {} : (judgement.details ?? {}),
     placesLeft: shown ? facts.placesLeft : null,
     size: shown ? facts.size : null,
-    opensAt: here ? (facts.opensAt?.toISOString() ?? null) : null,
-    closesAt: here ? (facts.closesAt ?? facts.startsAt).toISOString() : null,
+    opensAt: facts.channel === "NONE" ? null : (facts.opensAt?.toISOString() ?? null),
+    closesAt: toldDeadline(facts, state === "waitlist")?.toISOString() ?? null,
   };
 }

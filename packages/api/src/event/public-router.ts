@@ -2,12 +2,14 @@ import {
   eventAddressesInput,
   eventBySlugInput,
   eventFacetsInput,
+  followChannelInput,
   listEventsInput,
   pastEventsInput,
 } from "@podium/domain/event/filter";
 import { listCost, readingCosts } from "@podium/domain/event/reading-cost";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
+import { followChannel } from "./clicks.ts";
 import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/facets.ts";
@@ -38,4 +40,5 @@ export const publicEventRouter = router({
     .query(({ input, ...call }) =>
       reading(call, readingCosts.calendar, () => eventCalendar(call.ctx, input)),
     ),
+  follow: publicProcedure.input(followChannelInput).mutation(({ ctx, input }) => followChannel(ctx, input)),
 });

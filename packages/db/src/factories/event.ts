@@ -48,7 +48,7 @@ export type EventGiven = {
   places?: number | null;
   /** Several pools; categories name them by their keys. */
   pools?: PoolGiven[];
-  /** Several categories, in their order; without pools of its own, each counts in all. */
+  /** Several categories, in their order; without pools of its own, each counts in all if one registers here for it. */
   categories?: CategoryGiven[];
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
@@ -62,7 +62,19 @@ export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" |
   Partial<
     Pick<
       Prisma.CategoryUncheckedCreateInput,
-      "opensAt" | "closesAt" | "hidden" | "paused" | "minPersons" | "maxPersons"
+      | "opensAt"
+      | "closesAt"
+      | "hidden"
+      | "paused"
+      | "minPersons"
+      | "maxPersons"
+      | "channel"
+      | "url"
+      | "email"
+      | "phone"
+      | "address"
+      | "hoursDe"
+      | "hoursEn"
     >
   > & { pools?: string[] };
 
@@ -82,7 +94,6 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
       status: "PUBLISHED",
       publishedAt: given.columns?.status === "DRAFT" ? null : new Date(),
       audiences: ["CITIZENS"],
-      registrationMode: "HERE",
       commentPolicy: "OPEN",
       ...given.columns,
       id,
@@ -144,7 +155,7 @@ async function createPlaces(database: Transaction, eventId: string, given: Event
       eventId,
       position: index + 1,
       columns,
-      keys: keys ?? pools.map(({ key }) => key),
+      keys: columns.channel && columns.channel !== "HERE" ? [] : (keys ?? pools.map(({ key }) => key)),
     }),
   );
   await database.capacityPool.createMany({ data: pools.map(({ key, ...columns }) => columns) });

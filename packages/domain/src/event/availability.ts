@@ -12,6 +12,10 @@ const availabilityStates = [
   "closed",
   "paused",
   "external",
+  "email",
+  "phone",
+  "post",
+  "counter",
   "none",
   "ended",
   "cancelled",
@@ -57,6 +61,10 @@ export function turnsOfFacts(
 const stateOf: Partial<Record<string, AvailabilityState>> = {
   "event.cancelled": "cancelled",
   "registration.elsewhere": "external",
+  "registration.byEmail": "email",
+  "registration.byPhone": "phone",
+  "registration.byPost": "post",
+  "registration.atCounter": "counter",
   "registration.none": "none",
   "registration.notYetOpen": "notYetOpen",
   "registration.closed": "closed",
@@ -77,8 +85,9 @@ function isAlmostFull({ placesLeft, size }: AvailabilityFacts): boolean {
 
 /** What visitors would rather have, if several categories stand differently. */
 const preference: readonly AvailabilityState[] = [
-  ...(["open", "almostFull", "waitlist", "notYetOpen", "paused", "full", "closed"] as const),
-  ...(["external", "none", "ended", "cancelled"] as const),
+  ...(["open", "almostFull", "waitlist", "external", "email", "phone", "counter", "post"] as const),
+  // Last of what is ahead: that nobody has to register is true of an event only when it is of all its categories.
+  ...(["notYetOpen", "paused", "full", "closed", "none", "ended", "cancelled"] as const),
 ];
 
 /** Enough to choose by. */

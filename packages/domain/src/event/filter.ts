@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedSlug } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { audiences, eventFormats } from "./vocabulary.ts";
 
@@ -47,6 +48,9 @@ export const pastEventsInput = listEventsInput.extend({
 
 /** One event by the last part of its address. */
 export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });
+
+/** The way to a category's own registration on another website, and whether it is taken now. */
+export const followChannelInput = z.object({ slug: askedSlug, categoryId: z.uuid(), counted: z.boolean() });
 
 /** For which of the two lists the filter form is. */
 export const eventFacetsInput = z.object({ locale: localeSchema, period: z.enum(["upcoming", "past"]) });

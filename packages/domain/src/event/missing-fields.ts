@@ -1,5 +1,6 @@
 import type { OccurrencePlace } from "../occurrence/times.ts";
-import type { EventFormat, RegistrationMode } from "./vocabulary.ts";
+import type { ChannelWords } from "./channel.ts";
+import type { EventFormat } from "./vocabulary.ts";
 
 const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;
 const inLanguage = <Language extends "de" | "en">(language: Language) =>
@@ -9,7 +10,7 @@ const inLanguage = <Language extends "de" | "en">(language: Language) =>
 export const missingFields = [
   ...inLanguage("de"),
   ...inLanguage("en"),
-  ...(["occurrences", "audiences", "venue", "onlineUrl", "externalRegistrationUrl", "contacts"] as const),
+  ...(["occurrences", "audiences", "venue", "onlineUrl", "categories", "contacts"] as const),
 ];
 export type MissingField = (typeof missingFields)[number];
 
@@ -19,8 +20,7 @@ export type PublicationFacts = {
   format: EventFormat;
   venue: object | null;
   onlineUrl: string | null;
-  registrationMode: RegistrationMode;
-  externalRegistrationUrl: string | null;
+  categories: readonly ChannelWords[];
   audiences: readonly string[];
   contacts: readonly object[];
   inEnglish: boolean;

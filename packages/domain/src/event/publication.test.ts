@@ -15,8 +15,7 @@ describe("what an event lacks before it can go online", () => {
     format: "ON_SITE",
     venue: {},
     onlineUrl: null,
-    registrationMode: "HERE",
-    externalRegistrationUrl: null,
+    categories: [{ channel: "HERE", hidden: false }],
     audiences: ["CITIZENS"],
     contacts: [{}],
     inEnglish: true,
@@ -67,7 +66,34 @@ describe("what an event lacks before it can go online", () => {
   });
 
   test("registration elsewhere has an address, and who asks finds a contact", () => {
-    const elsewhere = { ...complete, registrationMode: "EXTERNAL" as const, contacts: [], audiences: [] };
-    expect(missingBeforePublication(elsewhere)).toEqual(["audiences", "externalRegistrationUrl", "contacts"]);
+    const elsewhere = { channel: "EXTERNAL", url: "", hidden: false } as const;
+    const facts = { ...complete, categories: [elsewhere], contacts: [], audiences: [] };
+    expect(missingBeforePublication(facts)).toEqual(["audiences", "categories", "contacts"]);
+  });
+
+  test.each([
+    ["EXTERNAL", "url"],
+    ["EMAIL", "email"],
+    ["PHONE", "phone"],
+    ["POST", "address"],
+    ["COUNTER", "address"],
+  ] as const)("a category by %s says how one reaches it, unless nobody sees it", (channel, field) => {
+    const lacking = { channel, hidden: false, [field]: " " };
+    const missing = (...categories: (typeof lacking)[]) =>
+      missingBeforePublication({ ...complete, categories });
+    expect(missing(lacking)).toEqual(["categories"]);
+    expect(missing({ ...lacking, hidden: true })).toEqual([]);
+    expect(missing({ ...lacking, [field]: "da" })).toEqual([]);
+  });
+
+  test("who registers elsewhere gets the link there; who may just come finds it on the page", () => {
+    const online = { ...complete, format: "ONLINE" as const, venue: null };
+    const by = (channel: "EMAIL" | "NONE", hidden = false) => ({ channel, hidden, email: "a@example.org" });
+    expect(missingBeforePublication({ ...online, categories: [by("EMAIL")] })).toEqual([]);
+    expect(missingBeforePublication({ ...online, categories: [by("EMAIL"), by("NONE", true)] })).toEqual([]);
+    expect(missingBeforePublication({ ...online, categories: [by("EMAIL"), by("NONE")] })).toEqual([
+      "onlineUrl",
+    ]);
+    expect(missingBeforePublication({ ...online, categories: [] })).toEqual(["onlineUrl"]);
   });
 });

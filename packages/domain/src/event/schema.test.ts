@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { mistakeOf } from "../mistake.ts";
 import { initialPolicy } from "../registration/policy.ts";
 import { type EventForm, eventInput } from "./schema.ts";
+import { newCategory } from "./sections/taking-part/places.ts";
 import { occurrenceFrom } from "./sections/when-where/time.ts";
 
 const empty = {
@@ -23,16 +24,10 @@ const empty = {
 
 const pool: EventForm["pools"][number] = { id: null, key: "hall", name: "Saal", size: null };
 const category: EventForm["categories"][number] = {
-  id: null,
+  ...newCategory(["hall"]),
   nameDe: "Vor Ort",
   nameEn: "In person",
-  opensAt: "",
-  closesAt: "",
-  hidden: false,
-  paused: false,
-  minPersons: 1,
   maxPersons: 5,
-  pools: ["hall"],
 };
 const online = { ...category, nameDe: "Online", nameEn: "Online", pools: ["stream"] };
 const stream = { ...pool, key: "stream", name: "Übertragung" };
@@ -48,8 +43,6 @@ const draft: EventForm = {
   occurrences: [occurrenceFrom("2027-05-04T09:30", "2027-05-04T16:30")],
   onlineUrl: "",
   venue: null,
-  registrationMode: "HERE",
-  externalRegistrationUrl: "",
   registrationOpensAt: "",
   registrationClosesAt: "",
   registrationPaused: false,
@@ -108,7 +101,19 @@ test("several categories share pools, and some have pools of their own", () => {
 });
 
 test("without registration here there need not be places", () => {
-  expect(problems({ ...draft, registrationMode: "NONE", pools: [], categories: [] })).toEqual({});
+  expect(problems({ ...draft, pools: [], categories: [] })).toEqual({});
+});
+
+test("a category keeps what its channel says, and has places only where one registers here", () => {
+  const typed = { url: "https://example.org/x", email: "a@example.org", phone: "030 1", address: "Markt 1" };
+  const parsedAs = (channel: "HERE" | "EXTERNAL" | "PHONE" | "NONE") =>
+    eventInput.parse({ ...draft, categories: [{ ...category, ...typed, hoursDe: "Mo 9–12", channel }] })
+      .categories[0];
+  const nothing = { url: null, email: null, phone: null, address: null, hoursDe: null };
+  expect(parsedAs("HERE")).toMatchObject({ ...nothing, pools: ["hall"] });
+  expect(parsedAs("EXTERNAL")).toMatchObject({ ...nothing, url: typed.url, pools: [] });
+  expect(parsedAs("PHONE")).toMatchObject({ ...nothing, phone: typed.phone, hoursDe: "Mo 9–12", pools: [] });
+  expect(parsedAs("NONE")).toMatchObject({ ...nothing, pools: [] });
 });
 
 test("reminders are kept once each, the earliest first", () => {
@@ -128,8 +133,8 @@ describe("what cannot be is told at its field", () => {
     ["an address that runs a script", { onlineUrl: "javascript:alert(1)" }, { onlineUrl: "urlInvalid" }],
     [
       "an address without its beginning",
-      { externalRegistrationUrl: "www.example.org" },
-      { externalRegistrationUrl: "urlInvalid" },
+      { categories: [{ ...category, channel: "EXTERNAL", url: "www.example.org" }] },
+      { "categories.0.url": "urlInvalid" },
     ],
     ["a slug with capitals", { slug: "Bürgerdialog" }, { slug: "slugInvalid" }],
     ["a zone that nobody has", { timezone: "Europe/Wuppertal" }, { timezone: "choiceInvalid" }],
@@ -155,9 +160,9 @@ describe("what cannot be is told at its field", () => {
     ["half a place", { pools: [{ ...pool, size: 1.5 }] }, { "pools.0.size": "numberInvalid" }],
     ["places below zero", { pools: [{ ...pool, size: -1 }] }, { "pools.0.size": "numberInvalid" }],
     [
-      "registration here without places or categories",
-      { pools: [], categories: [] },
-      { pools: "required", categories: "required" },
+      "registration here without places",
+      { pools: [], categories: [{ ...category, pools: [] }] },
+      { pools: "required" },
     ],
     [
       "a category that counts nowhere",

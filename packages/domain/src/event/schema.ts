@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { lineOrNull } from "../fields.ts";
 import { line } from "../person/text.ts";
+import { registersHere } from "./channel.ts";
 import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
 import type { Report } from "./section.ts";
 import { sections } from "./sections.ts";
 
 const { texts, content, programme } = sections;
-const { time, venue, fees, registration, places, opening, policy, reminders } = sections;
+const { time, venue, fees, places, opening, policy, reminders } = sections;
 const { notes, classification, people, comments } = sections;
 
 /** Everything an event says in one language. */
@@ -28,7 +29,6 @@ export const eventInput = z
     ...time.fields,
     ...venue.fields,
     ...fees.fields,
-    ...registration.fields,
     ...places.fields,
     ...opening.fields,
     ...policy.fields,
@@ -42,7 +42,9 @@ export const eventInput = z
   .superRefine((event, context) => {
     const report: Report = (path, message) => context.addIssue({ code: "custom", path, message });
     for (const section of Object.values(sections)) if ("check" in section) section.check(event, report);
-  });
+  })
+  // Where nobody registers here there is nothing to count.
+  .overwrite((event) => (registersHere(event.categories) ? event : { ...event, pools: [] }));
 /** As the form holds it. */
 export type EventForm = z.input<typeof eventInput>;
 /** As the mutation gets it. */
@@ -61,7 +63,6 @@ export const initialEvent: EventForm = {
   ...time.initial,
   ...venue.initial,
   ...fees.initial,
-  ...registration.initial,
   ...places.initial,
   ...opening.initial,
   ...policy.initial,

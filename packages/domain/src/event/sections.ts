@@ -2,7 +2,6 @@ import { comments } from "./sections/taking-part/comments.ts";
 import { opening } from "./sections/taking-part/opening.ts";
 import { places } from "./sections/taking-part/places.ts";
 import { policy } from "./sections/taking-part/policy.ts";
-import { registration } from "./sections/taking-part/registration.ts";
 import { reminders } from "./sections/taking-part/reminders.ts";
 import { programme } from "./sections/when-where/programme.ts";
 import { time } from "./sections/when-where/time.ts";
@@ -20,7 +19,6 @@ export const sections = {
   time,
   venue,
   fees,
-  registration,
   places,
   opening,
   policy,

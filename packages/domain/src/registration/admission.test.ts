@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
+import {
+  categoryAsked,
+  decideEntries,
+  decideParties,
+  type EntryTerms,
+  judgeAddition,
+  judgeGroupSize,
+} from "./admission.ts";
 import { type Capacity, roomOf } from "./capacity/room.ts";
 import type { RegistrationFacts } from "./rules.ts";
 import {
@@ -156,11 +163,33 @@ describe("one more in a group", () => {
   });
 });
 
+describe("of several categories", () => {
+  const by = (id: string, channel: "HERE" | "EMAIL" | "EXTERNAL") => ({ id, facts: { ...facts, channel } });
+
+  test("who names none gets the first for which one registers here", () => {
+    const categories = [by("press", "EMAIL"), by("onSite", "HERE"), by("online", "HERE")];
+    expect(categoryAsked(categories, null)?.id).toBe("onSite");
+    expect(categoryAsked(categories, "press")?.id).toBe("press");
+    expect(categoryAsked(categories, "unknown")).toBeUndefined();
+    expect(categoryAsked([by("press", "EMAIL")], null)?.id).toBe("press");
+  });
+
+  test("one that is reached in another way refuses, and no other takes its people", () => {
+    const categories = [by("onSite", "EXTERNAL"), by("online", "HERE")];
+    const asked = [
+      { ...party("a"), categoryId: "onSite" },
+      { ...party("b"), categoryId: "online" },
+    ];
+    expect(decide(categories, { hall: 9, house: 9 }, asked)).toEqual(["registration.elsewhere", "place"]);
+  });
+});
+
 describe("people whom staff enter", () => {
   const terms: EntryTerms = {
     status: "PUBLISHED",
     waitlistPolicy: "DIRECT",
     categoryId: "onSite",
+    channel: "HERE",
     overflow: "WAIT",
   };
   const enter = (
@@ -179,6 +208,12 @@ describe("people whom staff enter", () => {
       "waits",
       "waits",
     ]);
+  });
+
+  test("are refused where one does not register here, however many places there are", () => {
+    const free = () => capacityOf({ hall: 9, house: 9 });
+    expect(enter({ channel: "EMAIL" }, free(), ["a"])).toEqual(["registration.byEmail"]);
+    expect(enter({ channel: "NONE" }, free(), [null])).toEqual(["registration.none"]);
   });
 
   test("are refused instead, where staff want it so or nobody waits here", () => {

@@ -1,3 +1,5 @@
+import { judgeChannel } from "../event/channel.ts";
+import type { Channel } from "../event/vocabulary.ts";
 import { type Judgement, refused } from "../refusal.ts";
 import { judgeNetwork, nothingKept, type Unconfirmed } from "./capacity/network.ts";
 import {
@@ -75,7 +77,7 @@ export function decideParties(
   const kept = new Map(networks);
 
   return parties.map((party) => {
-    const category = party.categoryId ? categories.find(({ id }) => id === party.categoryId) : categories[0];
+    const category = categoryAsked(categories, party.categoryId);
     if (!category) return { kind: "refused", judgement: refused("registration.categoryUnknown") };
     const facts = { ...category.facts, ...roomOf(present, category.id) };
     const asked = { persons: party.addresses.length, maySplit: party.maySplit };
@@ -105,6 +107,15 @@ export function decideParties(
       kept.set(party.network, { places: from.places + taken, persons: from.persons + attempts });
     return { kind: "accepted", categoryId: category.id, prospect: promised, persons };
   });
+}
+
+/** The category that somebody asks for; without a word of it, the first for which one registers here. */
+export function categoryAsked<Category extends CategoryFacts>(
+  categories: readonly Category[],
+  id: string | null | undefined,
+): Category | undefined {
+  if (id) return categories.find((category) => category.id === id);
+  return categories.find(({ facts }) => facts.channel === "HERE") ?? categories[0];
 }
 
 /**
@@ -138,6 +149,7 @@ export type EntryTerms = {
   status: RegistrationFacts["status"];
   waitlistPolicy: WaitlistPolicy;
   categoryId: string;
+  channel: Channel;
   /** Where no place is free: on the waiting list, or not at all. */
   overflow: "WAIT" | "REFUSE";
 };
@@ -151,14 +163,16 @@ export type EntryTerms = {
  * @param known normalised addresses that have a live registration; grows with the decisions
  */
 export function decideEntries(
-  { status, waitlistPolicy, categoryId, overflow }: EntryTerms,
+  { status, waitlistPolicy, categoryId, channel, overflow }: EntryTerms,
   capacity: Capacity,
   addresses: readonly (string | null)[],
   known: Set<string>,
 ): ({ ok: true; holdsPlace: boolean } | (Judgement & { ok: false }))[] {
   const queue = overflow === "WAIT" && waitlistPolicy !== "OFF";
+  const elsewhere = judgeChannel(channel);
   return addresses.map((address) => {
     if (status === "CANCELLED") return refused("event.cancelled");
+    if (!elsewhere.ok) return elsewhere;
     if (address !== null && known.has(address)) return refused("registration.addressTaken");
     const room = roomOf(capacity, categoryId);
     const seats = seat(room, 1, { queue, maySplit: false });

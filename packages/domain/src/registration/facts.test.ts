@@ -8,7 +8,6 @@ const tomorrow = new Date("2026-11-22T12:00:00Z");
 const event: RegistrationColumns["event"] = {
   status: "PUBLISHED",
   startsAt: tomorrow,
-  mode: "HERE",
   approvalMode: "NONE",
   opensAt: before,
   closesAt: tomorrow,
@@ -17,6 +16,7 @@ const event: RegistrationColumns["event"] = {
   lastPromotionHours: 2,
 };
 const category: NonNullable<RegistrationColumns["category"]> = {
+  channel: "HERE",
   opensAt: null,
   closesAt: null,
   paused: false,
@@ -44,11 +44,8 @@ describe("registrationFacts", () => {
     });
   });
 
-  test("without a category there is nothing to register for here", () => {
-    expect(registrationFacts({ event, category: null }).mode).toBe("NONE");
-    expect(registrationFacts({ event: { ...event, mode: "EXTERNAL" }, category: null }).mode).toBe(
-      "EXTERNAL",
-    );
+  test("without a category nobody has to register", () => {
+    expect(registrationFacts({ event, category: null }).channel).toBe("NONE");
   });
 
   test("one can join the waiting list as long as somebody is still promoted from it", () => {

@@ -1,3 +1,4 @@
+import type { Channel } from "../event/vocabulary.ts";
 import { lastPromotion } from "./deadlines.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import type { RegistrationFacts } from "./rules.ts";
@@ -6,10 +7,11 @@ type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 
 /** What pages and mutations read of an event, and of one category of it. */
 export type RegistrationColumns = {
-  event: Pick<RegistrationFacts, "status" | "startsAt" | "mode" | "approvalMode"> &
+  event: Pick<RegistrationFacts, "status" | "startsAt" | "approvalMode"> &
     Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
     | (Window & {
+        channel: Channel;
         minPersons: number;
         maxPersons: number;
         someoneWaits: boolean;
@@ -20,13 +22,13 @@ export type RegistrationColumns = {
 
 /**
  * The facts that `judgeRegistration` needs. The event gives the defaults; a category's own window goes before them,
- * a pause of either holds. Without a category there is nothing to register for.
+ * a pause of either holds. Without a category nobody has to register.
  */
 export function registrationFacts({ event, category }: RegistrationColumns): RegistrationFacts {
   return {
     status: event.status,
     startsAt: event.startsAt,
-    mode: event.mode === "HERE" && !category ? "NONE" : event.mode,
+    channel: category?.channel ?? "NONE",
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),

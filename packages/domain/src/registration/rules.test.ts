@@ -12,7 +12,7 @@ const tomorrow = new Date("2026-11-22T12:00:00Z");
 const open: RegistrationFacts = {
   status: "PUBLISHED",
   startsAt: tomorrow,
-  mode: "HERE",
+  channel: "HERE",
   opensAt: null,
   closesAt: null,
   paused: false,
@@ -43,8 +43,16 @@ describe("judgeRegistration", () => {
   test.each<[Partial<RegistrationFacts>, string]>([
     [{ status: "DRAFT" }, "event.notFound"],
     [{ status: "CANCELLED" }, "event.cancelled"],
-    [{ mode: "EXTERNAL" }, "registration.elsewhere"],
-    [{ mode: "NONE" }, "registration.none"],
+    [{ channel: "EXTERNAL" }, "registration.elsewhere"],
+    [{ channel: "EMAIL" }, "registration.byEmail"],
+    [{ channel: "PHONE" }, "registration.byPhone"],
+    [{ channel: "POST" }, "registration.byPost"],
+    [{ channel: "COUNTER" }, "registration.atCounter"],
+    [{ channel: "EMAIL", closesAt: now }, "registration.closed"],
+    [{ channel: "EMAIL", opensAt: after }, "registration.notYetOpen"],
+    [{ channel: "EMAIL", startsAt: before }, "registration.byEmail"],
+    [{ channel: "NONE" }, "registration.none"],
+    [{ channel: "NONE", closesAt: before }, "registration.none"],
     [{ opensAt: after }, "registration.notYetOpen"],
     [{ closesAt: now }, "registration.closed"],
     [{ closesAt: before }, "registration.closed"],
@@ -57,7 +65,7 @@ describe("judgeRegistration", () => {
     [{ placesLeft: 0, approvalMode: "PLACE_KEPT" }, "registration.full"],
     [{ placesLeft: 0, waitlistUntil: now }, "registration.full"],
     [{ placesLeft: 5, someoneWaits: true, waitlistUntil: now }, "registration.full"],
-    [{ status: "CANCELLED", placesLeft: 0, paused: true, mode: "NONE" }, "event.cancelled"],
+    [{ status: "CANCELLED", placesLeft: 0, paused: true, channel: "NONE" }, "event.cancelled"],
     [{ closesAt: before, placesLeft: 0 }, "registration.closed"],
   ])("refuses %j with %s", (facts, code) => {
     expect(judgeRegistration({ ...open, ...facts }, now)).toMatchObject({ ok: false, code });

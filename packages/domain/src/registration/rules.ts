@@ -1,3 +1,5 @@
+import { judgeChannel } from "../event/channel.ts";
+import type { Channel } from "../event/vocabulary.ts";
 import { accepted, type Judgement, refused } from "../refusal.ts";
 import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import { type RoomFacts, seat } from "./capacity/room.ts";
@@ -8,7 +10,7 @@ import { isLive, type RegistrationState } from "./states.ts";
 export type RegistrationFacts = RoomFacts & {
   status: "DRAFT" | "PUBLISHED" | "CANCELLED";
   startsAt: Date;
-  mode: "HERE" | "EXTERNAL" | "NONE";
+  channel: Channel;
   opensAt: Date | null;
   closesAt: Date | null;
   paused: boolean;
@@ -21,7 +23,7 @@ export type RegistrationFacts = RoomFacts & {
 
 /**
  * May somebody register now, and if not, why not? Pages ask it before the form, the mutation asks it again when it
- * acts. `now` is the database's clock. Registration ends with `closesAt` or, without one, when the event begins.
+ * acts. `now` is the database's clock.
  */
 export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgement {
   const window = judgeWindow(facts, now);
@@ -33,15 +35,38 @@ export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgemen
 export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now: Date): Judgement {
   if (facts.status === "DRAFT") return refused("event.notFound");
   if (facts.status === "CANCELLED") return refused("event.cancelled");
-  if (facts.mode === "EXTERNAL") return refused("registration.elsewhere");
-  if (facts.mode === "NONE") return refused("registration.none");
-  const closesAt = facts.closesAt ?? facts.startsAt;
+  if (facts.channel === "NONE") return refused("registration.none");
+  const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
     return refused("registration.notYetOpen", { opensAt: facts.opensAt.toISOString() });
-  if (now >= closesAt || now >= facts.startsAt)
-    return refused("registration.closed", { closesAt: earlier(closesAt, facts.startsAt).toISOString() });
+  if (end && now >= end) return refused("registration.closed", { closesAt: end.toISOString() });
   if (facts.paused) return refused("registration.paused");
-  return accepted;
+  return judgeChannel(facts.channel);
+}
+
+/**
+ * Until when one can register for a category: the deadline that was set, and here never beyond the beginning. Null:
+ * elsewhere, where none was set, it is not known; where nobody has to register there is none.
+ */
+export function registrationEnd({
+  channel,
+  closesAt,
+  startsAt,
+}: Pick<RegistrationFacts, "channel" | "closesAt" | "startsAt">): Date | null {
+  if (channel === "HERE") return closesAt ? earlier(closesAt, startsAt) : startsAt;
+  return channel === "NONE" ? null : closesAt;
+}
+
+/**
+ * The deadline that a page tells: as above, but where one would only wait it is the end of joining the waiting list, if
+ * that comes first.
+ */
+export function toldDeadline(
+  facts: Pick<RegistrationFacts, "channel" | "closesAt" | "startsAt" | "waitlistUntil">,
+  wouldWait: boolean,
+): Date | null {
+  const end = registrationEnd(facts);
+  return end && wouldWait && facts.waitlistUntil ? earlier(end, facts.waitlistUntil) : end;
 }
 
 /**

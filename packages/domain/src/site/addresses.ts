@@ -63,11 +63,16 @@ export const pages = {
 } as const satisfies Record<string, Record<Locale, string>>;
 export type Page = keyof typeof pages;
 
-/** Files of the site that belong to a page and a language. */
+/** What is no page, but belongs to one and to a language. */
 export const files = {
   "/events/[slug]/calendar.ics": {
     de: "/veranstaltungen/[slug]/kalender.ics",
     en: "/events/[slug]/calendar.ics",
+  },
+  // Leads on to the registration on another website.
+  "/events/[slug]/go/[category]": {
+    de: "/veranstaltungen/[slug]/weiter/[category]",
+    en: "/events/[slug]/go/[category]",
   },
   "/registration/[token]/calendar.ics": {
     de: "/meine-anmeldung/[token]/kalender.ics",

@@ -6,7 +6,7 @@ export const groupTitles = {
   venue: "venue.title",
   programme: "programme.title",
   people: "people.title",
-  registration: "registration.title",
+  registration: "places.titles.registration",
   categories: "places.titles.categories",
   pools: "places.titles.pools",
   fees: "fees.title",

@@ -1,13 +1,14 @@
 "use client";
 
+import { registersHere } from "@podium/domain/event/channel";
 import type { PartName } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
+import { Registration } from "./places/registration.tsx";
 import { Comments } from "./sections/taking-part/comments.tsx";
 import { Policy } from "./sections/taking-part/policy.tsx";
-import { Registration } from "./sections/taking-part/registration.tsx";
 import { Reminders } from "./sections/taking-part/reminders.tsx";
 import { Programme } from "./sections/when-where/programme.tsx";
 import { Time } from "./sections/when-where/time.tsx";
@@ -50,7 +51,7 @@ export const partContent: Record<PartName, () => ReactNode> = {
 /** What becomes of registrations; for those that are made here. */
 function Procedure() {
   const t = useTranslations("eventForm");
-  const isHere = useFormContext<EventForm>().watch("registrationMode") === "HERE";
+  const isHere = registersHere(useFormContext<EventForm>().watch("categories"));
   if (!isHere) return <p className="kern-body podium-measure">{t("form.onlyHere")}</p>;
   return (
     <>

@@ -1,5 +1,6 @@
 "use client";
 
+import { registersHere } from "@podium/domain/event/channel";
 import { partNames, partOf } from "@podium/domain/event/form/parts";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import { missingBeforePublication } from "@podium/domain/event/publication";
@@ -27,7 +28,7 @@ export function PartList({ eventId }: { eventId: string }) {
   const typed = watch();
   const missing = missingIn(typed);
   const mistakes = mistakesOf(formState.errors);
-  const shown = partNames.filter((part) => part !== "procedure" || typed.registrationMode === "HERE");
+  const shown = partNames.filter((part) => part !== "procedure" || registersHere(typed.categories));
   const current = shown.find((part) => here === partAddress(eventId, part));
   return (
     <nav id={PARTS_ID} className="parts" aria-labelledby="parts-title">
@@ -108,7 +109,6 @@ export function missingIn(typed: EventForm): MissingField[] {
   return missingBeforePublication({
     ...typed,
     onlineUrl: typed.onlineUrl || null,
-    externalRegistrationUrl: typed.externalRegistrationUrl || null,
     translations: { de: texts(typed.translations.de), en: texts(typed.translations.en) },
   });
 }

@@ -10,8 +10,9 @@ export function fieldOfRefusal({
   details,
 }: Extract<Failure, { kind: "refused" }>): FieldMistake | undefined {
   if (code === "slug.taken") return { path: "slug", key: "slug_taken" };
-  if (code !== "capacity.belowTaken") return undefined;
   const index = Number(details.position ?? 1) - 1;
+  if (code === "capacity.channelInUse") return { path: `categories.${index}.channel`, key: "channelInUse" };
+  if (code !== "capacity.belowTaken") return undefined;
   return { path: `pools.${index}.size`, key: "belowTaken" };
 }
 

@@ -1,4 +1,5 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
+import { registersHere } from "@podium/domain/event/channel";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
@@ -35,6 +36,7 @@ export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: s
 function useFacts(event: StaffEvent, publicUrl: string): Description[] {
   const t = useTranslations("event");
   const options = { locale: useLocale(), timeZone: event.timezone };
+  const channels = useChannels(event);
   const where = event.format === "ONLINE" ? t("facts.online") : (event.city ?? t("facts.unknownPlace"));
   return [
     { term: t("facts.when"), details: formatDates(event.dates, options.locale) },
@@ -43,17 +45,35 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
     { term: t("facts.organisation"), details: event.organisationName },
     {
       term: t("facts.registration"),
-      details:
-        event.status === "DRAFT"
-          ? t(`registrationModes.${event.registrationMode}`)
-          : t(`availability.${event.availability}`),
+      details: event.status === "DRAFT" ? channels : t(`availability.${event.availability}`),
     },
+    ...useClicks(event),
     ...useFigures(event),
     { term: t("facts.address"), details: <span className="address">{publicUrl}</span> },
     ...(event.publishedAt
       ? [{ term: t("facts.published"), details: formatDateTime(event.publishedAt, options) }]
       : []),
   ];
+}
+
+/** How one will take part, before anybody can. */
+function useChannels({ categories }: StaffEvent): string {
+  const t = useTranslations("event");
+  const offered = new Set(categories.filter(({ hidden }) => !hidden).map(({ channel }) => channel));
+  return [...(offered.size > 0 ? offered : ["NONE" as const])]
+    .map((each) => t(`channels.${each}`))
+    .join(", ");
+}
+
+/** How often the way to other websites was taken. */
+function useClicks({ categories }: StaffEvent): Description[] {
+  const t = useTranslations("event");
+  const external = categories.filter(({ channel }) => channel === "EXTERNAL");
+  return external.map(({ id, name, clicks }) => ({
+    key: id,
+    term: categories.length > 1 ? t("facts.clicksOf", { name }) : t("facts.clicks"),
+    details: t("clicks", clicks),
+  }));
 }
 
 /** In the order in which a registration lives. */
@@ -63,9 +83,9 @@ const counted = [
 ];
 
 /** How full it is, and how many registrations are at what. Nothing where people do not register here. */
-function useFigures({ pools, registrations, registrationMode }: StaffEvent): Description[] {
+function useFigures({ pools, registrations, categories }: StaffEvent): Description[] {
   const t = useTranslations("event");
-  if (registrationMode !== "HERE") return [];
+  if (!registersHere(categories)) return [];
   const [, ...others] = pools;
   const places = pools.map((pool) => ({
     term: others.length > 0 ? t("facts.placesOf", { name: pool.name }) : t("facts.places"),

@@ -6,12 +6,30 @@ import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
+/** To where one turns, behind the way of taking part. */
+function Channel({ categories: [only] }: { categories: EventPage["registration"]["categories"] }) {
+  const { url, email, phone, address, hours } = only ?? {};
+  const said = [url, email, phone, address].filter(Boolean).join(", ");
+  return (
+    <>
+      {said && `: ${said}`}
+      {hours && (
+        <>
+          {" ("}
+          <Wording of={hours} />)
+        </>
+      )}
+    </>
+  );
+}
+
 /** Venue, partners, contact, links, registration. */
 export function PreviewDetails({ event }: { event: EventPage }) {
   const t = useTranslations("preview");
   const words = useTranslations("eventForm");
   const availability = useTranslations("event.availability");
-  const { venue } = event;
+  const { venue, registration } = event;
+  const several = registration.categories.length > 1 ? registration.categories : [];
   const facts: Description[] = (venue?.facts ?? []).map(({ code, value, note }) => ({
     key: code,
     term: words(`venue.factNames.${code}`),
@@ -48,15 +66,20 @@ export function PreviewDetails({ event }: { event: EventPage }) {
       )}
       <Section title={t("registration")}>
         <p>
-          {availability(event.registration.state)}
-          {event.registration.externalUrl && `: ${event.registration.externalUrl}`}
+          {availability(registration.state)}
+          {several.length === 0 && <Channel categories={registration.categories} />}
         </p>
-        {event.registration.categories.length > 1 && (
+        {several.length > 0 && (
           <DescriptionList
-            items={event.registration.categories.map(({ id, name, state }) => ({
-              key: id,
-              term: <Wording of={name} />,
-              details: availability(state),
+            items={several.map((category) => ({
+              key: category.id,
+              term: <Wording of={category.name} />,
+              details: (
+                <>
+                  {availability(category.state)}
+                  <Channel categories={[category]} />
+                </>
+              ),
             }))}
           />
         )}

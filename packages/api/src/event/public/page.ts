@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { isOpenToAll } from "@podium/domain/event/channel";
 import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
@@ -115,6 +116,7 @@ function toEventPage(
   const text = pick(row.translations, locale);
   const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
   const organisation = toOrganisationName(row.organisation, locale);
+  const registration = toRegistrationAvailability(row, locale, moment);
   return {
     id: row.id,
     slug: row.slug,
@@ -164,8 +166,8 @@ function toEventPage(
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
-    onlineUrl: row.registrationMode === "NONE" ? row.onlineUrl : null,
-    registration: toRegistrationAvailability(row, locale, moment),
+    onlineUrl: isOpenToAll(registration.categories) ? row.onlineUrl : null,
+    registration,
     commentPolicy: row.commentPolicy,
     comments,
     commentsInAll: total,

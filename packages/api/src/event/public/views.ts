@@ -2,6 +2,7 @@ import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Audience,
+  Channel,
   CommentPolicy,
   ContactPurpose,
   EventFormat,
@@ -9,7 +10,6 @@ import type {
   NoteKind,
   PartnerRole,
   PersonRole,
-  RegistrationMode,
 } from "@podium/domain/event/vocabulary";
 import type { Locale, Wording } from "@podium/domain/locale";
 import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
@@ -95,23 +95,28 @@ type Availability = {
   placesLeft: number | null;
   size: number | null;
   opensAt: string | null;
-  /** The deadline: the one that was set, or the beginning of the event. Null when registration is not here. */
+  /** Until when one can get what `state` says. Null: not known, or nobody has to register. */
   closesAt: string | null;
 };
 
-/** A category that visitors may choose, in the organiser's order. */
+/** A category that visitors see, in the organiser's order, and how one takes part in it. */
 export type CategoryAvailability = Availability & {
   id: string;
   name: Wording;
+  channel: Channel;
+  /** What that channel has: the other website, the address, the number, to where or where, and when somebody is there. */
+  url: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  hours: Wording | null;
   minPersons: number;
   maxPersons: number;
 };
 
 /** For the event as a whole: the best that one of its categories has. */
 export type RegistrationAvailability = Availability & {
-  mode: RegistrationMode;
-  externalUrl: string | null;
-  /** Empty when registration is not here. */
+  /** Empty where nobody has to register. */
   categories: CategoryAvailability[];
 };
 

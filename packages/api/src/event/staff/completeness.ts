@@ -7,8 +7,9 @@ import { timeSelect } from "../../occurrence/times.ts";
 export const publicationSelect = {
   format: true,
   onlineUrl: true,
-  registrationMode: true,
-  externalRegistrationUrl: true,
+  categories: {
+    select: { channel: true, hidden: true, url: true, email: true, phone: true, address: true },
+  },
   audiences: true,
   venueId: true,
   occurrences: {

@@ -4,7 +4,6 @@ import { comments } from "../sections/taking-part/comments.ts";
 import { opening } from "../sections/taking-part/opening.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { policy } from "../sections/taking-part/policy.ts";
-import { registration } from "../sections/taking-part/registration.ts";
 import { reminders } from "../sections/taking-part/reminders.ts";
 import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
@@ -20,7 +19,6 @@ import { texts } from "../sections/words/texts.ts";
 export const formSelect = {
   ...time.select,
   ...venue.select,
-  ...registration.select,
   ...places.select,
   ...opening.select,
   ...policy.select,
@@ -49,7 +47,6 @@ export function toForm(row: FormRow): EventForm {
   return {
     ...time.toForm(row),
     ...venue.toForm(row),
-    ...registration.toForm(row),
     ...places.toForm(row),
     ...opening.toForm(row),
     ...policy.toForm(row),
@@ -78,7 +75,6 @@ function textsOf({ translations }: FormRow, locale: "de" | "en"): EventForm["tra
 export function columnsOfEvent(event: EventInput) {
   return {
     ...time.data(event),
-    ...registration.data(event),
     ...opening.data(event),
     ...policy.data(event),
     ...reminders.data(event),

@@ -1,5 +1,6 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
+import { registersHere } from "@podium/domain/event/channel";
 import { localised } from "@podium/domain/locale";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
@@ -35,8 +36,8 @@ export function permissionsFor(row: Pick<StaffItemRow, "roles" | "organisation">
 }
 
 /** Null where people do not register here. Without any limit: all places that are taken. */
-function placesOf({ registrationMode, pools }: StaffItemRow): TightestPlaces | null {
-  if (registrationMode !== "HERE") return null;
+function placesOf({ categories, pools }: StaffItemRow): TightestPlaces | null {
+  if (!registersHere(categories)) return null;
   const left = ({ size, taken }: { size: number | null; taken: number }) =>
     size === null ? Number.POSITIVE_INFINITY : size - taken;
   const [tightest] = pools.toSorted((one, other) => left(one) - left(other) || 0);

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { registersHere } from "@podium/domain/event/channel";
 import { pageWithin } from "@podium/domain/event/filter";
 import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
 import { type Locale, localised } from "@podium/domain/locale";
@@ -7,6 +8,7 @@ import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { clicksOf } from "../clicks.ts";
 import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
 import { eventsWithText } from "../text-search.ts";
@@ -52,8 +54,9 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     ctx.database.event.findUniqueOrThrow({
       where: { id: eventId },
       select: {
-        ...staffItemSelect(actor),
         ...publicationSelect,
+        // Has all that publication asks of the categories.
+        ...staffItemSelect(actor),
         // Both selects name the texts; all of them serve for either.
         translations: { omit: { id: true, eventId: true } },
         slug: true,
@@ -67,6 +70,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     }),
   ]);
   const permissions = permissionsFor(row);
+  const clicks = await clicksOf(ctx.database, eventId, row.timezone);
   return {
     ...toStaffItem(row, actor, await momentOf(ctx.database, [row], now)),
     slug: row.slug,
@@ -75,8 +79,14 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     isExample: row.isExample,
     statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn),
     publishedAt: row.publishedAt?.toISOString() ?? null,
-    registrationMode: row.registrationMode,
-    pools: row.registrationMode === "HERE" ? row.pools : [],
+    categories: row.categories.map(({ id, nameDe, nameEn, hidden, channel }) => ({
+      id,
+      name: localised(actor.locale, nameDe, nameEn),
+      hidden,
+      channel,
+      clicks: clicks.get(id) ?? { total: 0, week: 0 },
+    })),
+    pools: registersHere(row.categories) ? row.pools : [],
     registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
     missing: missingOf(row),
     permissions,

@@ -20,7 +20,8 @@ export type SavedPlaces = {
  * until the transaction ends.
  *
  * @throws Refusal capacity.belowTaken (taken, size, name, position of the pool in the form, from 1) when more places
- *   are taken than there would be; capacity.inUse (name, count) when something is removed that people registered for
+ *   are taken than there would be; capacity.inUse (name, count) when something is removed that people registered for;
+ *   capacity.channelInUse (name, count, position of the category) when people are registered for what is not done here
  * @throws TRPCError NOT_FOUND for another event's pool or category
  */
 export async function savePlaces(
@@ -33,6 +34,7 @@ export async function savePlaces(
   insistOnOwn(stored.pools, event.pools);
   insistOnOwn(stored.categories, event.categories);
   insistOnUnused(stored, event);
+  insistOnChannels(stored, event);
   const pools = event.pools.map((pool) => ({ ...pool, id: pool.id ?? randomUUID() }));
   const categories = event.categories.map((category) => ({ ...category, id: category.id ?? randomUUID() }));
   const counted = pools.map((pool, index) => {
@@ -121,6 +123,19 @@ function insistOnUnused(stored: Stored, event: Pick<EventInput, "pools" | "categ
   if (category) throw new Refusal("capacity.inUse", { name: category.nameDe, count: category.registrations });
   const pool = stored.pools.find(({ id, taken }) => !kept.has(id) && taken > 0);
   if (pool) throw new Refusal("capacity.inUse", { name: pool.name, count: pool.taken });
+}
+
+/** Whoever is registered here stays in the engine's care: its places, its waiting list, its mails. */
+function insistOnChannels(stored: Stored, { categories }: Pick<EventInput, "categories">): void {
+  for (const [index, { id, channel }] of categories.entries()) {
+    const used = stored.categories.find((category) => category.id === id);
+    if (channel !== "HERE" && used && used.registrations > 0)
+      throw new Refusal("capacity.channelInUse", {
+        name: used.nameDe,
+        count: used.registrations,
+        position: index + 1,
+      });
+  }
 }
 
 function insistOnRoom(

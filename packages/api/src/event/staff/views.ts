@@ -1,7 +1,7 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import type { EventForm } from "@podium/domain/event/schema";
-import type { EventFormat, EventStatus, RegistrationMode } from "@podium/domain/event/vocabulary";
+import type { Channel, EventFormat, EventStatus } from "@podium/domain/event/vocabulary";
 import type { Dates } from "@podium/domain/occurrence/times";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
@@ -31,6 +31,9 @@ export type StaffEventListItem = {
   waitingComments: number | null;
 };
 
+/** How often the way to another website was taken: in all, and in the last seven days with today. */
+export type Clicks = { total: number; week: number };
+
 export type StaffEventList = { items: StaffEventListItem[]; total: number; page: number; pages: number };
 
 /** One thing to do next, with the event that it concerns. `count` is what the sentence counts. */
@@ -58,7 +61,8 @@ export type StaffEvent = StaffEventListItem & {
   isExample: boolean;
   statusReason: string | null;
   publishedAt: string | null;
-  registrationMode: RegistrationMode;
+  /** How one takes part, by category in their order; those that visitors do not see, too. */
+  categories: { id: string; name: string; hidden: boolean; channel: Channel; clicks: Clicks }[];
   /** All pools by name; empty where people do not register here. */
   pools: (Places & { name: string })[];
   /** Registrations by what they are at, states without any left out; null without `registration.view`. */

@@ -20,8 +20,6 @@ export type Snapshot = {
   now: Date;
   /** Some unconfirmed registrations, or decoys, have run out and still hold places. */
   overdue: boolean;
-  /** People register elsewhere. */
-  external: boolean;
   /** Of the event alone; what is said where there is nothing to choose. */
   facts: RegistrationFacts;
   /** In their order, also those that visitors do not see. */
@@ -37,6 +35,7 @@ type CategoryRow = {
   nameEn: string | null;
   hidden: boolean;
   paused: boolean;
+  channel: RegistrationFacts["channel"];
   opensAt: string | null;
   closesAt: string | null;
   minPersons: number;
@@ -49,7 +48,6 @@ type Row = RegistrationPolicy & {
   eventId: string;
   organisationId: string;
   status: RegistrationFacts["status"];
-  mode: RegistrationFacts["mode"];
   opensAt: Date | null;
   closesAt: Date | null;
   paused: boolean;
@@ -64,8 +62,7 @@ const POLICY = Prisma.raw(sqlOf("event", policyColumns));
 // statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
 const SNAPSHOT = Prisma.sql`
   SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status", event."startsAt", event."timezone",
-    event."registrationMode"::text AS "mode", event."registrationOpensAt" AS "opensAt",
-    event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", ${POLICY},
+    event."registrationOpensAt" AS "opensAt", event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", ${POLICY},
     statement_timestamp() AS "now",
     CASE WHEN (SELECT min("holdUntil") FROM "Registration" WHERE "state" = 'UNCONFIRMED') <= statement_timestamp()
       THEN EXISTS (
@@ -77,7 +74,7 @@ const SNAPSHOT = Prisma.sql`
     COALESCE((
       SELECT json_agg(json_build_object(
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
-        'paused', category."paused", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
+        'paused', category."paused", 'channel', category."channel", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
         'minPersons', category."minPersons", 'maxPersons', category."maxPersons",
         'waited', EXISTS (
           SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED'
@@ -120,7 +117,7 @@ export function visibleCategories({ categories }: Snapshot): CategorySnapshot[] 
 
 function snapshotOf(row: Row): Snapshot {
   const { eventId, organisationId, now, overdue, categories, ...event } = row;
-  const { status, mode, startsAt, timezone } = event;
+  const { status, startsAt, timezone } = event;
   return {
     eventId,
     organisationId,
@@ -128,7 +125,6 @@ function snapshotOf(row: Row): Snapshot {
     policy: { ...columnsOf(event, policyColumns), startsAt, timezone },
     now,
     overdue,
-    external: mode === "EXTERNAL",
     facts: registrationFacts({ event, category: null }),
     categories: categories.map((category) => ({
       id: category.id,
@@ -142,10 +138,11 @@ function snapshotOf(row: Row): Snapshot {
 }
 
 /** The room is not part of it: it is asked for when a decision is made. JSON has no instants. */
-function windowOf({ opensAt, closesAt, paused, minPersons, maxPersons }: CategoryRow) {
+function windowOf({ channel, opensAt, closesAt, paused, minPersons, maxPersons }: CategoryRow) {
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   const room = { someoneWaits: false, pools: [] };
-  return { opensAt: instant(opensAt), closesAt: instant(closesAt), paused, minPersons, maxPersons, ...room };
+  const window = { opensAt: instant(opensAt), closesAt: instant(closesAt), paused };
+  return { channel, ...window, minPersons, maxPersons, ...room };
 }
 
 function capacityOf(categories: readonly CategoryRow[]): Capacity {

@@ -66,15 +66,17 @@ export async function dryRunEntries(
 
 async function enter(locked: Locked, { actor }: EventScope, given: Entries): Promise<EntryOutcome[]> {
   const { run, snapshot } = locked;
-  if (!snapshot.categories.some(({ id }) => id === given.categoryId))
-    throw new TRPCError({ code: "NOT_FOUND" });
+  const category = snapshot.categories.find(({ id }) => id === given.categoryId);
+  if (!category) throw new TRPCError({ code: "NOT_FOUND" });
   const addresses = given.persons.map(({ email }) => (email === null ? null : normaliseEmail(email)));
   const known = await liveAddresses(
     run,
     snapshot.eventId,
     addresses.filter((address) => address !== null),
   );
-  const terms = { ...given, status: snapshot.status, waitlistPolicy: snapshot.policy.waitlistPolicy };
+  const { channel } = category.facts;
+  const { waitlistPolicy } = snapshot.policy;
+  const terms = { ...given, status: snapshot.status, channel, waitlistPolicy };
   const decisions = decideEntries(terms, snapshot.capacity, addresses, known);
   const parties = given.persons.flatMap((person, index) => {
     const decision = decisions[index];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { turnsOfFacts } from "@podium/domain/event/availability";
 import { type Locale, wording } from "@podium/domain/locale";
+import { categoryAsked } from "@podium/domain/registration/admission";
 import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import { nextDay } from "@podium/domain/time/wall-time";
@@ -46,7 +47,7 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   if (!snapshot) throw new Refusal("event.notFound");
   const { now } = snapshot;
   const categories = visibleCategories(snapshot);
-  const category = input.categoryId ? categories.find(({ id }) => id === input.categoryId) : categories[0];
+  const category = categoryAsked(categories, input.categoryId);
   if (!category) {
     insist(judgeRegistration(snapshot.facts, now));
     throw new Refusal("registration.categoryUnknown");

@@ -1,7 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
+import type { Channel } from "@podium/domain/event/vocabulary";
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
-import { judgeParty, type Prospect } from "@podium/domain/registration/rules";
+import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {
   type Controller,
@@ -35,8 +36,12 @@ export type CategoryAvailability = {
   placesLeft: number | null;
   minPersons: number;
   maxPersons: number;
+  channel: Channel;
+  /** Of the other website, where one registers there. */
+  url: string | null;
   opensAt: string | null;
-  closesAt: string;
+  /** Until when one can get what `prospect` says. Null: not known. */
+  closesAt: string | null;
 };
 
 /** The page with the form: may somebody register now, and what has to be said before the first field is filled in? */
@@ -48,17 +53,15 @@ export type AvailabilityView = WaitingView & {
   categories: CategoryAvailability[];
   /** Null: no limit, or the organiser does not show it. Of the category that the judgement is about. */
   placesLeft: number | null;
-  closesAt: string;
   holdMinutes: number;
   approval: boolean;
-  externalUrl: string | null;
   event: EventOfRegistration;
   controller: Controller;
 };
 
 export const availabilitySelect = {
   showPlacesLeft: true,
-  externalRegistrationUrl: true,
+  categories: { select: { id: true, url: true } },
   organisation: { select: controllerSelect },
   ...registeredEventSelect,
 } satisfies Prisma.EventSelect;
@@ -70,18 +73,18 @@ export function availabilityView(snapshot: Snapshot, row: AvailabilityRow, local
   const categories = visibleCategories(snapshot).map((category) =>
     categoryView(snapshot, category, row, locale),
   );
-  const best = categories.find(({ judgement }) => judgement.ok) ?? categories[0];
-  const { closesAt, startsAt } = snapshot.facts;
+  const best =
+    categories.find(({ judgement }) => judgement.ok) ??
+    categories.find(({ channel }) => channel === "HERE") ??
+    categories[0];
   return {
     now: now.toISOString(),
     judgement: best?.judgement ?? judgeParty(snapshot.facts, { persons: 1, maySplit: false }, now).judgement,
     categories,
     placesLeft: best?.placesLeft ?? null,
-    closesAt: best?.closesAt ?? (closesAt ?? startsAt).toISOString(),
     holdMinutes: policy.holdMinutes,
     approval: policy.approvalMode !== "NONE",
     ...waitingView(policy),
-    externalUrl: snapshot.external ? row.externalRegistrationUrl : null,
     event: eventOfRegistration(row, locale),
     controller: controllerOf(row.organisation, locale),
   };
@@ -100,6 +103,7 @@ function categoryView(
     { persons: facts.minPersons, maySplit: false },
     snapshot.now,
   );
+  const deadline = toldDeadline(facts, prospect.waiting > 0);
   return {
     id,
     name: wording(locale, nameDe, nameEn),
@@ -108,7 +112,9 @@ function categoryView(
     placesLeft: row.showPlacesLeft && facts.placesLeft !== null ? Math.max(0, facts.placesLeft) : null,
     minPersons: facts.minPersons,
     maxPersons: facts.maxPersons,
+    channel: facts.channel,
+    url: row.categories.find((each) => each.id === id)?.url ?? null,
     opensAt: facts.opensAt?.toISOString() ?? null,
-    closesAt: (facts.closesAt ?? facts.startsAt).toISOString(),
+    closesAt: deadline?.toISOString() ?? null,
   };
 }

@@ -153,7 +153,7 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
       WHERE pool."eventId" = ${scope.eventId}::uuid
       GROUP BY pool."id" ORDER BY pool."name", pool."id"`,
     ctx.database.category.findMany({
-      where: { eventId: scope.eventId },
+      where: { eventId: scope.eventId, channel: "HERE" },
       orderBy: { position: "asc" },
       select: { id: true, nameDe: true, nameEn: true },
     }),

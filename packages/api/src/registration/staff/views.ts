@@ -40,7 +40,7 @@ export type PoolFigures = {
   pending: number;
 };
 
-/** What stands around the list: the figures of the event, the categories, and what this person may do. */
+/** What stands around the list: the figures of the event, the categories for which one registers here, and what this person may do. */
 export type RegistrationOverview = {
   pools: PoolFigures[];
   categories: { id: string; name: string }[];

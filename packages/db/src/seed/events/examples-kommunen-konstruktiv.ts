@@ -159,6 +159,14 @@ export function externalWorkshop({ organisations, venues, series, now }: Scene):
     organisationId: organisations.bmi,
     contacts,
     partners: [{ role: "SUPPORT", name: "Beispielstiftung Offene Daten" }],
+    categories: [
+      {
+        nameDe: "Teilnahme",
+        nameEn: "Participation",
+        channel: "EXTERNAL",
+        url: "https://anmeldung.example/offene-daten",
+      },
+    ],
     columns: {
       slug: "beispiel-werkstatt-offene-daten",
       isExample: true,
@@ -166,8 +174,6 @@ export function externalWorkshop({ organisations, venues, series, now }: Scene):
       venueId: venues.kongresshaus,
       audiences: ["MUNICIPALITIES", "ADMINISTRATION", "SCIENCE"],
       ...during(workingDay(now, 38), "10:00", "15:00"),
-      registrationMode: "EXTERNAL",
-      externalRegistrationUrl: "https://anmeldung.example/offene-daten",
       commentPolicy: "OFF",
       publishedAt: now,
     },

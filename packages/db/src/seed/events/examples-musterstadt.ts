@@ -73,13 +73,13 @@ export function openDay({ organisations, venues, now }: Scene): DemoEvent {
   return {
     organisationId: organisations.musterstadt,
     contacts,
+    categories: [{ nameDe: "Besuch", nameEn: "Visit", channel: "NONE" }],
     columns: {
       slug: "beispiel-tag-der-offenen-verwaltung",
       isExample: true,
       venueId: venues.rathaus,
       audiences: ["CITIZENS"],
       ...during(workingDay(now, 30), "11:00", "17:00"),
-      registrationMode: "NONE",
       publishedAt: now,
     },
     texts: {

@@ -14,6 +14,9 @@ export function kommunenKonstruktiv2024({ organisations, venues, series }: Scene
       { role: "COOPERATION", name: "Nationales E-Government Kompetenzzentrum (NEGZ)" },
       { role: "COMMISSIONED", name: "msg systems ag" },
     ],
+    categories: [
+      { nameDe: "Teilnahme", nameEn: "Participation", channel: "EXTERNAL", url: EXTERNAL_REGISTRATION },
+    ],
     contacts: [
       {
         name: "Organisationsteam der msg systems ag, im Auftrag des BMI",
@@ -27,8 +30,6 @@ export function kommunenKonstruktiv2024({ organisations, venues, series }: Scene
       audiences: ["MUNICIPALITIES", "ASSOCIATIONS"],
       ...during("2024-11-14", "09:30", "16:30"),
       publishedAt: new Date("2024-09-16T08:00:00Z"),
-      registrationMode: "EXTERNAL",
-      externalRegistrationUrl: EXTERNAL_REGISTRATION,
       commentPolicy: "OFF",
     },
   };

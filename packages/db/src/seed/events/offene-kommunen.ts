@@ -28,7 +28,6 @@ export function offeneKommunen2013({ organisations, venues, series }: Scene): De
       audiences: ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"],
       ...during("2013-11-09", "09:30", "17:30"),
       publishedAt: new Date("2013-09-30T08:00:00Z"),
-      registrationMode: "HERE",
       commentPolicy: "OPEN",
     },
   };

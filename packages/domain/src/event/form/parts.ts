@@ -9,7 +9,7 @@ export const parts = {
   "when-where": ["time", "venue"],
   programme: ["programme"],
   people: ["people"],
-  participation: ["registration", "opening", "places", "fees"],
+  participation: ["opening", "places", "fees"],
   procedure: ["policy", "reminders"],
   "good-to-know": ["notes"],
   classification: ["classification"],

@@ -7,7 +7,7 @@ export const tomorrow = new Date("2026-11-22T12:00:00Z");
 export const facts: CategoryFacts["facts"] = {
   status: "PUBLISHED",
   startsAt: tomorrow,
-  mode: "HERE",
+  channel: "HERE",
   opensAt: null,
   closesAt: null,
   paused: false,

@@ -11,6 +11,7 @@ import { Group } from "../fields/group.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
+import { ChannelFields } from "./channel-fields.tsx";
 
 /** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
 export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
@@ -51,35 +52,47 @@ function CategoryFields({ index }: { index: number }) {
   const optional = t("form.optional");
   const path = `categories.${index}` as const;
   const inEnglish = useLanguages().includes("en");
+  const channel = useFormContext<EventForm>().watch(`${path}.channel`);
   return (
     <>
       <div className="pairs">
         <TextField lang="de" {...field(`${path}.nameDe`)} />
         {inEnglish && <TextField lang="en" optionalLabel={optional} {...field(`${path}.nameEn`)} />}
-        <TextField
-          inputMode="numeric"
-          hint={t("places.hints.minPersons")}
-          {...field(`${path}.minPersons`, { setValueAs: numberTyped })}
-        />
-        <TextField
-          inputMode="numeric"
-          hint={t("places.hints.maxPersons")}
-          {...field(`${path}.maxPersons`, { setValueAs: numberTyped })}
-        />
-        <TextField
-          type="datetime-local"
-          hint={t("places.hints.ownWindow")}
-          optionalLabel={optional}
-          {...field(`${path}.opensAt`)}
-        />
-        <TextField
-          type="datetime-local"
-          hint={t("places.hints.ownWindow")}
-          optionalLabel={optional}
-          {...field(`${path}.closesAt`)}
-        />
       </div>
-      <PoolChoice index={index} />
+      <ChannelFields index={index} />
+      <div className="pairs">
+        {channel === "HERE" && (
+          <>
+            <TextField
+              inputMode="numeric"
+              hint={t("places.hints.minPersons")}
+              {...field(`${path}.minPersons`, { setValueAs: numberTyped })}
+            />
+            <TextField
+              inputMode="numeric"
+              hint={t("places.hints.maxPersons")}
+              {...field(`${path}.maxPersons`, { setValueAs: numberTyped })}
+            />
+          </>
+        )}
+        {channel !== "NONE" && (
+          <>
+            <TextField
+              type="datetime-local"
+              hint={t("places.hints.ownWindow")}
+              optionalLabel={optional}
+              {...field(`${path}.opensAt`)}
+            />
+            <TextField
+              type="datetime-local"
+              hint={t("places.hints.ownWindow")}
+              optionalLabel={optional}
+              {...field(`${path}.closesAt`)}
+            />
+          </>
+        )}
+      </div>
+      {channel === "HERE" && <PoolChoice index={index} />}
       <Fieldset id={`${fieldId(path)}-offer`} legend={t("places.categoryOffer")}>
         <CheckboxField hint={t("places.hints.paused")} {...field(`${path}.paused`)} />
         <CheckboxField hint={t("places.hints.hidden")} {...field(`${path}.hidden`)} />

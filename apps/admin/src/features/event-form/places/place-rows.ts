@@ -40,8 +40,20 @@ export function withIds(form: EventForm, places: SavedPlaces): EventForm {
   };
 }
 
-/** An event that was made without registration has no places; the form starts with what a new event has. */
+/**
+ * Where nobody registers here there are no places, and maybe no category: then one may just come. The form has some at hand
+ * for whoever changes that; what a category of another channel counts in is not saved.
+ */
 export function withPlaces(form: EventForm): EventForm {
-  if (form.pools.length > 0 || form.categories.length > 0) return form;
-  return { ...form, pools: initialEvent.pools, categories: initialEvent.categories };
+  const pools = form.pools.length > 0 ? form.pools : initialEvent.pools;
+  const given =
+    form.categories.length > 0
+      ? form.categories
+      : initialEvent.categories.map((category) => ({ ...category, channel: "NONE" as const }));
+  const first = pools.slice(0, 1).map(({ key }) => key);
+  return {
+    ...form,
+    pools,
+    categories: given.map((each) => (each.channel === "HERE" ? each : { ...each, pools: first })),
+  };
 }

@@ -4,3 +4,8 @@ import type { AvailabilityState } from "@podium/domain/event/availability";
 export function isOpen(state: AvailabilityState): boolean {
   return state === "open" || state === "almostFull" || state === "waitlist";
 }
+
+/** One can register, only not here. */
+export function isOpenElsewhere(state: AvailabilityState): boolean {
+  return ["external", "email", "phone", "post", "counter"].includes(state);
+}

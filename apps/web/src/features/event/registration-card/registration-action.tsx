@@ -4,12 +4,14 @@ import { LinkButton } from "@podium/ui/form/button";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
+import { channelAddress } from "./channel-address.ts";
 import { isOpen } from "./open-availability.ts";
 
 /** The one thing to do next, where there is one. */
 export function RegistrationAction({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations();
-  const { state, externalUrl } = event.registration;
+  const { state, categories } = event.registration;
+  const [only, ...others] = categories;
   if (isOpen(state)) {
     const href = getPathname({
       href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
@@ -21,9 +23,10 @@ export function RegistrationAction({ event, locale }: { event: EventPage; locale
       </LinkButton>
     );
   }
-  if (state === "external" && externalUrl) {
+  if (state === "external" && only?.url && others.length === 0) {
+    const href = channelAddress(event.slug, only.id, locale);
     return (
-      <LinkButton href={externalUrl} rel="external noreferrer" block iconRight="open-in-new">
+      <LinkButton href={href} rel="external nofollow noreferrer" block iconRight="open-in-new">
         {t("event.card.registerExternal")}
         <VisuallyHidden> ({t("frame.leaving")})</VisuallyHidden>
       </LinkButton>

@@ -1,4 +1,5 @@
 import type { EventPage } from "@podium/api/event/public/views";
+import { registersHere } from "@podium/domain/event/channel";
 import type { Locale } from "@podium/domain/locale";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { Card } from "@podium/ui/block/card";
@@ -9,7 +10,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { Contacts } from "./contacts.tsx";
-import { isOpen } from "./open-availability.ts";
+import { isOpen, isOpenElsewhere } from "./open-availability.ts";
 import { RegistrationAction } from "./registration-action.tsx";
 import { RegistrationCategories } from "./registration-categories.tsx";
 import { RegistrationReason } from "./registration-reason.tsx";
@@ -32,23 +33,23 @@ export function RegistrationCard({
   const options = { locale, timeZone: event.timezone };
   const possible = isOpen(registration.state);
   const several = registration.categories.length > 1;
+  const deadline = commonDeadline(registration);
   return (
     <Card id="registration" title={t("title")} className="registration-card">
       {possible && !several && registration.state !== "waitlist" && (
         <Places placesLeft={registration.placesLeft} size={registration.size} />
       )}
-      {several && <RegistrationCategories event={event} locale={locale} />}
+      {several && <RegistrationCategories event={event} locale={locale} withDeadlines={deadline === null} />}
       <RegistrationReason event={event} locale={locale} />
       {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
-      {possible && registration.closesAt && (
+      {deadline && (
         <p className="registration-card__deadline">
-          {t("deadline")}:{" "}
-          <time dateTime={registration.closesAt}>{formatDeadline(registration.closesAt, options)}</time>
+          {t("deadline")}: <time dateTime={deadline}>{formatDeadline(deadline, options)}</time>
         </p>
       )}
       <RegistrationAction event={event} locale={locale} />
       {possible && <p className="registration-card__note">{t("noAccount")}</p>}
-      {registration.mode === "HERE" && registration.state !== "ended" && (
+      {registersHere(registration.categories) && registration.state !== "ended" && (
         <p className="registration-card__note">
           <TextLink href={getPathname({ href: "/registration", locale })}>{t("selfService")}</TextLink>
         </p>
@@ -68,6 +69,13 @@ export function RegistrationCard({
       </div>
     </Card>
   );
+}
+
+/** The deadline of all for which one can register now. Null: there is none, or they have several. */
+function commonDeadline({ categories }: EventPage["registration"]): string | null {
+  const open = categories.filter(({ state }) => isOpen(state) || isOpenElsewhere(state));
+  const [first = null, ...others] = new Set(open.map(({ closesAt }) => closesAt));
+  return others.length > 0 ? null : first;
 }
 
 /** What becomes of a registration that is more than a place at once. */

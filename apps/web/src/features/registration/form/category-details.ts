@@ -11,6 +11,6 @@ export async function categoryDetails(category: Category, timeZone: string): Pro
   return [
     ...(prospect === "PLACE" && placesLeft !== null ? [t("placesLeft", { left: placesLeft })] : []),
     ...(max > 1 ? [t("personsRange", { min, max })] : []),
-    t("closesAt", { date: formatDeadline(closesAt, { locale, timeZone }) }),
+    ...(closesAt ? [t("closesAt", { date: formatDeadline(closesAt, { locale, timeZone }) })] : []),
   ];
 }

@@ -18,13 +18,8 @@ export async function NextSteps({
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration");
-  const { event, holdMinutes, approval, promotesUntil } = availability;
-  const { prospect, placesLeft } = category;
-  // Nobody joins a queue that is not served any more.
-  const closesAt =
-    prospect === "WAITING" && promotesUntil && promotesUntil < category.closesAt
-      ? promotesUntil
-      : category.closesAt;
+  const { event, holdMinutes, approval } = availability;
+  const { prospect, placesLeft, closesAt } = category;
   const seated = prospect === "PLACE";
   return (
     <>
@@ -33,9 +28,11 @@ export async function NextSteps({
         {seated && placesLeft !== null && (
           <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
         )}
-        <p className="kern-body">
-          {t("form.deadline", { date: formatDeadline(closesAt, { locale, timeZone: event.timezone }) })}
-        </p>
+        {closesAt && (
+          <p className="kern-body">
+            {t("form.deadline", { date: formatDeadline(closesAt, { locale, timeZone: event.timezone }) })}
+          </p>
+        )}
         <ol className="kern-body">
           <li>{t("form.nextCheck")}</li>
           <li>{t("form.nextMail")}</li>

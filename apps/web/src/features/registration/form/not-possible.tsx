@@ -8,6 +8,7 @@ import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
+import { channelAddress } from "../../event/registration-card/channel-address.ts";
 import type { Availability, Category } from "../availability.ts";
 
 type Props = {
@@ -21,6 +22,10 @@ type Props = {
 /** Where nothing is in the way, only registering is done elsewhere or not at all. */
 const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
   "registration.elsewhere": "elsewhereTitle",
+  "registration.byEmail": "elsewhereTitle",
+  "registration.byPhone": "elsewhereTitle",
+  "registration.byPost": "elsewhereTitle",
+  "registration.atCounter": "elsewhereTitle",
   "registration.none": "noneTitle",
 };
 
@@ -28,7 +33,11 @@ const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
 export async function NotPossible({ availability, judgement, category, afterSending }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
-  const { event, externalUrl } = availability;
+  const { event, categories } = availability;
+  const external =
+    judgement.code === "registration.elsewhere"
+      ? (category ?? categories.find(({ channel }) => channel === "EXTERNAL"))
+      : undefined;
   const reason = { code: judgement.code, details: judgement.details ?? {} };
   return (
     <>
@@ -46,10 +55,10 @@ export async function NotPossible({ availability, judgement, category, afterSend
           </p>
         )}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
-        {externalUrl && (
+        {external?.url && (
           <p className="kern-body">
-            <LeavingLink href={externalUrl} note={t("externalNote")}>
-              {t("externalLink", { host: new URL(externalUrl).host })}
+            <LeavingLink href={channelAddress(event.slug, external.id, locale)} note={t("externalNote")}>
+              {t("externalLink", { host: new URL(external.url).host })}
             </LeavingLink>
           </p>
         )}

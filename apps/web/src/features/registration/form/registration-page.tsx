@@ -73,6 +73,7 @@ async function FormPage(props: {
   reply: FormReply<"registration"> | null;
 }) {
   const { availability, category, reply } = props;
+  const here = availability.categories.filter(({ channel }) => channel === "HERE");
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
   return (
@@ -81,7 +82,9 @@ async function FormPage(props: {
       {availability.categories.length > 1 && (
         <p className="kern-body registration-category">
           <strong>{t.rich("categoryLine", { name: () => <Wording of={category.name} /> })}</strong>{" "}
-          <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
+          {here.length > 1 && (
+            <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
+          )}
         </p>
       )}
       <div className="registration-columns">

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { lineOrNull, listOf, orNull, wallTime, wholeNumber } from "../../../fields.ts";
+import { lineOrNull, listOf, orNull, wallTime, webAddress, wholeNumber } from "../../../fields.ts";
+import { emailAddress } from "../../../person/email.ts";
 import { line } from "../../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../../refusal.ts";
 import { PERSONS_MAX } from "../../../registration/schema.ts";
+import { isChannelComplete, ofItsChannel } from "../../channel.ts";
+import { FACT_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
+import { channels } from "../../vocabulary.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;
@@ -27,20 +31,33 @@ export function judgePoolSize(size: number | null, taken: number): Judgement {
   return size === null || taken <= size ? accepted : refused("capacity.belowTaken", { taken, size });
 }
 
-/** A category: how people take part. A window of its own goes before the event's; its places are those of all its pools. */
-const category = z.strictObject({
-  id: orNull(z.uuid()),
-  nameDe: line(PLACE_NAME_MAX),
-  nameEn: lineOrNull(PLACE_NAME_MAX),
-  opensAt: orNull(wallTime),
-  closesAt: orNull(wallTime),
-  /** Visitors neither see it nor can they register for it; staff can. */
-  hidden: z.boolean(),
-  paused: z.boolean(),
-  minPersons: wholeNumber(1, PERSONS_MAX),
-  maxPersons: wholeNumber(1, PERSONS_MAX),
-  pools: listOf(key, CATEGORIES_MAX).min(1, { error: "required" }),
-});
+/**
+ * A category: how people take part. A window of its own goes before the event's; its places are those of all its pools,
+ * which only a category has for which people register here.
+ */
+const category = z
+  .strictObject({
+    id: orNull(z.uuid()),
+    nameDe: line(PLACE_NAME_MAX),
+    nameEn: lineOrNull(PLACE_NAME_MAX),
+    channel: z.enum(channels, { error: "choiceInvalid" }),
+    url: orNull(webAddress),
+    email: orNull(emailAddress),
+    phone: lineOrNull(PLACE_NAME_MAX),
+    address: lineOrNull(FACT_MAX),
+    hoursDe: lineOrNull(FACT_MAX),
+    hoursEn: lineOrNull(FACT_MAX),
+    opensAt: orNull(wallTime),
+    closesAt: orNull(wallTime),
+    /** Visitors neither see it nor can they register for it; staff can. */
+    hidden: z.boolean(),
+    paused: z.boolean(),
+    minPersons: wholeNumber(1, PERSONS_MAX),
+    maxPersons: wholeNumber(1, PERSONS_MAX),
+    pools: listOf(key, CATEGORIES_MAX),
+  })
+  // What was typed for another channel is not kept.
+  .overwrite(ofItsChannel);
 export type CategoryInput = z.output<typeof category>;
 
 const fields = {
@@ -54,6 +71,13 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     id: null,
     nameDe: "",
     nameEn: "",
+    channel: "HERE",
+    url: "",
+    email: "",
+    phone: "",
+    address: "",
+    hoursDe: "",
+    hoursEn: "",
     opensAt: "",
     closesAt: "",
     hidden: false,
@@ -80,7 +104,6 @@ const initial: Typed<typeof fields> = {
 };
 
 type Checked = Parsed<typeof fields> & {
-  registrationMode: string;
   registrationOpensAt: string | null;
   registrationClosesAt: string | null;
 };
@@ -89,12 +112,9 @@ type Checked = Parsed<typeof fields> & {
 export const places = {
   fields,
   initial,
+  missing: ({ categories }) => (categories.every(isChannelComplete) ? [] : ["categories"]),
   /** Names and keys that occur twice, pools that are not there, times that contradict. */
   check(event: Checked, report: Report) {
-    if (event.registrationMode === "HERE") {
-      if (event.pools.length === 0) report(["pools"], "required");
-      if (event.categories.length === 0) report(["categories"], "required");
-    }
     const keys = event.pools.map((given) => given.key);
     for (const index of repeated(keys)) report(["pools", index, "key"], "choiceInvalid");
     for (const index of repeated(event.pools.map(({ name }) => name)))
@@ -104,6 +124,8 @@ export const places = {
         report(["categories", index, name], "nameTwice");
     }
     for (const [index, each] of event.categories.entries()) {
+      if (each.channel === "HERE" && each.pools.length === 0)
+        report(keys.length > 0 ? ["categories", index, "pools"] : ["pools"], "required");
       if (each.pools.some((named) => !keys.includes(named)) || repeated(each.pools).length > 0)
         report(["categories", index, "pools"], "choiceInvalid");
       if (each.maxPersons < each.minPersons) report(["categories", index, "maxPersons"], "maxBelowMin");

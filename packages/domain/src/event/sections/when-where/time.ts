@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clockTime, lineOrNull, listOf, orNull, plainDate, webAddress } from "../../../fields.ts";
 import { type OccurrencePlace, occurrencePlaces } from "../../../occurrence/times.ts";
 import { FACT_MAX, NOTE_MAX, OCCURRENCES_MAX, TITLE_MAX } from "../../limits.ts";
+import { isAllElsewhere } from "../../channel.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { eventFormats } from "../../vocabulary.ts";
 
@@ -90,10 +91,10 @@ const initial: Typed<typeof fields> = {
 export const time = {
   fields,
   initial,
-  missing: ({ occurrences, format, registrationMode, onlineUrl }) => [
+  missing: ({ occurrences, format, categories, onlineUrl }) => [
     ...(occurrences.some(isWithoutDate) ? (["occurrences"] as const) : []),
-    // Registered elsewhere, people get the link from there.
-    ...(format !== "ON_SITE" && registrationMode !== "EXTERNAL" && !onlineUrl && isAtEventPlace(occurrences)
+    // Where everybody takes part by another way, people get the link there.
+    ...(format !== "ON_SITE" && !isAllElsewhere(categories) && !onlineUrl && isAtEventPlace(occurrences)
       ? (["onlineUrl"] as const)
       : []),
   ],

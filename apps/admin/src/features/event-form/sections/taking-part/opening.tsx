@@ -1,24 +1,20 @@
 "use client";
 
-import { Button } from "@podium/ui/form/button";
 import { CheckboxField } from "@podium/ui/form/check-field";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { numberOrNull, numberTyped } from "../../fields/numbers.ts";
 import { useField } from "../../fields/use-field.ts";
 
-/**
- * From when to when, and for how many. Most events have one category: they are asked for a number only, until another
- * category is added.
- */
-export function Opening({ isDetailed, onAddCategory }: { isDetailed: boolean; onAddCategory: () => void }) {
+/** From when to when, and for how many. @param isHere whether anybody registers here: elsewhere nothing is counted or kept */
+export function Opening({ isDetailed, isHere }: { isDetailed: boolean; isHere: boolean }) {
   const t = useTranslations("eventForm");
   const field = useField();
   const optional = t("form.optional");
   return (
     <>
       <div className="pairs">
-        {!isDetailed && (
+        {!isDetailed && isHere && (
           <>
             <TextField
               inputMode="numeric"
@@ -41,28 +37,20 @@ export function Opening({ isDetailed, onAddCategory }: { isDetailed: boolean; on
         />
         <TextField
           type="datetime-local"
-          hint={t("opening.hints.registrationClosesAt")}
+          hint={t(isHere ? "opening.hints.registrationClosesAt" : "opening.hints.closesElsewhere")}
           optionalLabel={optional}
           {...field("registrationClosesAt")}
         />
-        <TextField
-          inputMode="numeric"
-          hint={t("policy.hints.holdMinutes")}
-          {...field("holdMinutes", { setValueAs: numberTyped })}
-        />
+        {isHere && (
+          <TextField
+            inputMode="numeric"
+            hint={t("policy.hints.holdMinutes")}
+            {...field("holdMinutes", { setValueAs: numberTyped })}
+          />
+        )}
       </div>
       <CheckboxField hint={t("opening.hints.registrationPaused")} {...field("registrationPaused")} />
-      <CheckboxField {...field("showPlacesLeft")} />
-      {!isDetailed && (
-        <div className="podium-stack podium-stack--small">
-          <div className="podium-cluster">
-            <Button type="button" variant="secondary" icon="add" onClick={onAddCategory}>
-              {t("opening.addCategory")}
-            </Button>
-          </div>
-          <p className="kern-body kern-body--muted">{t("opening.hints.addCategory")}</p>
-        </div>
-      )}
+      {isHere && <CheckboxField {...field("showPlacesLeft")} />}
     </>
   );
 }

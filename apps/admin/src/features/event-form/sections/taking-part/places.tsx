@@ -1,12 +1,12 @@
 import { Categories } from "../../places/categories.tsx";
 import { Pools } from "../../places/pools.tsx";
 
-/** Categories and places one by one. @param inUse ids of those that cannot be removed */
-export function Places({ inUse }: { inUse: ReadonlySet<string> }) {
+/** Categories and places one by one. @param inUse ids of those that cannot be removed @param isHere whether places are counted */
+export function Places({ inUse, isHere }: { inUse: ReadonlySet<string>; isHere: boolean }) {
   return (
     <>
       <Categories inUse={inUse} />
-      <Pools inUse={inUse} />
+      {isHere && <Pools inUse={inUse} />}
     </>
   );
 }

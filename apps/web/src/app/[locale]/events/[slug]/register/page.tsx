@@ -24,6 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const availability = await availabilityOf((await params).slug, await pageLocale());
   const reply = await formReply("registration");
   const given = { values: reply?.values ?? null, query: await searchParams };
-  const choice = choiceOf(availability.categories, given);
+  const here = availability.categories.filter(({ channel }) => channel === "HERE");
+  const choice = choiceOf(here.length > 0 ? here : availability.categories, given);
   return <RegistrationPage availability={availability} choice={choice} reply={reply} />;
 }
