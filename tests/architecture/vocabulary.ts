@@ -16,7 +16,7 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability channel filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
+    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/form": "merge parts",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
@@ -29,7 +29,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
-  "packages/domain/src/registration": "actions admission deadlines facts policy queue transitions",
+  "packages/domain/src/registration": "actions admission channel deadlines facts policy queue transitions",
   "packages/domain/src/site": "addresses routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",

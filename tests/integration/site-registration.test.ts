@@ -1,3 +1,4 @@
+import type { TestEvent } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { anna, database, event, formPath, keyIn, send, site, traces } from "./stages/form.ts";
@@ -243,5 +244,44 @@ describe("where one does not register by the form", () => {
     expect((await go(way(fair))).status).toBe(404);
     expect(await clicks()).toEqual([{ count: 4 }]);
     expect(await read("/robots.txt")).toContain("Disallow: /veranstaltungen/*/weiter/\n");
+  });
+});
+
+describe("a deadline", () => {
+  const hour = 3_600_000;
+  const startsAt = new Date(Math.ceil(Date.now() / hour) * hour + 72 * hour);
+  const before = (hours: number) => new Date(startsAt.getTime() - hours * hour);
+  const when = { startsAt, endsAt: before(-3) };
+  const read = async (path: string) => (await fetch(`${site.url}${path}`)).text();
+  const pageOf = ({ slug }: TestEvent) => read(`/veranstaltungen/${slug}`);
+  /** Each as an instant and as it is written. */
+  const deadlinesOn = (page: string) =>
+    [...page.matchAll(/Anmeldeschluss(?:<!-- -->)?:[^<]*<time dateTime="([^"]+)">([^<]+)/gu)].map(
+      ([, instant = "", words = ""]) => ({ instant, words }),
+    );
+
+  test("T5 · stands at each kind of participation where they differ, as it holds; else once", async () => {
+    const kind = (nameDe: string, closesAt: Date) => ({ nameDe, nameEn: nameDe, closesAt });
+    const differing = await event({
+      event: when,
+      categories: [kind("Vor Ort", before(48)), kind("Online", before(24)), kind("Presse", before(-1))],
+    });
+    expect(deadlinesOn(await pageOf(differing)).map(({ instant }) => instant)).toEqual(
+      [before(48), before(24), startsAt].map((instant) => instant.toISOString()),
+    );
+    const same = await event({ event: when, categories: ["A", "B"].map((name) => kind(name, before(48))) });
+    expect(deadlinesOn(await pageOf(same)).map(({ instant }) => instant)).toEqual([before(48).toISOString()]);
+  });
+
+  test("T6 · of the waiting list is one: on the card, beside the form, and for whoever comes too late", async () => {
+    const waits = { ...when, waitlistPolicy: "DIRECT", lastPromotionHours: 2 } as const;
+    const made = await event({ places: 0, event: waits });
+    const [told, ...others] = deadlinesOn(await pageOf(made));
+    expect(others).toEqual([]);
+    expect(told?.instant).toBe(before(2).toISOString());
+    expect(await read(formPath(made))).toContain(`Sie können sich anmelden bis: ${told?.words}`);
+    const late = await event({ places: 0, event: { ...waits, startsAt: new Date(Date.now() + hour) } });
+    expect(deadlinesOn(await pageOf(late))).toEqual([]);
+    expect((await send(formPath(late), { ...anna, step: "check" })).status).toBe(409);
   });
 });

@@ -1,5 +1,5 @@
 import type { OccurrencePlace } from "../occurrence/times.ts";
-import type { ChannelWords } from "./channel.ts";
+import type { ChannelWords } from "../registration/channel.ts";
 import type { EventFormat } from "./vocabulary.ts";
 
 const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;

@@ -104,18 +104,6 @@ test("without registration here there need not be places", () => {
   expect(problems({ ...draft, pools: [], categories: [] })).toEqual({});
 });
 
-test("a category keeps what its channel says, and has places only where one registers here", () => {
-  const typed = { url: "https://example.org/x", email: "a@example.org", phone: "030 1", address: "Markt 1" };
-  const parsedAs = (channel: "HERE" | "EXTERNAL" | "PHONE" | "NONE") =>
-    eventInput.parse({ ...draft, categories: [{ ...category, ...typed, hoursDe: "Mo 9–12", channel }] })
-      .categories[0];
-  const nothing = { url: null, email: null, phone: null, address: null, hoursDe: null };
-  expect(parsedAs("HERE")).toMatchObject({ ...nothing, pools: ["hall"] });
-  expect(parsedAs("EXTERNAL")).toMatchObject({ ...nothing, url: typed.url, pools: [] });
-  expect(parsedAs("PHONE")).toMatchObject({ ...nothing, phone: typed.phone, hoursDe: "Mo 9–12", pools: [] });
-  expect(parsedAs("NONE")).toMatchObject({ ...nothing, pools: [] });
-});
-
 test("reminders are kept once each, the earliest first", () => {
   expect(eventInput.parse({ ...draft, reminderHours: [2, 24, 2, 168] }).reminderHours).toEqual([168, 24, 2]);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineOrNull } from "../fields.ts";
 import { line } from "../person/text.ts";
-import { registersHere } from "./channel.ts";
+import { registersHere } from "../registration/channel.ts";
 import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
 import type { Report } from "./section.ts";
 import { sections } from "./sections.ts";

@@ -16,10 +16,6 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
-/** How one comes to take part in a category: here, on another website, by mail, telephone or post, at a counter, or just so. */
-export const channels = ["HERE", "EXTERNAL", "EMAIL", "PHONE", "POST", "COUNTER", "NONE"] as const;
-export type Channel = (typeof channels)[number];
-
 export const commentPolicies = ["OFF", "OPEN", "CLOSED"] as const;
 export type CommentPolicy = (typeof commentPolicies)[number];
 

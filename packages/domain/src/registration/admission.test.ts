@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  categoryAsked,
-  decideEntries,
-  decideParties,
-  type EntryTerms,
-  judgeAddition,
-  judgeGroupSize,
-} from "./admission.ts";
+import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
 import { type Capacity, roomOf } from "./capacity/room.ts";
 import type { RegistrationFacts } from "./rules.ts";
 import {
@@ -160,27 +153,6 @@ describe("one more in a group", () => {
 
   test("needs no smallest group: one person joins", () => {
     expect(added({ minPersons: 2 }, { left: 1 })).toBe(true);
-  });
-});
-
-describe("of several categories", () => {
-  const by = (id: string, channel: "HERE" | "EMAIL" | "EXTERNAL") => ({ id, facts: { ...facts, channel } });
-
-  test("who names none gets the first for which one registers here", () => {
-    const categories = [by("press", "EMAIL"), by("onSite", "HERE"), by("online", "HERE")];
-    expect(categoryAsked(categories, null)?.id).toBe("onSite");
-    expect(categoryAsked(categories, "press")?.id).toBe("press");
-    expect(categoryAsked(categories, "unknown")).toBeUndefined();
-    expect(categoryAsked([by("press", "EMAIL")], null)?.id).toBe("press");
-  });
-
-  test("one that is reached in another way refuses, and no other takes its people", () => {
-    const categories = [by("onSite", "EXTERNAL"), by("online", "HERE")];
-    const asked = [
-      { ...party("a"), categoryId: "onSite" },
-      { ...party("b"), categoryId: "online" },
-    ];
-    expect(decide(categories, { hall: 9, house: 9 }, asked)).toEqual(["registration.elsewhere", "place"]);
   });
 });
 

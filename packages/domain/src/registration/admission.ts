@@ -1,5 +1,3 @@
-import { judgeChannel } from "../event/channel.ts";
-import type { Channel } from "../event/vocabulary.ts";
 import { type Judgement, refused } from "../refusal.ts";
 import { judgeNetwork, nothingKept, type Unconfirmed } from "./capacity/network.ts";
 import {
@@ -13,6 +11,7 @@ import {
   sizeOf,
   takePlaces,
 } from "./capacity/room.ts";
+import { type Channel, judgeChannel } from "./channel.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import { judgeParty, judgeWindow, type Prospect, prospectOf, type RegistrationFacts } from "./rules.ts";
 

@@ -1,4 +1,4 @@
-import type { Channel } from "../event/vocabulary.ts";
+import type { Channel } from "./channel.ts";
 import { lastPromotion } from "./deadlines.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import type { RegistrationFacts } from "./rules.ts";

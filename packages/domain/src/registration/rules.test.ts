@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { accepted } from "../refusal.ts";
 import { actionsOf, registrationActions } from "./actions.ts";
-import { judgeMoment, judgeParty, judgeRegistration, type RegistrationFacts } from "./rules.ts";
+import { judgeMoment, judgeParty, judgeRegistration, type RegistrationFacts, toldDeadline } from "./rules.ts";
 import { isLive, registrationStates } from "./states.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -23,6 +23,41 @@ const open: RegistrationFacts = {
   minPersons: 1,
   maxPersons: 20,
 };
+
+describe("the deadline", () => {
+  const told = (facts: Partial<RegistrationFacts>, wouldWait = false) =>
+    toldDeadline({ ...open, ...facts }, wouldWait);
+
+  test("T5 · is the one that ends registration: what was set, and here never beyond the beginning", () => {
+    expect(told({ closesAt: after })).toEqual(after);
+    expect(told({})).toEqual(tomorrow);
+    expect(told({ closesAt: tomorrow, startsAt: after })).toEqual(after);
+    for (const facts of [{ closesAt: after }, {}, { closesAt: tomorrow, startsAt: after }]) {
+      const end = told(facts);
+      const last = (end?.getTime() ?? 0) - 1;
+      expect(judgeRegistration({ ...open, ...facts }, new Date(last))).toEqual(accepted);
+      expect(judgeRegistration({ ...open, ...facts }, end ?? now)).toMatchObject({
+        code: "registration.closed",
+        details: { closesAt: end?.toISOString() },
+      });
+    }
+  });
+
+  test("is not said where one registers elsewhere and none was set, or nobody has to", () => {
+    expect(told({ channel: "EMAIL" })).toBeNull();
+    expect(told({ channel: "EMAIL", closesAt: tomorrow, startsAt: after })).toEqual(tomorrow);
+    expect(told({ channel: "NONE", closesAt: after })).toBeNull();
+  });
+
+  test("T6 · of those who would wait is the end of joining the waiting list, if that comes first", () => {
+    expect(told({ waitlistUntil: after }, true)).toEqual(after);
+    expect(told({ waitlistUntil: after }, false)).toEqual(tomorrow);
+    expect(told({ waitlistUntil: tomorrow, closesAt: after }, true)).toEqual(after);
+    const full = { ...open, placesLeft: 0, waitlistUntil: after };
+    expect(judgeRegistration(full, now)).toEqual(accepted);
+    expect(judgeRegistration(full, after)).toMatchObject({ ok: false });
+  });
+});
 
 describe("judgeRegistration", () => {
   test.each<[string, Partial<RegistrationFacts>]>([

@@ -1,8 +1,7 @@
-import { judgeChannel } from "../event/channel.ts";
-import type { Channel } from "../event/vocabulary.ts";
 import { accepted, type Judgement, refused } from "../refusal.ts";
 import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import { type RoomFacts, seat } from "./capacity/room.ts";
+import { type Channel, judgeChannel } from "./channel.ts";
 import type { ApprovalMode } from "./policy.ts";
 import { isLive, type RegistrationState } from "./states.ts";
 

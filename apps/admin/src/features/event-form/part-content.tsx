@@ -1,8 +1,8 @@
 "use client";
 
-import { registersHere } from "@podium/domain/event/channel";
 import type { PartName } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
+import { registersHere } from "@podium/domain/registration/channel";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";

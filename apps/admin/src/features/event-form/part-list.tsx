@@ -1,10 +1,10 @@
 "use client";
 
-import { registersHere } from "@podium/domain/event/channel";
 import { partNames, partOf } from "@podium/domain/event/form/parts";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventForm } from "@podium/domain/event/schema";
+import { registersHere } from "@podium/domain/registration/channel";
 import { Icon } from "@podium/ui/text/icon";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { registersHere } from "@podium/domain/event/channel";
+import { registersHere } from "@podium/domain/registration/channel";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";

@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { isOpenToAll } from "@podium/domain/event/channel";
 import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { type Locale, localised, wording } from "@podium/domain/locale";
+import { isOpenToAll } from "@podium/domain/registration/channel";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";

@@ -2,7 +2,6 @@ import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Audience,
-  Channel,
   CommentPolicy,
   ContactPurpose,
   EventFormat,
@@ -14,6 +13,7 @@ import type {
 import type { Locale, Wording } from "@podium/domain/locale";
 import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { RefusalCode } from "@podium/domain/refusal";
+import type { Channel } from "@podium/domain/registration/channel";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { CalendarEntry } from "../../occurrence/calendar.ts";

@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
-import { registersHere } from "@podium/domain/event/channel";
 import { localised } from "@podium/domain/locale";
+import { registersHere } from "@podium/domain/registration/channel";
 import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";

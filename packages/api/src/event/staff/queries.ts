@@ -1,8 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { registersHere } from "@podium/domain/event/channel";
 import { pageWithin } from "@podium/domain/event/filter";
 import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
 import { type Locale, localised } from "@podium/domain/locale";
+import { registersHere } from "@podium/domain/registration/channel";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";

@@ -1,8 +1,9 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import type { EventForm } from "@podium/domain/event/schema";
-import type { Channel, EventFormat, EventStatus } from "@podium/domain/event/vocabulary";
+import type { EventFormat, EventStatus } from "@podium/domain/event/vocabulary";
 import type { Dates } from "@podium/domain/occurrence/times";
+import type { Channel } from "@podium/domain/registration/channel";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
 

@@ -1,7 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Channel } from "@podium/domain/event/vocabulary";
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
+import type { Channel } from "@podium/domain/registration/channel";
 import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registration/rules";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { EventForm } from "@podium/domain/event/schema";
-import { channels } from "@podium/domain/event/vocabulary";
+import { channels } from "@podium/domain/registration/channel";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";

@@ -1,8 +1,8 @@
 "use client";
 
-import { registersHere } from "@podium/domain/event/channel";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newCategory } from "@podium/domain/event/sections/taking-part/places";
+import { registersHere } from "@podium/domain/registration/channel";
 import { Button } from "@podium/ui/form/button";
 import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,5 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import { registersHere } from "@podium/domain/event/channel";
+import { registersHere } from "@podium/domain/registration/channel";
 import { LeavingLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";

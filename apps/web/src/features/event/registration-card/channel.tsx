@@ -1,11 +1,16 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
+import { writeAddress } from "@podium/domain/site/routes";
 import { LeavingLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
 import { PhoneLink } from "@podium/ui/text/phone-link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
-import { channelAddress } from "./channel-address.ts";
+
+/** The address on this site that leads on to a category's registration on another one, and counts who goes there. */
+export function wayOn(slug: string, category: string, locale: Locale): string {
+  return writeAddress("/events/[slug]/go/[category]", locale, { slug, category });
+}
 
 type Category = EventPage["registration"]["categories"][number];
 
@@ -46,7 +51,7 @@ function To({ category, event, locale }: { category: Category; event: EventPage;
   const { id, url, email, phone, address } = category;
   if (url)
     return (
-      <LeavingLink href={channelAddress(event.slug, id, locale)} note={leaving}>
+      <LeavingLink href={wayOn(event.slug, id, locale)} note={leaving}>
         {url.replace(/^https?:\/\//u, "")}
       </LeavingLink>
     );

@@ -4,7 +4,7 @@ import { LinkButton } from "@podium/ui/form/button";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
-import { channelAddress } from "./channel-address.ts";
+import { wayOn } from "./channel.tsx";
 import { isOpen } from "./open-availability.ts";
 
 /** The one thing to do next, where there is one. */
@@ -24,7 +24,7 @@ export function RegistrationAction({ event, locale }: { event: EventPage; locale
     );
   }
   if (state === "external" && only?.url && others.length === 0) {
-    const href = channelAddress(event.slug, only.id, locale);
+    const href = wayOn(event.slug, only.id, locale);
     return (
       <LinkButton href={href} rel="external nofollow noreferrer" block iconRight="open-in-new">
         {t("event.card.registerExternal")}

@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import { registersHere } from "@podium/domain/event/channel";
 import type { Locale } from "@podium/domain/locale";
+import { registersHere } from "@podium/domain/registration/channel";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { Card } from "@podium/ui/block/card";
 import { LinkButton } from "@podium/ui/form/button";

@@ -1,4 +1,5 @@
 import type { Judgement, RefusalCode } from "@podium/domain/refusal";
+import { writeAddress } from "@podium/domain/site/routes";
 import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
 import { ERROR_SUMMARY_ID } from "@podium/ui/form/error-summary";
@@ -8,7 +9,6 @@ import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
-import { channelAddress } from "../../event/registration-card/channel-address.ts";
 import type { Availability, Category } from "../availability.ts";
 
 type Props = {
@@ -38,6 +38,8 @@ export async function NotPossible({ availability, judgement, category, afterSend
     judgement.code === "registration.elsewhere"
       ? (category ?? categories.find(({ channel }) => channel === "EXTERNAL"))
       : undefined;
+  const way = (category: string) =>
+    writeAddress("/events/[slug]/go/[category]", locale, { slug: event.slug, category });
   const reason = { code: judgement.code, details: judgement.details ?? {} };
   return (
     <>
@@ -57,7 +59,7 @@ export async function NotPossible({ availability, judgement, category, afterSend
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
         {external?.url && (
           <p className="kern-body">
-            <LeavingLink href={channelAddress(event.slug, external.id, locale)} note={t("externalNote")}>
+            <LeavingLink href={way(external.id)} note={t("externalNote")}>
               {t("externalLink", { host: new URL(external.url).host })}
             </LeavingLink>
           </p>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { orNull, wallTime } from "../../../fields.ts";
+import type { Channel } from "../../../registration/channel.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 
 const fields = {
@@ -17,12 +18,25 @@ const initial: Typed<typeof fields> = {
   showPlacesLeft: true,
 };
 
+type Checked = Parsed<typeof fields> & {
+  startsAt: string;
+  categories: readonly { channel: Channel; opensAt: string | null; closesAt: string | null }[];
+};
+
 /** From when to when people register, and what the page says of the places. */
 export const opening = {
   fields,
   initial,
-  /** Wall times of one zone sort as text. */
-  check({ registrationOpensAt: opens, registrationClosesAt: closes }: Parsed<typeof fields>, report: Report) {
+  /**
+   * What is printed has to hold: here registration ends when the event begins. Told at the time that those categories go by
+   * which have none of their own. Wall times of one zone sort as text.
+   */
+  check({ registrationOpensAt: opens, registrationClosesAt: closes, ...event }: Checked, report: Report) {
     if (opens && closes && closes <= opens) report(["registrationClosesAt"], "closesBeforeOpens");
+    const here = event.categories.filter(({ channel }) => channel === "HERE");
+    if (closes && closes > event.startsAt && here.some(({ closesAt }) => !closesAt))
+      report(["registrationClosesAt"], "closesAfterStart");
+    if (opens && opens >= event.startsAt && here.some(({ opensAt }) => !opensAt))
+      report(["registrationOpensAt"], "opensAfterStart");
   },
 } satisfies Section;

@@ -3,11 +3,10 @@ import { lineOrNull, listOf, orNull, wallTime, webAddress, wholeNumber } from ".
 import { emailAddress } from "../../../person/email.ts";
 import { line } from "../../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../../refusal.ts";
+import { channels, isChannelComplete, ofItsChannel } from "../../../registration/channel.ts";
 import { PERSONS_MAX } from "../../../registration/schema.ts";
-import { isChannelComplete, ofItsChannel } from "../../channel.ts";
 import { FACT_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
-import { channels } from "../../vocabulary.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;
@@ -104,6 +103,7 @@ const initial: Typed<typeof fields> = {
 };
 
 type Checked = Parsed<typeof fields> & {
+  startsAt: string;
   registrationOpensAt: string | null;
   registrationClosesAt: string | null;
 };
@@ -129,20 +129,25 @@ export const places = {
       if (each.pools.some((named) => !keys.includes(named)) || repeated(each.pools).length > 0)
         report(["categories", index, "pools"], "choiceInvalid");
       if (each.maxPersons < each.minPersons) report(["categories", index, "maxPersons"], "maxBelowMin");
-      checkWindow(event, each, (field) => report(["categories", index, field], "closesBeforeOpens"));
+      checkWindow(event, each, (field, message) => report(["categories", index, field], message));
     }
   },
 } satisfies Section;
 
-/** Wall times of one zone sort as text. Told at the time that is the category's own. */
+/**
+ * What is printed has to hold: see `opening`. Told at the time that is the category's own. Wall times of one zone sort as text.
+ */
 function checkWindow(
-  { registrationOpensAt, registrationClosesAt }: Checked,
-  { opensAt, closesAt }: CategoryInput,
-  report: (field: "opensAt" | "closesAt") => void,
+  { startsAt, registrationOpensAt, registrationClosesAt }: Checked,
+  { channel, opensAt, closesAt }: CategoryInput,
+  report: (field: "opensAt" | "closesAt", message: string) => void,
 ): void {
   if (!opensAt && !closesAt) return;
   const [opens, closes] = [opensAt ?? registrationOpensAt, closesAt ?? registrationClosesAt];
-  if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt");
+  if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt", "closesBeforeOpens");
+  if (channel !== "HERE") return;
+  if (closesAt && closesAt > startsAt) report("closesAt", "closesAfterStart");
+  if (opensAt && opensAt >= startsAt) report("opensAt", "opensAfterStart");
 }
 
 /** Positions of values that stood in the list before, whatever their case; blank ones are none. */

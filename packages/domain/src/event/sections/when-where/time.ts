@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { clockTime, lineOrNull, listOf, orNull, plainDate, webAddress } from "../../../fields.ts";
 import { type OccurrencePlace, occurrencePlaces } from "../../../occurrence/times.ts";
+import { isAllElsewhere } from "../../../registration/channel.ts";
 import { FACT_MAX, NOTE_MAX, OCCURRENCES_MAX, TITLE_MAX } from "../../limits.ts";
-import { isAllElsewhere } from "../../channel.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { eventFormats } from "../../vocabulary.ts";
 

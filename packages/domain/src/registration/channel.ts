@@ -1,5 +1,8 @@
 import { accepted, type Judgement, type RefusalCode, refused } from "../refusal.ts";
-import type { Channel } from "./vocabulary.ts";
+
+/** How one comes to take part in a category: here, on another website, by mail, telephone or post, at a counter, or just so. */
+export const channels = ["HERE", "EXTERNAL", "EMAIL", "PHONE", "POST", "COUNTER", "NONE"] as const;
+export type Channel = (typeof channels)[number];
 
 /** What a category says of its channel, as it is stored or as a form holds it: "" is nothing, too. */
 export type ChannelWords = { channel: Channel; hidden: boolean } & Partial<
@@ -42,7 +45,10 @@ export function registersHere(categories: readonly { channel: Channel }[]): bool
 
 /** The same category without what only other channels have. */
 export function ofItsChannel<
-  Category extends { channel: Channel; pools: string[] } & Record<ChannelField, string | null>,
+  Category extends { channel: Channel; pools: string[] } & Record<
+    ChannelField | "opensAt" | "closesAt",
+    string | null
+  >,
 >(category: Category): Category {
   const own: readonly ChannelField[] = channelFields[category.channel];
   const kept = (field: ChannelField) => (own.includes(field) ? category[field] : null);
@@ -54,6 +60,8 @@ export function ofItsChannel<
     address: kept("address"),
     hoursDe: kept("hoursDe"),
     hoursEn: kept("hoursEn"),
+    opensAt: category.channel === "NONE" ? null : category.opensAt,
+    closesAt: category.channel === "NONE" ? null : category.closesAt,
     pools: category.channel === "HERE" ? category.pools : [],
   };
 }
