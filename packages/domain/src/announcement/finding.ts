@@ -1,5 +1,6 @@
 import type { EventForm } from "../event/schema.ts";
 import type { Audience, EventFormat, EventLanguage } from "../event/vocabulary.ts";
+import type { Channel } from "../registration/channel.ts";
 
 /** More is no announcement; what stands behind it is not read. */
 export const ANNOUNCEMENT_MAX = 20_000;
@@ -33,8 +34,10 @@ export type Facts = {
   format: EventFormat;
   onlineUrl: string;
   fees: { forDe: string; amount: string; noteDe: string };
-  registrationMode: EventForm["registrationMode"];
-  externalRegistrationUrl: string;
+  /** How one comes to take part. */
+  channel: Channel;
+  /** Of the other website where one registers. */
+  channelUrl: string;
   /** The end of registration, as a wall clock shows it: "bis 3. März" ends with its midnight. */
   registrationClosesAt: string;
   body: string;

@@ -9,13 +9,7 @@ const kommunen = sample("kommunen-konstruktiv-2024");
 const offene = sample("offene-kommunen-nrw-2013");
 
 /** Fields whose value is a word of ours for what the text says in its own. */
-const coded = new Set<FactName>([
-  "format",
-  "registrationMode",
-  "audiences",
-  "languages",
-  "interpretingLanguages",
-]);
+const coded = new Set<FactName>(["format", "channel", "audiences", "languages", "interpretingLanguages"]);
 const plain = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ");
 
 /** The texts that a value is made of, those of our own words left out. */

@@ -70,12 +70,7 @@ const facts: [string, string, FactName | "open", unknown[]][] = [
     "audience",
     ["Vertreterinnen und Vertreter aus Kommunen, Städten, Landkreisen und kommunalen Spitzenverbänden"],
   ],
-  [
-    kommunen,
-    "registration",
-    "externalRegistrationUrl",
-    ["https://www.events.msg.group/kommunen_konstruktiv"],
-  ],
+  [kommunen, "registration", "channelUrl", ["https://www.events.msg.group/kommunen_konstruktiv"]],
   [
     kommunen,
     "programme, told in sentences",
@@ -98,7 +93,7 @@ const facts: [string, string, FactName | "open", unknown[]][] = [
   ],
   [offene, "fee", "fees", [{ forDe: "", amount: "0", noteDe: "" }]],
   [offene, "audience", "audiences", ["CITIZENS", "POLITICS", "ADMINISTRATION", "SCIENCE", "BUSINESS"]],
-  [offene, "registration", "registrationMode", ["HERE"]],
+  [offene, "registration", "channel", ["HERE"]],
   [
     offene,
     "guiding questions",
@@ -149,19 +144,9 @@ describe("two real announcements", () => {
 
   test("and nothing beside them", () => {
     const fields = (text: string) => [...new Set(readAnnouncement(text).map(({ field }) => field))].sort();
-    const both = [
-      "title",
-      "kind",
-      "time",
-      "venue",
-      "fees",
-      "audience",
-      "audiences",
-      "registrationMode",
-      "body",
-    ];
+    const both = ["title", "kind", "time", "venue", "fees", "audience", "audiences", "channel", "body"];
     expect(fields(kommunen)).toEqual(
-      [...both, "contacts", "externalRegistrationUrl", "host", "partners", "series"].sort(),
+      [...both, "contacts", "channelUrl", "host", "partners", "series"].sort(),
     );
     expect(fields(offene)).toEqual([...both, "goal", "goals", "guidingQuestions", "links"].sort());
     expect(read(offene)("goal")).toEqual([

@@ -48,7 +48,7 @@ export function readAnnouncement(text: string): Finding[] {
 
 /** The address at which one registers is no link beside that. */
 function isRegistration(link: Finding, found: readonly Finding[]): boolean {
-  const address = found.find(({ field }) => field === "externalRegistrationUrl")?.value;
+  const address = found.find(({ field }) => field === "channelUrl")?.value;
   return link.field === "links" && link.value.url === address;
 }
 
@@ -74,18 +74,12 @@ const single: ReadonlySet<Finding["field"]> = new Set([
     "format",
     "series",
   ] as const),
-  ...([
-    "onlineUrl",
-    "registrationMode",
-    "externalRegistrationUrl",
-    "registrationClosesAt",
-    "asOf",
-    "hashtag",
-  ] as const),
+  ...(["onlineUrl", "channel", "channelUrl", "registrationClosesAt", "asOf", "hashtag"] as const),
 ]);
 
 const { shape } = eventInput;
 const words = shape.translations.shape.de.shape;
+const category = shape.categories.element.shape;
 const name = lineOrNull(TITLE_MAX);
 
 /** Too long for its field, or with signs that it does not take: then it is none. */
@@ -125,6 +119,10 @@ function isTakenByForm(finding: Finding): boolean {
       return shape.links.safeParse([{ labelEn: "", ...finding.value }]).success;
     case "contacts":
       return shape.contacts.safeParse([finding.value]).success;
+    case "channel":
+      return category.channel.safeParse(finding.value).success;
+    case "channelUrl":
+      return category.url.safeParse(finding.value).success;
     default:
       return shape[finding.field].safeParse(finding.value).success;
   }

@@ -60,28 +60,21 @@ describe("where to read on", () => {
 describe("how to register", () => {
   const registration = (text: string) =>
     readAnnouncement(text).flatMap(({ field, value }) =>
-      /^(registration|external)/u.test(field) ? [`${field}: ${value}`] : [],
+      /^(registration|channel)/u.test(field) ? [`${field}: ${value}`] : [],
     );
   test.each([
     [
       "Anmeldungen sind möglich unter https://example.org/an",
-      ["registrationMode: EXTERNAL", "externalRegistrationUrl: https://example.org/an"],
+      ["channel: EXTERNAL", "channelUrl: https://example.org/an"],
     ],
-    [
-      "Jetzt anmelden: www.example.org/an",
-      ["registrationMode: EXTERNAL", "externalRegistrationUrl: https://www.example.org/an"],
-    ],
+    ["Jetzt anmelden: www.example.org/an", ["channel: EXTERNAL", "channelUrl: https://www.example.org/an"]],
     [
       "Bitte melden Sie sich bis zum 4. September 2026 unter https://example.org/an an.",
-      [
-        "registrationClosesAt: 2026-09-05T00:00",
-        "registrationMode: EXTERNAL",
-        "externalRegistrationUrl: https://example.org/an",
-      ],
+      ["registrationClosesAt: 2026-09-05T00:00", "channel: EXTERNAL", "channelUrl: https://example.org/an"],
     ],
-    ["Um Anmeldung wird gebeten", ["registrationMode: HERE"]],
-    ["Anmeldung nicht erforderlich", ["registrationMode: NONE"]],
-    ["Keine Anmeldung nötig", ["registrationMode: NONE"]],
+    ["Um Anmeldung wird gebeten", ["channel: HERE"]],
+    ["Anmeldung nicht erforderlich", ["channel: NONE"]],
+    ["Keine Anmeldung nötig", ["channel: NONE"]],
     ["Anmeldeschluss: 4. September 2026, 12 Uhr", ["registrationClosesAt: 2026-09-04T12:00"]],
     ["Anmeldung bis spätestens 31.12.2026", ["registrationClosesAt: 2027-01-01T00:00"]],
     ["Anmeldeschluss ist der 4. September 2026.", ["registrationClosesAt: 2026-09-05T00:00"]],

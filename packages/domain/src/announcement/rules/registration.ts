@@ -26,7 +26,7 @@ export function readRegistration(announcement: Announcement): Finding[] {
 }
 
 function mode(value: "HERE" | "EXTERNAL" | "NONE", { from, to }: Piece): Finding {
-  return { field: "registrationMode", value, from, to };
+  return { field: "channel", value, from, to };
 }
 
 /** The one address behind a word for registering, in the same sentence. */
@@ -45,7 +45,7 @@ function externalIn(announcement: Announcement): Finding[] {
   );
   if (!only || others.length > 0) return [];
   const { url, from, to } = only;
-  return [mode("EXTERNAL", only), { field: "externalRegistrationUrl", value: url, from, to }];
+  return [mode("EXTERNAL", only), { field: "channelUrl", value: url, from, to }];
 }
 
 /** "bis 3. März 2026" is the whole of that day, whose midnight belongs to it. */
