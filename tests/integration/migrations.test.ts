@@ -74,8 +74,8 @@ test("where one registers becomes the channel of a category: nobody can do more 
       ), links AS (
         INSERT INTO "CategoryPool" ("categoryId", "poolId") SELECT made."id", pools."id" FROM made JOIN pools USING ("eventId")
       )
-      INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "state", "firstName", "lastName", "calendarSequence")
-      SELECT "eventId", gen_random_uuid(), "id", 'CANCELLED', 'A', 'B', 0 FROM made WHERE "nameDe" = 'benutzt'`,
+      INSERT INTO "Registration" ("eventId", "groupId", "categoryId", "state", "firstName", "lastName", "calendarSequence", "holdsPlace")
+      SELECT "eventId", gen_random_uuid(), "id", 'CANCELLED', 'A', 'B', 0, false FROM made WHERE "nameDe" = 'benutzt'`,
       [mixed, booked, free, here],
     );
     expect(await applyMigrations(url)).toContain("20261127190800_category_channels");

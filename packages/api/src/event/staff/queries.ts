@@ -8,6 +8,7 @@ import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { availabilitySelect } from "../availability.ts";
 import { clicksOf } from "../clicks.ts";
 import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
@@ -54,9 +55,10 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     ctx.database.event.findUniqueOrThrow({
       where: { id: eventId },
       select: {
-        ...publicationSelect,
-        // Has all that publication asks of the categories.
         ...staffItemSelect(actor),
+        ...publicationSelect,
+        // Has all that publication asks of them.
+        categories: availabilitySelect.categories,
         // Both selects name the texts; all of them serve for either.
         translations: { omit: { id: true, eventId: true } },
         slug: true,

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { type EventForm, eventInput, initialEvent } from "../../schema.ts";
+import { occurrenceFrom } from "../when-where/time.ts";
 import { newCategory } from "./places.ts";
 
 const draft: EventForm = {
   ...initialEvent,
   slug: "buergerdialog-2027",
-  startsAt: "2027-05-04T09:30",
-  endsAt: "2027-05-04T16:30",
+  occurrences: [occurrenceFrom("2027-05-04T09:30", "2027-05-04T16:30")],
   translations: {
     ...initialEvent.translations,
     de: { ...initialEvent.translations.de, title: "Bürgerdialog" },

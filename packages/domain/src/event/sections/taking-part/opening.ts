@@ -2,6 +2,7 @@ import { z } from "zod";
 import { orNull, wallTime } from "../../../fields.ts";
 import type { Channel } from "../../../registration/channel.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
+import { beginningOf, type OccurrenceInput } from "../when-where/time.ts";
 
 const fields = {
   /** Without: as soon as the event is published. */
@@ -19,7 +20,7 @@ const initial: Typed<typeof fields> = {
 };
 
 type Checked = Parsed<typeof fields> & {
-  startsAt: string;
+  occurrences: OccurrenceInput[];
   categories: readonly { channel: Channel; opensAt: string | null; closesAt: string | null }[];
 };
 
@@ -33,10 +34,12 @@ export const opening = {
    */
   check({ registrationOpensAt: opens, registrationClosesAt: closes, ...event }: Checked, report: Report) {
     if (opens && closes && closes <= opens) report(["registrationClosesAt"], "closesBeforeOpens");
+    const startsAt = beginningOf(event.occurrences);
+    if (!startsAt) return;
     const here = event.categories.filter(({ channel }) => channel === "HERE");
-    if (closes && closes > event.startsAt && here.some(({ closesAt }) => !closesAt))
+    if (closes && closes > startsAt && here.some(({ closesAt }) => !closesAt))
       report(["registrationClosesAt"], "closesAfterStart");
-    if (opens && opens >= event.startsAt && here.some(({ opensAt }) => !opensAt))
+    if (opens && opens >= startsAt && here.some(({ opensAt }) => !opensAt))
       report(["registrationOpensAt"], "opensAfterStart");
   },
 } satisfies Section;

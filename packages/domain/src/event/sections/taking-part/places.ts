@@ -7,6 +7,7 @@ import { channels, isChannelComplete, ofItsChannel } from "../../../registration
 import { PERSONS_MAX } from "../../../registration/schema.ts";
 import { FACT_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
+import { beginningOf, type OccurrenceInput } from "../when-where/time.ts";
 
 export const PLACE_NAME_MAX = 120;
 export const POOL_SIZE_MAX = 100_000;
@@ -103,7 +104,7 @@ const initial: Typed<typeof fields> = {
 };
 
 type Checked = Parsed<typeof fields> & {
-  startsAt: string;
+  occurrences: OccurrenceInput[];
   registrationOpensAt: string | null;
   registrationClosesAt: string | null;
 };
@@ -138,14 +139,15 @@ export const places = {
  * What is printed has to hold: see `opening`. Told at the time that is the category's own. Wall times of one zone sort as text.
  */
 function checkWindow(
-  { startsAt, registrationOpensAt, registrationClosesAt }: Checked,
+  { occurrences, registrationOpensAt, registrationClosesAt }: Checked,
   { channel, opensAt, closesAt }: CategoryInput,
   report: (field: "opensAt" | "closesAt", message: string) => void,
 ): void {
   if (!opensAt && !closesAt) return;
   const [opens, closes] = [opensAt ?? registrationOpensAt, closesAt ?? registrationClosesAt];
   if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt", "closesBeforeOpens");
-  if (channel !== "HERE") return;
+  const startsAt = beginningOf(occurrences);
+  if (channel !== "HERE" || !startsAt) return;
   if (closesAt && closesAt > startsAt) report("closesAt", "closesAfterStart");
   if (opensAt && opensAt >= startsAt) report("opensAt", "opensAfterStart");
 }

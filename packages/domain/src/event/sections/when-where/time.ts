@@ -106,6 +106,17 @@ export const time = {
   },
 } satisfies Section;
 
+/** When the event begins, as a wall time of its zone: its first day that takes place. Null: no date is known. */
+export function beginningOf(
+  occurrences: readonly Pick<OccurrenceInput, "date" | "time" | "isCancelled">[],
+): string | null {
+  const held = occurrences.filter(({ isCancelled }) => !isCancelled);
+  const begins = (held.length > 0 ? held : occurrences).flatMap(({ date, time: from }) =>
+    date ? [`${date}T${from ?? "00:00"}`] : [],
+  );
+  return begins.sort()[0] ?? null;
+}
+
 /** Whether some occurrence is where the event is, and has no other or open place. */
 export function isAtEventPlace(occurrences: readonly { place: OccurrencePlace }[]): boolean {
   return occurrences.some(({ place }) => place === "EVENT");

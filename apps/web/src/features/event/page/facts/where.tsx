@@ -1,5 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { OccurrenceView } from "@podium/api/occurrence/views";
+import { registersHere } from "@podium/domain/registration/channel";
 import { useTranslations } from "next-intl";
 
 /** Where it is: the house, online, or both; of several dates in several places the way to them. */
@@ -28,7 +29,7 @@ export function Where({ event }: { event: EventPage }) {
       {format !== "ON_SITE" && (
         <>
           {venue && format === "HYBRID" ? <span>{t("online")}</span> : <strong>{t("online")}</strong>}
-          {event.registration.mode === "HERE" && <span>{t("onlineLink")}</span>}
+          {registersHere(event.registration.categories) && <span>{t("onlineLink")}</span>}
         </>
       )}
       {occurrences.some(({ place }) => place !== "EVENT") && <span>{t("otherPlaces")}</span>}
