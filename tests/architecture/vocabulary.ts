@@ -18,6 +18,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
   "packages/domain/src/event/form": "merge parts",
+  "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
   "packages/domain/src/event/sections/words": "classification content fees notes people texts",
@@ -45,12 +46,13 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event":
     "availability clicks free-slug plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/public":
-    "addresses calendar facets list list-item neighbours organisation-name page views",
+    "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "programme time venue",
   "packages/api/src/event/sections/words": "classification content fees notes people texts",
   "packages/api/src/event/staff":
-    "change-mails changed-fields completeness editing form insist-on-version list-item publication queries save-places save-venue saving start views venue-use",
+    "change-mails changed-fields completeness editing form insist-on-version list-item queries save-places save-venue saving start views venue-use",
+  "packages/api/src/event/state": "cancel change concerned discard due publish schedule withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
@@ -96,7 +98,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src": "about catalogue letter letters render samples",
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":
-    "asking barrier comment day ended made-up parts place standing unconfirmed waiting",
+    "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",

@@ -43,7 +43,7 @@ test("an event is drafted, completed by the list of what is missing, published a
     const missing = admin.locator("#checklist").locator("..");
     await admin.getByText(word("event.missingFields.contacts"), { exact: true }).first().waitFor();
     expect(await missing.count()).toBe(1);
-    expect(await panelButton(admin, "event.publish.button").count()).toBe(0);
+    expect(await panelButton(admin, "eventState.publish.button").count()).toBe(0);
 
     await admin.goto(`${overview}/details`);
     const parts = admin.locator("#event-parts");
@@ -75,8 +75,14 @@ test("an event is drafted, completed by the list of what is missing, published a
     await saveEvent(admin);
 
     await admin.goto(overview);
-    await panelButton(admin, "event.publish.button").click();
-    await admin.getByText(word("event.publish.done")).waitFor();
+    await panelButton(admin, "eventState.publish.button").click();
+    await admin.getByText(word("eventState.publish.done")).waitFor();
+    // L7: back within ten seconds, by one click.
+    await appearsWithin(site, path, "Größere Plätze für alle", 2_000);
+    await admin.getByRole("button", { name: word("eventState.undo.button") }).click();
+    await admin.getByText(word("eventState.undo.done")).waitFor();
+    await panelButton(admin, "eventState.publish.button").click();
+    await admin.getByText(word("eventState.publish.done")).waitFor();
     await appearsWithin(site, path, "Größere Plätze für alle", 2_000);
     await site.goto(path.replace("/veranstaltungen", "/en/events"));
     await site.getByRole("heading", { level: 1, name: "Larger squares for all" }).waitFor();
@@ -212,14 +218,15 @@ test("a cancelled event says so with its reason, and everybody who registered ge
   await visitBoth(async ({ site, admin }) => {
     await signIn(admin, lead);
     await admin.goto(adminPaths.event(event.id));
-    await panelButton(admin, "event.cancel.button").click();
+    await panelButton(admin, "eventState.cancel.button").click();
     const dialog = admin.getByRole("dialog");
-    await dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }).click();
+    await dialog.getByText("Eine Person bekommt die E-Mail „Abgesagt“.").waitFor();
+    await dialog.getByRole("button", { name: word("eventState.cancel.confirm"), exact: true }).click();
     await dialog.getByText(word("fieldError.required")).first().waitFor();
     await dialog.locator('[name="reasonDe"]').fill("Sturmwarnung am Wochenende");
     await dialog.locator('[name="reasonEn"]').fill("Storm warning for the weekend");
-    await dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }).click();
-    await admin.getByText(word("event.cancelledTitle")).first().waitFor();
+    await dialog.getByRole("button", { name: word("eventState.cancel.confirm"), exact: true }).click();
+    await admin.getByText(word("eventState.notice.cancelled")).first().waitFor();
     await appearsWithin(site, sitePaths.de.event(event.slug), "Sturmwarnung am Wochenende", 2_000);
     await appearsWithin(site, sitePaths.en.event(event.slug), "Storm warning for the weekend", 2_000);
   });

@@ -57,16 +57,16 @@ describe("staff, by keyboard alone", () => {
       await expect.poll(async () => (await fee()).fee).toContain("für alle");
 
       await page.goto(adminPaths.event(event.id));
-      await tabTo(page, page.getByRole("button", { name: word("event.cancel.button"), exact: true }));
+      await tabTo(page, page.getByRole("button", { name: word("eventState.cancel.button"), exact: true }));
       await page.keyboard.press("Enter");
       const dialog = page.getByRole("dialog");
       for (const reason of ["reasonDe", "reasonEn"]) {
         await tabTo(page, dialog.locator(`[name="${reason}"]`));
         await page.keyboard.type("Sturm");
       }
-      await tabTo(page, dialog.getByRole("button", { name: word("event.cancel.confirm"), exact: true }));
+      await tabTo(page, dialog.getByRole("button", { name: word("eventState.cancel.confirm"), exact: true }));
       await page.keyboard.press("Enter");
-      await page.getByText(word("event.cancelledTitle")).first().waitFor();
+      await page.getByText(word("eventState.notice.cancelled")).first().waitFor();
     });
   });
 
@@ -109,9 +109,9 @@ describe("staff, by keyboard alone", () => {
       expect(await focused.textContent()).toContain(word("eventForm.form.moveUp"));
 
       await page.goto(adminPaths.event(draft.id));
-      await tabTo(page, button(page, "event.publish.button"));
+      await tabTo(page, button(page, "eventState.publish.button"));
       await page.keyboard.press("Enter");
-      await page.locator(":focus").getByText(word("event.publish.done")).waitFor();
+      await page.locator(":focus").getByText(word("eventState.publish.done")).waitFor();
     });
   });
 

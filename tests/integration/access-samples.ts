@@ -39,6 +39,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.past": { input: () => ({ locale: "de" }) },
   "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.addresses": { input: () => ({}) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
@@ -110,6 +111,16 @@ export const staffSamples: Record<string, Sample> = {
   // A version that no event has: whoever may call it is told that the form is stale, and the place stays as it is.
   "event.update": { input: ({ eventId }) => ({ eventId, version: 9999, event: form }) },
   "event.publish": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.concerned": { input: ({ eventId }) => ({ eventId }) },
+  "event.schedule": {
+    input: ({ eventId }) => ({ eventId, version: 9999, publishAt: "2031-03-01T08:00", unpublishAt: null }),
+  },
+  "event.unschedule": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.limit": { input: ({ eventId }) => ({ eventId, version: 9999, unpublishAt: null }) },
+  "event.withdraw": {
+    input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: null, reasonEn: null }),
+  },
+  "event.discard": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.cancel": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),
   },

@@ -1,7 +1,12 @@
 import { queueMail } from "@podium/api/outbox";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { stillTrue } from "@podium/domain/mail/rules";
-import { type RegistrationState, registrationStates } from "@podium/domain/registration/states";
+import { type RegistrationMail, registrationMails } from "@podium/domain/registration/mails";
+import {
+  type EventStanding,
+  type RegistrationState,
+  registrationStates,
+} from "@podium/domain/registration/states";
 import { staffMember } from "@podium/tests-support/actors";
 import { comment } from "@podium/tests-support/comments";
 import { publishedEvent } from "@podium/tests-support/events";
@@ -10,10 +15,16 @@ import { registration } from "@podium/tests-support/registrations";
 import { expect, test } from "vitest";
 import { becomes, body, database, event, folder, worker } from "./stages/mail-worker.ts";
 
+/** Of an event of which a mail of this kind is true. */
+function statusFor(kind: MailKind): EventStanding {
+  const mails: Partial<Record<MailKind, RegistrationMail>> = registrationMails;
+  return mails[kind]?.eventIs ?? "PUBLISHED";
+}
+
 /** A state in which a mail of this kind is true. */
 function stateFor(kind: MailKind): RegistrationState {
   const holdUntil = new Date(Date.now() + 60_000);
-  const about = { comment: null, event: { begins: [holdUntil] } };
+  const about = { comment: null, event: { begins: [holdUntil], status: statusFor(kind) } };
   const state = registrationStates.find((name) =>
     stillTrue(kind, { ...about, registration: { state: name, holdUntil } }, new Date()),
   );
@@ -28,6 +39,10 @@ test("every kind is written in both languages, from rows to file", async () => {
   const message = await database.staffMessage.create({
     data: { eventId: event.id, userId, subject: "Ein anderer Raum", body: "Bitte beachten." },
   });
+  const withdrawn = { status: "WITHDRAWN", statusReasonDe: "Das Programm steht noch nicht." } as const;
+  const events: Partial<Record<EventStanding, typeof event>> = {
+    WITHDRAWN: await publishedEvent(database, body.id, { event: withdrawn }),
+  };
   for (const locale of ["de", "en"]) {
     for (const kind of mailKinds) {
       const recipient = `${kind.toLowerCase()}-${locale}@example.org`;
@@ -35,10 +50,11 @@ test("every kind is written in both languages, from rows to file", async () => {
       const [noun, what] = kind.split(".");
       const commentState = what === "released" ? "PUBLISHED" : what === "hidden" ? "HIDDEN" : "REJECTED";
       const subject = {
-        registration: async () => ({
-          eventId: event.id,
-          registrationId: (await registration(database, event, { state: stateFor(kind) })).id,
-        }),
+        registration: async () => {
+          const own = events[statusFor(kind)] ?? event;
+          const { id } = await registration(database, own, { state: stateFor(kind) });
+          return { eventId: own.id, registrationId: id };
+        },
         comment: async () => ({
           eventId: event.id,
           commentId: (await comment(database, event.id, { state: commentState })).id,

@@ -132,6 +132,27 @@ describe("A20 · what was withdrawn is gone with the next answer of a process th
   });
 });
 
+test("A20 · an event that is withdrawn is gone from its page, which says why, and comes back", async () => {
+  const shown = await event({ title: "Zurückgezogenes Treffen" });
+  const [german, english] = [page(shown), `/en/events/${shown.slug}`];
+  const paths = [german, english, `${german}/anmeldung`];
+  await keep(paths);
+  const caller = await staff(shown, "ADMINISTRATOR");
+  const { version } = await caller.event.byId({ eventId: shown.id });
+  await database.event.update({ where: { id: shown.id }, data: { registrationMode: "HERE" } });
+  const reason = { reasonDe: "Das Programm steht noch nicht.", reasonEn: "The programme is not ready." };
+  const withdrawn = await caller.event.withdraw({ eventId: shown.id, version, ...reason });
+  for (const path of paths)
+    await waitUntil(`${path} to be gone`, async () => {
+      const { status, text } = await ask(path);
+      return status === 410 && !text.includes("Zurückgezogenes Treffen");
+    });
+  expect((await ask(german)).text).toContain(reason.reasonDe);
+  expect((await ask(english)).text).toContain(reason.reasonEn);
+  await caller.event.publish({ eventId: shown.id, version: withdrawn.version });
+  await waitUntil("the page to be back", async () => (await ask(german)).status === 200);
+});
+
 test("A20 · an event that is put online, or comes to another day, is named by those before and after it", async () => {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000);
   const given = (days: number) => ({ startsAt: at(days), endsAt: at(days + 0.1) });

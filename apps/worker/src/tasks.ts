@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "@podium/api/context";
+import { EVENTS_DUE, runDueEvents } from "@podium/api/event/state/due";
 import { log } from "@podium/api/log";
 import { SEND_MAIL } from "@podium/api/outbox";
 import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/notices/reconfirmation";
@@ -23,6 +24,11 @@ export function tasks(office: Office): TaskList {
     runDue: async () => {
       const done = await runDue(contextOf(office));
       if (Object.values(done).some((count) => count > 0)) log.info(done, "deadlines");
+    },
+    [EVENTS_DUE]: async () => {
+      const done = await runDueEvents(contextOf(office));
+      if (done.incomplete > 0) log.warn(done, "drafts were to be published and lack something");
+      else if (Object.values(done).some((count) => count > 0)) log.info(done, "events");
     },
     beforeTheDay: async () => {
       const ctx = contextOf(office);
@@ -50,7 +56,7 @@ function contextOf({ database, pool }: Office): Context {
 
 /** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute. */
 export const everyMinute: ParsedCronItem[] = parseCronItems(
-  ["runDue", "beforeTheDay", "requeueForgotten", "forgetHashes"].map((task) => ({
+  ["runDue", EVENTS_DUE, "beforeTheDay", "requeueForgotten", "forgetHashes"].map((task) => ({
     task,
     match: "* * * * *",
     options: { maxAttempts: 1, jobKey: task },

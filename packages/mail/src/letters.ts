@@ -5,6 +5,7 @@ import { type BarrierFacts, barrierLetters } from "./letters/barrier.ts";
 import { type CommentFacts, commentLetters } from "./letters/comment.ts";
 import { type DayFacts, dayLetters } from "./letters/day.ts";
 import { type EndedFacts, endedLetters } from "./letters/ended.ts";
+import { type EventStateFacts, eventLetters } from "./letters/event.ts";
 import { type PlaceFacts, placeLetters } from "./letters/place.ts";
 import { type StandingFacts, standingLetters } from "./letters/standing.ts";
 import { type UnconfirmedFacts, unconfirmedLetters } from "./letters/unconfirmed.ts";
@@ -18,6 +19,7 @@ export type Facts = UnconfirmedFacts &
   AskingFacts &
   DayFacts &
   EndedFacts &
+  EventStateFacts &
   CommentFacts &
   BarrierFacts;
 
@@ -29,6 +31,7 @@ const written = {
   ...askingLetters,
   ...dayLetters,
   ...endedLetters,
+  ...eventLetters,
   ...commentLetters,
   ...barrierLetters,
 };

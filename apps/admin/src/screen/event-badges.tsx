@@ -20,14 +20,24 @@ const tones: Record<StaffEventListItem["availability"], BadgeTone> = {
   cancelled: "danger",
 };
 
+const stateTones: Record<StaffEventListItem["state"], BadgeTone> = {
+  draft: "warning",
+  scheduled: "info",
+  published: "success",
+  concluded: "neutral",
+  cancelled: "danger",
+  withdrawn: "warning",
+  unpublished: "neutral",
+};
+
 /** The state of an event in words: whether it is online and, if so, whether one can register. */
-export function EventBadges({ event }: { event: Pick<StaffEventListItem, "status" | "availability"> }) {
+export function EventBadges({ event }: { event: Pick<StaffEventListItem, "state" | "availability"> }) {
   const t = useTranslations("event");
-  if (event.status === "DRAFT") return <Badge tone="warning">{t("status.DRAFT")}</Badge>;
-  if (event.status === "CANCELLED") return <Badge tone="danger">{t("status.CANCELLED")}</Badge>;
+  const badge = <Badge tone={stateTones[event.state]}>{t(`state.${event.state}`)}</Badge>;
+  if (event.state !== "published") return badge;
   return (
     <>
-      <Badge tone="success">{t("status.PUBLISHED")}</Badge>
+      {badge}
       <Badge tone={tones[event.availability]}>{t(`availability.${event.availability}`)}</Badge>
     </>
   );

@@ -41,7 +41,7 @@ export function composeMail(environment: Environment, row: MailRow, now: Date): 
   const kind = kindOf(row);
   const registration = row.registration?.anonymisedAt ? null : row.registration;
   const { comment, occasion } = row;
-  const event = row.event && { begins: beginsOf(row.event) };
+  const event = row.event && { begins: beginsOf(row.event), status: row.event.status };
   if (!stillTrue(kind, { registration, comment, event, occasion }, now)) return null;
   const locale = locales.find((known) => known === row.locale) ?? locales[0];
   const mail = write(kind, {

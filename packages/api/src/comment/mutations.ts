@@ -12,14 +12,14 @@ import { contentHash, isStoredAlready } from "../request/idempotency.ts";
  * A visitor writes below an event. The comment is held: nobody but the moderators reads it before one releases it. The
  * same words once more, by the same person, are the same comment.
  *
- * @throws Refusal rate.limited, event.notFound, comment.closed
+ * @throws Refusal rate.limited, event.notFound, event.offline, comment.closed
  */
 export async function createComment(ctx: Context, input: CreateCommentInput): Promise<void> {
   await limitClient(ctx, "comment.create");
   await ctx.database.$transaction(async (transaction) => {
     const event = await transaction.event.findUnique({
       where: { slug: input.slug },
-      select: { id: true, organisationId: true, status: true, commentPolicy: true },
+      select: { id: true, organisationId: true, status: true, unpublishedAt: true, commentPolicy: true },
     });
     if (!event) throw new Refusal("event.notFound");
     insist(judgeComment(event));

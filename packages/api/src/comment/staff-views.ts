@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type CommentState, type ModerationAction, possibleActions } from "@podium/domain/comment/rules";
+import type { EventStatus } from "@podium/domain/event/vocabulary";
 import type { Dates } from "@podium/domain/occurrence/times";
 import { offered, pick } from "../language/texts.ts";
 import { datesSelect, toDates } from "../occurrence/times.ts";
@@ -94,7 +95,7 @@ export type CommentCase = {
     summary: string;
     dates: Dates;
     timezone: string;
-    status: "DRAFT" | "PUBLISHED" | "CANCELLED";
+    status: EventStatus;
     commentPolicy: "OFF" | "OPEN" | "CLOSED";
   };
   /** What stands just before it on the public page, in order. */

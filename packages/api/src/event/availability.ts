@@ -18,6 +18,7 @@ import type { WaitedFor } from "./waiting.ts";
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
 export const availabilitySelect = {
   status: true,
+  unpublishedAt: true,
   startsAt: true,
   endsAt: true,
   registrationOpensAt: true,
@@ -78,6 +79,7 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: Wai
   const pools = (category?.pools ?? []).map(({ pool }) => pool);
   const event = {
     status: row.status,
+    unpublished: row.unpublishedAt !== null,
     startsAt: row.startsAt,
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,

@@ -15,6 +15,7 @@ import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/facets.ts";
 import { listPast, listUpcoming } from "./public/list.ts";
 import { eventBySlug } from "./public/page.ts";
+import { whereabouts } from "./public/whereabouts.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
 export const publicEventRouter = router({
@@ -30,6 +31,9 @@ export const publicEventRouter = router({
   bySlug: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => eventBySlug(call.ctx, input))),
+  whereabouts: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.page, () => whereabouts(call.ctx, input))),
   addresses: publicProcedure
     .input(eventAddressesInput)
     .query(({ input, ...call }) =>

@@ -1,16 +1,23 @@
+import { createEventInput, updateEventInput } from "@podium/domain/event/schema";
+import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
 import {
   cancelEventInput,
-  createEventInput,
-  publishEventInput,
-  updateEventInput,
-} from "@podium/domain/event/schema";
-import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
+  eventVersionInput,
+  limitEventInput,
+  scheduleEventInput,
+  withdrawEventInput,
+} from "@podium/domain/event/state/schema";
 import { eventProcedure, organisationProcedure, router, staffProcedure } from "../procedures.ts";
 import { eventChoices, eventForEditing } from "./staff/editing.ts";
-import { cancelEvent, publishEvent } from "./staff/publication.ts";
 import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
 import { staffStart } from "./staff/start.ts";
+import { cancelEvent } from "./state/cancel.ts";
+import { concernedBy } from "./state/concerned.ts";
+import { discardEvent } from "./state/discard.ts";
+import { publishEvent } from "./state/publish.ts";
+import { limitEvent, scheduleEvent, unscheduleEvent } from "./state/schedule.ts";
+import { withdrawEvent } from "./state/withdraw.ts";
 
 /** Events for their organisers. */
 export const staffEventRouter = router({
@@ -30,10 +37,26 @@ export const staffEventRouter = router({
   update: eventProcedure("event.edit")
     .input(updateEventInput)
     .mutation(({ ctx, input }) => updateEvent(ctx, ctx.scope, input)),
+  concerned: eventProcedure("event.publish").query(({ ctx }) => concernedBy(ctx, ctx.scope)),
   publish: eventProcedure("event.publish")
-    .input(publishEventInput)
+    .input(eventVersionInput)
     .mutation(({ ctx, input }) => publishEvent(ctx, ctx.scope, input.version)),
+  schedule: eventProcedure("event.publish")
+    .input(scheduleEventInput)
+    .mutation(({ ctx, input }) => scheduleEvent(ctx, ctx.scope, input)),
+  unschedule: eventProcedure("event.publish")
+    .input(eventVersionInput)
+    .mutation(({ ctx, input }) => unscheduleEvent(ctx, ctx.scope, input.version)),
+  limit: eventProcedure("event.publish")
+    .input(limitEventInput)
+    .mutation(({ ctx, input }) => limitEvent(ctx, ctx.scope, input)),
+  withdraw: eventProcedure("event.publish")
+    .input(withdrawEventInput)
+    .mutation(({ ctx, input }) => withdrawEvent(ctx, ctx.scope, input)),
   cancel: eventProcedure("event.publish")
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent(ctx, ctx.scope, input)),
+  discard: eventProcedure("event.publish")
+    .input(eventVersionInput)
+    .mutation(({ ctx, input }) => discardEvent(ctx, ctx.scope, input.version)),
 });

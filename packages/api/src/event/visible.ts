@@ -1,10 +1,21 @@
-import type { Prisma } from "@podium/db/generated/client";
+import { Prisma } from "@podium/db/generated/client";
 import { SLUG } from "@podium/domain/event/slug";
 
 /** What visitors may see: a cancelled event keeps its page. */
-export const visible: Prisma.EventWhereInput = { status: { in: ["PUBLISHED", "CANCELLED"] } };
+export const visible: Prisma.EventWhereInput = {
+  status: { in: ["PUBLISHED", "CANCELLED"] },
+  unpublishedAt: null,
+};
+
+/** The same for raw statements, of the rows of "Event". */
+export const isVisible = Prisma.raw(`"status" IN ('PUBLISHED', 'CANCELLED') AND "unpublishedAt" IS NULL`);
 
 /** The event at an address, if visitors may see it. Whatever else stands in an address never reaches the database. */
 export function visibleAt(slug: string): Prisma.EventWhereInput {
-  return { AND: [visible, SLUG.test(slug) ? { slug } : { id: { in: [] } }] };
+  return { AND: [visible, slugIs(slug)] };
+}
+
+/** The event at an address, whatever its state. */
+export function slugIs(slug: string): Prisma.EventWhereInput {
+  return SLUG.test(slug) ? { slug } : { id: { in: [] } };
 }

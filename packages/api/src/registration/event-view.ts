@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type Locale, localised } from "@podium/domain/locale";
+import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import type { Dates } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
@@ -13,6 +13,9 @@ import { type OccurrenceView, occurrencesSelect, toOccurrence } from "../occurre
 export const registeredEventSelect = {
   slug: true,
   status: true,
+  unpublishedAt: true,
+  statusReasonDe: true,
+  statusReasonEn: true,
   startsAt: true,
   endsAt: true,
   timezone: true,
@@ -74,12 +77,13 @@ export type EventOfRegistration = {
   occurrences: OccurrenceView[];
   timezone: string;
   cancelled: boolean;
+  /** The event's page is offline, and why, if somebody has said so. Null: it is there. */
+  offline: { reason: Wording | null } | null;
 } & Where;
 
-export function eventOfRegistration(
-  event: Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>,
-  locale: Locale,
-): EventOfRegistration {
+type RegisteredEvent = Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>;
+
+export function eventOfRegistration(event: RegisteredEvent, locale: Locale): EventOfRegistration {
   const text = pick(event.translations, locale);
   return {
     slug: event.slug,
@@ -91,8 +95,17 @@ export function eventOfRegistration(
     occurrences: event.occurrences.map((each) => toOccurrence(each, locale)),
     timezone: event.timezone,
     cancelled: event.status === "CANCELLED",
+    offline: offlineOf(event, locale),
     ...whereOf(event),
   };
+}
+
+function offlineOf(
+  { status, unpublishedAt, statusReasonDe, statusReasonEn }: RegisteredEvent,
+  locale: Locale,
+): EventOfRegistration["offline"] {
+  if (status === "WITHDRAWN") return { reason: wording(locale, statusReasonDe, statusReasonEn) };
+  return status === "DRAFT" || unpublishedAt ? { reason: null } : null;
 }
 
 type QuietHours = { from: string; until: string } | null;

@@ -16,18 +16,24 @@ describe("judgeComment", () => {
     ["CANCELLED", "OPEN", true],
     ["CANCELLED", "CLOSED", false],
     ["CANCELLED", "OFF", false],
+    ["WITHDRAWN", "OPEN", false],
     ["DRAFT", "OPEN", false],
     ["DRAFT", "CLOSED", false],
     ["DRAFT", "OFF", false],
   ] as const)(
     "an event that is %s with comments %s: writing allowed is %s",
     (status, commentPolicy, allowed) => {
-      expect(judgeComment({ status, commentPolicy }).ok).toBe(allowed);
+      expect(judgeComment({ status, commentPolicy, unpublishedAt: null }).ok).toBe(allowed);
     },
   );
 
+  test("nobody writes below a page that the clock has taken offline", () => {
+    const event = { status: "PUBLISHED", commentPolicy: "OPEN", unpublishedAt: new Date() } as const;
+    expect(judgeComment(event)).toMatchObject({ code: "event.offline" });
+  });
+
   test("a draft does not exist for visitors, not even by its comments", () => {
-    expect(judgeComment({ status: "DRAFT", commentPolicy: "OPEN" })).toMatchObject({
+    expect(judgeComment({ status: "DRAFT", commentPolicy: "OPEN", unpublishedAt: null })).toMatchObject({
       code: "event.notFound",
     });
   });

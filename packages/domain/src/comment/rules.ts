@@ -1,3 +1,4 @@
+import type { CommentPolicy, EventStatus } from "../event/vocabulary.ts";
 import { accepted, type Judgement, refused } from "../refusal.ts";
 
 export type CommentState = "PENDING" | "PUBLISHED" | "REJECTED" | "HIDDEN";
@@ -12,10 +13,12 @@ const moves: Record<ModerationAction, { from: CommentState; to: CommentState }> 
 
 /** May a visitor write below this event? */
 export function judgeComment(event: {
-  status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-  commentPolicy: "OFF" | "OPEN" | "CLOSED";
+  status: EventStatus;
+  unpublishedAt: Date | null;
+  commentPolicy: CommentPolicy;
 }): Judgement {
   if (event.status === "DRAFT") return refused("event.notFound");
+  if (event.status === "WITHDRAWN" || event.unpublishedAt) return refused("event.offline");
   return event.commentPolicy === "OPEN" ? accepted : refused("comment.closed");
 }
 

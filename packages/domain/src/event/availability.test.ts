@@ -12,6 +12,7 @@ const noon = new Date("2026-05-04T12:00:00Z");
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const facts: AvailabilityFacts = {
   status: "PUBLISHED",
+  unpublished: false,
   startsAt: hours(48),
   endsAt: hours(54),
   channel: "HERE",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { lineOrNull } from "../fields.ts";
 import { line } from "../person/text.ts";
 import { registersHere } from "../registration/channel.ts";
-import { NOTE_MAX, TITLE_MAX } from "./limits.ts";
+import { TITLE_MAX } from "./limits.ts";
 import type { Report } from "./section.ts";
 import { sections } from "./sections.ts";
+import { eventVersionInput } from "./state/schema.ts";
 
 const { texts, content, programme } = sections;
 const { time, venue, fees, places, opening, policy, reminders } = sections;
@@ -76,14 +76,4 @@ export const initialEvent: EventForm = {
 
 export const createEventInput = z.strictObject({ organisationId: z.uuid(), event: eventInput });
 /** `version` is the one that the form was filled from: a later change by somebody else is told, not overwritten. */
-export const updateEventInput = z.strictObject({
-  eventId: z.uuid(),
-  version: z.number().int().positive(),
-  event: eventInput,
-});
-export const publishEventInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() });
-/** The reason stands on the event's page and in the mails; without an English one these say it in German. */
-export const cancelEventInput = publishEventInput.extend({
-  reasonDe: line(NOTE_MAX),
-  reasonEn: lineOrNull(NOTE_MAX),
-});
+export const updateEventInput = eventVersionInput.extend({ event: eventInput });

@@ -1,5 +1,5 @@
 /** Closed lists of an event; the data model's enums have the same words. */
-export const eventStatuses = ["DRAFT", "PUBLISHED", "CANCELLED"] as const;
+export const eventStatuses = ["DRAFT", "PUBLISHED", "CANCELLED", "WITHDRAWN"] as const;
 export type EventStatus = (typeof eventStatuses)[number];
 
 export const eventFormats = ["ON_SITE", "ONLINE", "HYBRID"] as const;

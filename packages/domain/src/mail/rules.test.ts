@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type RegistrationState, registrationStates } from "../registration/states.ts";
+import { type RegistrationMailKind, registrationMails } from "../registration/mails.ts";
+import { type EventStanding, type RegistrationState, registrationStates } from "../registration/states.ts";
 import { type MailKind, mailKinds } from "./kinds.ts";
 import { reminderOccasion } from "./reminders.ts";
 import { stillTrue } from "./rules.ts";
@@ -25,7 +26,8 @@ describe("a mail is sent only while it is true", () => {
   });
 
   it("a question is not asked after its deadline, and what needs no answer is still told", () => {
-    const past = { registration: { state: "RECONFIRM_DUE" as const, holdUntil: now }, comment: null };
+    const event = { begins: [later], status: "PUBLISHED" as const };
+    const past = { registration: { state: "RECONFIRM_DUE" as const, holdUntil: now }, comment: null, event };
     expect(stillTrue("registration.reconfirm", past, now)).toBe(false);
     expect(stillTrue("registration.reconfirmReminder", past, now)).toBe(false);
     expect(stillTrue("registration.message", past, now)).toBe(true);
@@ -38,7 +40,11 @@ describe("a mail is sent only while it is true", () => {
     const late = (kind: MailKind, state: RegistrationState) =>
       stillTrue(
         kind,
-        { registration: { state, holdUntil: now }, comment: null, event: { begins: [later] } },
+        {
+          registration: { state, holdUntil: now },
+          comment: null,
+          event: { begins: [later], status: "PUBLISHED" as const },
+        },
         now,
       );
     expect(late("registration.link", "RECONFIRM_DUE")).toBe(true);
@@ -52,7 +58,7 @@ describe("a mail is sent only while it is true", () => {
     const begun = {
       registration: { state: "RECONFIRM_DUE" as const, holdUntil: now },
       comment: null,
-      event: { begins: [now] },
+      event: { begins: [now], status: "PUBLISHED" as const },
     };
     expect(stillTrue("registration.link", begun, now)).toBe(true);
     expect(stillTrue("registration.reminder", begun, now)).toBe(false);
@@ -70,7 +76,7 @@ describe("a mail is sent only while it is true", () => {
     const about = (startsAt: Date, occasion: string | null) =>
       stillTrue(
         "registration.reminder",
-        { registration, comment: null, event: { begins: [startsAt] }, occasion },
+        { registration, comment: null, event: { begins: [startsAt], status: "PUBLISHED" }, occasion },
         now,
       );
     expect(about(later, reminderOccasion(24, later))).toBe(true);
@@ -79,11 +85,31 @@ describe("a mail is sent only while it is true", () => {
     expect(stillTrue("registration.reminder", { registration, comment: null, event: null }, now)).toBe(false);
   });
 
+  it("an event that is offline is not reminded of, nor asked about; that it went offline is told only while it is", () => {
+    const of = (kind: MailKind, status: EventStanding, state: RegistrationState) =>
+      stillTrue(
+        kind,
+        { registration: { state, holdUntil: later }, comment: null, event: { begins: [later], status } },
+        now,
+      );
+    for (const [kind, state] of [
+      ["registration.reminder", "CONFIRMED"],
+      ["registration.reconfirm", "RECONFIRM_DUE"],
+      ["registration.reconfirmReminder", "RECONFIRM_DUE"],
+    ] as const) {
+      expect(of(kind, "PUBLISHED", state), kind).toBe(true);
+      expect(of(kind, "WITHDRAWN", state), kind).toBe(false);
+    }
+    expect(of("registration.eventWithdrawn", "WITHDRAWN", "CONFIRMED")).toBe(true);
+    expect(of("registration.eventWithdrawn", "PUBLISHED", "CONFIRMED")).toBe(false);
+  });
+
   it("every kind about a registration is true in some state, and one that ended gets nothing that speaks of a place", () => {
-    const event = { begins: [later] };
-    for (const kind of mailKinds.filter((name) => name.startsWith("registration."))) {
+    const event = { begins: [later], status: "PUBLISHED" as const };
+    for (const kind of Object.keys(registrationMails) as RegistrationMailKind[]) {
+      const of = { ...event, status: registrationMails[kind].eventIs ?? "PUBLISHED" };
       const states = registrationStates.filter((state) =>
-        stillTrue(kind, { registration: { state, holdUntil: later }, comment: null, event }, now),
+        stillTrue(kind, { registration: { state, holdUntil: later }, comment: null, event: of }, now),
       );
       expect(states, kind).not.toEqual([]);
     }

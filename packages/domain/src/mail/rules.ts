@@ -2,7 +2,7 @@ import type { BarrierMailKind } from "../barrier/mails.ts";
 import { commentMails } from "../comment/mails.ts";
 import type { CommentState } from "../comment/rules.ts";
 import { type RegistrationMail, registrationMails } from "../registration/mails.ts";
-import type { RegistrationState } from "../registration/states.ts";
+import type { EventStanding, RegistrationState } from "../registration/states.ts";
 import type { MailKind } from "./kinds.ts";
 import { remindsOf } from "./reminders.ts";
 
@@ -10,8 +10,8 @@ import { remindsOf } from "./reminders.ts";
 export type MailSubject = {
   registration: { state: RegistrationState; holdUntil: Date | null } | null;
   comment: { state: CommentState } | null;
-  /** Of the registration or the comment: when each of its occurrences begins. */
-  event?: { begins: readonly Date[] } | null;
+  /** Of the registration or the comment: when each of its occurrences begins, and whether it is online. */
+  event?: { begins: readonly Date[]; status: EventStanding } | null;
   /** What the mail is sent for once. */
   occasion?: string | null;
 };
@@ -39,6 +39,7 @@ function isOneOf<Mails extends object>(mails: Mails, kind: PropertyKey): kind is
 function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, now: Date): boolean {
   const { registration } = subject;
   if (!registration || !mail.states.includes(registration.state)) return false;
+  if (mail.eventIs && subject.event?.status !== mail.eventIs) return false;
   if (mail.beforeStart && !remindsInTime(subject, now)) return false;
   const { state, holdUntil } = registration;
   const deadlineIsOver = awaitingAnswer.includes(state) && holdUntil !== null && now >= holdUntil;

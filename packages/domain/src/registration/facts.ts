@@ -7,7 +7,7 @@ type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 
 /** What pages and mutations read of an event, and of one category of it. */
 export type RegistrationColumns = {
-  event: Pick<RegistrationFacts, "status" | "startsAt" | "approvalMode"> &
+  event: Pick<RegistrationFacts, "status" | "unpublished" | "startsAt" | "approvalMode"> &
     Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
     | (Window & {
@@ -27,6 +27,7 @@ export type RegistrationColumns = {
 export function registrationFacts({ event, category }: RegistrationColumns): RegistrationFacts {
   return {
     status: event.status,
+    unpublished: event.unpublished,
     startsAt: event.startsAt,
     channel: category?.channel ?? "NONE",
     opensAt: category?.opensAt ?? event.opensAt,

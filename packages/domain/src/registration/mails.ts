@@ -1,5 +1,6 @@
 import {
   attendingStates,
+  type EventStanding,
   expectantStates,
   liveStates,
   type RegistrationState,
@@ -23,6 +24,8 @@ export type RegistrationMail = {
   beforeStart?: true;
   /** The person learns from it that he or she has a place: no reminder is needed just after it. */
   announcesPlace?: true;
+  /** True only of an event with this status; without it, of any. */
+  eventIs?: EventStanding;
   /** Whoever types an address causes it, also a stranger: one mailbox gets few of them. */
   byAnybody?: true;
   /** Goes to thousands at once: mails for which somebody waits at the screen are sent first. */
@@ -54,10 +57,11 @@ const mails = {
   "registration.changed": { states: liveStates, afterDeadline: "send" },
   "registration.handedOver": { states: ["CANCELLED"], afterDeadline: "discard" },
   // Before the day.
-  "registration.reconfirm": { states: ["RECONFIRM_DUE"], afterDeadline: "discard" },
+  "registration.reconfirm": { states: ["RECONFIRM_DUE"], afterDeadline: "discard", eventIs: "PUBLISHED" },
   "registration.reconfirmReminder": {
     states: ["RECONFIRM_DUE"],
     afterDeadline: "discard",
+    eventIs: "PUBLISHED",
     lowPriority: true,
   },
   "registration.notReconfirmed": { states: ["CANCELLED"], afterDeadline: "discard" },
@@ -65,9 +69,11 @@ const mails = {
     states: attendingStates,
     afterDeadline: "sendWhilePlaceIsKept",
     beforeStart: true,
+    eventIs: "PUBLISHED",
     lowPriority: true,
   },
   "registration.eventChanged": { states: expectantStates, afterDeadline: "send" },
+  "registration.eventWithdrawn": { states: expectantStates, afterDeadline: "send", eventIs: "WITHDRAWN" },
   "registration.message": { states: registrationStates, afterDeadline: "send" },
   // Ended.
   "registration.cancelledByAttendee": { states: ["CANCELLED"], afterDeadline: "discard" },

@@ -11,6 +11,7 @@ const tomorrow = new Date("2026-11-22T12:00:00Z");
 
 const open: RegistrationFacts = {
   status: "PUBLISHED",
+  unpublished: false,
   startsAt: tomorrow,
   channel: "HERE",
   opensAt: null,
@@ -78,6 +79,9 @@ describe("judgeRegistration", () => {
   test.each<[Partial<RegistrationFacts>, string]>([
     [{ status: "DRAFT" }, "event.notFound"],
     [{ status: "CANCELLED" }, "event.cancelled"],
+    [{ status: "WITHDRAWN" }, "event.offline"],
+    [{ unpublished: true }, "event.offline"],
+    [{ status: "CANCELLED", unpublished: true }, "event.cancelled"],
     [{ channel: "EXTERNAL" }, "registration.elsewhere"],
     [{ channel: "EMAIL" }, "registration.byEmail"],
     [{ channel: "PHONE" }, "registration.byPhone"],

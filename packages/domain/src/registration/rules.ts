@@ -3,11 +3,13 @@ import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import { type RoomFacts, seat } from "./capacity/room.ts";
 import { type Channel, judgeChannel } from "./channel.ts";
 import type { ApprovalMode } from "./policy.ts";
-import { isLive, type RegistrationState } from "./states.ts";
+import { type EventStanding, isLive, type RegistrationState } from "./states.ts";
 
 /** What the judgement needs to know of one category of an event. Instants in UTC. */
 export type RegistrationFacts = RoomFacts & {
-  status: "DRAFT" | "PUBLISHED" | "CANCELLED";
+  status: EventStanding;
+  /** The clock has taken the event's page offline. */
+  unpublished: boolean;
   startsAt: Date;
   channel: Channel;
   opensAt: Date | null;
@@ -34,6 +36,7 @@ export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgemen
 export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now: Date): Judgement {
   if (facts.status === "DRAFT") return refused("event.notFound");
   if (facts.status === "CANCELLED") return refused("event.cancelled");
+  if (facts.status === "WITHDRAWN" || facts.unpublished) return refused("event.offline");
   if (facts.channel === "NONE") return refused("registration.none");
   const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
@@ -122,7 +125,7 @@ function earlier(one: Date, other: Date): Date {
 export function judgeMoment(
   action: RegistrationAction,
   registration: { state: RegistrationState; holdUntil: Date | null },
-  event: { status: "DRAFT" | "PUBLISHED" | "CANCELLED"; startsAt: Date },
+  event: { status: EventStanding; startsAt: Date },
   by: Agent,
   now: Date,
 ): Judgement {

@@ -94,3 +94,6 @@ export function mayHoldPlace(state: RegistrationState): boolean {
 function has(states: readonly RegistrationState[], state: RegistrationState): boolean {
   return states.includes(state);
 }
+
+/** The event's status, as far as registrations go by it. */
+export type EventStanding = "DRAFT" | "PUBLISHED" | "CANCELLED" | "WITHDRAWN";

@@ -1,58 +1,95 @@
 "use client";
 
 import type { StaffEvent } from "@podium/api/event/staff/views";
+import { eventActionsIn } from "@podium/domain/event/state/transitions";
 import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { buttonClass } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Checklist } from "../../screen/checklist.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
-import { CancelEvent } from "./cancel-event.tsx";
-import { PublishEvent } from "./publish-event.tsx";
+import { CancelEvent } from "./state/cancel-event.tsx";
+import { DiscardEvent } from "./state/discard-event.tsx";
+import { PublishEvent } from "./state/publish-event.tsx";
+import { LimitEvent, ScheduleEvent, UnscheduleEvent } from "./state/schedule-event.tsx";
+import { UndoPublication } from "./state/undo-publication.tsx";
+import { WithdrawEvent } from "./state/withdraw-event.tsx";
+
+/** What was done, and for some seconds that it can be undone, and by which version. */
+type Done = { said: string; undo?: { hint: string; version: number } };
 
 /** What this person can do with the event in its present state; says so when it is done. */
 export function EventActions({ event }: { event: StaffEvent }) {
   const t = useTranslations("event");
-  const [done, setDone] = useState<string | null>(null);
+  const words = useTranslations("eventState");
+  const [done, setDone] = useState<Done | null>(null);
   const news = useRef<HTMLDivElement>(null);
+  const said = done?.said;
   // The button that was pressed goes with the state that it belongs to; the focus must not go with it.
   useEffect(() => {
-    if (done) news.current?.focus();
-  }, [done]);
+    if (said) news.current?.focus();
+  }, [said]);
+  const say = (sentence: string) => setDone({ said: sentence });
+  const undoIsOver = useCallback((hadFocus: boolean) => {
+    setDone((before) => before && { said: before.said });
+    if (hadFocus) news.current?.focus();
+  }, []);
   const may = (permission: StaffEvent["permissions"][number]) => event.permissions.includes(permission);
-  const mayCancel = may("event.publish") && event.status === "PUBLISHED" && event.availability !== "ended";
+  const possible = may("event.publish") ? eventActionsIn(event.state) : [];
+  const can = (action: (typeof possible)[number]) => possible.includes(action);
+  const isDraft = event.status === "DRAFT";
+  const isComplete = event.missing.length === 0;
+  const published = (version: number) =>
+    setDone({
+      said: words("publish.done"),
+      ...(isDraft && { undo: { hint: words("undo.hint"), version } }),
+    });
   return (
     <div className="podium-stack">
       <div role="status" ref={news} tabIndex={-1}>
-        {done && <Alert tone="success" title={done} />}
+        {done && (
+          <Alert tone="success" title={done.said}>
+            {done.undo && <p>{done.undo.hint}</p>}
+          </Alert>
+        )}
       </div>
-      {event.status === "DRAFT" && may("event.edit") && (
+      {done?.undo && (
+        <UndoPublication
+          eventId={event.id}
+          version={done.undo.version}
+          onUndone={() => say(words("undo.done"))}
+          onOver={undoIsOver}
+        />
+      )}
+      {isDraft && may("event.edit") && (
         <Card title={t("checklist.title")} headingLevel={3} id="checklist">
           <div className="podium-stack">
             <Checklist missing={event.missing} eventId={event.id} />
-            {may("event.publish") && event.missing.length === 0 && (
-              <PublishEvent event={event} onDone={() => setDone(t("publish.done"))} />
-            )}
+            {can("publish") && isComplete && <PublishEvent event={event} onDone={published} />}
+            {can("schedule") && isComplete && <ScheduleEvent event={event} onDone={say} />}
+            {can("unschedule") && <UnscheduleEvent event={event} onDone={say} />}
           </div>
         </Card>
       )}
       <Card title={t("actions")} headingLevel={3} id="actions">
         <div className="podium-stack podium-stack--small">
-          {may("event.edit") && event.missing.length > 0 && event.status === "DRAFT" && (
+          {may("event.edit") && !isComplete && isDraft && (
             <PanelLink href={`/events/${event.id}/details`} className={buttonClass({ block: true })}>
               <span className="kern-label">{t("checklist.fill")}</span>
             </PanelLink>
           )}
+          {!isDraft && can("publish") && <PublishEvent event={event} onDone={published} />}
           <PanelLink
             href={`/events/${event.id}/preview`}
             className={buttonClass({ variant: "secondary", block: true })}
           >
             <span className="kern-label">{t("preview")}</span>
           </PanelLink>
-          {mayCancel && (
-            <CancelEvent event={event} onDone={(count) => setDone(t("cancel.done", { count }))} />
-          )}
+          {!isDraft && can("limit") && <LimitEvent event={event} onDone={say} />}
+          {(can("withdraw") || can("redraft")) && <WithdrawEvent event={event} onDone={say} />}
+          {can("cancel") && <CancelEvent event={event} onDone={say} />}
+          {can("discard") && <DiscardEvent event={event} />}
         </div>
       </Card>
     </div>

@@ -1,6 +1,5 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
 import { registersHere } from "@podium/domain/registration/channel";
-import { Alert } from "@podium/ui/block/alert";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
@@ -9,6 +8,7 @@ import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";
+import { StateNotice } from "./state/state-notice.tsx";
 
 /** "Überblick": the facts, and what can be done with the event now. */
 export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: string }) {
@@ -18,11 +18,7 @@ export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: s
       <Heading level={2} look="medium" className="podium-visually-hidden">
         {t("overview")}
       </Heading>
-      {event.status === "CANCELLED" && (
-        <Alert tone="danger" title={t("cancelledTitle")}>
-          {event.statusReason && <p>{event.statusReason}</p>}
-        </Alert>
-      )}
+      <StateNotice event={event} />
       <div className="beside">
         <Card title={t("facts.title")} headingLevel={3} id="facts">
           <DescriptionList items={useFacts(event, publicUrl)} />

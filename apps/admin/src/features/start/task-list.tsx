@@ -11,6 +11,7 @@ const places: Record<Task["kind"], { path: string; icon: IconName }> = {
   approvals: { path: "/attendees", icon: "checklist" },
   publish: { path: "", icon: "check" },
   complete: { path: "/details", icon: "draft" },
+  overdue: { path: "/details", icon: "warning" },
   soon: { path: "", icon: "calendar-today" },
   full: { path: "", icon: "info" },
 };

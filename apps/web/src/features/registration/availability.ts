@@ -1,6 +1,5 @@
 import type { publicCaller } from "@podium/api/public-router";
 import type { Locale } from "@podium/domain/locale";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { refusalOf } from "../../../server/next/refusal-of.ts";
 import { caller } from "../../trpc/caller.ts";
@@ -11,11 +10,13 @@ export type Availability = Awaited<
 /** One category, as a visitor may choose it. */
 export type Category = Availability["categories"][number];
 
-/** What the pages of one event's registration show; read once per request. An event that does not exist is not found. */
+const nothingToShow = ["event.notFound", "event.offline"];
+
+/** What the pages of one event's registration show; read once per request. Null: there is no such event to be seen. */
 export const availabilityOf = cache(async (slug: string, locale: Locale) => {
   const api = await caller();
   return api.registration.availability({ slug, locale }).catch((error: unknown) => {
-    if (refusalOf(error)?.code === "event.notFound") notFound();
+    if (nothingToShow.includes(refusalOf(error)?.code ?? "")) return null;
     throw error;
   });
 });

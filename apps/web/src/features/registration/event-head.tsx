@@ -11,18 +11,25 @@ type HeadEvent = {
   title: string;
   language: string;
   dates: Dates;
+  /** Its page is not there. */
+  offline: object | null;
 };
 
 /** The page's heading below one line that says for which event and when. */
 export async function EventHead({ event, children }: { event: HeadEvent; children: string }) {
   const locale = await pageLocale();
   const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
+  const lang = event.language === locale ? undefined : event.language;
   return (
     <header className="podium-stack podium-stack--small">
       <p className="kern-body event-line">
-        <TextLink href={href} lang={event.language === locale ? undefined : event.language}>
-          {event.title}
-        </TextLink>{" "}
+        {event.offline ? (
+          <span lang={lang}>{event.title}</span>
+        ) : (
+          <TextLink href={href} lang={lang}>
+            {event.title}
+          </TextLink>
+        )}{" "}
         <Time startsAt={event.dates.first.startsAt}>{formatDates(event.dates, locale)}</Time>
       </p>
       <Heading level={1}>{children}</Heading>

@@ -18,6 +18,7 @@ import type { Addresses } from "../addresses.ts";
 export const eventSelect = {
   id: true,
   slug: true,
+  status: true,
   occurrences: occurrencesSelect,
   startsAt: true,
   endsAt: true,

@@ -93,6 +93,7 @@ export const registrationFacts = {
     arrival: arrivalOf(event, locale),
   })),
   message: ofRegistration(({ own, row: { message } }) => message && { ...own, ...message }),
+  withdrawn: ofRegistration(({ own, event, locale }) => ({ ...own, reason: statusReason(event, locale) })),
   ended: ofRegistration(({ ended }) => ended),
   endedByStaff: ofRegistration(({ ended, registration }) => ({
     ...ended,

@@ -1,6 +1,7 @@
 import { ADDRESSES_PER_PART } from "@podium/domain/event/filter";
 import type { Context } from "../../context.ts";
 import { note, sources } from "../../request/made-of.ts";
+import { isVisible } from "../visible.ts";
 import type { EventAddresses } from "./views.ts";
 
 /**
@@ -16,11 +17,11 @@ export async function eventAddresses(
   note(ctx, [sources.everyText]);
   const skipped = ((part ?? 1) - 1) * ADDRESSES_PER_PART;
   const rows = await ctx.database.$queryRaw<{ slug: string }[]>`
-    SELECT "slug" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+    SELECT "slug" FROM "Event" WHERE ${isVisible}
     ORDER BY "slug" OFFSET ${skipped} LIMIT ${ADDRESSES_PER_PART + 1}`;
   const slugs = rows.slice(0, ADDRESSES_PER_PART).map(({ slug }) => slug);
   if (part !== undefined || rows.length <= ADDRESSES_PER_PART) return { slugs, parts: 1 };
   const [{ count }] = await ctx.database.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS "count" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')`;
+    SELECT count(*)::int AS "count" FROM "Event" WHERE ${isVisible}`;
   return { slugs: [], parts: Math.ceil(count / ADDRESSES_PER_PART) };
 }

@@ -89,7 +89,8 @@ async function pastYears(ctx: Context): Promise<{ year: number; count: number }[
   return ctx.database.$queryRaw<{ year: number; count: number }[]>`
     SELECT extract(year FROM occurrence."begunAt" AT TIME ZONE ${SITE_ZONE})::int AS "year", count(*)::int AS "count"
     FROM "Occurrence" occurrence JOIN "Event" event ON event."id" = occurrence."eventId"
-    WHERE event."status" IN ('PUBLISHED', 'CANCELLED') AND occurrence."listedUntil" <= now()
+    WHERE event."status" IN ('PUBLISHED', 'CANCELLED') AND event."unpublishedAt" IS NULL
+      AND occurrence."listedUntil" <= now()
     GROUP BY 1 ORDER BY 1 DESC`;
 }
 

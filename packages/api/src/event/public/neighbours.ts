@@ -6,7 +6,7 @@ import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { datesSelect, toDates } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { visible } from "../visible.ts";
+import { isVisible, visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 
 type Placed = { id: string; startsAt: Date };
@@ -44,10 +44,10 @@ export async function neighboursOf(
 export async function announceNeighbours(transaction: Transaction, eventId: string): Promise<void> {
   await transaction.$executeRaw`
     SELECT ${announcementOf(Prisma.sql`neighbour."id"`, { text: true })} FROM "Event" event CROSS JOIN LATERAL (
-      (SELECT "id" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+      (SELECT "id" FROM "Event" WHERE ${isVisible}
         AND ("startsAt", "id") < (event."startsAt", event."id") ORDER BY "startsAt" DESC, "id" DESC LIMIT 1)
       UNION ALL
-      (SELECT "id" FROM "Event" WHERE "status" IN ('PUBLISHED', 'CANCELLED')
+      (SELECT "id" FROM "Event" WHERE ${isVisible}
         AND ("startsAt", "id") > (event."startsAt", event."id") ORDER BY "startsAt", "id" LIMIT 1)
     ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }

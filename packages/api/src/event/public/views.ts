@@ -201,6 +201,14 @@ export type EventPage = {
   updatedAt: string;
 };
 
+/** An event that is offline, for whoever has its address. */
+export type Whereabouts = {
+  /** Why; null: its time is over. */
+  reason: Wording | null;
+  organisation: string;
+  contact: { email: string; phone: string | null };
+};
+
 /** What a calendar file says of an event (RFC 5545). */
 export type EventCalendar = {
   id: string;

@@ -1,5 +1,6 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
+import { eventStateOf } from "@podium/domain/event/state/states";
 import { localised } from "@podium/domain/locale";
 import { registersHere } from "@podium/domain/registration/channel";
 import type { Actor } from "@podium/domain/staff/actor";
@@ -8,6 +9,7 @@ import { inForce } from "../../access/scope.ts";
 import { inLanguage, titleIn } from "../../language/texts.ts";
 import { datesSelect, toDates } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
+import { stateSelect } from "../state/change.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
@@ -16,6 +18,7 @@ export function staffItemSelect(actor: Actor) {
   const own = { where: { userId: actor.userId, ...inForce() }, select: { role: true } };
   return {
     ...availabilitySelect,
+    ...stateSelect,
     id: true,
     format: true,
     ...datesSelect,
@@ -74,6 +77,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment
     id: row.id,
     title: titleOf(row, actor),
     status: row.status,
+    state: eventStateOf(row, moment.now),
     organisationName: localised(actor.locale, row.organisation.nameDe, row.organisation.nameEn),
     format: row.format,
     city: row.venue?.city ?? null,

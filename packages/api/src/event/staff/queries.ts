@@ -13,6 +13,7 @@ import { clicksOf } from "../clicks.ts";
 import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
 import { eventsWithText } from "../text-search.ts";
+import { wallOrNull } from "../wall-times.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { momentOf, permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
 import type { StaffEvent, StaffEventList } from "./views.ts";
@@ -68,6 +69,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
         statusReasonDe: true,
         statusReasonEn: true,
         publishedAt: true,
+        _count: { select: { occurrences: true, registrations: true } },
       },
     }),
   ]);
@@ -88,6 +90,14 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
       channel,
       clicks: clicks.get(id) ?? { total: 0, week: 0 },
     })),
+    publishAt: row.publishAt?.toISOString() ?? null,
+    unpublishAt: row.unpublishAt?.toISOString() ?? null,
+    wallTimes: {
+      publishAt: wallOrNull(row.publishAt, row.timezone),
+      unpublishAt: wallOrNull(row.unpublishAt, row.timezone),
+    },
+    publishFailed: row.publishFailedAt !== null,
+    registered: row._count.registrations > 0,
     pools: registersHere(row.categories) ? row.pools : [],
     registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
     missing: missingOf(row),

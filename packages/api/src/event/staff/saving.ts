@@ -138,7 +138,7 @@ export async function updateEvent(
           after: { fields },
         });
         if (touches(timeFields)) await announceNeighbours(transaction, eventId);
-        if (row.status === "PUBLISHED") {
+        if (row.status === "PUBLISHED" || row.status === "WITHDRAWN") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await promoteIn(transaction, eventId);
           // After the queue: a person with a place by the same change reads of the place first.

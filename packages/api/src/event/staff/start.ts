@@ -81,7 +81,7 @@ async function waitingTasks(ctx: Context, actor: Actor, queue: Queue): Promise<T
   );
 }
 
-/** Drafts to come: complete ones wait for their publication, the others for what they lack. */
+/** Drafts to come: complete ones wait for their publication, the others for what they lack; what should be online is overdue. */
 async function draftTasks(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
   const rows = await ctx.database.event.findMany({
     where: { AND: [eventsWith(actor, "event.publish"), { status: "DRAFT", endsAt: { gt: now } }] },
@@ -90,12 +90,17 @@ async function draftTasks(ctx: Context, actor: Actor, now: Date): Promise<Task[]
     select: {
       ...taskSelect(actor),
       ...publicationSelect,
+      publishAt: true,
+      publishFailedAt: true,
       translations: { omit: { id: true, eventId: true } },
     },
   });
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const missing = missingOf(row).length;
-    return toTask(row, actor, missing === 0 ? "publish" : "complete", missing);
+    if (missing > 0) return [toTask(row, actor, row.publishFailedAt ? "overdue" : "complete", missing)];
+    // The clock publishes it; nobody has to.
+    const isLeftToClock = row.publishAt && !row.publishFailedAt;
+    return isLeftToClock ? [] : [toTask(row, actor, "publish", missing)];
   });
 }
 

@@ -127,7 +127,7 @@ export async function changeForAll(
       action: "venueChanged",
       after: { fields: ["venue"] },
     });
-    if (moves && status === "PUBLISHED" && now < when.endsAt)
+    if (moves && (status === "PUBLISHED" || status === "WITHDRAWN") && now < when.endsAt)
       await queueChangeMails(transaction, id, calendarSequence);
   }
 }

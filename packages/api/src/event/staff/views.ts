@@ -1,6 +1,7 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { MissingField } from "@podium/domain/event/missing-fields";
 import type { EventForm } from "@podium/domain/event/schema";
+import type { EventState } from "@podium/domain/event/state/states";
 import type { EventFormat, EventStatus } from "@podium/domain/event/vocabulary";
 import type { Dates } from "@podium/domain/occurrence/times";
 import type { Channel } from "@podium/domain/registration/channel";
@@ -19,6 +20,7 @@ export type StaffEventListItem = {
   id: string;
   title: string;
   status: EventStatus;
+  state: EventState;
   organisationName: string;
   format: EventFormat;
   city: string | null;
@@ -39,7 +41,7 @@ export type StaffEventList = { items: StaffEventListItem[]; total: number; page:
 
 /** One thing to do next, with the event that it concerns. `count` is what the sentence counts. */
 export type Task = {
-  kind: "comments" | "failedMails" | "approvals" | "publish" | "complete" | "soon" | "full";
+  kind: "comments" | "failedMails" | "approvals" | "publish" | "complete" | "overdue" | "soon" | "full";
   eventId: string;
   title: string;
   startsAt: string;
@@ -64,6 +66,15 @@ export type StaffEvent = StaffEventListItem & {
   publishedAt: string | null;
   /** How one takes part, by category in their order; those that visitors do not see, too. */
   categories: { id: string; name: string; hidden: boolean; channel: Channel; clicks: Clicks }[];
+  /** When the clock publishes it, or was to; and takes it offline, or has. */
+  publishAt: string | null;
+  unpublishAt: string | null;
+  /** The same as a form holds them: wall times in the event's zone. */
+  wallTimes: { publishAt: string | null; unpublishAt: string | null };
+  /** The clock found it incomplete at `publishAt`. */
+  publishFailed: boolean;
+  /** Somebody has registered, whatever became of it. */
+  registered: boolean;
   /** All pools by name; empty where people do not register here. */
   pools: (Places & { name: string })[];
   /** Registrations by what they are at, states without any left out; null without `registration.view`. */

@@ -48,6 +48,7 @@ type Row = RegistrationPolicy & {
   eventId: string;
   organisationId: string;
   status: RegistrationFacts["status"];
+  unpublished: boolean;
   opensAt: Date | null;
   closesAt: Date | null;
   paused: boolean;
@@ -61,7 +62,8 @@ const POLICY = Prisma.raw(sqlOf("event", policyColumns));
 // The earliest hold of all is one look into an index; only when that one is over, the event's own are looked through.
 // statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
 const SNAPSHOT = Prisma.sql`
-  SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status", event."startsAt", event."timezone",
+  SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status",
+    event."unpublishedAt" IS NOT NULL AS "unpublished", event."startsAt", event."timezone",
     event."registrationOpensAt" AS "opensAt", event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", ${POLICY},
     statement_timestamp() AS "now",
     CASE WHEN (SELECT min("holdUntil") FROM "Registration" WHERE "state" = 'UNCONFIRMED') <= statement_timestamp()

@@ -17,7 +17,7 @@ import { type AvailabilityView, availabilitySelect, availabilityView, type Check
 /**
  * The judgement that registering would get at this moment, with what the page beside the form says.
  *
- * @throws Refusal event.notFound
+ * @throws Refusal event.notFound, event.offline
  */
 export async function availability(ctx: Context, slug: string, locale: Locale): Promise<AvailabilityView> {
   const [snapshot, event] = await Promise.all([
@@ -27,6 +27,10 @@ export async function availability(ctx: Context, slug: string, locale: Locale): 
   if (!snapshot || !event || snapshot.status === "DRAFT") {
     note(ctx, [sources.everyText]);
     throw new Refusal("event.notFound");
+  }
+  if (snapshot.status === "WITHDRAWN" || snapshot.facts.unpublished) {
+    note(ctx, [sources.text(snapshot.eventId)]);
+    throw new Refusal("event.offline");
   }
   const windows = [snapshot.facts, ...snapshot.categories.map(({ facts }) => facts)];
   const turns = [nextDay(snapshot.now, snapshot.policy.timezone), ...windows.flatMap(turnsOfFacts)];

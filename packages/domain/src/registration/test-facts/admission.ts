@@ -6,6 +6,7 @@ export const tomorrow = new Date("2026-11-22T12:00:00Z");
 
 export const facts: CategoryFacts["facts"] = {
   status: "PUBLISHED",
+  unpublished: false,
   startsAt: tomorrow,
   channel: "HERE",
   opensAt: null,

@@ -188,9 +188,11 @@ async function Ended({ confirmation: { state, event } }: { confirmation: Confirm
       ) : (
         <p className="kern-body">{await refusalSentence(over, zone)}</p>
       )}
-      <div>
-        <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
-      </div>
+      {!event.offline && (
+        <div>
+          <LinkButton href={registerAddress(event.slug, locale)}>{t("again")}</LinkButton>
+        </div>
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export async function Answers({ registration, token }: Props) {
     );
   }
   const over = state === "CANCELLED" || state === "EXPIRED" || state === "UNCONFIRMED";
-  const open = !event.cancelled && event.startsAt > now;
+  const open = !event.cancelled && !event.offline && event.startsAt > now;
   if (over && open)
     return (
       <div>

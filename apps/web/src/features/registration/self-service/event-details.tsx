@@ -44,9 +44,11 @@ export async function EventDetails({ registration: { event, calendar }, token }:
             <TextLink href={`${own}/${t("calendarFile")}.ics`}>{t("calendar")}</TextLink>
           </li>
         )}
-        <li>
-          <TextLink href={page}>{t("toEvent")}</TextLink>
-        </li>
+        {!event.offline && (
+          <li>
+            <TextLink href={page}>{t("toEvent")}</TextLink>
+          </li>
+        )}
       </ul>
     </Card>
   );

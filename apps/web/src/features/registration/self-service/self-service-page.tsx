@@ -1,4 +1,5 @@
 import { Alert } from "@podium/ui/block/alert";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { Done } from "../../../form/done-steps.ts";
 import type { FormReply } from "../../../form/form-reply.ts";
@@ -33,6 +34,16 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
           </Alert>
         )}
         <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={registration.event.timezone} />
+        {registration.event.offline && (
+          <Alert tone="info" title={t("offlineTitle")} headingLevel={2}>
+            {registration.event.offline.reason && (
+              <p className="kern-body">
+                <Wording of={registration.event.offline.reason} />
+              </p>
+            )}
+            <p className="kern-body">{t("offlineText")}</p>
+          </Alert>
+        )}
         <State registration={registration} />
         <Answers registration={registration} token={token} />
         <TicketLink registration={registration} token={token} />

@@ -1,8 +1,9 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata, ResolvingMetadata } from "next";
-import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
+import { NotOnline } from "../../../../features/event/offline/not-online.tsx";
 import { EventHead } from "../../../../features/event/page/event-head.tsx";
 import { EventText } from "../../../../features/event/page/event-text.tsx";
 import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
@@ -17,14 +18,14 @@ import { caller } from "../../../../trpc/caller.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
-const eventOf = cache(async (slug: string, locale: Locale) => {
-  const event = await (await caller()).event.bySlug({ slug, locale });
-  return event ?? notFound();
-});
+const eventOf = cache(async (slug: string, locale: Locale) =>
+  (await caller()).event.bySlug({ slug, locale }),
+);
 
 export async function generateMetadata({ params }: Props, parent: ResolvingMetadata): Promise<Metadata> {
   const { locale, slug } = await params;
   const event = await eventOf(slug, locale);
+  if (!event) return { title: (await getTranslations("event.offline"))("title"), robots: { index: false } };
   return {
     title: await formPageTitle(event.title, "comment"),
     description: event.summary,
@@ -39,10 +40,9 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await params;
-  const [event, { now, waitlist, approval }] = await Promise.all([
-    eventOf(slug, locale),
-    availabilityOf(slug, locale),
-  ]);
+  const [event, availability] = await Promise.all([eventOf(slug, locale), availabilityOf(slug, locale)]);
+  if (!event || !availability) return <NotOnline slug={slug} locale={locale} />;
+  const { now, waitlist, approval } = availability;
   const lang = event.language === locale ? undefined : event.language;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotOnline } from "../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
 import { choiceOf } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
@@ -13,15 +14,19 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await availabilityOf((await params).slug, await pageLocale());
+  const availability = await availabilityOf((await params).slug, await pageLocale());
+  if (!availability) return { title: (await getTranslations("event.offline"))("title") };
   const t = await getTranslations("registration.form");
   const reply = await formReply("registration");
-  const title = t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: event.title });
+  const title = t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: availability.event.title });
   return { title: await formPageTitle(title, "registration") };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const availability = await availabilityOf((await params).slug, await pageLocale());
+  const { slug } = await params;
+  const locale = await pageLocale();
+  const availability = await availabilityOf(slug, locale);
+  if (!availability) return <NotOnline slug={slug} locale={locale} />;
   const reply = await formReply("registration");
   const given = { values: reply?.values ?? null, query: await searchParams };
   const here = availability.categories.filter(({ channel }) => channel === "HERE");

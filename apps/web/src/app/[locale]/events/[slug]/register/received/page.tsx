@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotOnline } from "../../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../../features/registration/availability.ts";
 import { Receipt, receiptResult } from "../../../../../../features/registration/receipt/receipt.tsx";
 import { formReply } from "../../../../../../form/form-reply.ts";
@@ -11,13 +12,18 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await availabilityOf((await params).slug, await pageLocale());
+  const availability = await availabilityOf((await params).slug, await pageLocale());
+  const robots = { index: false };
+  if (!availability) return { title: (await getTranslations("event.offline"))("title"), robots };
   const t = await getTranslations("registration.received");
-  return { title: t("metaTitle", { title: event.title }), robots: { index: false } };
+  return { title: t("metaTitle", { title: availability.event.title }), robots };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const availability = await availabilityOf((await params).slug, await pageLocale());
+  const { slug } = await params;
+  const locale = await pageLocale();
+  const availability = await availabilityOf(slug, locale);
+  if (!availability) return <NotOnline slug={slug} locale={locale} />;
   const result = receiptResult((await searchParams).result);
   return <Receipt availability={availability} result={result} reply={await formReply("registration")} />;
 }

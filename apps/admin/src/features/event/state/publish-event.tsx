@@ -4,22 +4,30 @@ import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Button } from "@podium/ui/form/button";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { FailureAlert } from "../../screen/failure-alert.tsx";
-import { trpc } from "../../trpc/client.ts";
+import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { trpc } from "../../../trpc/client.ts";
 
 /** Puts online what is shown here: a draft that was changed meanwhile is not published unseen. */
-export function PublishEvent({ event, onDone }: { event: StaffEvent; onDone: () => void }) {
-  const t = useTranslations("event.publish");
+export function PublishEvent({
+  event,
+  onDone,
+}: {
+  event: StaffEvent;
+  /** With the version that is online now. */
+  onDone: (version: number) => void;
+}) {
+  const t = useTranslations("eventState.publish");
   const router = useRouter();
   const publish = trpc.event.publish.useMutation({
-    onSuccess: () => {
-      onDone();
+    onSuccess: ({ version }) => {
+      onDone(version);
       router.refresh();
     },
   });
+  const isAgain = event.state === "withdrawn" || event.state === "unpublished";
   return (
     <div className="podium-stack podium-stack--small">
-      <p>{t("hint")}</p>
+      <p>{t(isAgain ? "hintAgain" : "hint")}</p>
       {publish.error && <FailureAlert error={publish.error} />}
       <Button
         type="button"
@@ -29,7 +37,7 @@ export function PublishEvent({ event, onDone }: { event: StaffEvent; onDone: () 
           if (!publish.isPending) publish.mutate({ eventId: event.id, version: event.version });
         }}
       >
-        {publish.isPending ? t("busy") : t("button")}
+        {publish.isPending ? t("busy") : t(isAgain ? "again" : "button")}
       </Button>
     </div>
   );

@@ -1,0 +1,91 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { StaffEvent } from "@podium/api/event/staff/views";
+import { cancelEventInput } from "@podium/domain/event/state/schema";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { FormDraft } from "../../../draft/form-draft.tsx";
+import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import { trpc } from "../../../trpc/client.ts";
+import { ConcernedPeople } from "./concerned.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import { StateDialog } from "./state-dialog.tsx";
+
+const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
+
+type Props = { event: StaffEvent; onDone: (done: string) => void };
+
+/** Takes the page offline: to a draft while nobody has registered, else with a reason. */
+export function WithdrawEvent(props: Props) {
+  return props.event.registered ? <WithdrawWithReason {...props} /> : <BackToDraft {...props} />;
+}
+
+function BackToDraft({ event, onDone }: Props) {
+  const t = useTranslations("eventState.redraft");
+  const { dialog, withdraw } = useWithdraw(() => onDone(t("done")));
+  return (
+    <StateDialog
+      dialog={dialog}
+      button={t("button")}
+      title={t("title")}
+      confirm={t("confirm")}
+      isPending={withdraw.isPending}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        const { id: eventId, version } = event;
+        if (!withdraw.isPending) withdraw.mutate({ eventId, version, reasonDe: null, reasonEn: null });
+      }}
+    >
+      <p>{t("explanation")}</p>
+      {withdraw.error && <FailureAlert error={withdraw.error} />}
+    </StateDialog>
+  );
+}
+
+function WithdrawWithReason({ event, onDone }: Props) {
+  const t = useTranslations("eventState.withdraw");
+  const methods = useForm({
+    resolver: zodResolver(reasons),
+    defaultValues: { reasonDe: "", reasonEn: "" },
+  });
+  const { dialog, withdraw } = useWithdraw((told) => {
+    methods.reset();
+    onDone(t("done", { count: told }));
+  });
+  return (
+    <StateDialog
+      dialog={dialog}
+      button={t("button")}
+      title={t("title")}
+      confirm={t("confirm")}
+      isPending={withdraw.isPending}
+      onSubmit={methods.handleSubmit((given) => {
+        if (!withdraw.isPending) withdraw.mutate({ eventId: event.id, version: event.version, ...given });
+      })}
+    >
+      <p>{t("explanation")}</p>
+      {event.state === "published" && <ConcernedPeople eventId={event.id} action="withdraw" />}
+      <FormProvider {...methods}>
+        <FormDraft name={`withdraw ${event.id}`} />
+        {withdraw.error && <FailureAlert error={withdraw.error} />}
+        <ReasonFields />
+      </FormProvider>
+    </StateDialog>
+  );
+}
+
+function useWithdraw(onDone: (told: number) => void) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const withdraw = trpc.event.withdraw.useMutation({
+    onSuccess: ({ told }) => {
+      dialog.current?.close();
+      onDone(told);
+      router.refresh();
+    },
+  });
+  return { dialog, withdraw };
+}

@@ -1,0 +1,46 @@
+import type { EventScope } from "../../access/scope.ts";
+import type { Context } from "../../context.ts";
+import { Refusal } from "../../refusal.ts";
+import { endAllOf } from "../../registration/transition/end-many.ts";
+import { type Changed, insistOnAction, lockSeen, writeState } from "./change.ts";
+
+/** Ending tens of thousands of registrations takes longer than Prisma's five seconds. */
+const CANCEL_TIMEOUT_MS = 60_000;
+
+/**
+ * The event does not take place. Its page stays, or comes back, and says why; all registered people get a mail.
+ *
+ * @param scope proof of `event.publish`
+ * @throws Refusal event.stale, event.notPublished (delete or leave a draft instead), event.cancelled, event.ended
+ */
+export async function cancelEvent(
+  ctx: Context,
+  scope: EventScope,
+  { version, reasonDe, reasonEn }: { version: number; reasonDe: string; reasonEn: string | null },
+): Promise<Changed & { registrations: number }> {
+  return ctx.database.$transaction(
+    async (transaction) => {
+      const event = await lockSeen(transaction, scope, version);
+      insistOnAction("cancel", event);
+      // What is offline may have been cancelled before, or be over.
+      if (event.status === "CANCELLED") throw new Refusal("event.cancelled");
+      if (event.now >= event.endsAt) throw new Refusal("event.ended");
+      const data = {
+        status: "CANCELLED",
+        statusReasonDe: reasonDe,
+        statusReasonEn: reasonEn,
+        unpublishAt: event.unpublishedAt ? null : event.unpublishAt,
+        unpublishedAt: null,
+        calendarSequence: { increment: 1 },
+      } as const;
+      const by = { actor: scope.actor, requestId: ctx.requestId };
+      const changed = await writeState(transaction, by, event, {
+        data,
+        action: "cancelled",
+        withdraws: true,
+      });
+      return { ...changed, registrations: await endAllOf(transaction, scope.eventId) };
+    },
+    { timeout: CANCEL_TIMEOUT_MS },
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { lineOrNull, orNull, wallTime } from "../../fields.ts";
+import { line } from "../../person/text.ts";
+import { NOTE_MAX } from "../limits.ts";
+
+/** `version` is the one that was looked at: a later change by somebody else is told, not passed over. */
+export const eventVersionInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() });
+
+/** Wall times in the event's zone. The page stays online for as long as nobody says otherwise. */
+export const scheduleEventInput = eventVersionInput
+  .extend({ publishAt: wallTime, unpublishAt: orNull(wallTime) })
+  .refine(({ publishAt, unpublishAt }) => unpublishAt === null || unpublishAt > publishAt, {
+    path: ["unpublishAt"],
+    error: "endBeforeStart",
+  });
+
+/** When the page goes offline; null: it stays. Wall time in the event's zone. */
+export const limitEventInput = eventVersionInput.extend({ unpublishAt: orNull(wallTime) });
+
+/** The reason stands on the event's page and in the mails; without an English one these say it in German. */
+export const cancelEventInput = eventVersionInput.extend({
+  reasonDe: line(NOTE_MAX),
+  reasonEn: lineOrNull(NOTE_MAX),
+});
+
+/** Without a reason it becomes a draft again, which nobody may have registered for. */
+export const withdrawEventInput = eventVersionInput.extend({
+  reasonDe: lineOrNull(NOTE_MAX),
+  reasonEn: lineOrNull(NOTE_MAX),
+});

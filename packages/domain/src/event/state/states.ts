@@ -1,0 +1,43 @@
+import type { EventStatus } from "../vocabulary.ts";
+
+/** The life of an event as staff see it: what is stored, at this moment. */
+export const eventStates = [
+  "draft",
+  /** A draft that the clock publishes. */
+  "scheduled",
+  "published",
+  /** Over; nobody has to say so. */
+  "concluded",
+  "cancelled",
+  /** Staff have taken it offline, with a reason; people have registered. */
+  "withdrawn",
+  /** The clock has taken the page offline, as was said before. */
+  "unpublished",
+] as const;
+export type EventState = (typeof eventStates)[number];
+
+/** Visitors see its page. */
+export function isOnline(state: EventState): boolean {
+  return state === "published" || state === "concluded" || state === "cancelled";
+}
+
+export type EventStateFacts = {
+  status: EventStatus;
+  publishAt: Date | null;
+  publishFailedAt: Date | null;
+  unpublishedAt: Date | null;
+  endsAt: Date;
+};
+
+/** @param now by the database's clock */
+export function eventStateOf(event: EventStateFacts, now: Date): EventState {
+  switch (event.status) {
+    case "DRAFT":
+      return event.publishAt && !event.publishFailedAt ? "scheduled" : "draft";
+    case "WITHDRAWN":
+      return "withdrawn";
+  }
+  if (event.unpublishedAt) return "unpublished";
+  if (event.status === "CANCELLED") return "cancelled";
+  return now >= event.endsAt ? "concluded" : "published";
+}

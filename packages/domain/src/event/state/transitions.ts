@@ -1,0 +1,127 @@
+import type { RefusalCode } from "../../refusal.ts";
+import type { EventState } from "./states.ts";
+
+/**
+ * What staff or the clock do with an event as a whole.
+ *
+ * - `publish`: online from now on; also what was taken offline
+ * - `schedule`, `unschedule`: the clock publishes a draft; or it does not
+ * - `redraft`: a draft again, while nobody has registered
+ * - `withdraw`: offline with a reason, where people have registered
+ * - `limit`: when the clock takes the page offline, or that it does not
+ * - `unpublish`: the clock does so
+ * - `discard`: a draft is deleted
+ */
+export const eventActions = [
+  "publish",
+  "schedule",
+  "unschedule",
+  "redraft",
+  "withdraw",
+  "limit",
+  "unpublish",
+  "cancel",
+  "discard",
+] as const;
+export type EventAction = (typeof eventActions)[number];
+
+/** What comes of it: a state, nothing at all any more, or why not. What was over or cancelled before it went offline is so again. */
+type Outcome = { to: EventState | "gone" } | { refused: RefusalCode };
+
+const to = (state: EventState | "gone"): Outcome => ({ to: state });
+const refused = (code: RefusalCode): Outcome => ({ refused: code });
+
+const notPublished = refused("event.notPublished");
+const alreadyPublished = refused("event.alreadyPublished");
+const cancelled = refused("event.cancelled");
+const offline = refused("event.offline");
+
+/** action × state → what comes of it. For staff and for the clock. */
+export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> = {
+  publish: {
+    draft: to("published"),
+    scheduled: to("published"),
+    published: alreadyPublished,
+    concluded: alreadyPublished,
+    cancelled,
+    withdrawn: to("published"),
+    unpublished: to("published"),
+  },
+  schedule: {
+    draft: to("scheduled"),
+    scheduled: to("scheduled"),
+    published: alreadyPublished,
+    concluded: alreadyPublished,
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  unschedule: {
+    draft: refused("event.notScheduled"),
+    scheduled: to("draft"),
+    published: alreadyPublished,
+    concluded: alreadyPublished,
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  redraft: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: to("draft"),
+    concluded: to("draft"),
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  withdraw: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: to("withdrawn"),
+    concluded: to("withdrawn"),
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  limit: {
+    draft: to("draft"),
+    scheduled: to("scheduled"),
+    published: to("published"),
+    concluded: to("concluded"),
+    cancelled: to("cancelled"),
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  unpublish: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: to("unpublished"),
+    concluded: to("unpublished"),
+    cancelled: to("unpublished"),
+    withdrawn: offline,
+    unpublished: offline,
+  },
+  cancel: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: to("cancelled"),
+    concluded: refused("event.ended"),
+    cancelled,
+    withdrawn: to("cancelled"),
+    unpublished: to("cancelled"),
+  },
+  discard: {
+    draft: to("gone"),
+    scheduled: to("gone"),
+    published: alreadyPublished,
+    concluded: alreadyPublished,
+    cancelled,
+    withdrawn: alreadyPublished,
+    unpublished: alreadyPublished,
+  },
+};
+
+/** What can be done in a state; what else it takes (nothing missing, nobody registered) is not asked. */
+export function eventActionsIn(state: EventState): EventAction[] {
+  return eventActions.filter((action) => "to" in eventTransitions[action][state]);
+}
