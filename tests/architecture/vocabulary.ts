@@ -17,7 +17,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact join-url",
-  "packages/domain/src/event/form": "merge parts",
+  "packages/domain/src/event/form": "fields inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
@@ -45,6 +45,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/access": "reading scope turns",
   "packages/api/src/event":
     "availability clicks free-slug plain-section series text-search visible waiting wall-times",
+  "packages/api/src/event/collected": "changes copy edits history keep",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",

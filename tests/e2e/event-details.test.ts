@@ -1,7 +1,16 @@
 import type { PartName } from "@podium/domain/event/form/parts";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, field, fillTexts, openPart, panelButton, saveEvent, signIn } from "./harness/admin.ts";
+import {
+  adminPaths,
+  field,
+  fillTexts,
+  formButton,
+  openPart,
+  panelButton,
+  saveEvent,
+  signIn,
+} from "./harness/admin.ts";
 import { visitBoth } from "./harness/browser.ts";
 import { type JourneyEvent, ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
@@ -90,7 +99,7 @@ test("what taking part costs is typed as people write it, and stands on the page
         await panelButton(admin, "eventForm.fees.lists.fees.add").click();
         await fillTexts(admin, { [`fees.${index}.amount`]: "viel" });
       }
-      await panelButton(admin, "eventForm.form.save").click();
+      await formButton(admin).click();
       await admin
         .getByText(message("admin", "de", "fieldError.amountInvalid"))
         .first()

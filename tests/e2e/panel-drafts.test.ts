@@ -24,6 +24,9 @@ const word = (path: string) => message("admin", "de", path);
 const isBack = (page: Page, locale: "de" | "en" = "de") =>
   page.getByRole("status").getByText(message("admin", locale, "draft.back.text"), { exact: true });
 
+/** The server has all that was typed. */
+const isKept = (page: Page) => page.getByText(/^Zwischengespeichert um/u).waitFor();
+
 const TITLE = "translations.de.title";
 const BODY = "translations.de.body";
 
@@ -61,11 +64,10 @@ const waysAway: Record<string, (stay: Stay) => Promise<void>> = {
     await signInByForm(page, login);
   },
   "a server that gives no answer": async ({ page }) => {
-    await page.route("**/api/trpc/event.update*", () => {});
+    await page.route("**/api/trpc/**", () => {});
     await panelButton(page, "eventForm.form.save").click();
-    await page.getByText(word("eventForm.form.saving"), { exact: true }).waitFor();
     await page.reload();
-    await page.unroute("**/api/trpc/event.update*");
+    await page.unroute("**/api/trpc/**");
   },
   "a mistake that keeps it from being saved": async ({ page }) => {
     await fillTexts(page, { ...onDay("2031-05-04", "10:00", "09:00") });
@@ -89,7 +91,7 @@ async function staffOf(event: JourneyEvent, name: string): Promise<StaffLogin> {
 
 describe("L1 · nothing that is typed in the panel is lost", () => {
   test("whatever leads away from an event's form, what was typed is there again", async () => {
-    const event = await ownEvent("Halb getippt");
+    const event = await ownEvent("Halb getippt", { event: { status: "DRAFT" } });
     const login = await staffOf(event, "Tina Tippt");
     await visit({ app: "admin" }, async (page) => {
       const stay = { page, event, login };
@@ -101,9 +103,11 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
         await field(stay.page, BODY).fill(`Zeile eins\n${way}`);
         await leave(stay);
         await stay.page.waitForLoadState();
-        await stay.page.goto(adminPaths.edit(event.id));
-        await isBack(stay.page).waitFor();
-        expect(await field(stay.page, TITLE).inputValue(), way).toBe(`Titel vor: ${way}`);
+        await stay.page.goto(`${adminPaths.edit(event.id)}/about`);
+        await panelButton(stay.page, "eventForm.form.save").waitFor();
+        await expect
+          .poll(() => field(stay.page, TITLE).inputValue(), { message: way })
+          .toBe(`Titel vor: ${way}`);
         expect(await field(stay.page, BODY).inputValue(), way).toBe(`Zeile eins\n${way}`);
       }
       await fillTexts(stay.page, onDay("2031-05-04", "10:00", "12:00"));
@@ -115,7 +119,7 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
     });
   });
 
-  test("what is back can be discarded, and what was discarded can be brought back, by keyboard", async () => {
+  test("what was typed can be discarded, and what was discarded can be brought back, by keyboard", async () => {
     const event = await ownEvent("Verworfen");
     const login = await staffOf(event, "Vera Verwirft");
     await visit({ app: "admin" }, async (page) => {
@@ -123,20 +127,20 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
       await page.goto(adminPaths.edit(event.id));
       await field(page, TITLE).fill("Neuer Titel");
       await fillTexts(page, { "pools.0.size": "fünf" });
+      await isKept(page);
       await page.reload();
-      await isBack(page).waitFor();
-      expect(await field(page, "pools.0.size").inputValue()).toBe("fünf");
+      await expect.poll(() => field(page, "pools.0.size").inputValue()).toBe("fünf");
       await openPart(page, "about");
-      await panelButton(page, "draft.back.button").focus();
+      await page.getByRole("button", { name: "Alle 2 Änderungen verwerfen" }).focus();
       await page.keyboard.press("Enter");
-      await panelButton(page, "draft.discarded.button").waitFor();
+      await panelButton(page, "eventForm.form.bringBack").waitFor();
       expect(await field(page, TITLE).inputValue()).toBe("Verworfen");
+      expect(await database().eventEdit.count({ where: { eventId: event.id } })).toBe(0);
       await page.keyboard.press("Enter");
-      await isBack(page).waitFor();
+      await page.getByRole("button", { name: "Alle 2 Änderungen verwerfen" }).waitFor();
       expect(await field(page, TITLE).inputValue()).toBe("Neuer Titel");
       await page.keyboard.press("Enter");
-      await panelButton(page, "draft.discarded.button").waitFor();
-      await page.getByText(word("eventForm.form.unchanged")).waitFor();
+      await panelButton(page, "eventForm.form.bringBack").waitFor();
       await page.reload();
       await expect.poll(() => field(page, TITLE).inputValue()).toBe("Verworfen");
       expect(await isBack(page).count()).toBe(0);
@@ -144,26 +148,27 @@ describe("L1 · nothing that is typed in the panel is lost", () => {
   });
 
   test("what was saved by somebody else meanwhile is in the form, and named where both have typed", async () => {
-    const event = await ownEvent("Zu zweit getippt");
+    const event = await ownEvent("Zu zweit getippt", { event: { status: "DRAFT" } });
     const login = await staffOf(event, "Zora Zwei");
     await visit({ app: "admin" }, async (page) => {
       await signIn(page, login);
-      await page.goto(adminPaths.edit(event.id));
+      await page.goto(`${adminPaths.edit(event.id)}/about`);
       await field(page, TITLE).fill("Von mir");
       await field(page, "translations.de.audience").fill("Alle, die wollen");
+      await isKept(page);
       await database().eventTranslation.update({
         where: { eventId_locale: { eventId: event.id, locale: "de" } },
         data: { title: "Von ihr", fee: "3 €" },
       });
       await database().event.update({ where: { id: event.id }, data: { version: { increment: 1 } } });
       await panelButton(page, "eventForm.form.save").click();
-      await page.getByRole("link", { name: word("eventForm.form.staleLink"), exact: true }).click();
-      await isBack(page).waitFor();
-      const notice = page.getByRole("status").filter({ hasText: word("draft.back.text") });
-      await notice.getByText("Titel (Deutsch): Gespeichert ist jetzt „Von ihr“").waitFor();
-      await notice.getByText(/^Satz zu den Kosten \(Deutsch\): Die neue Angabe/u).waitFor();
-      expect(await notice.getByRole("listitem").count()).toBe(2);
+      const choice = page.getByRole("alert").filter({ hasText: /^Titel \(Deutsch\)/u });
+      await choice.getByText("Von ihr", { exact: true }).waitFor();
+      await choice.getByText("Von mir", { exact: true }).waitFor();
       expect(await (await toField(page, "translations.de.fee")).inputValue()).toBe("3 €");
+      await openPart(page, "about");
+      await panelButton(page, "eventForm.form.conflict.keepMine").click();
+      await choice.waitFor({ state: "detached" });
       await saveEvent(page);
     });
     const saved = await database().eventTranslation.findFirstOrThrow({

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, field, panelButton, saveEvent, signIn } from "./harness/admin.ts";
+import { adminPaths, field, formButton, saveEvent, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
@@ -36,7 +36,7 @@ test("L17 · a counter says how much room is left, nothing is cut off, and lines
       .poll(() => descriptionOf(page, SUMMARY))
       .toContain("12 Zeichen zu viel; höchstens 400 sind möglich");
     await field(page, "translations.de.goals").fill(`Ein Ziel\n\n${"b".repeat(LIMIT + 1)}`);
-    await panelButton(page, "eventForm.form.save").click();
+    await formButton(page).click();
     await page.getByText("Der Text hat 412 Zeichen; höchstens 400 sind möglich.").first().waitFor();
     await page
       .getByText("Eintrag 2: Der Text hat 401 Zeichen; höchstens 400 sind möglich.")

@@ -109,6 +109,24 @@ export const staffSamples: Record<string, Sample> = {
   "event.choices": { input: ({ organisationId }) => ({ organisationId }) },
   "event.create": { input: ({ organisationId }) => ({ organisationId, event: form }) },
   // A version that no event has: whoever may call it is told that the form is stale, and the place stays as it is.
+  "event.keep": {
+    input: ({ eventId }) => ({ eventId, changes: [{ field: "hashtag", value: "Neu", was: "" }] }),
+  },
+  "event.discard": { input: ({ eventId }) => ({ eventId, fields: ["hashtag"] }) },
+  "event.changes": { input: ({ eventId }) => ({ eventId }) },
+  "event.versions": { input: ({ eventId }) => ({ eventId }) },
+  "event.version": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.restore": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.copy": {
+    input: ({ organisationId, eventId }) => ({
+      organisationId,
+      eventId,
+      startsAt: "2031-03-11T09:30",
+      endsAt: "2031-03-11T10:30",
+      parts: [],
+      isNext: false,
+    }),
+  },
   "event.update": { input: ({ eventId }) => ({ eventId, version: 9999, event: form }) },
   "event.publish": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.concerned": { input: ({ eventId }) => ({ eventId }) },

@@ -91,7 +91,7 @@ describe("a series", () => {
     expect((await seriesOf("Straßen für alle")).map(({ nameEn }) => nameEn)).toEqual(["Straßen für alle"]);
     const again = { ...before.form, seriesId: null, ...named("strassen fuer ALLE!") };
     const saved = await panel.event.update({ eventId, version: before.version, event: again });
-    expect(saved).toMatchObject({ version: before.version, seriesId: before.form.seriesId });
+    expect(saved.version).toBe(before.version);
     const { eventId: other } = await published(named("Strassen  für Alle"));
     expect((await panel.event.forEditing({ eventId: other })).form.seriesId).toBe(before.form.seriesId);
   });

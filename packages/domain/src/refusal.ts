@@ -8,6 +8,7 @@ export const refusalCodes = [
   "event.incomplete",
   "event.notFound",
   "event.stale",
+  "event.hasEdits",
   "event.alreadyPublished",
   "event.notPublished",
   "event.notScheduled",

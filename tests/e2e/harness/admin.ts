@@ -115,9 +115,30 @@ export function onDay(date: string, from: string, to: string): Record<string, st
   };
 }
 
-/** Saves the form of an event, and waits until it says so. */
+/** The button below the form of an event: saves a draft, leads to where the changes of a public event are published. */
+export const formButton = (page: Page) =>
+  panelButton(page, "eventForm.form.save").or(panelButton(page, "eventForm.form.review"));
+
+/** On the page with the collected changes: publishes them, and waits until it says so. */
+export async function publishChanges(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Veröffentlichen/ }).click();
+  await page
+    .getByRole("status")
+    .getByText(/^Veröffentlicht um/)
+    .waitFor();
+}
+
+/** Saves the form of a draft, or publishes what was changed of a public event; then the same part is there again. */
 export async function saveEvent(page: Page): Promise<void> {
-  await panelButton(page, "eventForm.form.save").click();
+  const isPublic = (await formButton(page).getAttribute("type")) === "button";
+  const part = page.url();
+  await formButton(page).click();
+  if (isPublic) {
+    await page.waitForURL(({ pathname }) => pathname.endsWith("/details/changes"));
+    await publishChanges(page);
+    await page.goto(part);
+    return;
+  }
   await page
     .getByRole("status")
     .getByText(/^Gespeichert um/)

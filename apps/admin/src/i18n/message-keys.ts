@@ -7,6 +7,7 @@ export type Messages = {
   draft: typeof import("../../messages/de/draft.json");
   error: typeof import("../../messages/de/error.json");
   event: typeof import("../../messages/de/event.json");
+  eventChanges: typeof import("../../messages/de/event-changes.json");
   eventState: typeof import("../../messages/de/event-state.json");
   eventForm: {
     classification: typeof import("../../messages/de/event-form/classification.json");

@@ -1,3 +1,4 @@
+import { copyInput, discardInput, keepInput, versionInput } from "@podium/domain/event/form/inputs";
 import { createEventInput, updateEventInput } from "@podium/domain/event/schema";
 import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
 import {
@@ -8,6 +9,10 @@ import {
   withdrawEventInput,
 } from "@podium/domain/event/state/schema";
 import { eventProcedure, organisationProcedure, router, staffProcedure } from "../procedures.ts";
+import { collectedChanges } from "./collected/changes.ts";
+import { copyEvent } from "./collected/copy.ts";
+import { eventVersion, eventVersions, restoreVersion } from "./collected/history.ts";
+import { discardTyped, keepTyped } from "./collected/keep.ts";
 import { eventChoices, eventForEditing } from "./staff/editing.ts";
 import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
@@ -34,6 +39,23 @@ export const staffEventRouter = router({
   create: organisationProcedure("event.create")
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent(ctx, ctx.scope, input.event)),
+  keep: eventProcedure("event.edit")
+    .input(keepInput)
+    .mutation(({ ctx, input }) => keepTyped(ctx, ctx.scope, input.changes)),
+  discard: eventProcedure("event.edit")
+    .input(discardInput)
+    .mutation(({ ctx, input }) => discardTyped(ctx, ctx.scope, input.fields)),
+  changes: eventProcedure("event.edit").query(({ ctx }) => collectedChanges(ctx, ctx.scope)),
+  versions: eventProcedure("event.edit").query(({ ctx }) => eventVersions(ctx, ctx.scope)),
+  version: eventProcedure("event.edit")
+    .input(versionInput)
+    .query(({ ctx, input }) => eventVersion(ctx, ctx.scope, input.version)),
+  restore: eventProcedure("event.edit")
+    .input(versionInput)
+    .mutation(({ ctx, input }) => restoreVersion(ctx, ctx.scope, input.version)),
+  copy: organisationProcedure("event.create")
+    .input(copyInput)
+    .mutation(({ ctx, input }) => copyEvent(ctx, ctx.scope, input)),
   update: eventProcedure("event.edit")
     .input(updateEventInput)
     .mutation(({ ctx, input }) => updateEvent(ctx, ctx.scope, input)),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "../person/text.ts";
 import { registersHere } from "../registration/channel.ts";
-import { TITLE_MAX } from "./limits.ts";
+import { FACT_MAX, TITLE_MAX } from "./limits.ts";
 import type { Report } from "./section.ts";
 import { sections } from "./sections.ts";
 import { eventVersionInput } from "./state/schema.ts";
@@ -76,4 +76,13 @@ export const initialEvent: EventForm = {
 
 export const createEventInput = z.strictObject({ organisationId: z.uuid(), event: eventInput });
 /** `version` is the one that the form was filled from: a later change by somebody else is told, not overwritten. */
-export const updateEventInput = eventVersionInput.extend({ event: eventInput });
+export const updateEventInput = eventVersionInput.extend({
+  event: eventInput,
+  /** Collected changes that the form holds: with it they are the event's. */
+  kept: z
+    .array(z.strictObject({ field: z.string().max(FACT_MAX), at: z.iso.datetime() }))
+    .max(FACT_MAX)
+    .default([]),
+  /** Whether people are told of what they need not be told. Of another time or place they are. */
+  tell: z.boolean().default(true),
+});

@@ -1,94 +1,114 @@
 "use client";
 
 import type { EventForEditing } from "@podium/api/event/staff/views";
-import type { EventForm as Form } from "@podium/domain/event/schema";
+import { withFields } from "@podium/domain/event/form/fields";
 import { Alert } from "@podium/ui/block/alert";
 import { formatClock } from "@podium/ui/text/date.ts";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
-import { EventForm } from "./event-form.tsx";
-import { withIds } from "./places/place-rows.ts";
-import { SaveBar } from "./save-bar.tsx";
+import { EventForm, useEventForm } from "./event-form.tsx";
+import { FormBar } from "./form-bar.tsx";
+import { useKeeping } from "./keeping/use-keeping.ts";
 import { showAtFields } from "./server-mistakes.ts";
-import { withVenue } from "./venue-facts.ts";
 
-/** The form of an event that there is. @param children the part that is shown */
+/**
+ * The form of an event that there is. What is typed is kept at once, for all who edit the event. A draft is saved by a
+ * button; changes of a public event are looked at on a page of their own before they are published.
+ *
+ * @param children the part that is shown
+ */
 export function EditEvent({ event, children }: { event: EventForEditing; children: ReactNode }) {
   const t = useTranslations("eventForm");
   const locale = useLocale();
   const router = useRouter();
-  const here = usePathname();
-  const [version, setVersion] = useState(event.version);
+  const isPublic = event.status !== "DRAFT";
+  const { methods, ...round } = useEventForm(
+    withFields(event.form, Object.fromEntries(event.edits.map(({ field, value }) => [field, value]))),
+  );
+  const keeping = useKeeping(event, methods, round.beginAnew);
+  const update = trpc.event.update.useMutation();
   // It was made a moment ago, and the form says so.
   const isNew = useSearchParams().has("new");
   const [said, setSaid] = useState(isNew ? t("form.created") : "");
-  const [isRefusedWhole, setRefusedWhole] = useState(false);
-  const update = trpc.event.update.useMutation();
+  const [error, setError] = useState<unknown>(null);
+
+  const review = methods.handleSubmit(async () => {
+    await keeping.flush();
+    if (!keeping.isDisputed()) router.push(`/events/${event.id}/details/changes`);
+  });
+
+  const save = methods.handleSubmit(async () => {
+    if (update.isPending) return;
+    setError(null);
+    await keeping.flush();
+    if (!keeping.isDisputed()) await send();
+  });
+
+  /** @param isAgain somebody else was faster, but in other fields */
+  async function send(isAgain = false): Promise<void> {
+    const sent = keeping.current();
+    try {
+      await update.mutateAsync({
+        eventId: event.id,
+        version: keeping.version(),
+        event: withFields(event.form, sent),
+        kept: keeping.kept(),
+      });
+    } catch (failed) {
+      const failure = failureOf(failed);
+      const isStale = failure.kind === "refused" && /^(event|venue)\.stale$/u.test(failure.code);
+      if (isStale && !isAgain) {
+        await keeping.renew();
+        if (!keeping.isDisputed()) await send(true);
+        return;
+      }
+      if (!showAtFields(failure, methods)) setError(failed);
+      return;
+    }
+    keeping.saved(sent);
+    const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
+    setSaid(t("form.saved", { time }));
+    await keeping.renew().catch(() => undefined);
+    router.refresh();
+  }
 
   return (
     <EventForm
-      eventId={event.id}
-      form={event.form}
-      choices={event.choices}
-      inUse={event.inUse}
-      venueUse={event.venueUse}
-      isPublished={event.status === "PUBLISHED"}
-      draft={`event ${event.id}`}
-      onSend={(form, methods) => {
-        if (update.isPending) return;
-        const typed = methods.getValues();
-        update.mutate(
-          { eventId: event.id, version, event: form },
-          {
-            onSuccess: (saved) => {
-              setVersion(saved.version);
-              setRefusedWhole(false);
-              const { places, venue, seriesId } = saved;
-              const known = (given: Form) =>
-                withSeries(withVenue(places ? withIds(given, places) : given, venue), seriesId);
-              // First the ids, then the state that counts as saved: the other way round the form stays unsaved.
-              knowIds(known(methods.getValues()), methods);
-              methods.reset(known(typed), { keepValues: true });
-              const time = formatClock(new Date(), { locale, timeZone: "Europe/Berlin" });
-              setSaid(t("form.saved", { time }));
-              router.refresh();
-            },
-            onError: (error) => setRefusedWhole(!showAtFields(failureOf(error), methods)),
-          },
-        );
+      methods={methods}
+      round={round}
+      facts={{
+        eventId: event.id,
+        isPublished: isPublic,
+        choices: event.choices,
+        inUse: new Set(event.inUse),
+        savedVenueId: event.form.venue?.id ?? null,
+        venueUse: event.venueUse,
+        conflicts: keeping.conflicts,
+        onChoose: keeping.choose,
       }}
-      bar={(isDirty) => (
-        <SaveBar
-          label={t("form.save")}
+      above={
+        <>
+          {keeping.notice}
+          {isPublic && <Alert tone="info" title={t("form.published")} />}
+        </>
+      }
+      // A key never leads to what is public: there only the button does.
+      onSubmit={isPublic ? undefined : save}
+      bar={
+        <FormBar
+          keeping={keeping}
+          isPublic={isPublic}
           isBusy={update.isPending}
-          error={isRefusedWhole ? update.error : null}
-          status={isDirty ? t("form.unsaved") : said || t("form.unchanged")}
-          newerHref={here}
+          error={error}
+          said={said}
+          onReview={review}
         />
-      )}
+      }
     >
-      {event.status === "PUBLISHED" && <Alert tone="info" title={t("form.published")} />}
       {children}
     </EventForm>
   );
-}
-
-/** A series that was named is there now, and one of those to choose. */
-function withSeries(form: Form, seriesId: string | null): Form {
-  return form.newSeries ? { ...form, newSeries: null, seriesId } : form;
-}
-
-function knowIds(
-  { pools, categories, venue, seriesId, newSeries }: Form,
-  { setValue }: UseFormReturn<Form>,
-): void {
-  setValue("newSeries", newSeries);
-  setValue("seriesId", seriesId);
-  if (venue) setValue("venue", venue);
-  for (const [index, { id }] of pools.entries()) setValue(`pools.${index}.id`, id);
-  for (const [index, { id }] of categories.entries()) setValue(`categories.${index}.id`, id);
 }

@@ -9,6 +9,7 @@ import { partAddress } from "../../screen/form-address.ts";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { goToField } from "./field-link.tsx";
 import { useFormFrame } from "./form-frame.ts";
+import { Conflicts } from "./keeping/conflict-choice.tsx";
 import { partContent } from "./part-content.tsx";
 
 const HEADING_ID = "part-title";
@@ -26,6 +27,7 @@ export function FormPart({ name }: { name: PartName }) {
           {t(`parts.${name}`)}
         </Heading>
       </div>
+      <Conflicts part={name} />
       <Fragment key={round}>{partContent[name]()}</Fragment>
       {next && eventId && (
         <div className="podium-cluster" data-parts>

@@ -33,8 +33,3 @@ export function toSend(form: EventForm, known: ReadonlySet<string>, use: VenueUs
     },
   };
 }
-
-/** The venue that was saved, which is another row where a new one or a copy was made. The next save is for that one. */
-export function withVenue(form: EventForm, saved: { id: string; version: number } | null): EventForm {
-  return { ...form, venue: form.venue && saved && { ...form.venue, ...saved, reach: "EVENT" } };
-}

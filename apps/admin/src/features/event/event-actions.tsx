@@ -19,6 +19,23 @@ import { WithdrawEvent } from "./state/withdraw-event.tsx";
 /** What was done, and for some seconds that it can be undone, and by which version. */
 type Done = { said: string; undo?: { hint: string; version: number } };
 
+/** Something is typed that does not hold yet: what is done here is done with the event as it is. */
+function Collected({ event: { id, status, collected } }: { event: StaffEvent }) {
+  const t = useTranslations("eventChanges");
+  const isDraft = status === "DRAFT";
+  return (
+    <Alert tone="warning" title={t("pending", { count: collected })}>
+      <p className="kern-body">{isDraft ? t("pendingDraft") : t("pendingPublic")}</p>
+      <PanelLink
+        href={isDraft ? `/events/${id}/details` : `/events/${id}/details/changes`}
+        className="kern-link kern-link--no-visited-state"
+      >
+        {isDraft ? t("toForm") : t("toReview")}
+      </PanelLink>
+    </Alert>
+  );
+}
+
 /** What this person can do with the event in its present state; says so when it is done. */
 export function EventActions({ event }: { event: StaffEvent }) {
   const t = useTranslations("event");
@@ -62,6 +79,7 @@ export function EventActions({ event }: { event: StaffEvent }) {
           onOver={undoIsOver}
         />
       )}
+      {event.collected > 0 && may("event.edit") && <Collected event={event} />}
       {isDraft && may("event.edit") && (
         <Card title={t("checklist.title")} headingLevel={3} id="checklist">
           <div className="podium-stack">
@@ -86,6 +104,30 @@ export function EventActions({ event }: { event: StaffEvent }) {
           >
             <span className="kern-label">{t("preview")}</span>
           </PanelLink>
+          {may("event.edit") && may("event.create") && (
+            <>
+              <PanelLink
+                href={`/events/${event.id}/copy?next`}
+                className={buttonClass({ variant: "secondary", block: true })}
+              >
+                <span className="kern-label">{t("copyNext")}</span>
+              </PanelLink>
+              <PanelLink
+                href={`/events/${event.id}/copy`}
+                className={buttonClass({ variant: "secondary", block: true })}
+              >
+                <span className="kern-label">{t("copy")}</span>
+              </PanelLink>
+            </>
+          )}
+          {may("event.edit") && !isDraft && (
+            <PanelLink
+              href={`/events/${event.id}/details/history`}
+              className={buttonClass({ variant: "secondary", block: true })}
+            >
+              <span className="kern-label">{t("history")}</span>
+            </PanelLink>
+          )}
           {!isDraft && can("limit") && <LimitEvent event={event} onDone={say} />}
           {(can("withdraw") || can("redraft")) && <WithdrawEvent event={event} onDone={say} />}
           {can("cancel") && <CancelEvent event={event} onDone={say} />}

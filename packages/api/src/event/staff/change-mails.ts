@@ -20,6 +20,23 @@ export function movesEvent(before: EventForm, after: EventInput): boolean {
   return was !== is;
 }
 
+/**
+ * What of time and place is another one, as people are told of it. Another name of the same address and another way in
+ * are told if the editor wants.
+ */
+export function howEventMoves(
+  before: EventForm,
+  after: EventInput,
+): { about: "when" | "where" | "both" | "access" | null; isChoice: boolean } {
+  const differ = (part: (event: WhenAndWhere) => unknown) =>
+    JSON.stringify(part(before as WhenAndWhere)) !== JSON.stringify(part(after as WhenAndWhere));
+  const isWhen = differ(({ occurrences, timezone }) => [occurrences.map(moved), timezone]);
+  const isWhere = differ(({ format, venue }) => [format, venue && placeOf(venue).slice(1)]);
+  if (isWhen || isWhere)
+    return { about: isWhen && isWhere ? "both" : isWhen ? "when" : "where", isChoice: false };
+  return movesEvent(before, after) ? { about: "access", isChoice: true } : { about: null, isChoice: false };
+}
+
 /** Is a venue another place than before? Then all events at it move. */
 export function movesVenue(before: Place, after: Place): boolean {
   return JSON.stringify(placeOf(before)) !== JSON.stringify(placeOf(after));

@@ -1,6 +1,8 @@
 import { localised } from "@podium/domain/locale";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
+import { editSelect, toEdits } from "../collected/edits.ts";
+import { lastSaved } from "../collected/keep.ts";
 import { toVenueForm, venueSelect } from "../sections/when-where/venue.ts";
 import { formSelect, toForm } from "./form.ts";
 import { venueUse } from "./venue-use.ts";
@@ -9,22 +11,32 @@ import type { EventChoices, EventForEditing } from "./views.ts";
 /** The form of a stored event. @param scope proof of `event.edit` */
 export async function eventForEditing(ctx: Context, scope: EventScope): Promise<EventForEditing> {
   const { eventId } = scope;
-  const [row, pools, categories] = await Promise.all([
+  const [{ edits, ...row }, pools, categories, savedBy] = await Promise.all([
     ctx.database.event.findUniqueOrThrow({
       where: { id: eventId },
-      select: { ...formSelect, id: true, version: true, status: true },
+      select: {
+        ...formSelect,
+        id: true,
+        version: true,
+        status: true,
+        edits: { orderBy: { field: "asc" }, select: editSelect },
+      },
     }),
     ctx.database.capacityPool.findMany({ where: { eventId, taken: { gt: 0 } }, select: { id: true } }),
     ctx.database.category.findMany({
       where: { eventId, OR: [{ registrations: { some: {} } }, { decoyHolds: { some: {} } }] },
       select: { id: true },
     }),
+    lastSaved(ctx.database, eventId),
   ]);
+  const form = toForm(row);
   return {
     id: row.id,
     version: row.version,
     status: row.status,
-    form: toForm(row),
+    form,
+    edits: toEdits(edits, form, scope.actor),
+    savedBy,
     inUse: [...pools, ...categories].map(({ id }) => id),
     venueUse: await venueUse(ctx, scope, row.venue?.id ?? null),
     choices: await eventChoices(ctx, scope),

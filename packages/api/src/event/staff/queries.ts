@@ -69,7 +69,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
         statusReasonDe: true,
         statusReasonEn: true,
         publishedAt: true,
-        _count: { select: { occurrences: true, registrations: true } },
+        _count: { select: { occurrences: true, registrations: true, edits: true } },
       },
     }),
   ]);
@@ -100,6 +100,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     registered: row._count.registrations > 0,
     pools: registersHere(row.categories) ? row.pools : [],
     registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
+    collected: row._count.edits,
     missing: missingOf(row),
     permissions,
   };

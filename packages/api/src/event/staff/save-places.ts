@@ -8,12 +8,6 @@ import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { instantOrNull } from "../wall-times.ts";
 
-/** Which row each entry of the form became, so that the form knows its new entries again. */
-export type SavedPlaces = {
-  pools: { key: string; id: string }[];
-  categories: { nameDe: string; id: string }[];
-};
-
 /**
  * Saves pools and categories as the form has them: changes, makes and removes. Counts anew the places
  * taken in each pool, so that they are right whatever counts where now. Nobody takes or frees a place of this event
@@ -28,7 +22,7 @@ export async function savePlaces(
   transaction: Transaction,
   eventId: string,
   event: Pick<EventInput, "pools" | "categories" | "timezone">,
-): Promise<SavedPlaces> {
+): Promise<void> {
   await lockCapacity(throughPrisma(transaction), eventId);
   const stored = await storedPlaces(transaction, eventId);
   insistOnOwn(stored.pools, event.pools);
@@ -74,10 +68,6 @@ export async function savePlaces(
       keys.flatMap((key) => ({ categoryId: id, poolId: idOf.get(key) ?? "" })),
     ),
   });
-  return {
-    pools: pools.map(({ key, id }) => ({ key, id })),
-    categories: categories.map(({ nameDe, id }) => ({ nameDe, id })),
-  };
 }
 
 type Stored = Awaited<ReturnType<typeof storedPlaces>>;

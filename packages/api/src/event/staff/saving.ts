@@ -1,25 +1,26 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
-import type { EventForm, EventInput } from "@podium/domain/event/schema";
+import type { EventForm, EventInput, updateEventInput } from "@podium/domain/event/schema";
 import { queueColumns } from "@podium/domain/registration/policy";
+import type { z } from "zod";
 import type { EventScope, OrganisationScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
+import { rememberVersion } from "../collected/history.ts";
 import { freeSlug } from "../free-slug.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
-import { movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
+import { howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
-import type { SavedPlaces } from "./save-places.ts";
-import { lockVenue, type SavedVenue, saveVenue } from "./save-venue.ts";
+import { lockVenue, saveVenue } from "./save-venue.ts";
 
 /** A change of these fields may give places to waiting people. */
 const queueFields: readonly string[] = ["pools", "categories", "occurrences", "timezone", ...queueColumns];
@@ -32,6 +33,7 @@ const timeFields = ["occurrences", "timezone"];
 const SAVE_TIMEOUT_MS = 60_000;
 
 export type Saved = { eventId: string; version: number };
+type EventUpdate = Omit<z.output<typeof updateEventInput>, "eventId">;
 
 /**
  * A new draft with all its parts, in one transaction.
@@ -82,9 +84,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
  * and waiting people; added places go to the waiting list.
  *
  * @param scope proof of `event.edit`
- * @param version the one that the form was filled from
- * @returns `places`: the rows that the form's pools and categories became; null when they were not touched. `venue`: the
- *   one that the event has now, which is a copy where others have the one of the form. `seriesId`: the series that it is in
+ * @param update `version`: the one that the form was filled from; `kept`: collected changes that are in it; `tell`: whether
+ *   people are told of a change that is neither another time nor another address
  * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
  *   would lose what it needs; venue.stale
  * @throws TRPCError FORBIDDEN when the venue is changed for events that the actor may not edit
@@ -92,8 +93,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
 export async function updateEvent(
   ctx: Context,
   scope: EventScope,
-  { version, event: given }: { version: number; event: EventInput },
-): Promise<Saved & { places: SavedPlaces | null; venue: SavedVenue | null; seriesId: string | null }> {
+  { version, event: given, kept, tell }: EventUpdate,
+): Promise<Saved> {
   const { eventId } = scope;
   return withFreeSlug(() =>
     ctx.database.$transaction(
@@ -112,15 +113,14 @@ export async function updateEvent(
           { ...given, slug: given.slug || before.slug },
           row.seriesId,
         );
-        const { seriesId } = event;
         const fields = changedFields(before, event);
-        if (fields.length === 0)
-          return { eventId, version, places: null, venue: sameVenue(before), seriesId };
+        await transaction.eventEdit.deleteMany({ where: { eventId, OR: kept } });
+        if (fields.length === 0) return { eventId, version };
         const missing = row.status === "DRAFT" ? [] : missingBeforePublication(event);
         if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
 
         const touches = (names: readonly string[]) => fields.some((field) => names.includes(field));
-        const savedPlaces = touches(placesFields) ? await places.save(transaction, eventId, event) : null;
+        if (touches(placesFields)) await places.save(transaction, eventId, event);
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
@@ -142,9 +142,11 @@ export async function updateEvent(
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(queueFields)) await promoteIn(transaction, eventId);
           // After the queue: a person with a place by the same change reads of the place first.
-          if (moves && isAhead) await queueChangeMails(transaction, eventId, calendarSequence);
+          const isTold = tell || !howEventMoves(before, event).isChoice;
+          if (moves && isAhead && isTold) await queueChangeMails(transaction, eventId, calendarSequence);
         }
-        return { eventId, version: version + 1, places: savedPlaces, venue: savedVenue, seriesId };
+        if (row.status !== "DRAFT") await rememberSave(transaction, scope, { version, before, fields });
+        return { eventId, version: version + 1 };
       },
       { timeout: SAVE_TIMEOUT_MS },
     ),
@@ -176,9 +178,16 @@ async function writeEvent(
   });
 }
 
-/** What the form knows of its venue when nothing was saved. */
-function sameVenue({ venue: stored }: EventForm): SavedVenue | null {
-  return stored?.id && stored.version ? { id: stored.id, version: stored.version } : null;
+/** What visitors could read before and can read now. The version before is known already, but for the first save. */
+async function rememberSave(
+  transaction: Transaction,
+  { eventId, actor }: EventScope,
+  { version, before, fields }: { version: number; before: EventForm; fields: string[] },
+): Promise<void> {
+  await rememberVersion(transaction, eventId, { version, form: before, fields: [], userId: null });
+  const row = await transaction.event.findUniqueOrThrow({ where: { id: eventId }, select: formSelect });
+  const after = { version: version + 1, form: toForm(row), fields, userId: actor.userId };
+  await rememberVersion(transaction, eventId, after);
 }
 
 function latest(one: Date, other: Date): Date {

@@ -7,6 +7,7 @@ import type { Dates } from "@podium/domain/occurrence/times";
 import type { Channel } from "@podium/domain/registration/channel";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
+import type { Edit } from "../collected/views.ts";
 
 // What staff are given of their events. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. What a
 // role may not know is null, and `permissions` says what may be done.
@@ -79,6 +80,8 @@ export type StaffEvent = StaffEventListItem & {
   pools: (Places & { name: string })[];
   /** Registrations by what they are at, states without any left out; null without `registration.view`. */
   registrations: Partial<Record<RegistrationState, number>> | null;
+  /** Fields with collected changes that are not the event's yet. */
+  collected: number;
   /** What the event lacks before it can go online; empty when nothing. */
   missing: MissingField[];
   permissions: Permission[];
@@ -102,6 +105,10 @@ export type EventForEditing = {
   version: number;
   status: EventStatus;
   form: EventForm;
+  /** What was typed and is not the event's yet, by field. */
+  edits: Edit[];
+  /** Who saved the event last. */
+  savedBy: { by: string | null; at: string | null };
   /** Pools and categories that people registered for: they cannot be removed. */
   inUse: string[];
   /** Null when no other event is at its venue. */

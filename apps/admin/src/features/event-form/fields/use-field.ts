@@ -8,6 +8,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
 import type { Messages } from "../../../i18n/message-keys.ts";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
+import { useFormFrame } from "../form-frame.ts";
 import { labelKey, languageOf } from "./field-words.ts";
 import { useLanguages } from "./languages.tsx";
 
@@ -60,13 +61,18 @@ function isLabel(words: Words, key: string): key is LabelKey {
 /** Everything that a field of packages/ui needs for one value of the form: name, label, mistake, and its ties to it. */
 export function useField() {
   const { register, formState } = useFormContext<EventForm>();
+  const t = useTranslations("eventForm.form.conflict");
   const { labelOf, sentenceOf } = useFieldWords(useLanguages());
+  const { conflicts } = useFormFrame();
   return (path: FieldPath<EventForm>, options?: Registration) => {
     const mistake = get(formState.errors, path) as { message?: string } | undefined;
+    const conflict = conflicts.get(path);
     return {
       ...register(path, options),
       label: labelOf(path),
-      error: mistake?.message ? sentenceOf(mistake.message) : undefined,
+      error: conflict
+        ? t("atField", { name: conflict.by ?? t("somebody") })
+        : mistake?.message && sentenceOf(mistake.message),
     };
   };
 }

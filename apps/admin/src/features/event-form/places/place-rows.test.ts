@@ -1,7 +1,7 @@
 import { initialEvent } from "@podium/domain/event/schema";
 import { newCategory, newPool } from "@podium/domain/event/sections/taking-part/places";
 import { expect, test } from "vitest";
-import { type Category, isPlain, withIds, withoutPool } from "./place-rows.ts";
+import { type Category, isPlain, withoutPool } from "./place-rows.ts";
 
 const category = (nameDe: string, pools: string[]): Category => ({
   ...newCategory(pools),
@@ -38,17 +38,4 @@ test("a pool that is taken away is counted in no more; the only one left has eve
     [],
   ]);
   expect(withoutPool(categories, "stream", [hall]).map(({ pools }) => pools)).toEqual([["hall"], ["hall"]]);
-});
-
-test("what was new is known after saving, so that nothing is made twice", () => {
-  const form = { ...initialEvent, categories: [...initialEvent.categories, category("Online ", ["pool-1"])] };
-  const saved = withIds(form, {
-    pools: [{ key: "pool-1", id: "p" }],
-    categories: [
-      { nameDe: "Teilnahme", id: "a" },
-      { nameDe: "Online", id: "b" },
-    ],
-  });
-  expect(saved.pools.map(({ id }) => id)).toEqual(["p"]);
-  expect(saved.categories.map(({ id }) => id)).toEqual(["a", "b"]);
 });

@@ -1,4 +1,3 @@
-import type { SavedPlaces } from "@podium/api/event/staff/save-places";
 import { type EventForm, initialEvent } from "@podium/domain/event/schema";
 
 export type Pool = EventForm["pools"][number];
@@ -24,20 +23,6 @@ export function withoutPool(
     const pools = category.pools.filter((key) => key !== removed);
     return { ...category, pools: only && others.length === 0 ? [only.key] : pools };
   });
-}
-
-/** Rows that were new have ids once they are saved; without them the next save would make them a second time. */
-export function withIds(form: EventForm, places: SavedPlaces): EventForm {
-  const poolIds = new Map(places.pools.map(({ key, id }) => [key, id]));
-  const categoryIds = new Map(places.categories.map(({ nameDe, id }) => [nameDe, id]));
-  return {
-    ...form,
-    pools: form.pools.map((pool) => ({ ...pool, id: pool.id ?? poolIds.get(pool.key) ?? null })),
-    categories: form.categories.map((category) => ({
-      ...category,
-      id: category.id ?? categoryIds.get(category.nameDe.trim()) ?? null,
-    })),
-  };
 }
 
 /**

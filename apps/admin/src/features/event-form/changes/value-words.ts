@@ -1,0 +1,91 @@
+"use client";
+
+import type { EventChoices } from "@podium/api/event/staff/views";
+import { fieldsIn } from "@podium/domain/event/form/fields";
+import { plain } from "@podium/domain/event/form/merge";
+import { sectionOf } from "@podium/domain/event/form/parts";
+import type { EventForm } from "@podium/domain/event/schema";
+import { formatDate, formatDateTime } from "@podium/ui/text/date.ts";
+import { languageName } from "@podium/ui/text/language.ts";
+import { formatEuros } from "@podium/ui/text/money.ts";
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { useFieldWords } from "../fields/use-field.ts";
+
+/** What ties rows together, and how a venue is to be saved: nothing that anybody reads. */
+const unread = new Set(["id", "key", "version", "reach", "seen"]);
+
+/**
+ * What a field of the form says, in words, row by row: the entries of a list, the lines of a text. Nothing said is no row.
+ *
+ * @param choices names of series
+ */
+export function useValueWords({ series }: Pick<EventChoices, "series">) {
+  const t = useTranslations("eventChanges.value");
+  const locale = useLocale();
+  const messages: Record<string, unknown> = useMessages().eventForm;
+  const { labelOf } = useFieldWords();
+
+  function scalar(field: string, key: string, value: string | number | boolean): string {
+    if (typeof value === "boolean") return value ? t("yes") : t("no");
+    if (key === "amount") return typeof value === "number" ? formatEuros(value, locale) : String(value);
+    if (typeof value === "number") return String(value);
+    if (field === "languages" || field === "interpretingLanguages") return languageName(value, locale);
+    if (field === "seriesId") return series.find(({ id }) => id === value)?.name ?? value;
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u.test(value))
+      return formatDateTime(new Date(`${value}:00Z`), { locale, timeZone: "UTC" });
+    if (/^\d{4}-\d\d-\d\d$/u.test(value))
+      return formatDate(new Date(`${value}T00:00Z`), { locale, timeZone: "UTC" });
+    return wordOf(messages[sectionOf(field) ?? ""], value) ?? value;
+  }
+
+  function row(field: string, entry: object, form: EventForm): string {
+    const said = Object.entries(entry).flatMap(([key, value]) => {
+      if (unread.has(key) || isNothing(value)) return [];
+      if (typeof value === "boolean") return value ? [labelOf(`${field}.0.${key}`)] : [];
+      if (field === "categories" && key === "pools") return [poolNames(value, form)];
+      return rows(field, key, value, form);
+    });
+    return said.join(" · ");
+  }
+
+  function rows(field: string, key: string, value: unknown, form: EventForm): string[] {
+    if (isNothing(value)) return [];
+    if (Array.isArray(value))
+      return value.flatMap((entry) =>
+        isObject(entry) ? [row(field, entry, form)] : rows(field, key, entry, form),
+      );
+    if (isObject(value))
+      return Object.entries(value).flatMap(([name, part]) =>
+        unread.has(name) ? [] : rows(field, name, part, form),
+      );
+    return scalar(field, key, value as string | number | boolean)
+      .split("\n")
+      .filter((line) => line.trim());
+  }
+
+  function poolNames(keys: unknown, { pools }: EventForm): string {
+    const names = pools
+      .filter(({ key }) => Array.isArray(keys) && keys.includes(key))
+      .map(({ name }) => name);
+    return names.join(", ");
+  }
+
+  return (field: string, form: EventForm): string[] => rows(field, field, fieldsIn(plain(form))[field], form);
+}
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === "";
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The word that a section's catalogue has for one of a closed list. */
+function wordOf(catalogue: unknown, value: string): string | undefined {
+  if (!isObject(catalogue) || !/^[A-Z][A-Z_]*$/u.test(value)) return undefined;
+  for (const entry of Object.values(catalogue)) {
+    if (!isObject(entry)) continue;
+    const word: unknown = (entry as Record<string, unknown>)[value];
+    if (typeof word === "string" && !word.includes("{")) return word;
+    const deeper = wordOf(entry, value);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
