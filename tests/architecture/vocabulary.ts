@@ -45,7 +45,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/access": "reading scope turns",
   "packages/api/src/event":
     "availability clicks free-slug plain-section series text-search visible waiting wall-times",
-  "packages/api/src/event/collected": "changes copy edits history keep",
+  "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",

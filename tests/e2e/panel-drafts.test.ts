@@ -81,6 +81,10 @@ const waysAway: Record<string, (stay: Stay) => Promise<void>> = {
     stay.page = next;
   },
   "a second window": async (stay) => {
+    // Both windows are open: once the server has it, it is for the server to say.
+    const eventId_field = { eventId: stay.event.id, field: TITLE };
+    const kept = () => database().eventEdit.findUnique({ where: { eventId_field } });
+    await expect.poll(async () => (await kept())?.value).toBe("Titel vor: a second window");
     stay.page = await stay.page.context().newPage();
   },
 };

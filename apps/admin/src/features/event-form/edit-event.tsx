@@ -10,7 +10,7 @@ import { type ReactNode, useState } from "react";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
 import { EventForm, useEventForm } from "./event-form.tsx";
-import { FormBar } from "./form-bar.tsx";
+import { FormBar } from "./keeping/form-bar.tsx";
 import { useKeeping } from "./keeping/use-keeping.ts";
 import { showAtFields } from "./server-mistakes.ts";
 

@@ -11,7 +11,7 @@ const field = z.string().refine((name) => formFields.includes(name), { error: "c
 const typed = z
   .unknown()
   .transform((value) => value ?? null)
-  .refine((value) => JSON.stringify(value).length <= TYPED_MAX, { error: "tooLong" });
+  .refine((value) => JSON.stringify(value).length <= TYPED_MAX, { error: "choiceInvalid" });
 
 /**
  * What was typed into some fields. `was`: what the form held there before, by which a change that somebody else made is

@@ -12,18 +12,11 @@ import { trpc } from "../../../trpc/client.ts";
 import { failureOf } from "../../../trpc/failure.ts";
 import { clientValue, sentFields } from "./client-form.ts";
 import { knownOf, meet, outdatedOf, typedSince } from "./exchange.ts";
-
-/** After the last key. */
-const PAUSE_MS = 1_200;
-/** After a failure, and twice as long after each further one. */
-const RETRY_MS = 4_000;
-const RETRY_MAX_MS = 60_000;
-
-export type KeepState = "none" | "typing" | "kept" | "failed" | "loggedOut";
+import { type KeepState, PAUSE_MS, retryAfter } from "./pace.ts";
+import { useMoments } from "./use-moments.ts";
 
 /**
- * Keeps what is typed into an event's form on the server, for all who edit the event. Until the server has it, the
- * browser keeps it; what somebody else has typed or saved meanwhile is taken over, or shown where both have.
+ * Keeps what is typed on the server, for all who edit the event. Until the server has it, the browser keeps it; what somebody else has typed or saved meanwhile is taken over, or shown where both have.
  *
  * @param onFill fields that hold a state of their own begin anew
  */
@@ -92,12 +85,10 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
   async function flush(): Promise<boolean> {
     window.clearTimeout(timer.current);
     while (running.current) await running.current;
-    running.current = send();
-    try {
-      return await running.current;
-    } finally {
+    running.current = send().finally(() => {
       running.current = null;
-    }
+    });
+    return running.current;
   }
 
   async function send(): Promise<boolean> {
@@ -135,7 +126,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
       const isLoggedOut = failureOf(error).kind === "loggedOut";
       setState(isLoggedOut ? "loggedOut" : "failed");
       failures.current += 1;
-      if (!isLoggedOut) schedule(Math.min(RETRY_MS * 2 ** (failures.current - 1), RETRY_MAX_MS));
+      if (!isLoggedOut) schedule(retryAfter(failures.current));
       return false;
     }
   }
@@ -220,29 +211,15 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
   });
   useEffect(() => methods.subscribe({ formState: { values: true }, callback: () => changed() }), [methods]);
 
-  const atOnce = useEffectEvent(() => {
+  useMoments(() => {
     if (typedSince(current(), known.now).length > 0) void flush();
   });
-  useEffect(() => {
-    const hidden = () => document.visibilityState === "hidden" && atOnce();
-    document.addEventListener("visibilitychange", hidden);
-    window.addEventListener("online", atOnce);
-    window.addEventListener("focus", atOnce);
-    return () => {
-      document.removeEventListener("visibilitychange", hidden);
-      window.removeEventListener("online", atOnce);
-      window.removeEventListener("focus", atOnce);
-      atOnce();
-    };
-  }, []);
-  const refreshed = useEffectEvent((given: EventForEditing) => {
-    if (given.version >= known.now.version) accept(given);
-  });
   const first = useRef(event);
-  useEffect(() => {
-    if (first.current !== event) refreshed(event);
-    first.current = event;
-  }, [event]);
+  const refreshed = useEffectEvent((given: EventForEditing) => {
+    if (first.current !== given && given.version >= known.now.version) accept(given);
+    first.current = given;
+  });
+  useEffect(() => refreshed(event), [event]);
 
   return {
     notice: net.notice,

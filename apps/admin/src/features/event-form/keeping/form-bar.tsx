@@ -6,8 +6,8 @@ import { formatClock } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
-import { FailureAlert } from "../../screen/failure-alert.tsx";
-import type { useKeeping } from "./keeping/use-keeping.ts";
+import { FailureAlert } from "../../../screen/failure-alert.tsx";
+import type { useKeeping } from "./use-keeping.ts";
 
 type Keeping = ReturnType<typeof useKeeping>;
 
