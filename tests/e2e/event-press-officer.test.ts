@@ -1,7 +1,7 @@
 import { organisation } from "@podium/tests-support/organisations";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { adminPaths, field, openPart, panelButton, saveEvent, signIn } from "./harness/admin.ts";
+import { adminPaths, field, onDay, openPart, panelButton, saveEvent, signIn } from "./harness/admin.ts";
 import { visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownStaff } from "./harness/events.ts";
@@ -34,8 +34,8 @@ test("a press officer makes, fills and publishes an announcement with at most si
     await admin.goto(adminPaths.events);
     await hand.click(admin.getByRole("link", { name: word("event.create"), exact: true }));
     await hand.fill("translations.de.title", announcement.title);
-    await hand.fill("startsAt", "2031-05-04T16:00");
-    await hand.fill("endsAt", "2031-05-04T18:00");
+    for (const [path, text] of Object.entries(onDay("2031-05-04", "16:00", "18:00")))
+      await hand.fill(path, text);
     await hand.choose("venueChoice", "new");
     for (const [name, text] of Object.entries(announcement.place)) await hand.fill(`venue.${name}`, text);
     await hand.click(panelButton(admin, "eventForm.form.createDraft"));

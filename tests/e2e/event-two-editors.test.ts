@@ -75,8 +75,7 @@ describe("T11 · a public event changes when its changes are published", () => {
       await admin.goto(adminPaths.edit(event.id));
       await field(admin, TITLE).fill("Halb getippter Ti");
       await field(admin, TITLE).press("Enter");
-      const starts = await toField(admin, "startsAt");
-      await starts.fill((await starts.inputValue()).replace(/:\d\d$/u, ":05"));
+      await (await toField(admin, "occurrences.0.time")).fill("00:05");
       await admin.getByText(/^Zwischengespeichert um/u).waitFor();
       await site.goto(sitePaths.de.event(event.slug));
       await site.getByRole("heading", { level: 1, name: "Neue Zeit", exact: true }).waitFor();

@@ -158,7 +158,8 @@ describe("T11 · a public event changes when its changes are published", () => {
     expect(await mails()).toBe(0);
 
     const { form } = await ada.event.forEditing({ eventId });
-    await type(ada, eventId, "startsAt", form.startsAt.replace(/:\d\d$/u, ":05"));
+    const later = form.occurrences.map((occurrence) => ({ ...occurrence, time: "07:05", endTime: "23:05" }));
+    await type(ada, eventId, "occurrences", later);
     expect((await ada.event.changes({ eventId })).told).toEqual({ count: 2, about: "when", isChoice: false });
     await publish(ada, eventId, false);
     expect(await mails()).toBe(2);

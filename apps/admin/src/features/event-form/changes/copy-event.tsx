@@ -68,13 +68,13 @@ export function CopyEvent({
         <div className="pairs">
           <TextField
             type="datetime-local"
-            label={form("time.fields.startsAt")}
+            label={t("startsAt")}
             error={errorOf("startsAt")}
             {...register("startsAt")}
           />
           <TextField
             type="datetime-local"
-            label={form("time.fields.endsAt")}
+            label={t("endsAt")}
             error={errorOf("endsAt")}
             {...register("endsAt")}
           />
