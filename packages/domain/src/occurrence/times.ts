@@ -36,9 +36,12 @@ const notYetKnown: Bounds = {
   overAt: new Date("9999-01-02T00:00:00Z"),
 };
 
-/** Whether an instant stands for a date that is not yet known. */
-export function isNotYetKnown(begunAt: Date): boolean {
-  return begunAt >= notYetKnown.begunAt;
+/** Nobody plans so far ahead; whatever is counted back from a date that is not yet known lies behind it. */
+const beyondPlans = new Date("9000-01-01T00:00:00Z");
+
+/** Whether an instant stands for a date that is not yet known, or is counted from one. */
+export function isNotYetKnown(instant: Date): boolean {
+  return instant >= beyondPlans;
 }
 
 /** Without an end something lasts to the end of its day, late in the evening so many hours. */
