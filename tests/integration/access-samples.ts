@@ -41,6 +41,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.addresses": { input: () => ({}) },
+  "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.check": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },
@@ -112,7 +113,7 @@ export const staffSamples: Record<string, Sample> = {
   "event.keep": {
     input: ({ eventId }) => ({ eventId, changes: [{ field: "hashtag", value: "Neu", was: "" }] }),
   },
-  "event.discard": { input: ({ eventId }) => ({ eventId, fields: ["hashtag"] }) },
+  "event.discardChanges": { input: ({ eventId }) => ({ eventId, fields: ["hashtag"] }) },
   "event.changes": { input: ({ eventId }) => ({ eventId }) },
   "event.versions": { input: ({ eventId }) => ({ eventId }) },
   "event.version": { input: ({ eventId }) => ({ eventId, version: 9999 }) },

@@ -116,7 +116,7 @@ describe("L12 · what is typed is kept on the server, field by field", () => {
     const { database } = await testDatabase();
     const eventId = await draft();
     await type(ada, eventId, TITLE, "Weg damit");
-    await bert.event.discard({ eventId, fields: [TITLE] });
+    await bert.event.discardChanges({ eventId, fields: [TITLE] });
     expect((await ada.event.forEditing({ eventId })).edits).toEqual([]);
     const entry = await database.auditEntry.findFirstOrThrow({
       where: { eventId, action: "editsDiscarded" },

@@ -42,7 +42,7 @@ export const staffEventRouter = router({
   keep: eventProcedure("event.edit")
     .input(keepInput)
     .mutation(({ ctx, input }) => keepTyped(ctx, ctx.scope, input.changes)),
-  discard: eventProcedure("event.edit")
+  discardChanges: eventProcedure("event.edit")
     .input(discardInput)
     .mutation(({ ctx, input }) => discardTyped(ctx, ctx.scope, input.fields)),
   changes: eventProcedure("event.edit").query(({ ctx }) => collectedChanges(ctx, ctx.scope)),

@@ -1,6 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
-import type { Dates } from "@podium/domain/occurrence/times";
+import { type Dates, isNotYetKnown } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
@@ -116,7 +116,7 @@ export type WaitingView = {
   offerMinutes: number;
   /** Wall times ("21:00") in the event's zone between which nobody is promoted. */
   quiet: QuietHours;
-  /** After this nobody is promoted by itself. Null: there is no waiting list. */
+  /** After this nobody is promoted by itself. Null: there is no waiting list, or no date yet. */
   promotesUntil: string | null;
 };
 
@@ -131,6 +131,7 @@ export function waitingView(
     waitlist: waitlistPolicy,
     offerMinutes,
     quiet: quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : null,
-    promotesUntil: waitlistPolicy === "OFF" ? null : lastPromotion(policy).toISOString(),
+    promotesUntil:
+      waitlistPolicy === "OFF" || isNotYetKnown(policy.startsAt) ? null : lastPromotion(policy).toISOString(),
   };
 }

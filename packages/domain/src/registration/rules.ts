@@ -1,3 +1,4 @@
+import { isNotYetKnown } from "../occurrence/times.ts";
 import { accepted, type Judgement, refused } from "../refusal.ts";
 import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import { type RoomFacts, seat } from "./capacity/room.ts";
@@ -48,14 +49,15 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
 
 /**
  * Until when one can register for a category: the deadline that was set, and here never beyond the beginning. Null:
- * elsewhere, where none was set, it is not known; where nobody has to register there is none.
+ * elsewhere, where none was set, it is not known, nor here before the date is; where nobody has to register there is none.
  */
 export function registrationEnd({
   channel,
   closesAt,
   startsAt,
 }: Pick<RegistrationFacts, "channel" | "closesAt" | "startsAt">): Date | null {
-  if (channel === "HERE") return closesAt ? earlier(closesAt, startsAt) : startsAt;
+  if (channel === "HERE")
+    return closesAt ? earlier(closesAt, startsAt) : isNotYetKnown(startsAt) ? null : startsAt;
   return channel === "NONE" ? null : closesAt;
 }
 

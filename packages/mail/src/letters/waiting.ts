@@ -11,7 +11,8 @@ export type WaitingFacts = {
   waitlisted: Own & {
     policy: WaitlistPolicy;
     /** Until when places are passed on by themselves. */
-    promotesUntil: Date;
+    /** Null: the event has no date yet. */
+    promotesUntil: Date | null;
     cancelUrl: string;
   };
   offerLapsed: Own & { waitsOn: boolean };
@@ -47,7 +48,9 @@ const waitlisted: Letter<"waitlisted", WaitingFacts["waitlisted"]> = {
       paragraph(waitlisted.intro),
       eventFacts(given),
       paragraph(waitlisted.policy[given.policy]),
-      ...(given.policy === "OFF" ? [] : [by(given, waitlisted.promotesUntil, given.promotesUntil)]),
+      ...(given.policy === "OFF" || !given.promotesUntil
+        ? []
+        : [by(given, waitlisted.promotesUntil, given.promotesUntil)]),
       link(label, given.manageUrl),
       paragraph(`${waitlisted.position} ${keepLink}`),
       link(waitlisted.leave, given.cancelUrl),

@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
+import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import { isAttending, isConfirmedAddress } from "@podium/domain/registration/states";
@@ -76,7 +77,7 @@ export const registrationFacts = {
   waitlisted: ofRegistration(({ own, event, urls }) => ({
     ...own,
     policy: event.waitlistPolicy,
-    promotesUntil: lastPromotion(event),
+    promotesUntil: isNotYetKnown(event.startsAt) ? null : lastPromotion(event),
     cancelUrl: urls.cancelUrl,
   })),
   offerLapsed: ofRegistration(({ own, registration }) => ({

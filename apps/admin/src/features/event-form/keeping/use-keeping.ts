@@ -177,7 +177,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
   }
 
   /** Collected changes and what is typed are thrown away. @returns what brings them back */
-  const discard = trpc.event.discard.useMutation();
+  const discard = trpc.event.discardChanges.useMutation();
   async function throwAway(): Promise<() => void> {
     await flush();
     const values = current();
