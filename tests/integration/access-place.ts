@@ -8,9 +8,13 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
 import type { Place } from "./access-samples.ts";
+import { eventForm } from "./event-form.ts";
 
 /** What nobody else may see: the attendee's address, and ids of rows that are found in no public place. */
 export type MadePlace = Place & { attendee: string; hidden: string[] };
+
+/** Of the state that the event is said to have had once. */
+export const VERSION = 9999;
 
 /** A body with an event, somebody who has registered, a comment that waits and a mail. */
 export async function makePlace(database: Database, name: string): Promise<MadePlace> {
@@ -35,6 +39,13 @@ export async function makePlace(database: Database, name: string): Promise<MadeP
     data: { eventId: event.id, userId: writer.userId, subject: "Hinweis", body: "Der Raum ist ein anderer." },
     select: { id: true },
   });
+  const version = {
+    eventId: event.id,
+    version: VERSION,
+    form: JSON.parse(JSON.stringify(eventForm())),
+    fields: [],
+  };
+  await database.eventVersion.create({ data: version });
   const changes = [
     { entity: "event", entityId: event.id, eventId: event.id },
     { entity: "user", entityId: writer.userId },

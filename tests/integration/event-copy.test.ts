@@ -41,7 +41,7 @@ describe("a copy", () => {
     ]);
     expect(copy.status).toBe("DRAFT");
     expect(copy.form).toMatchObject({
-      ...dates,
+      occurrences: [{ date: "2032-03-09", time: "09:30", endDate: "", endTime: "16:30" }],
       registrationClosesAt: null,
       venue: { id: source.form.venue?.id },
     });

@@ -7,6 +7,7 @@ const others: Record<string, string> = {
   "event-form/event-form.tsx":
     "a frame: a new event has a draft, and what is typed of another is kept on the server",
   "event/event-filters.tsx": "a search",
+  "event/state/state-dialog.tsx": "a frame: a dialog in which something is typed brings its draft along",
   "frame/language-switch.tsx": "a button",
   "frame/log-out.tsx": "a button",
   "login/login-form.tsx": "a password is kept nowhere",

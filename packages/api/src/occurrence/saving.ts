@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
 import { TRPCError } from "@trpc/server";
@@ -6,7 +7,7 @@ import { occurrenceRows } from "./rows.ts";
 /**
  * Saves the occurrences as the form has them: changes, makes and removes. Each keeps its id, by which calendars know it.
  *
- * @throws TRPCError NOT_FOUND for another event's occurrence, or a venue that is not the organisation's
+ * @throws TRPCError NOT_FOUND for a venue that is not the organisation's
  */
 export async function saveOccurrences(
   transaction: Transaction,
@@ -19,10 +20,14 @@ export async function saveOccurrences(
   const [first] = rows;
   if (stored.length === 0 && first) first.id = eventId;
   const own = new Set(stored.map(({ id }) => id));
-  // A form gives its new entries their ids, so that it knows them again; whatever is there already is none of them.
-  const made = occurrences.flatMap(({ id }) => (id === null || own.has(id) ? [] : id));
-  if ((await transaction.occurrence.count({ where: { id: { in: made } } })) > 0)
-    throw new TRPCError({ code: "NOT_FOUND" });
+  // A form gives its new entries their ids, so that it knows them again. One that somebody else's row has is none of
+  // them, and nothing says so: the entry gets another.
+  const made = rows.filter(({ id }) => !own.has(id));
+  const taken = await transaction.occurrence.findMany({
+    where: { id: { in: made.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  for (const row of made) if (taken.some(({ id }) => id === row.id)) row.id = randomUUID();
   await insistOnVenues(
     transaction,
     organisationId,
