@@ -48,7 +48,7 @@ test("a press officer makes, fills and publishes an announcement with at most si
     for (const [name, text] of Object.entries(announcement.contact))
       await hand.fill(`contacts.0.${name}`, text);
     await hand.part("participation");
-    await hand.choose("registrationMode", "NONE");
+    await hand.choose("categories.0.channel", "NONE");
     await hand.part("good-to-know");
     await hand.click(panelButton(admin, "eventForm.notes.lists.notes.add"));
     await hand.choose("notes.0.kind", "ARRIVAL");
@@ -61,8 +61,8 @@ test("a press officer makes, fills and publishes an announcement with at most si
     hand.count += 1;
     await saveEvent(admin);
     await hand.click(admin.locator(".tabs__link").first());
-    await hand.click(panelButton(admin, "event.publish.button"));
-    await admin.getByText(word("event.publish.done")).waitFor();
+    await hand.click(panelButton(admin, "eventState.publish.button"));
+    await admin.getByText(word("eventState.publish.done")).waitFor();
     expect(hand.count).toBeLessThanOrEqual(MOST_INPUTS);
 
     await appearsWithin(site, sitePaths.de.event(slug), announcement.title, 2_000);

@@ -111,6 +111,8 @@ export function onDay(date: string, from: string, to: string): Record<string, st
   return {
     "occurrences.0.date": date,
     "occurrences.0.time": from,
+    // An event that was made late in the evening ends on the next day.
+    "occurrences.0.endDate": "",
     "occurrences.0.endTime": to,
   };
 }
