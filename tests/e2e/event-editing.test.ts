@@ -133,9 +133,7 @@ test("a mistake is named above the form and at its field, and nothing that was t
     });
     await formButton(page).click();
     await page.getByText(word("fieldError.endBeforeStart")).first().waitFor();
-    await expect
-      .poll(() => field(page, "occurrences.0.endTime").getAttribute("aria-invalid"))
-      .toBe("true");
+    await expect.poll(() => field(page, "occurrences.0.endTime").getAttribute("aria-invalid")).toBe("true");
     // The title stands in another part; the list above the form leads there.
     await page
       .locator(".podium-error-summary")
