@@ -139,7 +139,6 @@ test("A20 · an event that is withdrawn is gone from its page, which says why, a
   await keep(paths);
   const caller = await staff(shown, "ADMINISTRATOR");
   const { version } = await caller.event.byId({ eventId: shown.id });
-  await database.event.update({ where: { id: shown.id }, data: { registrationMode: "HERE" } });
   const reason = { reasonDe: "Das Programm steht noch nicht.", reasonEn: "The programme is not ready." };
   const withdrawn = await caller.event.withdraw({ eventId: shown.id, version, ...reason });
   for (const path of paths)

@@ -3,7 +3,7 @@ import { type CommentState, type ModerationAction, possibleActions } from "@podi
 import type { EventStatus } from "@podium/domain/event/vocabulary";
 import type { Dates } from "@podium/domain/occurrence/times";
 import { offered, pick } from "../language/texts.ts";
-import { datesSelect, toDates } from "../occurrence/times.ts";
+import { datesOf, datesSelect } from "../occurrence/times.ts";
 
 const eventSelect = {
   id: true,
@@ -144,7 +144,7 @@ export function commentCase(row: StoredCase, before: Neighbour[], locale: string
       slug: row.event.slug,
       title: words?.title ?? row.event.slug,
       summary: words?.summary ?? "",
-      dates: toDates(row.event),
+      dates: datesOf(row.event),
       timezone: row.event.timezone,
       status: row.event.status,
       commentPolicy: row.event.commentPolicy,

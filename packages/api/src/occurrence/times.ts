@@ -35,23 +35,13 @@ export function toTime({
   };
 }
 
-/** Of the dates of an event the first, and how many there are. */
+/** The dates of an event, by its index: to count them otherwise, the database would count those of all events. */
 export const datesSelect = {
   timezone: true,
-  occurrences: { orderBy: { position: "asc" }, take: 1, select: timeSelect },
-  _count: { select: { occurrences: true } },
+  occurrences: { orderBy: { position: "asc" }, select: timeSelect },
 } satisfies Prisma.EventSelect;
 
 /** For a line that names an event: its first date, and how many others there are. */
-export function toDates({
-  timezone,
-  occurrences,
-  _count,
-}: Prisma.EventGetPayload<{ select: typeof datesSelect }>): Dates {
-  return { ...datesOf({ timezone, occurrences }), others: _count.occurrences - 1 };
-}
-
-/** The same where all its occurrences are at hand. */
 export function datesOf({
   timezone,
   occurrences,

@@ -36,7 +36,7 @@ function eventSelect(locale: Locale) {
     organisation: { select: organisationNameSelect },
     series: { select: { nameDe: true, nameEn: true } },
     venue: { select: { name: true, city: true } },
-    _count: { select: { occurrences: true } },
+    occurrences: { select: { id: true } },
     translations: {
       ...inLanguage(locale),
       select: { locale: true, title: true, subtitle: true, kind: true, summary: true, host: true },
@@ -70,7 +70,7 @@ export function toListItem(
       id: occurrence.id,
       label: wording(locale, occurrence.labelDe, occurrence.labelEn),
       position: occurrence.position,
-      count: row._count.occurrences,
+      count: row.occurrences.length,
       opensUntil: occurrence.isOpening ? (occurrence.listedUntil?.toISOString() ?? null) : null,
       isCancelled: occurrence.isCancelled,
     },

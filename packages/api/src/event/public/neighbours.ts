@@ -4,7 +4,7 @@ import type { Locale } from "@podium/domain/locale";
 import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
-import { datesSelect, toDates } from "../../occurrence/times.ts";
+import { datesOf, datesSelect } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { isVisible, visible } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
@@ -52,7 +52,7 @@ export async function announceNeighbours(transaction: Transaction, eventId: stri
     ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }
 
-type NeighbourRow = Parameters<typeof toDates>[0] & {
+type NeighbourRow = Parameters<typeof datesOf>[0] & {
   slug: string;
   translations: { locale: string; title: string }[];
 };
@@ -61,6 +61,6 @@ function toNeighbour(row: NeighbourRow, locale: Locale): EventNeighbour {
   return {
     slug: row.slug,
     title: pick(row.translations, locale).title,
-    dates: toDates(row),
+    dates: datesOf(row),
   };
 }

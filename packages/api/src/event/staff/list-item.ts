@@ -7,7 +7,7 @@ import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
 import { inLanguage, titleIn } from "../../language/texts.ts";
-import { datesSelect, toDates } from "../../occurrence/times.ts";
+import { datesOf, datesSelect } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { stateSelect } from "../state/change.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
@@ -82,7 +82,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment
     format: row.format,
     city: row.venue?.city ?? null,
     startsAt: row.startsAt.toISOString(),
-    dates: toDates(row),
+    dates: datesOf(row),
     timezone: row.timezone,
     availability: availabilityOf(row, moment),
     places: placesOf(row),

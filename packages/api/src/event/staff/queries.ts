@@ -69,7 +69,8 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
         statusReasonDe: true,
         statusReasonEn: true,
         publishedAt: true,
-        _count: { select: { occurrences: true, registrations: true, edits: true } },
+        registrations: { take: 1, select: { id: true } },
+        edits: { select: { field: true } },
       },
     }),
   ]);
@@ -97,10 +98,10 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
       unpublishAt: wallOrNull(row.unpublishAt, row.timezone),
     },
     publishFailed: row.publishFailedAt !== null,
-    registered: row._count.registrations > 0,
+    registered: row.registrations.length > 0,
     pools: registersHere(row.categories) ? row.pools : [],
     registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
-    collected: row._count.edits,
+    collected: row.edits.length,
     missing: missingOf(row),
     permissions,
   };

@@ -5,7 +5,7 @@ import { eventsWith, inForce } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../../language/texts.ts";
-import { datesSelect, toDates } from "../../occurrence/times.ts";
+import { datesOf, datesSelect } from "../../occurrence/times.ts";
 import { eventsWaitedIn, type Queue } from "../waiting.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
 import { momentOf, staffItemSelect, titleOf, toStaffItem } from "./list-item.ts";
@@ -64,7 +64,7 @@ function toTask(row: TaskRow, actor: Actor, kind: Task["kind"], count: number): 
     eventId: row.id,
     title: titleOf(row, actor),
     startsAt: row.startsAt.toISOString(),
-    dates: toDates(row),
+    dates: datesOf(row),
     count,
   };
 }

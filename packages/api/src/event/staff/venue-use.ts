@@ -8,7 +8,7 @@ import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../../language/texts.ts";
-import { datesSelect, timeSelect, toDates } from "../../occurrence/times.ts";
+import { datesOf, datesSelect, timeSelect } from "../../occurrence/times.ts";
 import { Refusal } from "../../refusal.ts";
 import { movesVenue, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { titleOf } from "./list-item.ts";
@@ -61,7 +61,7 @@ export async function venueUse(
     events: editable.map((row) => ({
       id: row.id,
       title: titleOf(row, actor),
-      dates: toDates(row),
+      dates: datesOf(row),
     })),
   };
 }
