@@ -11,7 +11,7 @@ import type { TestEvent } from "./events.ts";
 /** One person's registration, confirmed unless said otherwise, with its place taken in the pools if it holds one. */
 export function registration(
   database: Database,
-  event: TestEvent,
+  event: Pick<TestEvent, "id" | "categoryId">,
   given: RegistrationGiven = {},
 ): Promise<MadeRegistration> {
   return createRegistration(database, event, given);

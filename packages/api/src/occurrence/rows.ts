@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@podium/db/generated/client";
 import type { OccurrenceForm, OccurrenceInput } from "@podium/domain/event/sections/when-where/time";
-import { boundsOf, listing, type OccurrenceTime } from "@podium/domain/occurrence/times";
+import { arranged, type OccurrenceTime } from "@podium/domain/occurrence/times";
 import { instantOf, nextDay, wallTimeOf } from "@podium/domain/time/wall-time";
 
 /** All that a form shows of an occurrence. */
@@ -65,11 +65,10 @@ function wall(instant: Date | null, timezone: string): string[] {
  * @param timezone the event's, in which dates and times are typed
  */
 export function occurrenceRows(occurrences: readonly OccurrenceInput[], timezone: string) {
-  const rows = occurrences
-    .map((given) => toRow(given, timezone))
-    .sort((one, other) => one.begunAt.getTime() - other.begunAt.getTime());
-  const until = listing(rows, (instant) => wallTimeOf(instant, timezone).slice(0, 10));
-  return rows.map((row, index) => ({ ...row, position: index + 1, listedUntil: until[index] ?? null }));
+  return arranged(
+    occurrences.map((given) => toRow(given, timezone)),
+    timezone,
+  );
 }
 
 function toRow(given: OccurrenceInput, timezone: string) {
@@ -88,7 +87,6 @@ function toRow(given: OccurrenceInput, timezone: string) {
     venueId: given.place === "VENUE" ? given.venueId : null,
     elsewhere: given.place === "ELSEWHERE" ? given.elsewhere : null,
     onlineUrl: given.place === "ONLINE" ? given.onlineUrl : null,
-    ...boundsOf(when, timezone),
   };
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
 import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
-import { boundsOf, listing, spanOf } from "@podium/domain/occurrence/times";
-import { wallTimeOf } from "@podium/domain/time/wall-time";
+import { arranged, spanOf } from "@podium/domain/occurrence/times";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
 
@@ -42,8 +41,6 @@ export type EventGiven = {
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
-  /** Its dates, each with its own start; without, the one that the columns say. */
-  occurrences?: OccurrenceGiven[];
   /** Size of the one pool; null (the default) is unlimited. */
   places?: number | null;
   /** Several pools; categories name them by their keys. */
@@ -53,9 +50,6 @@ export type EventGiven = {
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
 };
-
-/** What differs from an occurrence with an exact start, two hours long. */
-export type OccurrenceGiven = Partial<Omit<Prisma.OccurrenceUncheckedCreateWithoutEventInput, "position">>;
 
 export type PoolGiven = { key: string; name?: string; size: number | null };
 export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" | "nameEn"> &
@@ -84,7 +78,7 @@ const DAY = 86_400_000;
 export async function createEvent(database: Transaction, given: EventGiven): Promise<MadeEvent> {
   const id = given.columns?.id ?? randomUUID();
   const timezone = given.columns?.timezone ?? "Europe/Berlin";
-  const occurrences = occurrencesOf(id, timezone, given);
+  const occurrences = occurrenceOf(id, timezone, given.columns);
   const { begunAt, overAt } = spanOf(occurrences);
   const texts = given.texts ?? { de: plainTexts("Bürgerdialog"), en: plainTexts("Citizens’ dialogue") };
   const event = await database.event.create({
@@ -120,29 +114,15 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
 
 const HOUR = 3_600_000;
 
-/** Rows in the order of time; the first has the event's id, as of an event that had but one. */
-function occurrencesOf(id: string, timezone: string, { columns, occurrences }: EventGiven) {
-  const { startsAt = new Date(Date.now() + 30 * DAY), endsAt } = columns ?? {};
-  const rows = (occurrences ?? [{ startsAt, ...(endsAt !== undefined && { endsAt }) }]).map((given) => {
-    const start = given.startsAt ? new Date(given.startsAt) : null;
-    const end = given.endsAt === undefined && start ? new Date(start.getTime() + 2 * HOUR) : given.endsAt;
-    const time = {
-      startsAt: start,
-      startPrecision: given.startPrecision ?? "EXACT",
-      endsAt: end ? new Date(end) : null,
-      endPrecision: given.endPrecision ?? "EXACT",
-    };
-    const flags = { isOpening: given.isOpening ?? false, isCancelled: given.isCancelled ?? false };
-    return { id: randomUUID(), ...given, ...time, ...flags, ...boundsOf(time, timezone) };
-  });
-  rows.sort((one, other) => one.begunAt.getTime() - other.begunAt.getTime());
-  const until = listing(rows, (instant) => wallTimeOf(instant, timezone).slice(0, 10));
-  return rows.map((row, index) => ({
-    ...row,
-    ...(index === 0 && { id }),
-    position: index + 1,
-    listedUntil: until[index] ?? null,
-  }));
+/** Its one date, with the event's id; without an end two hours long. */
+function occurrenceOf(id: string, timezone: string, columns: EventGiven["columns"]) {
+  const startsAt = new Date(columns?.startsAt ?? Date.now() + 30 * DAY);
+  const endsAt = new Date(columns?.endsAt ?? startsAt.getTime() + 2 * HOUR);
+  const flags = { isOpening: false, isCancelled: false };
+  return arranged(
+    [{ id, startsAt, startPrecision: "EXACT", endsAt, endPrecision: "EXACT", ...flags }],
+    timezone,
+  );
 }
 
 async function createPlaces(database: Transaction, eventId: string, given: EventGiven) {

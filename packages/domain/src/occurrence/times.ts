@@ -100,6 +100,22 @@ export function calendarTime(
   return { isAllDay: true, start: asDay(startsAt), end: asDay(dayAfter(endsAt ?? startsAt)) };
 }
 
+/**
+ * Rows of occurrences in the order of time, from 1, each with its bounds and until when lists name it.
+ *
+ * @param timezone of the event, an IANA name
+ */
+export function arranged<Row extends OccurrenceTime & { isOpening: boolean }>(
+  rows: readonly Row[],
+  timezone: string,
+): (Row & Bounds & { position: number; listedUntil: Date | null })[] {
+  const inOrder = rows
+    .map((row) => ({ ...row, ...boundsOf(row, timezone) }))
+    .sort((one, other) => one.begunAt.getTime() - other.begunAt.getTime());
+  const until = listing(inOrder, (instant) => wallTimeOf(instant, timezone).slice(0, 10));
+  return inOrder.map((row, index) => ({ ...row, position: index + 1, listedUntil: until[index] ?? null }));
+}
+
 type Listable = Bounds & { isOpening: boolean };
 
 /**

@@ -1,12 +1,17 @@
+/** "Montag". @param weekday of ISO 8601, 1 is Monday */
+export function weekdayName(weekday: number, locale: string): string {
+  // 5 January 1970 was a Monday.
+  const day = new Date((weekday + 3) * 86_400_000);
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day);
+}
+
 /**
  * "Montag bis Freitag", "Dienstag, Donnerstag und Samstag": three or more in a row are a span.
  *
  * @param weekdays of ISO 8601, 1 is Monday, in order
  */
 export function formatWeekdays(weekdays: readonly number[], locale: string): string {
-  const names = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
-  // 5 January 1970 was a Monday.
-  const name = (weekday: number) => names.format(new Date((weekday + 3) * 86_400_000));
+  const name = (weekday: number) => weekdayName(weekday, locale);
   const spans: [first: number, last: number][] = [];
   for (const weekday of weekdays) {
     const span = spans.at(-1);

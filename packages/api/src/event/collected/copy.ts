@@ -3,7 +3,7 @@ import type { CopyInput } from "@podium/domain/event/form/inputs";
 import { plain } from "@podium/domain/event/form/merge";
 import { type PartName, partOf } from "@podium/domain/event/form/parts";
 import { type EventForm, eventInput, initialEvent } from "@podium/domain/event/schema";
-import { newOccurrence } from "@podium/domain/event/sections/when-where/time";
+import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { TRPCError } from "@trpc/server";
 import { eventScope, type OrganisationScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
@@ -35,7 +35,7 @@ function copyOf(form: EventForm, { startsAt, endsAt, parts, isNext }: CopyInput)
   return {
     ...copy,
     slug: "",
-    occurrences: [onceAt(startsAt, endsAt)],
+    occurrences: [occurrenceFrom(startsAt, endsAt)],
     registrationOpensAt: "",
     registrationClosesAt: "",
     asOf: "",
@@ -44,10 +44,4 @@ function copyOf(form: EventForm, { startsAt, endsAt, parts, isNext }: CopyInput)
     pools: copy.pools.map((pool) => ({ ...pool, id: null })),
     categories: copy.categories.map((category) => ({ ...category, id: null, opensAt: "", closesAt: "" })),
   };
-}
-
-function onceAt(startsAt: string, endsAt: string): EventForm["occurrences"][number] {
-  const [date = "", time = ""] = startsAt.split("T");
-  const [endDate = "", endTime = ""] = endsAt.split("T");
-  return { ...newOccurrence, date, time, endDate: endDate === date ? "" : endDate, endTime };
 }

@@ -11,6 +11,7 @@ import {
 import { Button } from "@podium/ui/form/button";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { SelectField, TextField } from "@podium/ui/form/field";
+import { weekdayName } from "@podium/ui/when/weekdays.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 
@@ -58,11 +59,6 @@ export function ManyDates({
       onChange={({ target }) => set({ [name]: target.value })}
     />
   );
-  const nameOf = (weekday: Weekday) =>
-    // 5 January 1970 was a Monday.
-    new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
-      new Date((weekday + 3) * 86_400_000),
-    );
   return (
     <details className="many-dates">
       <summary>{t("title")}</summary>
@@ -81,7 +77,7 @@ export function ManyDates({
                 key={weekday}
                 id={`${id}-${weekday}`}
                 name={`${id}-weekday`}
-                label={nameOf(weekday)}
+                label={weekdayName(weekday, locale)}
                 checked={rule.weekdays.includes(weekday)}
                 onChange={({ target }) =>
                   set({

@@ -1,20 +1,13 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { cancelEventInput } from "@podium/domain/event/state/schema";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { FormProvider, useForm } from "react-hook-form";
-import { FormDraft } from "../../../draft/form-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
-import { ConcernedPeople } from "./concerned.tsx";
-import { ReasonFields } from "./reason-fields.tsx";
+import { ReasonDialog, useReasons } from "./reason-dialog.tsx";
 import { StateDialog } from "./state-dialog.tsx";
-
-const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
 
 type Props = { event: StaffEvent; onDone: (done: string) => void };
 
@@ -47,33 +40,21 @@ function BackToDraft({ event, onDone }: Props) {
 
 function WithdrawWithReason({ event, onDone }: Props) {
   const t = useTranslations("eventState.withdraw");
-  const methods = useForm({
-    resolver: zodResolver(reasons),
-    defaultValues: { reasonDe: "", reasonEn: "" },
-  });
+  const methods = useReasons();
   const { dialog, withdraw } = useWithdraw((told) => {
     methods.reset();
     onDone(t("done", { count: told }));
   });
   return (
-    <StateDialog
+    <ReasonDialog
+      event={event}
+      action="withdraw"
+      tells={event.state === "published"}
       dialog={dialog}
-      button={t("button")}
-      title={t("title")}
-      confirm={t("confirm")}
-      isPending={withdraw.isPending}
-      onSubmit={methods.handleSubmit((given) => {
-        if (!withdraw.isPending) withdraw.mutate({ eventId: event.id, version: event.version, ...given });
-      })}
-    >
-      <p>{t("explanation")}</p>
-      {event.state === "published" && <ConcernedPeople eventId={event.id} action="withdraw" />}
-      <FormProvider {...methods}>
-        <FormDraft name={`withdraw ${event.id}`} />
-        {withdraw.error && <FailureAlert error={withdraw.error} />}
-        <ReasonFields />
-      </FormProvider>
-    </StateDialog>
+      methods={methods}
+      step={withdraw}
+      onSend={withdraw.mutate}
+    />
   );
 }
 
