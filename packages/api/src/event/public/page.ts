@@ -102,7 +102,9 @@ export async function eventPage(
     waitedFor(ctx.database, [row]),
   ]);
   const moment = { now, waited };
-  note(ctx, [sources.event(row.id)], { now, turns: turnsOf(row, moment) });
+  // What is said of the dates changes with the end of each.
+  const turns = [...turnsOf(row, moment), ...row.occurrences.map(({ overAt }) => overAt)];
+  note(ctx, [sources.event(row.id)], { now, turns });
   return toEventPage(row, neighbours, comments, locale, moment);
 }
 
@@ -117,6 +119,7 @@ function toEventPage(
   const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
   const organisation = toOrganisationName(row.organisation, locale);
   const registration = toRegistrationAvailability(row, locale, moment);
+  const isOpen = isOpenToAll(registration.categories);
   return {
     id: row.id,
     slug: row.slug,
@@ -163,10 +166,10 @@ function toEventPage(
     goal: text.goal,
     goals: text.goals,
     programme: programmeItems.parse(text.programme),
-    occurrences: row.occurrences.map((each) => toOccurrence(each, locale)),
+    occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
-    onlineUrl: isOpenToAll(registration.categories) ? row.onlineUrl : null,
+    onlineUrl: isOpen ? row.onlineUrl : null,
     registration,
     commentPolicy: row.commentPolicy,
     comments,
