@@ -1,4 +1,5 @@
 import { appRouter } from "@podium/api/app-router";
+import { signLink } from "@podium/api/links";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
 import { sendReminders } from "@podium/api/registration/notices/reminders";
@@ -11,6 +12,7 @@ import {
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
+import { testSecret } from "@podium/tests-support/environment";
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
@@ -43,6 +45,12 @@ async function listed(slug: string) {
   const { items } = await publicCaller().event.list({ locale: "de", organisation: town.slug });
   return items.filter((item) => item.slug === slug).map(({ occurrence }) => occurrence);
 }
+/** An event as registrations are made of it. */
+async function rowOf(eventId: string) {
+  const { id } = await database.category.findFirstOrThrow({ where: { eventId } });
+  return { id: eventId, categoryId: id };
+}
+
 async function change(eventId: string, occurrences: (form: EventForm) => OccurrenceForm[]) {
   const { form, version } = await panel.event.forEditing({ eventId });
   return panel.event.update({ eventId, version, event: { ...form, occurrences: occurrences(form) } });
@@ -166,6 +174,21 @@ describe("what is open stays open", () => {
   });
 });
 
+test("the room of an occurrence is told to who has a place, not to everybody who reads the page", async () => {
+  const room = "https://rooms.example/one";
+  const online = at("2031-03-04T18:00", "2031-03-04T20:00", { place: "ONLINE", onlineUrl: room });
+  const later = at("2031-03-11T18:00", "2031-03-11T20:00");
+  const { eventId, slug } = await published([online, later]);
+  const publicly = [await pageOf(slug), await publicCaller().event.calendar({ slug, locale: "de" })];
+  expect(JSON.stringify(publicly)).not.toContain(room);
+  const { id: subject } = await registration(database, await rowOf(eventId));
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const token = signLink(testSecret, { purpose: "registration.manage", subject, expiresAt });
+  const own = await publicCaller().registration.byLink({ token, locale: "de" });
+  expect(own.event.occurrences.map(({ onlineUrl }) => onlineUrl)).toEqual([room, null]);
+  expect(own.calendar?.entries.map(({ joinUrl }) => joinUrl)).toEqual([room, null]);
+});
+
 test("opening hours of weeks are one entry in lists, for as long as they last", async () => {
   const days = ["03", "04", "05", "06", "07"].map((day) =>
     at(`2031-03-${day}T09:00`, `2031-03-${day}T17:00`, { isOpening: true }),
@@ -206,11 +229,7 @@ test("each evening is reminded of, once, and not one that falls away", async () 
     [evening(2), evening(3, { isCancelled: true }), evening(9)],
     noQuietHours,
   );
-  const { categories } = await database.event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: { categories: true },
-  });
-  await registration(database, { id: eventId, categoryId: categories[0]?.id ?? "" } as never, {
+  await registration(database, await rowOf(eventId), {
     stateSince: new Date(0),
   });
   expect(await sendReminders(ctx)).toBe(1);

@@ -1,27 +1,14 @@
-import type { MailKind } from "@podium/domain/mail/kinds";
+import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { type RenderedMail, renderMail } from "./render.ts";
 import { sample } from "./samples.ts";
 import type { CalendarEntry } from "./writing/calendar.ts";
 
-const invites: MailKind[] = [
-  "registration.confirmed",
-  "registration.approved",
-  "registration.promoted",
-  "registration.entered",
-  "registration.reinstated",
-  "registration.changed",
-  "registration.eventChanged",
-];
-const withdraws: MailKind[] = [
-  "registration.rejected",
-  "registration.handedOver",
-  "registration.notReconfirmed",
-  "registration.cancelledByAttendee",
-  "registration.cancelledByOrganiser",
-  "registration.eventCancelled",
-];
+/** Kinds with an entry of this method; which they are stands in calendar.test. */
+const kindsWith = (method: string) =>
+  mailKinds.filter((kind) => renderMail(sample(kind, "de")).ics?.method === method);
+const [invites, withdraws] = [kindsWith("REQUEST"), kindsWith("CANCEL")];
 
 /** Where, as a calendar program reads it. */
 function read(ics: RenderedMail["ics"]) {
@@ -39,11 +26,10 @@ function placedAt(
     online = true,
   }: { venueLine: string | null; joinUrl: string | null; online?: boolean },
 ): CalendarEntry | null {
-  const there = { location: venueLine, online };
+  const there = { location: venueLine, online, joinUrl };
   return (
     calendar && {
       ...calendar,
-      joinUrl,
       occurrences: calendar.occurrences.map((occurrence) => ({ ...occurrence, ...there })),
     }
   );

@@ -27,18 +27,15 @@ export async function writeSelfServiceCalendar(given: {
     method: ICalCalendarMethod.PUBLISH,
     name: "podium",
     slug: event.slug,
-    entries: calendar.entries.map((entry) => {
-      const room = entry.online ? event.onlineUrl : null;
-      return {
-        ...timesOf(entry),
-        id: entry.id,
-        status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-        sequence: calendar.sequence,
-        stamp: new Date(calendar.changedAt),
-        summary: titled(event.title, entry),
-        location: entry.location ?? room ?? (entry.online ? words.online : null),
-        description: room && `${words.onlineTitle}: ${room}`,
-      };
-    }),
+    entries: calendar.entries.map(({ joinUrl, ...entry }) => ({
+      ...timesOf(entry),
+      id: entry.id,
+      status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      sequence: calendar.sequence,
+      stamp: new Date(calendar.changedAt),
+      summary: titled(event.title, entry),
+      location: entry.location ?? joinUrl ?? (entry.online ? words.online : null),
+      description: joinUrl && `${words.onlineTitle}: ${joinUrl}`,
+    })),
   });
 }

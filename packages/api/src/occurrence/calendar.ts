@@ -2,9 +2,8 @@ import type { Prisma } from "@podium/db/generated/client";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
 import { calendarTime } from "@podium/domain/occurrence/times";
-import { venueLine } from "@podium/domain/venue/line";
-import { ownPlace } from "./place.ts";
-import type { occurrencesSelect } from "./views.ts";
+import { roomOf, whereOf } from "./place.ts";
+import type { OccurrenceView, occurrencesSelect } from "./views.ts";
 
 /** One occurrence as calendars write it; `calendarTime` says what its instants are. */
 export type CalendarEntry = {
@@ -25,40 +24,37 @@ type Event = {
   id: string;
   timezone: string;
   format: EventFormat;
-  venue: Parameters<typeof venueLine>[0] | null;
-  occurrences: readonly Prisma.OccurrenceGetPayload<typeof occurrencesSelect>[];
+  venue: OccurrenceView["venue"];
+  occurrences: readonly Occurrence[];
 };
+type Occurrence = Prisma.OccurrenceGetPayload<typeof occurrencesSelect>;
 
 /** The occurrences whose date is known, in the order of time. */
 export function calendarEntries(event: Event, locale: Locale): CalendarEntry[] {
+  return event.occurrences.flatMap((occurrence) => entryOf(event, occurrence, locale) ?? []);
+}
+
+/** The same for somebody with a place, who may know the rooms. */
+export function entriesWithRooms(
+  event: Event & { onlineUrl: string | null },
+  locale: Locale,
+): (CalendarEntry & { joinUrl: string | null })[] {
   return event.occurrences.flatMap((occurrence) => {
-    const time = calendarTime(occurrence, event.timezone);
-    if (!time) return [];
-    const { labelDe, labelEn, isCancelled } = occurrence;
-    const id = event.occurrences.length === 1 ? event.id : occurrence.id;
-    return {
-      id,
-      ...time,
-      label: localised(locale, labelDe, labelEn),
-      ...placeOf(event, occurrence),
-      isCancelled,
-    };
+    const entry = entryOf(event, occurrence, locale);
+    return entry ? { ...entry, joinUrl: roomOf(event, occurrence) } : [];
   });
 }
 
-function placeOf(
-  event: Event,
-  { place, venue, elsewhere }: Event["occurrences"][number],
-): Pick<CalendarEntry, "location" | "online"> {
-  switch (place) {
-    case "EVENT":
-      return { location: event.venue && venueLine(event.venue), online: event.format !== "ON_SITE" };
-    case "VENUE":
-    case "ELSEWHERE":
-      return { location: ownPlace({ venue, elsewhere }), online: false };
-    case "ONLINE":
-      return { location: null, online: true };
-    case "NOT_YET_KNOWN":
-      return { location: null, online: false };
-  }
+function entryOf(event: Event, occurrence: Occurrence, locale: Locale): CalendarEntry | null {
+  const time = calendarTime(occurrence, event.timezone);
+  if (!time) return null;
+  const { venueLine, online } = whereOf({ ...event, occurrences: [occurrence] });
+  return {
+    id: event.occurrences.length === 1 ? event.id : occurrence.id,
+    ...time,
+    label: localised(locale, occurrence.labelDe, occurrence.labelEn),
+    location: venueLine,
+    online,
+    isCancelled: occurrence.isCancelled,
+  };
 }

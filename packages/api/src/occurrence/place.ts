@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { joinUrl } from "@podium/domain/event/join-url";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { venueLine } from "@podium/domain/venue/line";
 import type { OccurrenceView } from "./views.ts";
@@ -40,6 +41,29 @@ export function whereOf({
     venueLine: only && others.length === 0 ? ownPlace(only) : null,
     online: counted.some(({ place }) => place === "ONLINE"),
   };
+}
+
+/**
+ * How one takes part from afar in an occurrence, for those who have a place. Null: not from afar, or the address is not
+ * known yet.
+ */
+export function roomOf(
+  event: Parameters<typeof joinUrl>[0],
+  { place, onlineUrl }: Pick<OccurrenceView, "place" | "onlineUrl">,
+): string | null {
+  if (place === "EVENT") return joinUrl(event);
+  return place === "ONLINE" ? onlineUrl : null;
+}
+
+/** The one room of an event: of its only occurrence, or of all that are where the event is. */
+export function commonRoom(
+  event: Parameters<typeof joinUrl>[0] & {
+    occurrences: readonly Pick<OccurrenceView, "place" | "onlineUrl" | "isCancelled">[];
+  },
+): string | null {
+  const [only, ...others] = event.occurrences.filter(({ isCancelled }) => !isCancelled);
+  if (only && others.length === 0) return roomOf(event, only);
+  return others.some(({ place }) => place === "EVENT") || only?.place === "EVENT" ? joinUrl(event) : null;
 }
 
 /** Of an occurrence that is somewhere else than its event. */

@@ -15,6 +15,8 @@ export type OccurrenceView = OccurrenceTime<string> & {
   /** Of its own. */
   venue: { name: string; street: string; postalCode: string; city: string } | null;
   elsewhere: string | null;
+  /** Of its own room, for a reader who may know it; null: none, or it is not for this reader. */
+  onlineUrl: string | null;
   note: Wording | null;
   isCancelled: boolean;
   /** Why it was cancelled. */
@@ -35,6 +37,7 @@ export const occurrencesSelect = {
     doorsAt: true,
     isOpening: true,
     ...placeSelect,
+    onlineUrl: true,
     noteDe: true,
     noteEn: true,
     reasonDe: true,
@@ -44,9 +47,11 @@ export const occurrencesSelect = {
   },
 } satisfies Prisma.Event$occurrencesArgs;
 
+/** @param knowsRooms whether the reader has a place, or needs none */
 export function toOccurrence(
   row: Prisma.OccurrenceGetPayload<typeof occurrencesSelect>,
   locale: Locale,
+  knowsRooms: boolean,
 ): OccurrenceView {
   return {
     ...toTime(row),
@@ -57,6 +62,7 @@ export function toOccurrence(
     place: row.place,
     venue: row.venue,
     elsewhere: row.elsewhere,
+    onlineUrl: knowsRooms ? row.onlineUrl : null,
     note: wording(locale, row.noteDe, row.noteEn),
     isCancelled: row.isCancelled,
     reason: wording(locale, row.reasonDe, row.reasonEn),

@@ -83,7 +83,12 @@ export type EventOfRegistration = {
 
 type RegisteredEvent = Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>;
 
-export function eventOfRegistration(event: RegisteredEvent, locale: Locale): EventOfRegistration {
+/** @param knowsRooms whether the reader has a place */
+export function eventOfRegistration(
+  event: RegisteredEvent,
+  locale: Locale,
+  knowsRooms = false,
+): EventOfRegistration {
   const text = pick(event.translations, locale);
   return {
     slug: event.slug,
@@ -92,7 +97,7 @@ export function eventOfRegistration(event: RegisteredEvent, locale: Locale): Eve
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     dates: datesOf(event),
-    occurrences: event.occurrences.map((each) => toOccurrence(each, locale)),
+    occurrences: event.occurrences.map((each) => toOccurrence(each, locale, knowsRooms)),
     timezone: event.timezone,
     cancelled: event.status === "CANCELLED",
     offline: offlineOf(event, locale),

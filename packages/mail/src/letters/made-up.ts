@@ -33,7 +33,7 @@ export const cancelUrl = `${own.manageUrl}/stornieren`;
 export const forTheDay = {
   cancelUrl,
   ticketUrl: `${own.manageUrl}/ticket`,
-  onlineUrl: "https://meet.example/room",
+  rooms: [{ url: "https://meet.example/room", of: null }],
 };
 
 export const entry = {
@@ -46,11 +46,11 @@ export const entry = {
       label: null,
       location: "Bürgerhaus, Große Straße 1, 04103 Leipzig",
       online: true,
+      joinUrl: "https://meet.example/room",
       isCancelled: false,
     },
   ],
   sequence: 3,
   stamp: new Date("2026-11-01T08:00:00Z"),
   attendee: { name: person.name, email: "zoe@podium.example" },
-  joinUrl: "https://meet.example/room",
 };

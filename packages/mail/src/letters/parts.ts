@@ -2,7 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
-import type { About, Former } from "../about.ts";
+import type { About, AnnouncedOccurrence, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
 
@@ -14,8 +14,8 @@ export type ForTheDay = {
   /** The page that asks whether to give the place back. */
   cancelUrl: string;
   ticketUrl: string;
-  /** How to take part from afar; null: not from afar, or not known yet. */
-  onlineUrl: string | null;
+  /** Ways to take part from afar, as far as they are known; `of` an occurrence that has its own, null: of the event. */
+  rooms: { url: string; of: AnnouncedOccurrence | null }[];
 };
 
 /** The sentences about registrations, in the mail's language. */
@@ -45,11 +45,11 @@ export function eventFacts(
 
 /** A line for each occurrence, with its own words. */
 const when = ({ occurrences, timezone }: Former, locale: Locale) =>
-  occurrences
-    .map(({ label, place, ...time }) =>
-      [label, formatOccurrence(time, { locale, timeZone: timezone }), place].filter(Boolean).join(" · "),
-    )
-    .join("\n");
+  occurrences.map((occurrence) => line(occurrence, timezone, locale)).join("\n");
+
+function line({ label, place, ...time }: AnnouncedOccurrence, timeZone: string, locale: Locale): string {
+  return [label, formatOccurrence(time, { locale, timeZone }), place].filter(Boolean).join(" · ");
+}
 
 /** What was otherwise before, beside what holds now. Where all of it reads alike, it is the way to take part from afar. */
 export function changes({ locale, event }: About, before: Former | null): Block[] {
@@ -99,7 +99,9 @@ export function ownPage(own: Own): Block[] {
 export function forTheDay(given: Own & ForTheDay): Block[] {
   const sentences = words(given);
   const blocks = [link(sentences.ticket, given.ticketUrl)];
-  if (given.onlineUrl) blocks.push(link(catalogue(given.locale).frame.facts.online, given.onlineUrl));
+  const { online } = catalogue(given.locale).frame.facts;
+  for (const { url, of } of given.rooms)
+    blocks.push(link(of ? `${online}, ${line(of, given.event.timezone, given.locale)}` : online, url));
   blocks.push(...ownPage(given), paragraph(sentences.cannotCome), link(sentences.cancel, given.cancelUrl));
   return blocks;
 }

@@ -20,6 +20,8 @@ export type CalendarEntry = {
     label: string | null;
     location: string | null;
     online: boolean;
+    /** How to take part from afar, for this person; null: not from afar, or not known yet. */
+    joinUrl: string | null;
     isCancelled: boolean;
   }[];
   /** Higher than that of every earlier entry: the event's number and the registration's own, together. */
@@ -27,8 +29,6 @@ export type CalendarEntry = {
   /** When the mail was queued: DTSTAMP. */
   stamp: Date;
   attendee: { name: string; email: string };
-  /** How to take part from afar, for this person; null: not from afar, or not known yet. */
-  joinUrl: string | null;
 };
 
 /** RFC 5545 text and the METHOD that its MIME type repeats (RFC 6047, 2.4). */
@@ -72,7 +72,7 @@ function eventOf(
 ): ICalEventData {
   const labels = catalogue(locale).frame.facts;
   const isCancelled = isWithdrawn || occurrence.isCancelled;
-  const joinUrl = isCancelled || !occurrence.online ? null : entry.joinUrl;
+  const joinUrl = isCancelled ? null : occurrence.joinUrl;
   return {
     id: occurrence.uid,
     // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.

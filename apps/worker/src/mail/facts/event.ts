@@ -1,7 +1,7 @@
 import { selectOf } from "@podium/api/columns";
 import { offered, pick } from "@podium/api/language/texts";
-import { calendarEntries } from "@podium/api/occurrence/calendar";
-import { ownPlace, whereOf } from "@podium/api/occurrence/place";
+import { entriesWithRooms } from "@podium/api/occurrence/calendar";
+import { commonRoom, ownPlace, whereOf } from "@podium/api/occurrence/place";
 import { readTimes, timeOf } from "@podium/api/occurrence/times";
 import { occurrencesSelect } from "@podium/api/occurrence/views";
 import { contactsSelect } from "@podium/api/registration/event-view";
@@ -12,7 +12,8 @@ import { remindsOf } from "@podium/domain/mail/reminders";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
-import type { About, Former } from "@podium/mail/about";
+import type { About, AnnouncedOccurrence, Former } from "@podium/mail/about";
+import type { ForTheDay } from "@podium/mail/letters/parts";
 import type { Addresses } from "../addresses.ts";
 
 export const eventSelect = {
@@ -56,14 +57,7 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
     },
     event: {
       title: pick(translations, locale).title,
-      occurrences: event.occurrences
-        .filter(({ isCancelled }) => !isCancelled)
-        .map((each) => ({
-          ...timeOf(each),
-          label: localised(locale, each.labelDe, each.labelEn),
-          // Of an only one it is the event's.
-          place: event.occurrences.length > 1 ? ownPlace(each) : null,
-        })),
+      occurrences: heldOf(event).map((each) => announced(event, each, locale)),
       timezone: event.timezone,
       ...whereOf(event),
       url: addresses.event(event.slug),
@@ -71,9 +65,35 @@ export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses
   };
 }
 
+type Occurrence = EventRow["occurrences"][number];
+
+function announced({ occurrences }: EventRow, each: Occurrence, locale: Locale): AnnouncedOccurrence {
+  return {
+    ...timeOf(each),
+    label: localised(locale, each.labelDe, each.labelEn),
+    // Of an only one it is the event's.
+    place: occurrences.length > 1 ? ownPlace(each) : null,
+  };
+}
+
+/** Ways to take part from afar, for somebody with a place: the event's, and those that single occurrences have. */
+export function roomsOf(event: EventRow, locale: Locale): ForTheDay["rooms"] {
+  const common = commonRoom(event);
+  const held = heldOf(event);
+  const own = held.flatMap((each) => {
+    const url = held.length > 1 && each.place === "ONLINE" && each.onlineUrl;
+    return url ? { url, of: announced(event, each, locale) } : [];
+  });
+  return [...(common ? [{ url: common, of: null }] : []), ...own];
+}
+
+function heldOf({ occurrences }: Pick<EventRow, "occurrences">): Occurrence[] {
+  return occurrences.filter(({ isCancelled }) => !isCancelled);
+}
+
 /** When those of its occurrences begin that take place. */
-export function beginsOf({ occurrences }: Pick<EventRow, "occurrences">): Date[] {
-  return occurrences.filter(({ isCancelled }) => !isCancelled).map(({ begunAt }) => begunAt);
+export function beginsOf(event: Pick<EventRow, "occurrences">): Date[] {
+  return heldOf(event).map(({ begunAt }) => begunAt);
 }
 
 /** The same event with the occurrences alone that a reminder is about: those of the day of its occasion. */
@@ -89,7 +109,7 @@ export function onDayOf(event: EventRow, occasion: string | null): EventRow {
 
 /** What calendars are told of the occurrences; null: no date is known yet. */
 export function entriesOf(event: EventRow, locale: Locale, uid: (id: string | null) => string) {
-  const entries = calendarEntries(event, locale).map(({ id, ...entry }) => ({
+  const entries = entriesWithRooms(event, locale).map(({ id, ...entry }) => ({
     ...entry,
     uid: uid(id === event.id ? null : id),
   }));

@@ -1,5 +1,4 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { joinUrl } from "@podium/domain/event/join-url";
 import type { Locale } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
@@ -8,7 +7,16 @@ import { isAttending, isConfirmedAddress } from "@podium/domain/registration/sta
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
-import { aboutEvent, arrivalOf, type EventRow, entriesOf, formerly, onDayOf, statusReason } from "./event.ts";
+import {
+  aboutEvent,
+  arrivalOf,
+  type EventRow,
+  entriesOf,
+  formerly,
+  onDayOf,
+  roomsOf,
+  statusReason,
+} from "./event.ts";
 
 export const registrationSelect = {
   id: true,
@@ -90,7 +98,7 @@ export const registrationFacts = {
   reminder: ofRegistration(({ own, place, event, locale, addresses, row }) => ({
     ...own,
     ...place,
-    event: aboutEvent(onDayOf(event, row.occasion), locale, addresses).event,
+    ...ofTheDay(onDayOf(event, row.occasion), locale, addresses),
     arrival: arrivalOf(event, locale),
   })),
   message: ofRegistration(({ own, row: { message } }) => message && { ...own, ...message }),
@@ -105,6 +113,11 @@ export const registrationFacts = {
     reason: statusReason(event, locale),
   })),
 };
+
+/** What a reminder says of its day alone. */
+function ofTheDay(event: EventRow, locale: Locale, addresses: Addresses) {
+  return { event: aboutEvent(event, locale, addresses).event, rooms: roomsOf(event, locale) };
+}
 
 /** A mail about a registration whose rows are gone has no facts. */
 function ofRegistration<Facts>(gather: (given: Given) => Facts | null): (source: Source) => Facts | null {
@@ -126,7 +139,6 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     name: registration.state === "UNCONFIRMED" ? null : name,
   };
   const urls = addresses.own(registration, event.endsAt);
-  const onlineUrl = joinUrl(event);
   const occurrences = entriesOf(
     event,
     locale,
@@ -138,7 +150,6 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     sequence: event.calendarSequence + registration.calendarSequence,
     stamp: row.createdAt,
     attendee: { name, email: registration.email ?? row.recipient },
-    joinUrl: onlineUrl,
   };
   return {
     ...source,
@@ -148,7 +159,7 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     urls,
     calendar,
     own: { ...about, manageUrl: urls.manageUrl },
-    place: { ...urls, onlineUrl, calendar },
+    place: { ...urls, rooms: roomsOf(event, locale), calendar },
     attends: isAttending(registration.state),
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };

@@ -1,6 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
-import { joinUrl } from "@podium/domain/event/join-url";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
@@ -10,7 +9,8 @@ import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
-import { type CalendarEntry, calendarEntries } from "../../occurrence/calendar.ts";
+import { entriesWithRooms } from "../../occurrence/calendar.ts";
+import { commonRoom } from "../../occurrence/place.ts";
 import {
   type Controller,
   contactsSelect,
@@ -110,7 +110,7 @@ export type RegistrationView = WaitingView & {
     contact: string;
   } | null;
   /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
-  calendar: { sequence: number; changedAt: string; entries: CalendarEntry[] } | null;
+  calendar: { sequence: number; changedAt: string; entries: ReturnType<typeof entriesWithRooms> } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
 };
 
@@ -167,13 +167,16 @@ export function registrationView(
           sequence: event.calendarSequence + row.calendarSequence,
           changedAt: later(row.stateSince, event.updatedAt).toISOString(),
           // Known to calendars by the registration's id alone, when there is but one.
-          entries: calendarEntries(event, locale).map((entry) => ({
+          entries: entriesWithRooms(event, locale).map((entry) => ({
             ...entry,
             id: entry.id === event.id ? row.id : `${row.id}.${entry.id}`,
           })),
         }
       : null,
-    event: { ...eventOfRegistration(event, locale), onlineUrl: attending ? joinUrl(event) : null },
+    event: {
+      ...eventOfRegistration(event, locale, attending),
+      onlineUrl: attending ? commonRoom(event) : null,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OccurrenceView } from "@podium/api/occurrence/views";
 import { venueLine } from "@podium/domain/venue/line";
+import { LeavingLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { getTranslations } from "next-intl/server";
@@ -13,6 +14,7 @@ export async function Dates({
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("event.page");
+  const leaving = (await getTranslations("frame"))("leaving");
   const options = { locale, timeZone: timezone };
   const placeOf = ({ place, venue, elsewhere }: OccurrenceView) => {
     if (place === "ONLINE") return t("online");
@@ -33,6 +35,11 @@ export async function Dates({
             </span>
           )}
           {placeOf(occurrence) && <span className="own-dates__place">{placeOf(occurrence)}</span>}
+          {occurrence.onlineUrl && (
+            <LeavingLink href={occurrence.onlineUrl} note={leaving}>
+              {occurrence.onlineUrl}
+            </LeavingLink>
+          )}
         </li>
       ))}
     </ol>

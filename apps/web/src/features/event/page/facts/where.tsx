@@ -1,6 +1,7 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { OccurrenceView } from "@podium/api/occurrence/views";
 import { registersHere } from "@podium/domain/registration/channel";
+import { LeavingLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 
 /** Where it is: the house, online, or both; of several dates in several places the way to them. */
@@ -39,13 +40,14 @@ export function Where({ event }: { event: EventPage }) {
 
 /** The place that an occurrence has for itself; nothing where it is the event's. */
 export function OwnPlace({
-  occurrence: { place, venue, elsewhere },
+  occurrence: { place, venue, elsewhere, onlineUrl },
   isStrong = false,
 }: {
   occurrence: OccurrenceView;
   isStrong?: boolean;
 }) {
   const t = useTranslations("event.page");
+  const leaving = useTranslations("frame")("leaving");
   const Name = isStrong ? "strong" : "span";
   switch (place) {
     case "EVENT":
@@ -62,7 +64,16 @@ export function OwnPlace({
     case "ELSEWHERE":
       return <Name>{elsewhere}</Name>;
     case "ONLINE":
-      return <Name>{t("online")}</Name>;
+      return (
+        <>
+          <Name>{t("online")}</Name>
+          {onlineUrl && (
+            <LeavingLink href={onlineUrl} note={leaving}>
+              {onlineUrl.replace(/^https?:\/\//u, "")}
+            </LeavingLink>
+          )}
+        </>
+      );
     case "NOT_YET_KNOWN":
       return <Name>{t("placeOpen")}</Name>;
   }
