@@ -154,6 +154,25 @@ describe("versions", () => {
   });
 });
 
+describe("types", () => {
+  test("of every room are checked: by the program of all rooms without a browser, or by one of its own", () => {
+    const { include } = JSON.parse(read("tsconfig.json")) as { include: string[] };
+    const own =
+      read("packages/launcher/src/commands/run-tests.ts").match(/^const programs = .*$/m)?.[0] ?? "";
+    const rooms = manifests().flatMap(({ path }) => /^(\w+)\/([\w-]+)\/package\.json$/.exec(path)?.[0] ?? []);
+    const unchecked = rooms
+      .map((path) => path.replace("/package.json", ""))
+      .filter((room) => !own.includes(`"${room}"`) && !include.some((pattern) => covers(pattern, room)));
+    expect(unchecked).toEqual([]);
+  });
+});
+
+// The sources of all packages are named by one pattern.
+function covers(pattern: string, room: string): boolean {
+  const [parent, name] = pattern.split("/");
+  return room === `${parent}/${name}` || (name === "*" && room.startsWith(`${parent}/`));
+}
+
 describe("tests", () => {
   const written = all.filter(({ path }) => /\.test\.tsx?$/.test(path));
 

@@ -11,12 +11,16 @@ const app = fileURLToPath(new URL(`../../${ROOM}`, import.meta.url));
 export type Renaming = { noun: string; from: string; to: string };
 
 /**
- * Checks the types of the public site as they would be with other names in the schemas of its forms. The schemas are
- * copied, and the copies take their place; nothing in the repository changes.
+ * Checks the types of pages of the public site as they would be with other names in the schemas of its forms. The schemas
+ * are copied, and the copies take their place; nothing in the repository changes.
  *
+ * @param pages files of the site, which are checked with what they import: "src/features/a/page.tsx"
  * @returns the errors in files of the site, as the compiler prints them: "src/a.ts(1,2): error …"
  */
-export async function errorsWhenRenamed(renamings: readonly Renaming[]): Promise<string[]> {
+export async function errorsWhenRenamed(
+  renamings: readonly Renaming[],
+  pages: readonly string[],
+): Promise<string[]> {
   return inFolder(ROOM, async (folder) => {
     const paths: Record<string, string[]> = {};
     for (const noun of new Set(renamings.map((each) => each.noun))) {
@@ -27,7 +31,7 @@ export async function errorsWhenRenamed(renamings: readonly Renaming[]): Promise
     const config = {
       extends: join(app, "tsconfig.json"),
       compilerOptions: { incremental: false, paths },
-      include: ["next-env.d.ts", "src", "server"].map((path) => join(app, path)),
+      include: ["next-env.d.ts", ...pages].map((path) => join(app, path)),
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     return (await errorsOf(folder, app)).filter((line) => !line.startsWith(".."));

@@ -55,7 +55,7 @@ function launch(service: Service, options: Options): Run {
   const follow = new URL(`follow-launcher.ts?launcher=${process.pid}`, import.meta.url).href;
   const child = spawn(process.execPath, [...(options.flags ?? []), "--import", follow, service.entry], {
     cwd: inRoot("apps", service.name),
-    env: options.environment,
+    env: options.environment as NodeJS.ProcessEnv,
     stdio: ["ignore", log ?? "inherit", log ?? "inherit", "ipc"],
     // A session of its own: Ctrl-C reaches the launcher alone, which then ends everything in order.
     detached: true,
