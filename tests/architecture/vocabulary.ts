@@ -30,7 +30,8 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
-  "packages/domain/src/registration": "actions admission channel deadlines facts policy queue transitions",
+  "packages/domain/src/registration":
+    "actions admission channel deadlines entries facts policy queue transitions",
   "packages/domain/src/site": "addresses routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
@@ -52,7 +53,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/sections/when-where": "programme time venue",
   "packages/api/src/event/sections/words": "classification content fees notes people texts",
   "packages/api/src/event/staff":
-    "change-mails changed-fields completeness editing form insist-on-version list-item queries save-places save-venue saving start views venue-use",
+    "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/state": "cancel change concerned discard due publish schedule withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
@@ -66,7 +67,7 @@ export const vocabulary: Vocabulary = {
     "admit batch create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
-    "confirmation-view group group-mutations group-view link mutations name-person queries registration send-links views",
+    "confirmation-view dates group group-mutations group-view link mutations name-person queries registration send-links views",
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":

@@ -1,5 +1,5 @@
 import { queueMail } from "@podium/api/outbox";
-import { type Act, actOn } from "@podium/api/registration/transition/apply";
+import { type Act, act } from "@podium/api/registration/transition/apply";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -61,8 +61,8 @@ test("confirmed, cancelled, taken up again, moved, cancelled: one entry, whose n
   const dataDir = await mailbox();
   const visitor = (action: VisitorsAction): Act => ({ by: "VISITOR", action });
   const byStaff = { by: "STAFF", actor: staff } as const;
-  const step = async (act: Act, subject: string) => {
-    await actOn(ctx, event.id, act, person.id);
+  const step = async (done: Act, subject: string) => {
+    await act(ctx, event.id, done, [person.id]);
     return entryOf(await waitForMail(dataDir, person.email, (mail) => mail.subject.startsWith(subject)));
   };
   const entries = [
@@ -109,7 +109,7 @@ test("who never had a place has no entry that could be withdrawn", async () => {
   const event = await publishedEvent(database, body.id, { event: { waitlistPolicy: "DIRECT" } });
   const person = await registration(database, event, { state: "WAITLISTED" });
   const dataDir = await mailbox();
-  await actOn(ctx, event.id, { by: "VISITOR", action: "cancel" }, person.id);
+  await act(ctx, event.id, { by: "VISITOR", action: "cancel" }, [person.id]);
   expect(entryOf(await waitForMail(dataDir, person.email))).toBeNull();
 });
 
@@ -165,7 +165,7 @@ test.each(["UTC", "America/St_Johns", "Pacific/Chatham"])(
     for (const [startsAt, endsAt, words] of nights) {
       const event = await publishedEvent(database, body.id, { event: { startsAt, endsAt } });
       const { id, email } = await registration(database, event, { state: "UNCONFIRMED" });
-      await actOn(ctx, event.id, { by: "VISITOR", action: "confirm" }, id);
+      await act(ctx, event.id, { by: "VISITOR", action: "confirm" }, [id]);
       const mail = await waitForMail(dataDir, email);
       expect(mail.text).toContain(`Wann: ${words}\n`);
       expect(entryOf(mail)).toMatchObject({ starts: startsAt, ends: endsAt });

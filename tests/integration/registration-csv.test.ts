@@ -24,6 +24,7 @@ const words: ExportWords = {
     state: "Status",
     registeredAt: "Eingegangen (ISO 8601)",
     registeredAtReadable: "Eingegangen",
+    date: "Termin",
   },
   state: Object.fromEntries(registrationStates.map((state) => [state, state])) as ExportWords["state"],
   readable: (instant) => instant.toISOString().slice(0, 10),

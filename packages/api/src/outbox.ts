@@ -22,16 +22,18 @@ const LOW_PRIORITY = 10;
 /**
  * The parts `mails` and `jobs` of a statement: writes many mails and queues the job of each, in the order of the rows.
  *
- * @param rows SELECT kind, locale, recipient, eventId, registrationId, occasion, messageId
+ * @param rows SELECT kind, locale, recipient, eventId, registrationId, occasion, messageId; with `alsoFor`, that, too
  * @param how `once`: a mail of the same kind, registration and occasion is not written a second time
  */
-export function mailsOf(rows: Prisma.Sql, { once = false } = {}): Prisma.Sql {
+export function mailsOf(rows: Prisma.Sql, { once = false, alsoFor = false } = {}): Prisma.Sql {
   return Prisma.sql`mails AS (
-      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "occasion", "messageId")${rows}
+      INSERT INTO "Mail" ("kind", "locale", "recipient", "eventId", "registrationId", "occasion", "messageId"${alsoFor ? ALSO_FOR : Prisma.empty})${rows}
       ${once ? Prisma.sql`ON CONFLICT ("registrationId", "kind", "occasion") WHERE "occasion" IS NOT NULL DO NOTHING` : Prisma.empty}
       RETURNING "id", "kind"
     ), jobs AS (${jobsOfMails})`;
 }
+
+const ALSO_FOR = Prisma.sql`, "alsoFor"`;
 
 const lowPriorityKinds = lowPriorityMails.map((kind) => `'${kind}'`).join(", ");
 

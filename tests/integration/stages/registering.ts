@@ -66,3 +66,30 @@ export async function refusalOf(answer: Promise<unknown>): Promise<string> {
     (error: { cause?: { code?: string }; code?: string }) => error.cause?.code ?? error.code ?? "unknown",
   );
 }
+
+/** An event of which people choose dates, a week apart. */
+export const walks = (
+  places: number | null,
+  given: Parameters<typeof event>[0] & { datesMax?: number } = {},
+) => event({ moreDates: [7, 14, 21], choice: { places, datesMax: given.datesMax }, ...given });
+
+/** What one person sends who chooses these dates, by their places from 0. */
+export const sending = (made: TestEvent, email: string, dates: readonly number[]) => ({
+  slug: made.slug,
+  locale: "de" as const,
+  dates: dates.map((date) => made.categoryIds[date] ?? ""),
+  persons: [{ firstName: "Zoë", lastName: "Đặng", email }],
+});
+
+/** The registrations of an address, in the order of the dates. */
+export async function rowsOf(made: TestEvent, email: string) {
+  const { database } = await testDatabase();
+  const rows = await database.registration.findMany({
+    where: { eventId: made.id, emailNormalised: email },
+    orderBy: { occurrence: { position: "asc" } },
+    select: { id: true, state: true, holdsPlace: true, occurrence: { select: { position: true } } },
+  });
+  return rows.map(({ occurrence, ...row }) => ({ ...row, date: (occurrence?.position ?? 0) - 1 }));
+}
+
+export const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);

@@ -14,7 +14,7 @@ export type TestEvent = MadeEvent;
 export function publishedEvent(
   database: Database,
   organisationId: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories"> & {
+  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice"> & {
     title?: string;
     event?: EventGiven["columns"];
   } = {},
@@ -25,6 +25,8 @@ export function publishedEvent(
     places: options.places ?? null,
     pools: options.pools,
     categories: options.categories,
+    moreDates: options.moreDates,
+    choice: options.choice,
     texts: { de: plainTexts(title), en: plainTexts(`${title} (English)`) },
     contacts: [{ name: "Bürgerbüro", email: "fragen@example.org" }],
     columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },

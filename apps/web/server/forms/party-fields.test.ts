@@ -21,6 +21,13 @@ test("a person left out in between is empty, so that errors stay at their fields
   expect(partyOf({ "persons.1.firstName": "Kim" })).toEqual({ persons: [{}, { firstName: "Kim" }] });
 });
 
+test("dates are a list; a form that asks for them and has none says so", () => {
+  const dates = { dates: "", "dates.0": "a", "dates.12": "b" };
+  expect(partyOf({ ...two, ...dates }).dates).toEqual(["a", "b"]);
+  expect(partyOf({ ...two, dates: "" }).dates).toEqual([]);
+  expect(partyOf(two)).not.toHaveProperty("dates");
+});
+
 test("whatever else is sent is left to the schema, which refuses it", () => {
   const odd = partyOf({
     ...Object.fromEntries([["__proto__", "x"]]),

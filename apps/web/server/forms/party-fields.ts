@@ -2,10 +2,14 @@ import type { CreateRegistrationInput } from "@podium/domain/registration/schema
 import type { FieldOf } from "../../src/form/forms.ts";
 
 const SPLIT: keyof CreateRegistrationInput = "maySplit";
+const DATES: keyof CreateRegistrationInput = "dates";
 const PERSONS: keyof CreateRegistrationInput = "persons";
 
 /** The name of a field that is asked of each person. */
 export const PERSON_FIELD = new RegExp(`^${PERSONS}\\.(\\d{1,2})\\.(\\w+)$`);
+
+/** The name of the field of one date; without a number it says that dates are to be chosen. */
+const DATE_FIELD = new RegExp(`^${DATES}(\\.\\d{1,3})?$`);
 
 /**
  * What the registration form sends, in the shape of its schema: `persons.0.firstName` is a path. Anything else is handed
@@ -14,14 +18,17 @@ export const PERSON_FIELD = new RegExp(`^${PERSONS}\\.(\\d{1,2})\\.(\\w+)$`);
 export function partyOf(fields: Record<string, string>): Record<string, unknown> {
   const party: Record<string, unknown> = {};
   const persons: Record<string, string>[] = Array.from({ length: personsIn(fields) }, () => ({}));
+  const dates: string[] = [];
   for (const [name, value] of Object.entries(fields)) {
     const [, position, field] = PERSON_FIELD.exec(name) ?? [];
     const person = persons[Number(position)];
     if (person && field) person[field] = value;
+    else if (DATE_FIELD.test(name)) dates.push(...(name === DATES ? [] : [value]));
     else if (name === SPLIT) party[SPLIT] = value === "on" ? true : value;
     else Object.defineProperty(party, name, { value, enumerable: true });
   }
-  return { ...party, [PERSONS]: persons };
+  const isAsked = Object.keys(fields).some((name) => DATE_FIELD.test(name));
+  return { ...party, ...(isAsked && { [DATES]: dates }), [PERSONS]: persons };
 }
 
 /** So many persons the form had fields for. */

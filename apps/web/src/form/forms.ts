@@ -36,10 +36,12 @@ type Input<Name extends FormName> = z.input<(typeof formSchemas)[Name]>;
 type InAddress = "slug" | "locale" | "token" | "registrationId";
 export type FromAddress<Name extends FormName> = Pick<Input<Name>, Extract<keyof Input<Name>, InAddress>>;
 
-/** Of a list of several things each has its own fields: "persons.0.email". */
+/** Of a list of several things each has its own fields, "persons.0.email"; of a list of words each is one, "dates.0". */
 type FieldIn<Shape> = {
-  [Key in keyof Shape & string]-?: Shape[Key] extends readonly (infer Item)[]
-    ? `${Key}.${number}.${keyof Item & string}`
+  [Key in keyof Shape & string]-?: NonNullable<Shape[Key]> extends readonly (infer Item)[]
+    ? Item extends object
+      ? `${Key}.${number}.${keyof Item & string}`
+      : Key | `${Key}.${number}`
     : Key;
 }[keyof Shape & string];
 

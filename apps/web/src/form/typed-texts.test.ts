@@ -13,7 +13,7 @@ test.each([
     ["email 1", "email 2"],
   ],
   ["a button", { step: "send", key: "0", form: "registration", lastName: "Muster" }, ["lastName"]],
-  ["what is chosen", { categoryId: "1", maySplit: "on" }, []],
+  ["what is chosen", { categoryId: "1", maySplit: "on", dates: "", "dates.0": "1" }, []],
   ["blanks", { name: "   ", body: "\n\t" }, []],
   ["nothing", {}, []],
   ["a field that there is not", { role: "admin" }, ["role"]],

@@ -1,5 +1,6 @@
 /** What a form sends beside what somebody typed, and what is ticked or chosen. */
-const untyped: ReadonlySet<string> = new Set(["form", "step", "key", "categoryId", "maySplit"]);
+const untyped: ReadonlySet<string> = new Set(["form", "step", "key", "categoryId", "dates", "maySplit"]);
+const DATE = /^dates\.\d+$/u;
 
 export type TypedText = {
   /** The last part of the field's name. */
@@ -12,7 +13,7 @@ export type TypedText = {
 /** What somebody typed into a form, in its order, without what was left empty. */
 export function typedTexts(values: Record<string, string | undefined>): TypedText[] {
   return Object.entries(values).flatMap(([name, text]) => {
-    if (untyped.has(name) || !text?.trim()) return [];
+    if (untyped.has(name) || DATE.test(name) || !text?.trim()) return [];
     const [, position, part = name] = /^persons\.(\d+)\.(\w+)$/u.exec(name) ?? [];
     return [{ part, person: position === undefined ? null : Number(position) + 1, text }];
   });

@@ -1,3 +1,4 @@
+import { onDates } from "@podium/api/occurrence/views";
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
@@ -14,6 +15,7 @@ const mailSelect = {
   attempts: true,
   createdAt: true,
   occasion: true,
+  alsoFor: true,
   message: { select: { subject: true, body: true } },
   event: { select: eventSelect },
   registration: { select: registrationSelect },
@@ -27,6 +29,19 @@ export type MailRow = NonNullable<Awaited<ReturnType<typeof loadMail>>>;
 export async function loadMail(database: Database, id: string) {
   const row = await database.mail.findUnique({ where: { id }, select: mailSelect });
   if (!row) return null;
+  const others = await otherDates(database, row.alsoFor);
+  const dates = row.registration?.category.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [];
+  const named = [...dates, ...others.flatMap(({ occurrenceId }) => occurrenceId ?? [])];
+  const event = row.event && onDates(row.event, named);
   const organisation = row.barrierReport && (await organisationBehindContact(database, row.recipient));
-  return { ...row, organisation };
+  return { ...row, event, others, organisation };
+}
+
+/** The same person's registrations for other dates that the mail is about, too. */
+function otherDates(database: Database, ids: string[]) {
+  if (ids.length === 0) return [];
+  return database.registration.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, occurrenceId: true, calendarSequence: true },
+  });
 }

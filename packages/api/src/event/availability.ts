@@ -7,7 +7,7 @@ import {
   turnsOfFacts,
 } from "@podium/domain/event/availability";
 import { type Locale, wording } from "@podium/domain/locale";
-import { fullestPool, registrationFacts } from "@podium/domain/registration/facts";
+import { datesFacts, fullestPool, registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { toldDeadline } from "@podium/domain/registration/rules";
 import { nextDay } from "@podium/domain/time/wall-time";
@@ -45,6 +45,11 @@ export const availabilitySelect = {
       hoursEn: true,
       minPersons: true,
       maxPersons: true,
+      choiceId: true,
+      occurrences: {
+        orderBy: { occurrence: { position: "asc" } },
+        select: { occurrenceId: true, occurrence: { select: { begunAt: true, isCancelled: true } } },
+      },
       pools: { select: { poolId: true, pool: { select: { size: true, taken: true } } } },
     },
   },
@@ -88,7 +93,12 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: Wai
   };
   const facts = registrationFacts({
     event,
-    category: category && { ...category, pools, someoneWaits: someoneWaitsFor(category, row, waited) },
+    category: category && {
+      ...category,
+      ...datesFacts(category.occurrences.map(({ occurrence }) => occurrence)),
+      pools,
+      someoneWaits: someoneWaitsFor(category, row, waited),
+    },
   });
   return { ...facts, endsAt: row.endsAt, size: fullestPool(pools)?.size ?? null };
 }
@@ -146,6 +156,8 @@ function toCategory(
       hours: wording(locale, category.hoursDe, category.hoursEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
+      choiceId: category.choiceId,
+      dateIds: category.occurrences.map(({ occurrenceId }) => occurrenceId),
       ...figuresOf(standing, row),
     },
   ];

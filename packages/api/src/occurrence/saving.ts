@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
 import { TRPCError } from "@trpc/server";
+import { Refusal } from "../refusal.ts";
 import { occurrenceRows } from "./rows.ts";
 
 /**
  * Saves the occurrences as the form has them: changes, makes and removes. Each keeps its id, by which calendars know it.
  *
  * @throws TRPCError NOT_FOUND for a venue that is not the organisation's
+ * @throws Refusal occurrence.inUse (count) for one that people have chosen and that would be gone
  */
 export async function saveOccurrences(
   transaction: Transaction,
@@ -33,9 +35,10 @@ export async function saveOccurrences(
     organisationId,
     rows.flatMap(({ venueId }) => venueId ?? []),
   );
-  await transaction.occurrence.deleteMany({
-    where: { eventId, id: { notIn: rows.map(({ id }) => id) } },
-  });
+  const gone = stored.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => id);
+  const count = await transaction.registration.count({ where: { occurrenceId: { in: gone } } });
+  if (count > 0) throw new Refusal("occurrence.inUse", { count });
+  await transaction.occurrence.deleteMany({ where: { id: { in: gone } } });
   await transaction.occurrence.createMany({
     data: rows.filter(({ id }) => !own.has(id)).map((row) => ({ ...row, eventId })),
   });

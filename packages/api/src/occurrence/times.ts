@@ -54,14 +54,16 @@ export function datesOf({
   return { timezone, first: toTime(first), others: occurrences.length - 1 };
 }
 
-/** Times as a column keeps them. */
-export function writeTimes(times: readonly OccurrenceTime[]): OccurrenceTime<string>[] {
-  return times.map(toTime);
+/** Times as a column keeps them, each with the occurrence that it was of. */
+export function writeTimes(times: readonly (OccurrenceTime & { id: string })[]) {
+  return times.map((time) => ({ id: time.id, ...toTime(time) }));
 }
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const stored = z.array(
   z.object({
+    /** Older ones do not say it. */
+    id: z.uuid().optional(),
     startsAt: instant.nullable(),
     startPrecision: z.enum(startPrecisions),
     endsAt: instant.nullable(),
@@ -70,6 +72,6 @@ const stored = z.array(
 );
 
 /** @param column as `writeTimes` made it */
-export function readTimes(column: unknown): OccurrenceTime[] {
+export function readTimes(column: unknown): (OccurrenceTime & { id?: string })[] {
   return stored.parse(column);
 }

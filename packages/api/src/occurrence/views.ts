@@ -70,3 +70,16 @@ export function toOccurrence(
     overAt: row.overAt.toISOString(),
   };
 }
+
+/**
+ * The same event as somebody knows it who comes to some of its dates alone.
+ *
+ * @param ids of those dates; none: to all
+ */
+export function onDates<Event extends { occurrences: { id: string }[] }>(
+  event: Event,
+  ids: readonly string[],
+): Event {
+  const occurrences = event.occurrences.filter(({ id }) => ids.includes(id));
+  return occurrences.length > 0 ? { ...event, occurrences } : event;
+}

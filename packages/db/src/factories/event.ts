@@ -4,6 +4,7 @@ import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event
 import { arranged, spanOf } from "@podium/domain/occurrence/times";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
+import { createChoice, createPlaces } from "./places.ts";
 
 export type MadeEvent = {
   id: string;
@@ -15,6 +16,8 @@ export type MadeEvent = {
   /** The first pool, and all of them in the order given. */
   poolId: string;
   poolIds: string[];
+  /** The dates, in their order. */
+  occurrenceIds: string[];
 };
 
 type Columns = Omit<
@@ -47,9 +50,16 @@ export type EventGiven = {
   pools?: PoolGiven[];
   /** Several categories, in their order; without pools of its own, each counts in all if one registers here for it. */
   categories?: CategoryGiven[];
+  /** Further dates, by the days after the first; categories of `choice` are for one of all of them each. */
+  moreDates?: number[];
+  /** Instead of categories: one category of which people choose dates, each with so many places. */
+  choice?: ChoiceGiven;
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
 };
+
+/** Dates of which people choose: so many places at each, and so many dates at a time (null: all). */
+export type ChoiceGiven = { places: number | null; datesMax?: number | null };
 
 export type PoolGiven = { key: string; name?: string; size: number | null };
 export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" | "nameEn"> &
@@ -78,7 +88,7 @@ const DAY = 86_400_000;
 export async function createEvent(database: Transaction, given: EventGiven): Promise<MadeEvent> {
   const id = given.columns?.id ?? randomUUID();
   const timezone = given.columns?.timezone ?? "Europe/Berlin";
-  const occurrences = occurrenceOf(id, timezone, given.columns);
+  const occurrences = occurrencesOf(id, timezone, given);
   const { begunAt, overAt } = spanOf(occurrences);
   const texts = given.texts ?? { de: plainTexts("Bürgerdialog"), en: plainTexts("Citizens’ dialogue") };
   const event = await database.event.create({
@@ -109,58 +119,32 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
     },
     select: { id: true, slug: true, organisationId: true },
   });
-  return { ...event, ...(await createPlaces(database, event.id, given)) };
+  const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
+  const places = given.choice
+    ? await createChoice(database, event.id, occurrenceIds, given.choice)
+    : await createPlaces(database, event.id, given);
+  return { ...event, occurrenceIds, ...places };
 }
 
 const HOUR = 3_600_000;
 
-/** Its one date, with the event's id; without an end two hours long. */
-function occurrenceOf(id: string, timezone: string, columns: EventGiven["columns"]) {
+/** Its first date with the event's id, and further ones; without an end two hours long. */
+function occurrencesOf(id: string, timezone: string, { columns, moreDates = [] }: EventGiven) {
   const startsAt = new Date(columns?.startsAt ?? Date.now() + 30 * DAY);
   const endsAt = new Date(columns?.endsAt ?? startsAt.getTime() + 2 * HOUR);
   const flags = { isOpening: false, isCancelled: false };
+  const after = (days: number, instant: Date) => new Date(instant.getTime() + days * DAY);
   return arranged(
-    [{ id, startsAt, startPrecision: "EXACT", endsAt, endPrecision: "EXACT", ...flags }],
+    [0, ...moreDates].map((days, index) => ({
+      id: index === 0 ? id : randomUUID(),
+      startsAt: after(days, startsAt),
+      startPrecision: "EXACT" as const,
+      endsAt: after(days, endsAt),
+      endPrecision: "EXACT" as const,
+      ...flags,
+    })),
     timezone,
   );
-}
-
-async function createPlaces(database: Transaction, eventId: string, given: EventGiven) {
-  const pools = (given.pools ?? [{ key: "main", name: "Plätze", size: given.places ?? null }]).map(
-    ({ key, name, size }) => ({ id: randomUUID(), eventId, key, name: name ?? key, size }),
-  );
-  const categories = (given.categories ?? [{ nameDe: "Teilnahme", nameEn: "Participation" }]).map(
-    ({ pools: keys, ...columns }, index) => ({
-      id: randomUUID(),
-      eventId,
-      position: index + 1,
-      columns,
-      keys: columns.channel && columns.channel !== "HERE" ? [] : (keys ?? pools.map(({ key }) => key)),
-    }),
-  );
-  await database.capacityPool.createMany({ data: pools.map(({ key, ...columns }) => columns) });
-  await database.category.createMany({
-    data: categories.map(({ id, position, columns }) => ({ id, eventId, position, ...columns })),
-  });
-  const links = categories.flatMap(({ id, keys }) =>
-    keys.map((key) => ({ categoryId: id, poolId: idOf(key) })),
-  );
-  await database.categoryPool.createMany({ data: links });
-  const [poolIds, categoryIds] = [pools, categories].map((rows) => rows.map(({ id }) => id)) as [
-    string[],
-    string[],
-  ];
-  return { poolIds, categoryIds, poolId: first(poolIds), categoryId: first(categoryIds) };
-
-  function idOf(key: string): string {
-    return first(pools.filter((pool) => pool.key === key).map(({ id }) => id));
-  }
-}
-
-function first(ids: readonly string[]): string {
-  const [id] = ids;
-  if (!id) throw new Error("an event needs a pool and a category that counts in it");
-  return id;
 }
 
 /** The least that an event says in one language. */

@@ -57,10 +57,16 @@ export async function createRegistration(
       data: { taken: { increment: 1 } },
     });
   }
+  const category = await database.category.findUniqueOrThrow({
+    where: { id: event.categoryId },
+    select: { choiceId: true, occurrences: { select: { occurrenceId: true } } },
+  });
+  const [date] = category.choiceId ? category.occurrences : [];
   const made = await database.registration.create({
     data: {
       event: { connect: { id: event.id } },
       category: { connect: { id: event.categoryId } },
+      occurrence: date && { connect: { id: date.occurrenceId } },
       group: given.groupId
         ? { connect: { id: given.groupId } }
         : {

@@ -14,6 +14,7 @@ const facts: AvailabilityFacts = {
   status: "PUBLISHED",
   unpublished: false,
   startsAt: hours(48),
+  isCancelled: false,
   endsAt: hours(54),
   channel: "HERE",
   opensAt: null,

@@ -60,6 +60,7 @@ export function turnsOfFacts(
 
 const stateOf: Partial<Record<string, AvailabilityState>> = {
   "event.cancelled": "cancelled",
+  "registration.dateCancelled": "cancelled",
   "registration.elsewhere": "external",
   "registration.byEmail": "email",
   "registration.byPhone": "phone",

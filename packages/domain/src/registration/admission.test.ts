@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideEntries, decideParties, type EntryTerms, judgeAddition, judgeGroupSize } from "./admission.ts";
-import { type Capacity, roomOf } from "./capacity/room.ts";
+import { decideParties, judgeAddition, judgeGroupSize } from "./admission.ts";
 import type { RegistrationFacts } from "./rules.ts";
 import {
   capacityOf,
@@ -58,8 +57,8 @@ describe("decideParties", () => {
 
   test("one pool counts for several categories", () => {
     const parties = [
-      { ...party("a"), categoryId: "online" },
-      { ...party("b"), categoryId: "onSite" },
+      { ...party("a"), categoryIds: ["online"] },
+      { ...party("b"), categoryIds: ["onSite"] },
     ];
     expect(decide([onSite, online], { hall: 5, house: 1 }, parties)).toEqual(["place", "registration.full"]);
   });
@@ -98,7 +97,7 @@ describe("decideParties", () => {
   });
 
   test("a category that is not there, or hidden, is unknown", () => {
-    expect(decide([onSite], {}, [{ ...party("a"), categoryId: "press" }])).toEqual([
+    expect(decide([onSite], {}, [{ ...party("a"), categoryIds: ["press"] }])).toEqual([
       "registration.categoryUnknown",
     ]);
     expect(decide([], {}, [party("a")])).toEqual(["registration.categoryUnknown"]);
@@ -153,74 +152,5 @@ describe("one more in a group", () => {
 
   test("needs no smallest group: one person joins", () => {
     expect(added({ minPersons: 2 }, { left: 1 })).toBe(true);
-  });
-});
-
-describe("people whom staff enter", () => {
-  const terms: EntryTerms = {
-    status: "PUBLISHED",
-    waitlistPolicy: "DIRECT",
-    categoryId: "onSite",
-    channel: "HERE",
-    overflow: "WAIT",
-  };
-  const enter = (
-    given: Partial<EntryTerms>,
-    capacity: Capacity,
-    addresses: (string | null)[],
-    known = new Set<string>(),
-  ) =>
-    decideEntries({ ...terms, ...given }, capacity, addresses, known).map((one) =>
-      one.ok ? (one.holdsPlace ? "place" : "waits") : one.code,
-    );
-
-  test("take the places there are, in their order, and wait behind", () => {
-    expect(enter({}, capacityOf({ hall: 1, house: 9 }), ["a", null, "b"])).toEqual([
-      "place",
-      "waits",
-      "waits",
-    ]);
-  });
-
-  test("are refused where one does not register here, however many places there are", () => {
-    const free = () => capacityOf({ hall: 9, house: 9 });
-    expect(enter({ channel: "EMAIL" }, free(), ["a"])).toEqual(["registration.byEmail"]);
-    expect(enter({ channel: "NONE" }, free(), [null])).toEqual(["registration.none"]);
-  });
-
-  test("are refused instead, where staff want it so or nobody waits here", () => {
-    const full = () => capacityOf({ hall: 0, house: 9 });
-    expect(enter({ overflow: "REFUSE" }, full(), ["a"])).toEqual(["registration.full"]);
-    expect(enter({ waitlistPolicy: "OFF" }, full(), ["a"])).toEqual(["registration.full"]);
-  });
-
-  test("never pass people who wait", () => {
-    const waited = () => capacityOf({ hall: 3, house: 9 }, true);
-    expect(enter({}, waited(), ["a"])).toEqual(["waits"]);
-    expect(enter({ overflow: "REFUSE" }, waited(), ["a"])).toEqual(["registration.somebodyWaits"]);
-  });
-
-  test("stand on the list once, also within one list", () => {
-    const known = new Set(["a"]);
-    expect(enter({}, capacityOf({ hall: 9, house: 9 }), ["a", "b", "b", null, null], known)).toEqual([
-      "registration.addressTaken",
-      "place",
-      "registration.addressTaken",
-      "place",
-      "place",
-    ]);
-    expect(known).toEqual(new Set(["a", "b"]));
-  });
-
-  test("may come to a draft, not to an event that was cancelled", () => {
-    const free = () => capacityOf({ hall: 9, house: 9 });
-    expect(enter({ status: "DRAFT" }, free(), ["a"])).toEqual(["place"]);
-    expect(enter({ status: "CANCELLED" }, free(), ["a"])).toEqual(["event.cancelled"]);
-  });
-
-  test("move the figures along", () => {
-    const capacity = capacityOf({ hall: 1, house: 9 });
-    enter({}, capacity, ["a", "b"]);
-    expect(roomOf(capacity, "online")).toEqual({ placesLeft: 8, someoneWaits: true });
   });
 });

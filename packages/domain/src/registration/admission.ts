@@ -1,30 +1,33 @@
 import { type Judgement, refused } from "../refusal.ts";
 import { judgeNetwork, nothingKept, type Unconfirmed } from "./capacity/network.ts";
+import { type Capacity, copyOf, type RoomFacts, roomOf, sizeOf, takePlaces } from "./capacity/room.ts";
 import {
-  type Capacity,
-  copyOf,
-  joinQueue,
-  type RoomFacts,
-  roomFor,
-  roomOf,
-  seat,
-  sizeOf,
-  takePlaces,
-} from "./capacity/room.ts";
-import { type Channel, judgeChannel } from "./channel.ts";
-import type { WaitlistPolicy } from "./policy.ts";
-import { judgeParty, judgeWindow, type Prospect, prospectOf, type RegistrationFacts } from "./rules.ts";
+  judgeParty,
+  judgeWindow,
+  type Prospect,
+  prospectOf,
+  type RegistrationFacts,
+  sumOf,
+} from "./rules.ts";
 
 // Everybody who comes is judged here, from one snapshot: by the public form, named by the contact of a group, or
 // entered by staff.
 
 /** A category when newcomers are judged; its room is asked for at each decision. */
-export type CategoryFacts = { id: string; facts: Omit<RegistrationFacts, keyof RoomFacts> };
+export type CategoryFacts = {
+  id: string;
+  facts: Omit<RegistrationFacts, keyof RoomFacts>;
+  /** It is one date of these. Null: it is taken as a whole. */
+  choice: Choice | null;
+};
+
+/** Dates of which one may take several at a time. `datesMax` null: all of them. */
+export type Choice = { id: string; datesMax: number | null; occurrenceId: string };
 
 /** The people of one request. */
 export type Party = {
-  /** Null: the only category, or the first. */
-  categoryId: string | null;
+  /** Several only of one choice. Empty: the only category, or the first. */
+  categoryIds: readonly string[];
   /** Normalised addresses, one per person. */
   addresses: readonly string[];
   maySplit: boolean;
@@ -33,10 +36,15 @@ export type Party = {
 };
 
 /**
- * Addresses that have a live registration, and whether a place is kept for an unconfirmed attempt of theirs already: the
- * registration itself is unconfirmed, or a decoy is there.
+ * By `addressKey`, those that have a live registration, and whether a place is kept for an unconfirmed attempt of theirs
+ * already: the registration itself is unconfirmed, or a decoy is there.
  */
 export type KnownAddresses = ReadonlyMap<string, { attempted: boolean }>;
+
+/** By what a person is known at an event: everybody may have one registration for each date that is chosen by itself. */
+export function addressKey(address: string, occurrenceId: string | null): string {
+  return occurrenceId === null ? address : `${address} ${occurrenceId}`;
+}
 
 /**
  * What becomes of a party. A person whose address is known is left as he or she is; a place is kept for the attempt all
@@ -44,7 +52,15 @@ export type KnownAddresses = ReadonlyMap<string, { attempted: boolean }>;
  */
 export type PartyDecision =
   | { kind: "refused"; judgement: Judgement & { ok: false } }
-  | { kind: "accepted"; categoryId: string; prospect: Prospect; persons: PersonDecision[] };
+  | { kind: "accepted"; parts: PartDecision[]; prospect: Prospect };
+
+/** What becomes of the party in one category. */
+export type PartDecision = {
+  categoryId: string;
+  occurrenceId: string | null;
+  prospect: Prospect;
+  persons: PersonDecision[];
+};
 type PersonDecision =
   /** `queued`: neither holds a place nor is promised one by confirming. */
   | { known: false; holdsPlace: boolean; queued: boolean }
@@ -71,50 +87,93 @@ export function decideParties(
   networks: ReadonlyMap<string, Unconfirmed>,
   now: Date,
 ): PartyDecision[] {
-  const present = copyOf(capacity);
-  const seen = new Map(known);
-  const kept = new Map(networks);
-
+  const state: Deciding = { capacity: copyOf(capacity), known: new Map(known), networks: new Map(networks) };
   return parties.map((party) => {
-    const category = categoryAsked(categories, party.categoryId);
-    if (!category) return { kind: "refused", judgement: refused("registration.categoryUnknown") };
-    const facts = { ...category.facts, ...roomOf(present, category.id) };
-    const asked = { persons: party.addresses.length, maySplit: party.maySplit };
-    const { judgement, prospect } = judgeParty(facts, asked, now);
-    if (!judgement.ok) return { kind: "refused", judgement };
-    const from = party.network === null ? null : (kept.get(party.network) ?? nothingKept);
-    const bounded = from ? judgeNetwork(from, prospect, sizeOf(present, category.id)) : null;
-    if (bounded && !bounded.judgement.ok) return { kind: "refused", judgement: bounded.judgement };
-    const promised = bounded?.prospect ?? prospect;
-
-    let { places, onConfirmation } = promised;
-    let attempts = 0;
-    const persons = party.addresses.map((address): PersonDecision => {
-      const met = seen.get(address);
-      seen.set(address, { attempted: true });
-      if (met?.attempted) return { known: true, decoy: null };
-      attempts += 1;
-      const holdsPlace = places > 0;
-      const queued = !holdsPlace && onConfirmation === 0;
-      if (holdsPlace) places -= 1;
-      else if (!queued) onConfirmation -= 1;
-      return met ? { known: true, decoy: { holdsPlace } } : { known: false, holdsPlace, queued };
-    });
-    const taken = promised.places - places;
-    takePlaces(present, category.id, taken);
-    if (from && party.network !== null)
-      kept.set(party.network, { places: from.places + taken, persons: from.persons + attempts });
-    return { kind: "accepted", categoryId: category.id, prospect: promised, persons };
+    const asked = categoriesAsked(categories, party.categoryIds);
+    if (!asked.ok) return { kind: "refused", judgement: asked.judgement };
+    // Of several dates all or none: what was decided of the first is not kept when the second is refused.
+    const trial = asked.categories.length > 1 ? trialOf(state) : state;
+    const parts: PartDecision[] = [];
+    for (const category of asked.categories) {
+      const part = decidePart(category, party, trial, now);
+      if ("judgement" in part) return { kind: "refused", judgement: part.judgement };
+      parts.push(part);
+    }
+    Object.assign(state, trial);
+    return { kind: "accepted", parts, prospect: sumOf(parts.map(({ prospect }) => prospect)) };
   });
 }
 
-/** The category that somebody asks for; without a word of it, the first for which one registers here. */
-export function categoryAsked<Category extends CategoryFacts>(
+/** What moves along with the decisions. */
+type Deciding = {
+  capacity: Capacity;
+  known: Map<string, { attempted: boolean }>;
+  networks: Map<string, Unconfirmed>;
+};
+
+function trialOf({ capacity, known, networks }: Deciding): Deciding {
+  return { capacity: copyOf(capacity), known: new Map(known), networks: new Map(networks) };
+}
+
+function decidePart(
+  { id, facts: given, choice }: CategoryFacts,
+  party: Party,
+  { capacity, known, networks }: Deciding,
+  now: Date,
+): PartDecision | { judgement: Judgement & { ok: false } } {
+  const facts = { ...given, ...roomOf(capacity, id) };
+  const asked = { persons: party.addresses.length, maySplit: party.maySplit };
+  const { judgement, prospect } = judgeParty(facts, asked, now);
+  if (!judgement.ok) return { judgement };
+  const from = party.network === null ? null : (networks.get(party.network) ?? nothingKept);
+  const bounded = from ? judgeNetwork(from, prospect, sizeOf(capacity, id)) : null;
+  if (bounded && !bounded.judgement.ok) return { judgement: bounded.judgement };
+  const promised = bounded?.prospect ?? prospect;
+  const occurrenceId = choice?.occurrenceId ?? null;
+
+  let { places, onConfirmation } = promised;
+  let attempts = 0;
+  const persons = party.addresses.map((address): PersonDecision => {
+    const key = addressKey(address, occurrenceId);
+    const met = known.get(key);
+    known.set(key, { attempted: true });
+    if (met?.attempted) return { known: true, decoy: null };
+    attempts += 1;
+    const holdsPlace = places > 0;
+    const queued = !holdsPlace && onConfirmation === 0;
+    if (holdsPlace) places -= 1;
+    else if (!queued) onConfirmation -= 1;
+    return met ? { known: true, decoy: { holdsPlace } } : { known: false, holdsPlace, queued };
+  });
+  const taken = promised.places - places;
+  takePlaces(capacity, id, taken);
+  if (from && party.network !== null)
+    networks.set(party.network, { places: from.places + taken, persons: from.persons + attempts });
+  return { categoryId: id, occurrenceId, prospect: promised, persons };
+}
+
+/**
+ * The categories that somebody asks for: one, or several dates of one choice; without a word of it, the first for which
+ * one registers here.
+ */
+export function categoriesAsked<Category extends CategoryFacts>(
   categories: readonly Category[],
-  id: string | null | undefined,
-): Category | undefined {
-  if (id) return categories.find((category) => category.id === id);
-  return categories.find(({ facts }) => facts.channel === "HERE") ?? categories[0];
+  ids: readonly string[],
+): { ok: true; categories: Category[] } | { ok: false; judgement: Judgement & { ok: false } } {
+  const unknown = { ok: false, judgement: refused("registration.categoryUnknown") } as const;
+  if (ids.length === 0) {
+    const first = categories.find(({ facts }) => facts.channel === "HERE") ?? categories[0];
+    return first ? { ok: true, categories: [first] } : unknown;
+  }
+  const asked = categories.filter(({ id }) => ids.includes(id));
+  const [first] = asked;
+  if (!first || asked.length < new Set(ids).size) return unknown;
+  if (asked.length > 1 && asked.some(({ choice }) => !choice || choice.id !== first.choice?.id))
+    return unknown;
+  const max = first.choice?.datesMax ?? null;
+  return max !== null && asked.length > max
+    ? { ok: false, judgement: refused("registration.tooManyDates", { max }) }
+    : { ok: true, categories: asked };
 }
 
 /**
@@ -141,45 +200,4 @@ export function judgeAddition(
   if (!judgement.ok) return judgement;
   const prospect = prospectOf(facts, 1, false, now);
   return prospect ? { ok: true, prospect } : refused("registration.full");
-}
-
-/** What staff ask for when they enter people. */
-export type EntryTerms = {
-  status: RegistrationFacts["status"];
-  waitlistPolicy: WaitlistPolicy;
-  categoryId: string;
-  channel: Channel;
-  /** Where no place is free: on the waiting list, or not at all. */
-  overflow: "WAIT" | "REFUSE";
-};
-
-/**
- * Decides people whom staff enter, in their order. Staff may enter while registration is closed, paused or hidden; never
- * above what there is, and never past people who wait.
- *
- * @param capacity moves along with the decisions
- * @param addresses normalised; null for a person without e-mail
- * @param known normalised addresses that have a live registration; grows with the decisions
- */
-export function decideEntries(
-  { status, waitlistPolicy, categoryId, channel, overflow }: EntryTerms,
-  capacity: Capacity,
-  addresses: readonly (string | null)[],
-  known: Set<string>,
-): ({ ok: true; holdsPlace: boolean } | (Judgement & { ok: false }))[] {
-  const queue = overflow === "WAIT" && waitlistPolicy !== "OFF";
-  const elsewhere = judgeChannel(channel);
-  return addresses.map((address) => {
-    if (status === "CANCELLED") return refused("event.cancelled");
-    if (!elsewhere.ok) return elsewhere;
-    if (address !== null && known.has(address)) return refused("registration.addressTaken");
-    const room = roomOf(capacity, categoryId);
-    const seats = seat(room, 1, { queue, maySplit: false });
-    if (!seats)
-      return refused(roomFor(room, 1) === "full" ? "registration.full" : "registration.somebodyWaits");
-    if (address !== null) known.add(address);
-    if (seats.places > 0) takePlaces(capacity, categoryId, 1);
-    else joinQueue(capacity, categoryId);
-    return { ok: true, holdsPlace: seats.places > 0 };
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { categoryAsked } from "./admission.ts";
+import { categoriesAsked } from "./admission.ts";
 import { channels, isOpenToAll, judgeChannel, registersHere } from "./channel.ts";
 import { decide, facts, party } from "./test-facts/admission.ts";
 
@@ -20,21 +20,30 @@ test("T7 · nobody has to register only where that is so of all that is offered,
 });
 
 describe("of several categories", () => {
-  const by = (id: string, channel: "HERE" | "EMAIL" | "EXTERNAL") => ({ id, facts: { ...facts, channel } });
+  const by = (id: string, channel: "HERE" | "EMAIL" | "EXTERNAL") => ({
+    id,
+    facts: { ...facts, channel },
+    choice: null,
+  });
 
   test("who names none gets the first for which one registers here", () => {
     const categories = [by("press", "EMAIL"), by("onSite", "HERE"), by("online", "HERE")];
-    expect(categoryAsked(categories, null)?.id).toBe("onSite");
-    expect(categoryAsked(categories, "press")?.id).toBe("press");
-    expect(categoryAsked(categories, "unknown")).toBeUndefined();
-    expect(categoryAsked([by("press", "EMAIL")], null)?.id).toBe("press");
+    const asked = (given: typeof categories, ...ids: string[]) => {
+      const found = categoriesAsked(given, ids);
+      return found.ok ? found.categories.map(({ id }) => id).join() : found.judgement.code;
+    };
+    expect(asked(categories)).toBe("onSite");
+    expect(asked(categories, "press")).toBe("press");
+    expect(asked(categories, "unknown")).toBe("registration.categoryUnknown");
+    expect(asked(categories, "onSite", "online")).toBe("registration.categoryUnknown");
+    expect(asked([by("press", "EMAIL")])).toBe("press");
   });
 
   test("one that is reached in another way refuses, and no other takes its people", () => {
     const categories = [by("onSite", "EXTERNAL"), by("online", "HERE")];
     const asked = [
-      { ...party("a"), categoryId: "onSite" },
-      { ...party("b"), categoryId: "online" },
+      { ...party("a"), categoryIds: ["onSite"] },
+      { ...party("b"), categoryIds: ["online"] },
     ];
     expect(decide(categories, { hall: 9, house: 9 }, asked)).toEqual(["registration.elsewhere", "place"]);
   });

@@ -45,10 +45,13 @@ export function registersHere(categories: readonly { channel: Channel }[]): bool
 
 /** The same category without what only other channels have. */
 export function ofItsChannel<
-  Category extends { channel: Channel; pools: string[] } & Record<
-    ChannelField | "opensAt" | "closesAt",
-    string | null
-  >,
+  Category extends {
+    channel: Channel;
+    pools: string[];
+    dates: string;
+    datesMax: number | null;
+    occurrences: unknown[];
+  } & Record<ChannelField | "opensAt" | "closesAt", string | null>,
 >(category: Category): Category {
   const own: readonly ChannelField[] = channelFields[category.channel];
   const kept = (field: ChannelField) => (own.includes(field) ? category[field] : null);
@@ -63,6 +66,10 @@ export function ofItsChannel<
     opensAt: category.channel === "NONE" ? null : category.opensAt,
     closesAt: category.channel === "NONE" ? null : category.closesAt,
     pools: category.channel === "HERE" ? category.pools : [],
+    // Elsewhere one chooses there.
+    dates: category.dates === "CHOICE" && category.channel !== "HERE" ? "SOME" : category.dates,
+    datesMax: category.dates === "CHOICE" && category.channel === "HERE" ? category.datesMax : null,
+    occurrences: category.dates === "ALL" ? [] : category.occurrences,
   };
 }
 

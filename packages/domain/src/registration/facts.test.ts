@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fullestPool, type RegistrationColumns, registrationFacts } from "./facts.ts";
+import { datesFacts, fullestPool, type RegistrationColumns, registrationFacts } from "./facts.ts";
 
 const before = new Date("2026-11-21T11:59:59Z");
 const after = new Date("2026-11-21T12:00:01Z");
@@ -23,6 +23,8 @@ const category: NonNullable<RegistrationColumns["category"]> = {
   paused: false,
   minPersons: 1,
   maxPersons: 4,
+  startsAt: null,
+  isCancelled: false,
   someoneWaits: false,
   pools: [],
 };
@@ -72,5 +74,21 @@ describe("registrationFacts", () => {
     ];
     expect(fullestPool(pools)).toEqual({ size: 4, placesLeft: 1 });
     expect(registrationFacts({ event, category: { ...category, pools } }).placesLeft).toBe(1);
+  });
+});
+
+describe("dates of its own", () => {
+  const at = (day: number, isCancelled = false) => ({
+    begunAt: new Date(Date.UTC(2026, 11, day)),
+    isCancelled,
+  });
+
+  test.each([
+    ["none: those of the event", [], null, false],
+    ["the first of them", [at(5), at(3)], at(3).begunAt, false],
+    ["the first that takes place", [at(3, true), at(5)], at(5).begunAt, false],
+    ["none that takes place", [at(3, true), at(5, true)], at(3).begunAt, true],
+  ])("%s", (_, dates, startsAt, isCancelled) => {
+    expect(datesFacts(dates)).toEqual({ startsAt, isCancelled });
   });
 });

@@ -14,6 +14,9 @@ export type RegistrationColumns = {
         channel: Channel;
         minPersons: number;
         maxPersons: number;
+        /** Of its own dates; null: it is for all of the event. */
+        startsAt: Date | null;
+        isCancelled: boolean;
         someoneWaits: boolean;
         pools: readonly { size: number | null; taken: number }[];
       })
@@ -21,20 +24,22 @@ export type RegistrationColumns = {
 };
 
 /**
- * The facts that `judgeRegistration` needs. The event gives the defaults; a category's own window goes before them,
- * a pause of either holds. Without a category nobody has to register.
+ * The facts that `judgeRegistration` needs. The event gives the defaults; a category's own window and dates go before
+ * them, a pause of either holds. Without a category nobody has to register.
  */
 export function registrationFacts({ event, category }: RegistrationColumns): RegistrationFacts {
+  const startsAt = category?.startsAt ?? event.startsAt;
   return {
     status: event.status,
     unpublished: event.unpublished,
-    startsAt: event.startsAt,
+    startsAt,
+    isCancelled: category?.isCancelled ?? false,
     channel: category?.channel ?? "NONE",
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),
     approvalMode: event.approvalMode,
-    waitlistUntil: event.waitlistPolicy === "OFF" ? null : lastPromotion(event),
+    waitlistUntil: event.waitlistPolicy === "OFF" ? null : lastPromotion({ ...event, startsAt }),
     someoneWaits: category?.someoneWaits ?? false,
     placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
     minPersons: category?.minPersons ?? 1,
@@ -51,4 +56,17 @@ export function fullestPool(
   );
   const [fullest] = limited.sort((one, other) => one.placesLeft - other.placesLeft);
   return fullest ?? null;
+}
+
+/** When a category begins that is for dates of its own, and whether none of them takes place. */
+export function datesFacts(dates: readonly { begunAt: Date; isCancelled: boolean }[]): {
+  startsAt: Date | null;
+  isCancelled: boolean;
+} {
+  const held = dates.filter(({ isCancelled }) => !isCancelled);
+  const begins = (held.length > 0 ? held : dates).map(({ begunAt }) => begunAt.getTime());
+  return {
+    startsAt: begins.length > 0 ? new Date(Math.min(...begins)) : null,
+    isCancelled: dates.length > 0 && held.length === 0,
+  };
 }

@@ -28,6 +28,8 @@ export type RegistrationMail = {
   eventIs?: EventStanding;
   /** Whoever types an address causes it, also a stranger: one mailbox gets few of them. */
   byAnybody?: true;
+  /** Answered for one date, by a link and until a deadline of its own: who is asked about several gets several. */
+  forOneDate?: true;
   /** Goes to thousands at once: mails for which somebody waits at the screen are sent first. */
   lowPriority?: true;
 };
@@ -46,8 +48,12 @@ const mails = {
   "registration.rejected": { states: ["REJECTED"], afterDeadline: "discard" },
   "registration.waitlisted": { states: ["WAITLISTED"], afterDeadline: "discard" },
   "registration.promoted": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
-  "registration.offered": { states: ["OFFERED"], afterDeadline: "discard" },
-  "registration.offerLapsed": { states: ["WAITLISTED", "EXPIRED"], afterDeadline: "discard" },
+  "registration.offered": { states: ["OFFERED"], afterDeadline: "discard", forOneDate: true },
+  "registration.offerLapsed": {
+    states: ["WAITLISTED", "EXPIRED"],
+    afterDeadline: "discard",
+    forOneDate: true,
+  },
   "registration.entered": {
     states: [...attendingStates, "WAITLISTED"],
     afterDeadline: "discard",
@@ -57,7 +63,12 @@ const mails = {
   "registration.changed": { states: liveStates, afterDeadline: "send" },
   "registration.handedOver": { states: ["CANCELLED"], afterDeadline: "discard" },
   // Before the day.
-  "registration.reconfirm": { states: ["RECONFIRM_DUE"], afterDeadline: "discard", eventIs: "PUBLISHED" },
+  "registration.reconfirm": {
+    states: ["RECONFIRM_DUE"],
+    afterDeadline: "discard",
+    eventIs: "PUBLISHED",
+    forOneDate: true,
+  },
   "registration.reconfirmReminder": {
     states: ["RECONFIRM_DUE"],
     afterDeadline: "discard",
@@ -85,7 +96,7 @@ export type RegistrationMailKind = keyof typeof mails;
 
 export const registrationMails: Record<RegistrationMailKind, RegistrationMail> = mails;
 
-const kindsWith = (mark: "announcesPlace" | "lowPriority") =>
+const kindsWith = (mark: "announcesPlace" | "lowPriority" | "forOneDate") =>
   (Object.keys(mails) as RegistrationMailKind[]).filter((kind) => registrationMails[kind][mark]);
 
 /** A person learns from these that he or she has a place. */
@@ -93,3 +104,6 @@ export const placeAnnouncements = kindsWith("announcesPlace");
 
 /** These go out last. */
 export const lowPriorityMails = kindsWith("lowPriority");
+
+/** These are never about several dates at once. */
+export const mailsForOneDate = kindsWith("forOneDate");

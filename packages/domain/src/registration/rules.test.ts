@@ -13,6 +13,7 @@ const open: RegistrationFacts = {
   status: "PUBLISHED",
   unpublished: false,
   startsAt: tomorrow,
+  isCancelled: false,
   channel: "HERE",
   opensAt: null,
   closesAt: null,

@@ -11,7 +11,10 @@ export type RegistrationFacts = RoomFacts & {
   status: EventStanding;
   /** The clock has taken the event's page offline. */
   unpublished: boolean;
+  /** Of the first of its dates; where there are none of its own, of the event's. */
   startsAt: Date;
+  /** None of its dates takes place. */
+  isCancelled: boolean;
   channel: Channel;
   opensAt: Date | null;
   closesAt: Date | null;
@@ -38,6 +41,7 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   if (facts.status === "DRAFT") return refused("event.notFound");
   if (facts.status === "CANCELLED") return refused("event.cancelled");
   if (facts.status === "WITHDRAWN" || facts.unpublished) return refused("event.offline");
+  if (facts.isCancelled) return refused("registration.dateCancelled");
   if (facts.channel === "NONE") return refused("registration.none");
   const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
@@ -78,6 +82,17 @@ export function toldDeadline(
  * or a place that is theirs only by confirming.
  */
 export type Prospect = { places: number; waiting: number; applying: number; onConfirmation: number };
+
+/** What one gets who comes to several dates at once. */
+export function sumOf(prospects: readonly Prospect[]): Prospect {
+  const sum = (part: keyof Prospect) => prospects.reduce((total, prospect) => total + prospect[part], 0);
+  return {
+    places: sum("places"),
+    waiting: sum("waiting"),
+    applying: sum("applying"),
+    onConfirmation: sum("onConfirmation"),
+  };
+}
 
 /**
  * May so many persons register together, and what will they get?

@@ -12,6 +12,9 @@ export const ORGANISATION_MAX = 200;
 /** The text beside the form that a registration's consent row refers to; raise it when the text changes. */
 export const PRIVACY_NOTICE_VERSION = "registration-2026-11.4";
 
+/** More dates in one sending than an event has, but for long series. */
+export const DATES_MAX = 60;
+
 /** More persons in one registration than this are a matter for the organiser. */
 export const PERSONS_MAX = 20;
 
@@ -46,6 +49,8 @@ const partyFields = {
   locale: localeSchema,
   /** Absent: the first category. */
   categoryId: z.uuid().optional(),
+  /** Where one chooses among dates: the categories of those that were chosen. */
+  dates: listOf(z.uuid(), DATES_MAX).min(1, { error: "dateMissing" }).optional(),
   persons,
   organisation: optionalLine(ORGANISATION_MAX),
   /** Some may get a place now while the others wait. */

@@ -75,3 +75,11 @@ export function formatDates(
   const text = formatOccurrence(first, { locale, timeZone: timezone });
   return others === 0 ? text : `${text} ${wordsOf(locale).others(others)}`;
 }
+
+/** What is one of several dates, with its date: "Führung · Samstag, 12. Dezember 2026, 10:00 – 12:00 Uhr". */
+export function datedName(
+  { name, date }: { name: string; date: OccurrenceTime | null },
+  options: FormatOptions,
+): string {
+  return date ? `${name} · ${formatOccurrence(date, options)}` : name;
+}

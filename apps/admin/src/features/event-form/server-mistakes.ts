@@ -13,6 +13,10 @@ export function fieldOfRefusal({
   const index = Number(details.position ?? 1) - 1;
   if (code === "capacity.channelInUse") return { path: `categories.${index}.channel`, key: "channelInUse" };
   if (code !== "capacity.belowTaken") return undefined;
+  if (details.date) {
+    const path = `categories.${index}.occurrences.${Number(details.date) - 1}.size` as const;
+    return { path, key: "belowTaken" };
+  }
   return { path: `pools.${index}.size`, key: "belowTaken" };
 }
 

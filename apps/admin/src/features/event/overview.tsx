@@ -4,7 +4,7 @@ import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
-import { formatDates } from "@podium/ui/when/occurrence.ts";
+import { datedName, formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";
@@ -79,12 +79,13 @@ const counted = [
 ];
 
 /** How full it is, and how many registrations are at what. Nothing where people do not register here. */
-function useFigures({ pools, registrations, categories }: StaffEvent): Description[] {
+function useFigures({ pools, registrations, categories, timezone }: StaffEvent): Description[] {
   const t = useTranslations("event");
+  const options = { locale: useLocale(), timeZone: timezone };
   if (!registersHere(categories)) return [];
   const [, ...others] = pools;
   const places = pools.map((pool) => ({
-    term: others.length > 0 ? t("facts.placesOf", { name: pool.name }) : t("facts.places"),
+    term: others.length > 0 ? t("facts.placesOf", { name: datedName(pool, options) }) : t("facts.places"),
     details: <PlacesBar places={pool} />,
   }));
   if (!registrations) return places;

@@ -87,8 +87,10 @@ export function roomsOf(event: EventRow, locale: Locale): ForTheDay["rooms"] {
   return [...(common ? [{ url: common, of: null }] : []), ...own];
 }
 
+/** Those that take place; whoever is told that none of them does reads of all. */
 function heldOf({ occurrences }: Pick<EventRow, "occurrences">): Occurrence[] {
-  return occurrences.filter(({ isCancelled }) => !isCancelled);
+  const held = occurrences.filter(({ isCancelled }) => !isCancelled);
+  return held.length > 0 ? held : occurrences;
 }
 
 /** When those of its occurrences begin that take place. */
@@ -117,11 +119,18 @@ export function entriesOf(event: EventRow, locale: Locale, uid: (id: string | nu
 }
 
 /** When and where the event was before the change that a mail is about; null: the mail is older than these notes. */
-export function formerly({ moves }: EventRow, occasion: string | null): Former | null {
+export function formerly(
+  { moves, occurrences }: EventRow,
+  occasion: string | null,
+  isWhole: boolean,
+): Former | null {
   const move = moves.find(({ sequence }) => String(sequence) === occasion);
   if (!move) return null;
   const { timezone, venueLine: formerLine, online } = move;
-  return { occurrences: readTimes(move.times), timezone, venueLine: formerLine, online };
+  const times = readTimes(move.times);
+  // Of somebody who comes to single dates only those.
+  const own = times.filter(({ id }) => occurrences.some((each) => each.id === id));
+  return { occurrences: isWhole || own.length === 0 ? times : own, timezone, venueLine: formerLine, online };
 }
 
 /** How to get there. */
@@ -129,7 +138,11 @@ export function arrivalOf({ venue }: EventRow, locale: Locale): string | null {
   return venue && localised(locale, venue.arrivalDe, venue.arrivalEn);
 }
 
-/** Why the event does not take place. */
-export function statusReason({ statusReasonDe, statusReasonEn }: EventRow, locale: Locale): string | null {
-  return localised(locale, statusReasonDe, statusReasonEn);
+/** Why the event does not take place, or the dates that somebody would have come to. */
+export function statusReason(event: EventRow, locale: Locale): string | null {
+  const { statusReasonDe, statusReasonEn, occurrences } = event;
+  const [off] = event.status === "CANCELLED" ? [] : occurrences.filter(({ isCancelled }) => isCancelled);
+  return off
+    ? localised(locale, off.reasonDe, off.reasonEn)
+    : localised(locale, statusReasonDe, statusReasonEn);
 }

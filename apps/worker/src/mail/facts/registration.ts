@@ -31,6 +31,8 @@ export const registrationSelect = {
   calendarSequence: true,
   cancelReason: true,
   anonymisedAt: true,
+  occurrenceId: true,
+  category: { select: { occurrences: { select: { occurrenceId: true } } } },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;
@@ -41,6 +43,8 @@ type Source = {
   row: {
     registration: Registration | null;
     event: EventRow | null;
+    /** The same person's for other dates that the mail is about, too. */
+    others: { id: string; occurrenceId: string | null; calendarSequence: number }[];
     /** What staff wrote. */
     message: { subject: string; body: string } | null;
     recipient: string;
@@ -75,10 +79,10 @@ export const registrationFacts = {
   }),
   place: ofRegistration(({ own, place }) => ({ ...own, ...place })),
   placeOrNone: ofRegistration(({ own, place, attends }) => ({ ...own, place: attends ? place : null })),
-  moved: ofRegistration(({ own, place, attends, event, row: { occasion } }) => ({
+  moved: ofRegistration(({ own, place, attends, event, registration, row: { occasion } }) => ({
     ...own,
     place: attends ? place : null,
-    before: formerly(event, occasion),
+    before: formerly(event, occasion, registration.category.occurrences.length === 0),
   })),
   ownEntry: ofRegistration(({ own, calendar, attends }) => ({ ...own, calendar: attends ? calendar : null })),
   pending: ofRegistration(({ own, registration }) => ({ ...own, placeKept: registration.holdsPlace })),
@@ -139,15 +143,13 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     name: registration.state === "UNCONFIRMED" ? null : name,
   };
   const urls = addresses.own(registration, event.endsAt);
-  const occurrences = entriesOf(
-    event,
-    locale,
-    (id) => `${[registration.id, id].filter(Boolean).join(".")}@${host}`,
-  );
+  const occurrences = entriesOf(event, locale, (id) => `${entryId(registration, row.others, id)}@${host}`);
   const calendar: CalendarEntry | null = occurrences && {
     occurrences,
     // Rises with the event's changes and with every place that is won or lost: both only grow, and so does the sum.
-    sequence: event.calendarSequence + registration.calendarSequence,
+    sequence:
+      event.calendarSequence +
+      Math.max(...[registration, ...row.others].map(({ calendarSequence }) => calendarSequence)),
     stamp: row.createdAt,
     attendee: { name, email: registration.email ?? row.recipient },
   };
@@ -163,6 +165,16 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     attends: isAttending(registration.state),
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };
+}
+
+/** By what calendars know a date: each that was chosen by itself is a registration of its own. */
+function entryId(
+  { id, occurrenceId }: Registration,
+  others: Source["row"]["others"],
+  entry: string | null,
+): string {
+  if (occurrenceId === null) return [id, entry].filter(Boolean).join(".");
+  return others.find((other) => other.occurrenceId === entry)?.id ?? id;
 }
 
 /** How things stand; nobody is asked for an answer that comes too late. */

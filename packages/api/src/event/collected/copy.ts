@@ -42,6 +42,15 @@ function copyOf(form: EventForm, { startsAt, endsAt, parts, isNext }: CopyInput)
     seriesId: isNext ? form.seriesId : copy.seriesId,
     edition: isNext && form.seriesId && form.edition ? form.edition + 1 : null,
     pools: copy.pools.map((pool) => ({ ...pool, id: null })),
-    categories: copy.categories.map((category) => ({ ...category, id: null, opensAt: "", closesAt: "" })),
+    categories: copy.categories.map((category) => ({
+      ...category,
+      id: null,
+      opensAt: "",
+      closesAt: "",
+      // It has other dates.
+      dates: "ALL",
+      datesMax: null,
+      occurrences: [],
+    })),
   };
 }

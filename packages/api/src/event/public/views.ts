@@ -112,6 +112,10 @@ export type CategoryAvailability = Availability & {
   hours: Wording | null;
   minPersons: number;
   maxPersons: number;
+  /** Is one date of a choice: each date is a category, and those of one choice belong together. */
+  choiceId: string | null;
+  /** The occurrences it is for, in the order of time; none: all of them. Of a choice it is one. */
+  dateIds: string[];
 };
 
 /** For the event as a whole: the best that one of its categories has. */

@@ -37,6 +37,20 @@ export function howEventMoves(
   return movesEvent(before, after) ? { about: "access", isChoice: true } : { about: null, isChoice: false };
 }
 
+/**
+ * The dates of which time or place are other ones, for people who come to single dates. Null: what they share is another
+ * one, and so all are.
+ */
+export function movedDates(before: EventForm, after: EventInput): string[] | null {
+  const shared = ({ timezone, format, onlineUrl, venue }: WhenAndWhere) =>
+    JSON.stringify([timezone, format, onlineUrl || null, venue && placeOf(venue)]);
+  if (shared(before as WhenAndWhere) !== shared(after as WhenAndWhere)) return null;
+  const was = new Map(before.occurrences.map((date) => [date.id, JSON.stringify(moved(date))]));
+  return (after as WhenAndWhere).occurrences.flatMap((date) =>
+    date.id && was.get(date.id) !== JSON.stringify(moved(date)) ? [date.id] : [],
+  );
+}
+
 /** Is a venue another place than before? Then all events at it move. */
 export function movesVenue(before: Place, after: Place): boolean {
   return JSON.stringify(placeOf(before)) !== JSON.stringify(placeOf(after));
@@ -75,7 +89,7 @@ function placeOf({ name, street, postalCode, city }: Place) {
 }
 
 type Former = {
-  occurrences: readonly (OccurrenceTime & { isCancelled: boolean })[];
+  occurrences: readonly (OccurrenceTime & { id: string; isCancelled: boolean })[];
   timezone: string;
   format: EventInput["format"];
   venue: Parameters<typeof venueLine>[0] | null;
@@ -103,11 +117,13 @@ export async function rememberMove(
  * those after the change, and so is what the mail says. One statement, since there may be tens of thousands.
  *
  * @param calendarSequence the event's, after the change
+ * @param dates who comes to single dates is told of these alone; null: of all
  */
 export async function queueChangeMails(
   transaction: Transaction,
   eventId: string,
   calendarSequence: number,
+  dates: readonly string[] | null,
 ): Promise<void> {
   const kind: MailKind = "registration.eventChanged";
   const moved = Prisma.sql`
@@ -116,6 +132,12 @@ export async function queueChangeMails(
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
       AND registration."state"::text = ANY (${[...expectantStates]})
+      AND (${dates === null} OR NOT EXISTS (
+        SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"
+      ) OR EXISTS (
+        SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"
+          AND dated."occurrenceId" = ANY (${[...(dates ?? [])]}::uuid[])
+      ))
     ORDER BY registration."sequence"`;
   await transaction.$queryRaw`WITH ${mailsOf(moved, { once: true })} SELECT count(*)::int AS "queued" FROM jobs`;
 }

@@ -25,7 +25,7 @@ export async function eventForEditing(ctx: Context, scope: EventScope): Promise<
     ctx.database.capacityPool.findMany({ where: { eventId, taken: { gt: 0 } }, select: { id: true } }),
     ctx.database.category.findMany({
       where: { eventId, OR: [{ registrations: { some: {} } }, { decoyHolds: { some: {} } }] },
-      select: { id: true },
+      select: { id: true, choiceId: true },
     }),
     lastSaved(ctx.database, eventId),
   ]);
@@ -37,7 +37,7 @@ export async function eventForEditing(ctx: Context, scope: EventScope): Promise<
     form,
     edits: toEdits(edits, form, scope.actor),
     savedBy,
-    inUse: [...pools, ...categories].map(({ id }) => id),
+    inUse: [...pools.map(({ id }) => id), ...categories.map(({ id, choiceId }) => choiceId ?? id)],
     venueUse: await venueUse(ctx, scope, row.venue?.id ?? null),
     choices: await eventChoices(ctx, scope),
   };

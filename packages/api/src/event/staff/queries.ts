@@ -8,6 +8,7 @@ import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { availabilitySelect } from "../availability.ts";
 import { clicksOf } from "../clicks.ts";
 import { eventPage } from "../public/page.ts";
@@ -60,6 +61,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
         ...publicationSelect,
         // Has all that publication asks of them.
         categories: availabilitySelect.categories,
+        pools: poolsSelect,
         // Both selects name the texts; all of them serve for either.
         translations: { omit: { id: true, eventId: true } },
         slug: true,
@@ -99,12 +101,25 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     },
     publishFailed: row.publishFailedAt !== null,
     registered: row.registrations.length > 0,
-    pools: registersHere(row.categories) ? row.pools : [],
+    pools: registersHere(row.categories) ? row.pools.map(poolView) : [],
     registrations: permissions.includes("registration.view") ? await registrationsOf(ctx, eventId) : null,
     collected: row.edits.length,
     missing: missingOf(row),
     permissions,
   };
+}
+
+/** By name, and of one name by date. */
+const poolsSelect = {
+  orderBy: [{ name: "asc" }, { occurrence: { position: "asc" } }, { id: "asc" }],
+  select: { name: true, size: true, taken: true, occurrence: { select: timeSelect } },
+} satisfies Prisma.Event$poolsArgs;
+
+function poolView({
+  occurrence,
+  ...pool
+}: Prisma.CapacityPoolGetPayload<typeof poolsSelect>): StaffEvent["pools"][number] {
+  return { ...pool, date: occurrence && toTime(occurrence) };
 }
 
 async function registrationsOf(ctx: Context, eventId: string): Promise<StaffEvent["registrations"]> {

@@ -9,6 +9,9 @@ import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
+import { lockCapacity } from "../../registration/capacity/lock.ts";
+import { throughPrisma } from "../../registration/capacity/statements.ts";
+import { endCancelledDates } from "../../registration/transition/end-many.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { rememberVersion } from "../collected/history.ts";
 import { freeSlug } from "../free-slug.ts";
@@ -16,7 +19,7 @@ import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
-import { howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
+import { howEventMoves, movedDates, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
@@ -86,7 +89,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
  * @param scope proof of `event.edit`
  * @param update `version`: the one that the form was filled from; `kept`: collected changes that are in it; `tell`: whether
  *   people are told of a change that is neither another time nor another address
- * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse; event.incomplete when a published event
+ * @throws Refusal event.stale, slug.taken, capacity.belowTaken, capacity.inUse, occurrence.inUse; event.incomplete when a published event
  *   would lose what it needs; venue.stale
  * @throws TRPCError FORBIDDEN when the venue is changed for events that the actor may not edit
  */
@@ -120,12 +123,14 @@ export async function updateEvent(
         if (missing.length > 0) throw new Refusal("event.incomplete", { count: missing.length });
 
         const touches = (names: readonly string[]) => fields.some((field) => names.includes(field));
-        if (touches(placesFields)) await places.save(transaction, eventId, event);
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
         const savedVenue = await saveVenue(transaction, saver, atHand);
+        // Whoever registers has the places first and the date after them.
+        await lockCapacity(throughPrisma(transaction), eventId);
         if (touches(timeFields)) await time.save(transaction, scope, event);
+        if (touches(placesFields)) await places.save(transaction, eventId, event);
         await writeEvent(transaction, eventId, event, { venueId: savedVenue?.id ?? null, calendarSequence });
         await recordChange(transaction, {
           actor: scope.actor,
@@ -140,10 +145,12 @@ export async function updateEvent(
         if (touches(timeFields)) await announceNeighbours(transaction, eventId);
         if (row.status === "PUBLISHED" || row.status === "WITHDRAWN") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
+          if (touches(timeFields)) await endCancelledDates(transaction, eventId);
           if (touches(queueFields)) await promoteIn(transaction, eventId);
           // After the queue: a person with a place by the same change reads of the place first.
           const isTold = tell || !howEventMoves(before, event).isChoice;
-          if (moves && isAhead && isTold) await queueChangeMails(transaction, eventId, calendarSequence);
+          if (moves && isAhead && isTold)
+            await queueChangeMails(transaction, eventId, calendarSequence, movedDates(before, event));
         }
         if (row.status !== "DRAFT") await rememberSave(transaction, scope, { version, before, fields });
         return { eventId, version: version + 1 };

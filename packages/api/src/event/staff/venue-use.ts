@@ -107,7 +107,7 @@ export async function changeForAll(
   const occurrences = await transaction.occurrence.findMany({
     where: { eventId: { in: ids } },
     orderBy: { position: "asc" },
-    select: { eventId: true, ...timeSelect, isCancelled: true },
+    select: { id: true, eventId: true, ...timeSelect, isCancelled: true },
   });
   const occurrencesOf = Map.groupBy(occurrences, (each) => each.eventId);
   for (const { id, organisationId, status, calendarSequence, ...when } of concerned) {
@@ -128,6 +128,6 @@ export async function changeForAll(
       after: { fields: ["venue"] },
     });
     if (moves && (status === "PUBLISHED" || status === "WITHDRAWN") && now < when.endsAt)
-      await queueChangeMails(transaction, id, calendarSequence);
+      await queueChangeMails(transaction, id, calendarSequence, null);
   }
 }

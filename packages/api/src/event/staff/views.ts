@@ -3,7 +3,7 @@ import type { MissingField } from "@podium/domain/event/missing-fields";
 import type { EventForm } from "@podium/domain/event/schema";
 import type { EventState } from "@podium/domain/event/state/states";
 import type { EventFormat, EventStatus } from "@podium/domain/event/vocabulary";
-import type { Dates } from "@podium/domain/occurrence/times";
+import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { Channel } from "@podium/domain/registration/channel";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Permission } from "@podium/domain/staff/permissions";
@@ -77,7 +77,7 @@ export type StaffEvent = StaffEventListItem & {
   /** Somebody has registered, whatever became of it. */
   registered: boolean;
   /** All pools by name; empty where people do not register here. */
-  pools: (Places & { name: string })[];
+  pools: (Places & { name: string; date: OccurrenceTime<string> | null })[];
   /** Registrations by what they are at, states without any left out; null without `registration.view`. */
   registrations: Partial<Record<RegistrationState, number>> | null;
   /** Fields with collected changes that are not the event's yet. */

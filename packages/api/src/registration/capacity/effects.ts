@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { mailsForOneDate } from "@podium/domain/registration/mails";
 import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { trailOf } from "../../audit.ts";
@@ -14,11 +15,12 @@ export type By = Actor | "VISITOR" | "SYSTEM";
  * change is in the trail, its mail and the mail's job are queued, and the change is announced. Needs the event's places
  * locked. Expects rows `changed`, one per registration, in the order of `position`:
  *
- *   "position", "id", "categoryId", "email", "locale", "held" and "holdsPlace" (before and after), "before" (the state;
- *   null for a new one), "after", "endedBy", "verb", "mail" (its kind, or null), "requestId" (or null: the one of the work)
+ *   "position", "id", "categoryId", "sendingId", "email", "locale", "held" and "holdsPlace" (before and after), "before"
+ *   (the state; null for a new one), "after", "endedBy", "verb", "mail" (its kind, or null), "requestId" (or null: the one
+ *   of the work)
  *
- * Answers one row with `changed`, how many they are. Mails go out in the order of the rows; a person without an address
- * gets none. In a dry run the counters move, and nothing is left behind.
+ * Answers one row with `changed`, how many they are. Mails go out in the order of the rows; what somebody is told alike of
+ * several dates of one sending is one mail. A person without an address gets none. In a dry run the counters move, and nothing is left behind.
  */
 export function effects(locked: Locked, by: By): Prisma.Sql {
   const moves = Prisma.sql`SELECT "categoryId", "holdsPlace"::int - "held"::int AS "places" FROM changed`;
@@ -59,9 +61,15 @@ function traces({ snapshot: { eventId, organisationId }, requestId }: Locked, by
       SELECT ${kind}::"AuditActor", ${userId}::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "id", "verb",
         CASE WHEN "before" IS NOT NULL THEN jsonb_build_object('state', "before") END,
         jsonb_strip_nulls(jsonb_build_object('state', "after", 'by', "endedBy")), coalesce("requestId", ${requestId ?? null})
-      FROM changed ORDER BY "position"`)}, ${mailsOf(Prisma.sql`
-      SELECT "mail", "locale", "email", ${eventId}::uuid, "id", NULL, NULL::uuid FROM changed
-      WHERE "mail" IS NOT NULL AND "email" IS NOT NULL ORDER BY "position"`)}
+      FROM changed ORDER BY "position"`)}, ${mailsOf(
+    Prisma.sql`
+      SELECT "mail", min("locale"), "email", ${eventId}::uuid, (array_agg("id" ORDER BY "position"))[1], NULL, NULL::uuid,
+        (array_agg("id" ORDER BY "position"))[2:]
+      FROM changed WHERE "mail" IS NOT NULL AND "email" IS NOT NULL
+      GROUP BY "email", "mail", "sendingId", CASE WHEN "mail" = ANY (${mailsForOneDate}) THEN "id" END
+      ORDER BY min("position")`,
+    { alsoFor: true },
+  )}
     SELECT (SELECT count(*) FROM changed)::int AS "changed", (SELECT count(*) FROM jobs)::int AS "jobs",
       CASE WHEN EXISTS (SELECT FROM changed) THEN ${announcement(eventId)} END AS "announced"`;
 }

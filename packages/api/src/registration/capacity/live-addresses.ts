@@ -1,23 +1,29 @@
 import { Prisma } from "@podium/db/generated/client";
+import { addressKey } from "@podium/domain/registration/admission";
 import { liveStates } from "@podium/domain/registration/states";
 import type { Statements } from "./statements.ts";
 
-/** Which of the addresses (normalised) have a live registration for the event? */
+/** Which of the addresses (normalised) have a live registration for the event? By domain/registration/admission's `addressKey`. */
 export async function liveAddresses(
   run: Statements,
   eventId: string,
   addresses: readonly string[],
 ): Promise<Set<string>> {
-  const found = await run<{ emailNormalised: string }>(
+  const found = await run<Registered>(
     Prisma.sql`
-    SELECT "emailNormalised" FROM "Registration" WHERE "eventId" = ${eventId}::uuid
+    SELECT "emailNormalised", "occurrenceId" FROM "Registration" WHERE "eventId" = ${eventId}::uuid
       AND "emailNormalised" = ANY (${[...addresses]}::text[]) AND "state" IN (${LIVE})`,
     "capacity.live-addresses",
   );
-  return new Set(found.map(({ emailNormalised }) => emailNormalised));
+  return new Set(found.map(keyOf));
 }
 
-type Known = { emailNormalised: string; registrationId: string; attempted: boolean };
+type Registered = { emailNormalised: string; occurrenceId: string | null };
+type Known = { registrationId: string; attempted: boolean };
+
+function keyOf({ emailNormalised, occurrenceId }: Registered): string {
+  return addressKey(emailNormalised, occurrenceId);
+}
 
 /**
  * The same for an attempt of a visitor: with the registration that is there, and whether a place is kept already for an
@@ -27,17 +33,19 @@ export async function knownAddresses(
   run: Statements,
   eventId: string,
   addresses: readonly string[],
-): Promise<Map<string, Omit<Known, "emailNormalised">>> {
-  const found = await run<Known>(
+): Promise<Map<string, Known>> {
+  const found = await run<Registered & Known>(
     Prisma.sql`
-    SELECT registration."emailNormalised", registration."id" AS "registrationId",
+    SELECT registration."emailNormalised", registration."occurrenceId", registration."id" AS "registrationId",
       registration."state" = 'UNCONFIRMED' OR decoy."registrationId" IS NOT NULL AS "attempted"
     FROM "Registration" registration LEFT JOIN "DecoyHold" decoy ON decoy."registrationId" = registration."id"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."emailNormalised" = ANY (${[...addresses]}::text[])
       AND registration."state" IN (${LIVE})`,
     "capacity.known-addresses",
   );
-  return new Map(found.map(({ emailNormalised, ...known }) => [emailNormalised, known]));
+  return new Map(
+    found.map((row) => [keyOf(row), { registrationId: row.registrationId, attempted: row.attempted }]),
+  );
 }
 
 /** The live states in a statement, written out: the planner sees that it is the partial index's condition. */

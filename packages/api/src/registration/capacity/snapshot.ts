@@ -1,7 +1,7 @@
 import { Prisma } from "@podium/db/generated/client";
 import type { CategoryFacts } from "@podium/domain/registration/admission";
 import { type Capacity, roomOf } from "@podium/domain/registration/capacity/room";
-import { registrationFacts } from "@podium/domain/registration/facts";
+import { datesFacts, registrationFacts } from "@podium/domain/registration/facts";
 import { policyColumns, type RegistrationPolicy } from "@podium/domain/registration/policy";
 import type { RegistrationFacts } from "@podium/domain/registration/rules";
 import { columnsOf, sqlOf } from "../../columns.ts";
@@ -29,6 +29,22 @@ export type Snapshot = {
 
 export type CategorySnapshot = CategoryFacts & { nameDe: string; nameEn: string | null; hidden: boolean };
 
+/**
+ * When what a registration is for begins, as a query of "at": as `datesFacts` has it. Needs the rows `registration` and
+ * `event`.
+ */
+export const BEGIN = Prisma.sql`
+  SELECT coalesce(min(occurrence."begunAt") FILTER (WHERE NOT occurrence."isCancelled"), min(occurrence."begunAt"),
+    event."startsAt") AS "at"
+  FROM "CategoryOccurrence" dated JOIN "Occurrence" occurrence ON occurrence."id" = dated."occurrenceId"
+  WHERE dated."categoryId" = registration."categoryId"`;
+
+/** What an event's policy means for one category, which may begin at a time of its own. */
+export function policyFor({ policy, categories }: Snapshot, categoryId: string): RegistrationPolicy {
+  const category = categories.find(({ id }) => id === categoryId);
+  return category ? { ...policy, startsAt: category.facts.startsAt } : policy;
+}
+
 type CategoryRow = {
   id: string;
   nameDe: string;
@@ -41,6 +57,10 @@ type CategoryRow = {
   minPersons: number;
   maxPersons: number;
   waited: boolean;
+  choiceId: string | null;
+  datesMax: number | null;
+  /** None: it is for all of the event. */
+  dates: { id: string; begunAt: string; isCancelled: boolean }[];
   pools: { id: string; size: number | null; taken: number }[];
 };
 
@@ -78,6 +98,13 @@ const SNAPSHOT = Prisma.sql`
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
         'paused', category."paused", 'channel', category."channel", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
         'minPersons', category."minPersons", 'maxPersons', category."maxPersons",
+        'choiceId', category."choiceId", 'datesMax', choice."datesMax",
+        'dates', COALESCE((
+          SELECT json_agg(json_build_object('id', occurrence."id", 'begunAt', occurrence."begunAt",
+            'isCancelled', occurrence."isCancelled"))
+          FROM "CategoryOccurrence" dated JOIN "Occurrence" occurrence ON occurrence."id" = dated."occurrenceId"
+          WHERE dated."categoryId" = category."id"
+        ), '[]'::json),
         'waited', EXISTS (
           SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED'
             AND waiting."categoryId" = category."id"),
@@ -87,7 +114,8 @@ const SNAPSHOT = Prisma.sql`
           WHERE link."categoryId" = category."id"
         ), '[]'::json)
       ) ORDER BY category."position")
-      FROM "Category" category WHERE category."eventId" = event."id"
+      FROM "Category" category LEFT JOIN "CategoryChoice" choice ON choice."id" = category."choiceId"
+      WHERE category."eventId" = event."id"
     ), '[]'::json) AS "categories"
   FROM "Event" event`;
 
@@ -133,18 +161,25 @@ function snapshotOf(row: Row): Snapshot {
       nameDe: category.nameDe,
       nameEn: category.nameEn,
       hidden: category.hidden,
+      choice: choiceOf(category),
       facts: registrationFacts({ event, category: windowOf(category) }),
     })),
     capacity: capacityOf(categories),
   };
 }
 
+function choiceOf({ choiceId, datesMax, dates }: CategoryRow): CategoryFacts["choice"] {
+  const [date] = dates;
+  return choiceId && date ? { id: choiceId, datesMax, occurrenceId: date.id } : null;
+}
+
 /** The room is not part of it: it is asked for when a decision is made. JSON has no instants. */
-function windowOf({ channel, opensAt, closesAt, paused, minPersons, maxPersons }: CategoryRow) {
+function windowOf({ channel, opensAt, closesAt, paused, minPersons, maxPersons, dates }: CategoryRow) {
   const instant = (text: string | null) => (text === null ? null : new Date(text));
+  const own = dates.map(({ begunAt, isCancelled }) => ({ begunAt: new Date(begunAt), isCancelled }));
   const room = { someoneWaits: false, pools: [] };
   const window = { opensAt: instant(opensAt), closesAt: instant(closesAt), paused };
-  return { channel, ...window, minPersons, maxPersons, ...room };
+  return { channel, ...window, minPersons, maxPersons, ...datesFacts(own), ...room };
 }
 
 function capacityOf(categories: readonly CategoryRow[]): Capacity {

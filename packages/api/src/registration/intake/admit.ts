@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { fullName } from "@podium/domain/person/name";
 import {
+  addressKey,
   decideParties,
   type KnownAddresses,
+  type PartDecision,
   type PartyDecision,
 } from "@podium/domain/registration/admission";
 import type { Unconfirmed } from "@podium/domain/registration/capacity/network";
@@ -13,7 +15,7 @@ import { Refusal } from "../../refusal.ts";
 import { type Decoy, keepDecoys } from "../capacity/decoys.ts";
 import { knownAddresses } from "../capacity/live-addresses.ts";
 import { keptByNetworks } from "../capacity/networks.ts";
-import { type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
+import { policyFor, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import type { Statements } from "../capacity/statements.ts";
 import type { IdempotencyKey, Receipt } from "./idempotency.ts";
 import { insertParties, type NewParty, type NewPerson } from "./insert.ts";
@@ -21,7 +23,8 @@ import { tellKnown } from "./tell-known.ts";
 
 /** The people of one request, as it was typed and checked. */
 export type Entry = {
-  categoryId: string | null;
+  /** Several dates of a choice, or one; none: the first category. */
+  categoryIds: string[];
   locale: string;
   organisation: string | null;
   maySplit: boolean;
@@ -52,40 +55,32 @@ export async function admit(
     entries.map(({ network }) => network),
   );
   const decisions = decide(snapshot, entries, registered, networks);
-  const holdUntil = holdEnd(snapshot.policy, snapshot.now);
   const parties: NewParty[] = [];
   const decoys: (Decoy & { requestId: string })[] = [];
-  const known: { emailNormalised: string; locale: string }[] = [];
+  const known: { emailNormalised: string; occurrenceId: string | null; locale: string }[] = [];
   for (const [position, entry] of entries.entries()) {
     const decision = decisions[position];
     if (decision?.kind !== "accepted") {
       answers.set(entry, decision ? refusalOf(decision) : new Refusal("registration.busy"));
       continue;
     }
-    const receipt = { holdUntil, prospect: decision.prospect };
+    const ends = decision.parts.map(({ categoryId }) =>
+      holdEnd(policyFor(snapshot, categoryId), snapshot.now),
+    );
+    // What is promised holds for all dates of the sending.
+    const receipt = { holdUntil: earliest(ends), prospect: decision.prospect };
     answers.set(entry, receipt);
-    const twice = entry.persons.filter((_, index) => decision.persons[index]?.known !== false);
-    known.push(...twice.map(({ emailNormalised }) => ({ emailNormalised, locale: entry.locale })));
-    for (const [index, { emailNormalised }] of entry.persons.entries()) {
-      const decided = decision.persons[index];
-      const met = registered.get(emailNormalised);
-      if (!decided?.known || !decided.decoy || !met) continue;
-      const { holdsPlace } = decided.decoy;
-      const { categoryId } = decision;
-      const { network, requestId } = entry;
-      decoys.push({
-        registrationId: met.registrationId,
-        categoryId,
-        holdsPlace,
-        holdUntil,
-        network,
-        requestId,
-      });
+    const sent: Sent = { entry, receipt, sendingId: randomUUID() };
+    for (const [index, part] of decision.parts.entries()) {
+      const kept = { ...part, holdUntil: ends[index] ?? receipt.holdUntil };
+      known.push(...knownOf(entry, part));
+      decoys.push(...decoysOf(entry, kept, registered));
+      // One key stands for all of the sending.
+      const party = partyOf({ ...sent, key: index === 0 ? entry.key : null }, kept);
+      if (party.persons.length > 0) parties.push(party);
+      // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
+      else if (party.answered) parties.push({ ...party, organisation: null });
     }
-    const party = partyOf(entry, decision, receipt);
-    if (party.persons.length > 0) parties.push(party);
-    // Nobody is new: the key is kept all the same, or reusing it would tell so. Of the content nothing stays.
-    else if (entry.key) parties.push({ ...party, organisation: null });
   }
   const locked = { run, snapshot, dryRun: false };
   await insertParties(locked, parties, "VISITOR");
@@ -94,19 +89,41 @@ export async function admit(
   return answers;
 }
 
-function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, receipt: Receipt): NewParty {
-  const { holdUntil } = receipt;
+type Sent = { entry: Entry; receipt: Receipt; sendingId: string };
+type KeptPart = PartDecision & { holdUntil: Date };
+
+function knownOf({ persons, locale }: Entry, { occurrenceId, ...part }: PartDecision) {
+  const twice = persons.filter((_, index) => part.persons[index]?.known !== false);
+  return twice.map(({ emailNormalised }) => ({ emailNormalised, occurrenceId, locale }));
+}
+
+function decoysOf(
+  { persons, network, requestId }: Entry,
+  { categoryId, occurrenceId, holdUntil, ...part }: KeptPart,
+  registered: ReadonlyMap<string, { registrationId: string }>,
+): (Decoy & { requestId: string })[] {
+  return persons.flatMap(({ emailNormalised }, index) => {
+    const decided = part.persons[index];
+    const met = registered.get(addressKey(emailNormalised, occurrenceId));
+    if (!decided?.known || !decided.decoy || !met) return [];
+    const { holdsPlace } = decided.decoy;
+    return [{ registrationId: met.registrationId, categoryId, holdsPlace, holdUntil, network, requestId }];
+  });
+}
+
+function partyOf(
+  { entry, receipt, sendingId, key }: Sent & { key: IdempotencyKey | null },
+  { categoryId, occurrenceId, prospect, holdUntil, persons: decided }: KeptPart,
+): NewParty {
   const [first, ...others] = entry.persons;
-  const ids = entry.persons.map((_, index) =>
-    decision.persons[index]?.known === false ? randomUUID() : null,
-  );
+  const ids = entry.persons.map((_, index) => (decided[index]?.known === false ? randomUUID() : null));
   const [namedById = null, ...made] = ids;
   // Said alike whether or not the first has a registration already.
   const namedBy = first && { name: fullName(first), id: namedById };
   const persons = entry.persons.flatMap(({ firstName, lastName, email }, index): NewPerson[] => {
-    const decided = decision.persons[index];
-    if (decided?.known !== false) return [];
-    const { holdsPlace, queued } = decided;
+    const person = decided[index];
+    if (person?.known !== false) return [];
+    const { holdsPlace, queued } = person;
     const place = { state: "UNCONFIRMED", holdsPlace, queued, holdUntil } as const;
     const who = { id: ids[index] ?? undefined, namedBy: index === 0 ? undefined : namedBy };
     return [{ ...who, firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
@@ -116,7 +133,9 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
     return { firstName, lastName, until: holdUntil, registrationId: made[index] ?? null, namedById };
   });
   return {
-    categoryId: decision.categoryId,
+    sendingId,
+    categoryId,
+    occurrenceId,
     source: "WEB",
     channel: "WEB",
     locale: entry.locale,
@@ -125,11 +144,15 @@ function partyOf(entry: Entry, decision: PartyDecision & { kind: "accepted" }, r
     requestId: entry.requestId,
     network: entry.network,
     persons,
-    answered: entry.key ? { key: entry.key, receipt } : undefined,
-    named: count > 0 ? { count, until: holdUntil, awaited: decision.prospect.places === 0 } : undefined,
+    answered: key ? { key, receipt } : undefined,
+    named: count > 0 ? { count, until: holdUntil, awaited: prospect.places === 0 } : undefined,
     // Where nobody is new, nobody could see them.
     typed: persons.length > 0 ? typed : undefined,
   };
+}
+
+function earliest(instants: readonly Date[]): Date {
+  return new Date(Math.min(...instants.map((instant) => instant.getTime())));
 }
 
 /** Judges entries in their order, as if these addresses had a registration. Nothing is written. */
@@ -145,8 +168,8 @@ export function decide(
     const judgement = judgeRegistration(snapshot.facts, now);
     if (!judgement.ok) return entries.map(() => ({ kind: "refused", judgement }));
   }
-  const parties = entries.map(({ categoryId, persons, maySplit, network }) => ({
-    categoryId,
+  const parties = entries.map(({ categoryIds, persons, maySplit, network }) => ({
+    categoryIds,
     maySplit,
     network: network?.toString("hex") ?? null,
     addresses: persons.map(({ emailNormalised }) => emailNormalised),

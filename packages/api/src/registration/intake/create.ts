@@ -51,7 +51,7 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     requestId: ctx.requestId,
     key: idempotencyKeyOf(input, secrets()),
     network: networkOf(ctx),
-    categoryId: input.categoryId ?? null,
+    categoryIds: categoriesOf(input),
     persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
   };
   const attempt = () => enqueue(input.slug, { pool: ctx.pool, entry });
@@ -64,6 +64,15 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
   );
   if (outcome instanceof Refusal) throw outcome;
   return outcome;
+}
+
+/** The categories that somebody asks for: dates of a choice, or one. */
+export function categoriesOf({
+  categoryId,
+  dates,
+}: Pick<CreateRegistrationInput, "categoryId" | "dates">): string[] {
+  if (dates && dates.length > 0) return dates;
+  return categoryId ? [categoryId] : [];
 }
 
 /**

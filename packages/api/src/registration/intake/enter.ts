@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { ConsentChannel, RegistrationSource } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import { normaliseEmail } from "@podium/domain/person/email";
 import type { RefusalCode } from "@podium/domain/refusal";
-import { decideEntries } from "@podium/domain/registration/admission";
+import { decideEntries } from "@podium/domain/registration/entries";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
@@ -75,12 +76,13 @@ async function enter(locked: Locked, { actor }: EventScope, given: Entries): Pro
     addresses.filter((address) => address !== null),
   );
   const { channel } = category.facts;
+  const occurrenceId = category.choice?.occurrenceId ?? null;
   const { waitlistPolicy } = snapshot.policy;
-  const terms = { ...given, status: snapshot.status, channel, waitlistPolicy };
+  const terms = { ...given, status: snapshot.status, channel, occurrenceId, waitlistPolicy };
   const decisions = decideEntries(terms, snapshot.capacity, addresses, known);
   const parties = given.persons.flatMap((person, index) => {
     const decision = decisions[index];
-    return decision?.ok ? [partyOf(given, person, decision.holdsPlace)] : [];
+    return decision?.ok ? [partyOf({ ...given, occurrenceId }, person, decision.holdsPlace)] : [];
   });
   const ids = await insertParties(locked, parties, actor);
   return decisions.map((decision) =>
@@ -88,8 +90,14 @@ async function enter(locked: Locked, { actor }: EventScope, given: Entries): Pro
   );
 }
 
-function partyOf(given: Entries, { organisation, ...person }: EntryPerson, holdsPlace: boolean): NewParty {
+function partyOf(
+  given: Entries & { occurrenceId: string | null },
+  { organisation, ...person }: EntryPerson,
+  holdsPlace: boolean,
+): NewParty {
   return {
+    sendingId: randomUUID(),
+    occurrenceId: given.occurrenceId,
     categoryId: given.categoryId,
     source: given.source,
     importId: given.importId,

@@ -34,7 +34,11 @@ export type NamedBy = { name: string; id: string | null };
 export type NewParty = {
   /** They join this group; without it, a new one. */
   groupId?: string;
+  /** The same for all that was sent in one go. */
+  sendingId: string;
   categoryId: string;
+  /** The date, where the category is one of a choice. */
+  occurrenceId: string | null;
   source: RegistrationSource;
   /** Of the list that they stand on. */
   importId?: string;
@@ -76,26 +80,26 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
     WITH made AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(made)}::json) AS party ("id" uuid, "source" text, "locale" text,
         "organisation" text, "maySplit" boolean, "key" uuid, "hash" text, "answer" jsonb, "named" int, "namedUntil" timestamptz,
-        "awaited" boolean, "importId" uuid)
+        "awaited" boolean, "importId" uuid, "sendingId" uuid)
     ), given AS (
-      SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "categoryId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
+      SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "sendingId" uuid, "categoryId" uuid, "occurrenceId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
         "state" text, "holdsPlace" boolean, "queued" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
         "channel" text, "mail" text, "verb" text, "requestId" text, "network" text, "namedBy" text, "namedById" uuid)
     ), groups AS (
-      INSERT INTO "RegistrationGroup" ("id", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
+      INSERT INTO "RegistrationGroup" ("id", "sendingId", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
         "idempotencyAnswer", "knownUntil", "awaitedUntil", "importId")
-      SELECT "id", ${snapshot.eventId}::uuid, "source"::"RegistrationSource", "locale", "organisation", "maySplit", "key",
+      SELECT "id", "sendingId", ${snapshot.eventId}::uuid, "source"::"RegistrationSource", "locale", "organisation", "maySplit", "key",
         decode("hash", 'hex'), "answer", array_fill("namedUntil", ARRAY["named"]), CASE WHEN "awaited" THEN "namedUntil" END, "importId"
       FROM made
     ), written AS (
-      INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
+      INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "occurrenceId", "firstName", "lastName", "email", "emailNormalised",
         "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network", "namedBy", "namedById")
-      SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "firstName", "lastName", "email", "emailNormalised",
+      SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "occurrenceId", "firstName", "lastName", "email", "emailNormalised",
         "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN "queued" THEN statement_timestamp() END,
         CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex'), "namedBy", "namedById"
       FROM given ORDER BY "position"
     )${dryRun ? Prisma.empty : noticed(atTheForm)}, changed AS (
-      SELECT "position", "id", "categoryId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
+      SELECT "position", "id", "categoryId", "sendingId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
         "state" AS "after", NULL::text AS "endedBy", "verb", "mail", "requestId"
       FROM given
     )${effects(locked, by)}`,
@@ -118,7 +122,9 @@ function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupI
     namedBy: namedBy?.name,
     namedById: namedBy?.id,
     groupId: group.groupId,
+    sendingId: group.sendingId,
     categoryId: group.categoryId,
+    occurrenceId: group.occurrenceId,
     emailNormalised: person.email === null ? null : normaliseEmail(person.email),
     // Staff have agreed to those whom they enter.
     approved: group.source !== "WEB",
@@ -131,9 +137,10 @@ function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupI
 }
 
 function groupRow(group: NewParty) {
-  const { groupId, source, importId, locale, organisation, maySplit, answered, named } = group;
+  const { groupId, sendingId, source, importId, locale, organisation, maySplit, answered, named } = group;
   return {
     id: groupId,
+    sendingId,
     source,
     importId,
     locale,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { turnsOfFacts } from "@podium/domain/event/availability";
-import { type Locale, wording } from "@podium/domain/locale";
-import { categoryAsked } from "@podium/domain/registration/admission";
-import { judgeParty, judgeRegistration } from "@podium/domain/registration/rules";
+import type { Locale } from "@podium/domain/locale";
+import { categoriesAsked } from "@podium/domain/registration/admission";
+import { judgeParty, judgeRegistration, type Prospect, sumOf } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import { nextDay } from "@podium/domain/time/wall-time";
 import type { Context } from "../../context.ts";
@@ -12,6 +12,7 @@ import { note, sources } from "../../request/made-of.ts";
 import { withinShare } from "../capacity/networks.ts";
 import { factsOf, snapshotBySlug, visibleCategories } from "../capacity/snapshot.ts";
 import { throughPg } from "../capacity/statements.ts";
+import { categoriesOf } from "./create.ts";
 import { type AvailabilityView, availabilitySelect, availabilityView, type CheckView } from "./views.ts";
 
 /**
@@ -51,21 +52,19 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   if (!snapshot) throw new Refusal("event.notFound");
   const { now } = snapshot;
   const categories = visibleCategories(snapshot);
-  const category = categoryAsked(categories, input.categoryId);
-  if (!category) {
-    insist(judgeRegistration(snapshot.facts, now));
-    throw new Refusal("registration.categoryUnknown");
-  }
+  if (categories.length === 0) insist(judgeRegistration(snapshot.facts, now));
+  const found = categoriesAsked(categories, categoriesOf(input));
+  if (!found.ok) throw new Refusal(found.judgement.code, found.judgement.details);
   const asked = { persons: input.persons.length, maySplit: input.maySplit ?? false };
-  const { judgement, prospect } = judgeParty(factsOf(snapshot, category), asked, now);
-  // Holds that have run out are swept when it is sent: there will be places then.
-  const swept = snapshot.overdue && !judgement.ok && judgement.code === "registration.full";
-  if (!swept) insist(judgement);
-  const expected = swept ? { ...prospect, places: asked.persons } : prospect;
-  const terms = { categoryId: category.id, prospect: expected };
-  return {
-    prospect: await withinShare(run, snapshot, networkOf(ctx), terms),
-    key: randomUUID(),
-    categoryName: wording(input.locale, category.nameDe, category.nameEn),
-  };
+  const prospects: Prospect[] = [];
+  for (const category of found.categories) {
+    const { judgement, prospect } = judgeParty(factsOf(snapshot, category), asked, now);
+    // Holds that have run out are swept when it is sent: there will be places then.
+    const swept = snapshot.overdue && !judgement.ok && judgement.code === "registration.full";
+    if (!swept) insist(judgement);
+    const expected = swept ? { ...prospect, places: asked.persons } : prospect;
+    const terms = { categoryId: category.id, prospect: expected };
+    prospects.push(await withinShare(run, snapshot, networkOf(ctx), terms));
+  }
+  return { prospect: sumOf(prospects), key: randomUUID() };
 }

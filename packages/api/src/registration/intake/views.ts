@@ -24,7 +24,7 @@ export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
 }
 
 /** What the check step says; `key` goes along with the registration. */
-export type CheckView = { prospect: Prospect; key: string; categoryName: Wording };
+export type CheckView = { prospect: Prospect; key: string };
 
 /** One category: can one person register for it now, and what would he or she get? */
 export type CategoryAvailability = {
@@ -36,6 +36,10 @@ export type CategoryAvailability = {
   placesLeft: number | null;
   minPersons: number;
   maxPersons: number;
+  /** Is one date of a choice: of those that belong together `max` may be taken at a time (null: all). */
+  choice: { id: string; max: number | null; dateId: string } | null;
+  /** The occurrences it is for, in the order of time; none: all of them. */
+  dateIds: string[];
   channel: Channel;
   /** Of the other website, where one registers there. */
   url: string | null;
@@ -61,7 +65,13 @@ export type AvailabilityView = WaitingView & {
 
 export const availabilitySelect = {
   showPlacesLeft: true,
-  categories: { select: { id: true, url: true } },
+  categories: {
+    select: {
+      id: true,
+      url: true,
+      occurrences: { orderBy: { occurrence: { position: "asc" } }, select: { occurrenceId: true } },
+    },
+  },
   organisation: { select: controllerSelect },
   ...registeredEventSelect,
 } satisfies Prisma.EventSelect;
@@ -104,6 +114,8 @@ function categoryView(
     snapshot.now,
   );
   const deadline = toldDeadline(facts, prospect.waiting > 0);
+  const stored = row.categories.find((each) => each.id === id);
+  const { choice } = category;
   return {
     id,
     name: wording(locale, nameDe, nameEn),
@@ -113,7 +125,9 @@ function categoryView(
     minPersons: facts.minPersons,
     maxPersons: facts.maxPersons,
     channel: facts.channel,
-    url: row.categories.find((each) => each.id === id)?.url ?? null,
+    choice: choice && { id: choice.id, max: choice.datesMax, dateId: choice.occurrenceId },
+    dateIds: stored?.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [],
+    url: stored?.url ?? null,
     opensAt: facts.opensAt?.toISOString() ?? null,
     closesAt: deadline?.toISOString() ?? null,
   };

@@ -1,6 +1,7 @@
 import { Prisma } from "@podium/db/generated/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import { isQuiet, reconfirmation } from "@podium/domain/registration/deadlines";
+import { datesFacts } from "@podium/domain/registration/facts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { mailsOf } from "../../outbox.ts";
@@ -24,6 +25,12 @@ const eventSelect = {
   reconfirmHours: true,
 } as const;
 
+/** When what one has registered for begins. */
+const categorySelect = {
+  id: true,
+  occurrences: { select: { occurrence: { select: { begunAt: true, isCancelled: true } } } },
+} as const;
+
 /**
  * Asks "Are you still coming?" where the time for it has come, outside the quiet hours. Everybody is asked once, but
  * for people who got the place after the moment of asking: they have said so just now. A person without e-mail cannot be
@@ -35,16 +42,25 @@ const eventSelect = {
  */
 export async function askReconfirmations(ctx: Context): Promise<number> {
   const now = await databaseNow(ctx.database);
+  const ahead = { occurrence: { begunAt: { gt: now } } };
   const events = await ctx.database.event.findMany({
-    where: { status: "PUBLISHED", startsAt: { gt: now }, reconfirmDays: { not: null } },
-    select: eventSelect,
+    where: {
+      status: "PUBLISHED",
+      reconfirmDays: { not: null },
+      OR: [{ startsAt: { gt: now } }, { categories: { some: { occurrences: { some: ahead } } } }],
+    },
+    select: { ...eventSelect, categories: { where: { channel: "HERE" }, select: categorySelect } },
     orderBy: { startsAt: "asc" },
   });
   let asked = 0;
-  for (const event of events) {
-    const asksAt = reconfirmation(event)?.asksAt;
-    if (!asksAt || now < asksAt || isQuiet(event, now) || tooLate(event, now)) continue;
-    asked += await askAll(ctx, event.id, asksAt);
+  for (const { categories, ...event } of events) {
+    for (const { id, occurrences } of isQuiet(event, now) ? [] : categories) {
+      const { startsAt } = datesFacts(occurrences.map(({ occurrence }) => occurrence));
+      const category = { ...event, startsAt: startsAt ?? event.startsAt };
+      const asksAt = reconfirmation(category)?.asksAt;
+      if (!asksAt || now < asksAt || tooLate(category, now)) continue;
+      asked += await askAll(ctx, { eventId: event.id, categoryId: id }, asksAt);
+    }
   }
   return asked;
 }
@@ -56,10 +72,15 @@ function tooLate(
   return startsAt.getTime() - now.getTime() < (reconfirmHours * HOUR_MS) / 2;
 }
 
-async function askAll(ctx: Context, eventId: string, asksAt: Date): Promise<number> {
+async function askAll(
+  ctx: Context,
+  { eventId, categoryId }: { eventId: string; categoryId: string },
+  asksAt: Date,
+): Promise<number> {
   const rows = await ctx.database.registration.findMany({
     where: {
       eventId,
+      categoryId,
       state: "CONFIRMED",
       stateSince: { lte: asksAt },
       email: { not: null },
@@ -88,7 +109,7 @@ export async function remindReconfirmations(ctx: Context): Promise<number> {
   const events = await ctx.database.event.findMany({
     where: {
       status: "PUBLISHED",
-      startsAt: { gt: now },
+      endsAt: { gt: now },
       registrations: { some: { state: "RECONFIRM_DUE", holdUntil: { gt: now } } },
     },
     select: eventSelect,

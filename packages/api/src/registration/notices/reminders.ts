@@ -26,13 +26,14 @@ export async function sendReminders(ctx: Context): Promise<number> {
   const occurrences = await ctx.database.occurrence.findMany({
     where: {
       begunAt: { gt: now, lte: new Date(now.getTime() + HORIZON_MS) },
-      // One reminder a day, and one for all opening hours.
-      listedUntil: { not: null },
+      // One reminder a day, and one for all opening hours; of dates that one comes to by themselves one for each.
+      OR: [{ listedUntil: { not: null } }, { categories: { some: {} } }],
       isCancelled: false,
       event: { status: "PUBLISHED", NOT: { reminderHours: { isEmpty: true } } },
     },
     select: {
       begunAt: true,
+      listedUntil: true,
       event: {
         select: { id: true, timezone: true, quietFrom: true, quietUntil: true, reminderHours: true },
       },
@@ -40,9 +41,9 @@ export async function sendReminders(ctx: Context): Promise<number> {
     orderBy: { begunAt: "asc" },
   });
   let queued = 0;
-  for (const { event, begunAt } of occurrences) {
+  for (const { event, begunAt, listedUntil } of occurrences) {
     const due = isQuiet(event, now) ? null : dueReminder({ ...event, startsAt: begunAt }, now);
-    if (due) queued += await remindAll(ctx, { id: event.id, begunAt }, due);
+    if (due) queued += await remindAll(ctx, { id: event.id, begunAt, isListed: listedUntil !== null }, due);
   }
   return queued;
 }
@@ -50,7 +51,7 @@ export async function sendReminders(ctx: Context): Promise<number> {
 /** One statement: the mails and their jobs. The index on the occasion decides who was reminded already. */
 async function remindAll(
   ctx: Context,
-  { id, begunAt }: { id: string; begunAt: Date },
+  { id, begunAt, isListed }: { id: string; begunAt: Date; isListed: boolean },
   { dueAt, occasion }: DueReminder,
 ): Promise<number> {
   const reminders = Prisma.sql`
@@ -60,7 +61,11 @@ async function remindAll(
         JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
       WHERE event."id" = ${id}::uuid AND event."status" = 'PUBLISHED' AND EXISTS (
           SELECT FROM "Occurrence" occurrence WHERE occurrence."eventId" = event."id" AND NOT occurrence."isCancelled"
-            AND occurrence."begunAt" = ${begunAt.toISOString()}::timestamptz)
+            AND occurrence."begunAt" = ${begunAt.toISOString()}::timestamptz
+            AND CASE WHEN EXISTS (SELECT FROM "CategoryOccurrence" WHERE "categoryId" = registration."categoryId")
+              THEN EXISTS (SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"
+                AND dated."occurrenceId" = occurrence."id")
+              ELSE ${isListed} END)
         AND registration."state"::text = ANY (${[...attendingStates]})
         AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
         AND (registration."stateSince" <= ${dueAt.toISOString()}::timestamptz OR EXISTS (

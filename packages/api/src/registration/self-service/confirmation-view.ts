@@ -1,7 +1,8 @@
 import type { Locale } from "@podium/domain/locale";
 import { shortName } from "@podium/domain/person/name";
 import { isConfirmedAddress, isLive } from "@podium/domain/registration/states";
-import { type EventOfRegistration, eventOfRegistration } from "../event-view.ts";
+import type { EventOfRegistration } from "../event-view.ts";
+import type { OwnDate } from "./dates.ts";
 import { type OwnRow, type RegistrationView, registrationView } from "./views.ts";
 
 /** What the page with the button "confirm" shows: of the person one name, and who named this person. */
@@ -15,6 +16,8 @@ export type ConfirmationView = Pick<
   /** Somebody else entered this person. `email` null: that one has not confirmed it, so the name may be anybody's. */
   namedBy: { name: string; email: string | null } | null;
   event: EventOfRegistration;
+  /** What the answer is for, where dates were chosen: all of them that were sent together. */
+  dates: OwnDate[];
   /** Leads to the registration's own page: the holder of this link gets that one by mail, too. Null: it has ended. */
   manageToken: string | null;
 };
@@ -23,9 +26,10 @@ export function confirmationView(
   row: OwnRow,
   locale: Locale,
   now: Date,
-  manageToken: string,
+  given: { manageToken: string; dates: OwnDate[] },
 ): ConfirmationView {
-  const view = registrationView(row, locale, now, { position: null, mayAdd: false });
+  const { manageToken, dates } = given;
+  const view = registrationView(row, locale, now, { position: null, mayAdd: false, dates });
   return {
     state: view.state,
     holdsPlace: view.holdsPlace,
@@ -37,7 +41,8 @@ export function confirmationView(
     confirmable: view.can.confirm,
     declinable: view.state === "UNCONFIRMED" && view.can.decline,
     namedBy: row.namedBy === null ? null : { name: row.namedBy, email: confirmedEmail(row.namer) },
-    event: eventOfRegistration(row.event, locale),
+    event: view.event,
+    dates,
     manageToken: isLive(view.state) ? manageToken : null,
   };
 }

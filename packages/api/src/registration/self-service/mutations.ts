@@ -4,9 +4,11 @@ import type { PersonInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
 import { limitClient } from "../../limits/client.ts";
 import { networkOf } from "../../limits/network.ts";
+import { Refusal } from "../../refusal.ts";
 import { inConstantTime } from "../constant-time-answer.ts";
-import { actOn, applyOne } from "../transition/apply.ts";
+import { act, apply, applyOne } from "../transition/apply.ts";
 import { whileLocked } from "../transition/while-locked.ts";
+import { otherDates, sentTogether } from "./dates.ts";
 import { groupSelect, isContactOf } from "./group.ts";
 import * as group from "./group-mutations.ts";
 import { readLinkOf } from "./link.ts";
@@ -25,7 +27,12 @@ export function step(action: LinkStep) {
   return async (ctx: Context, token: string): Promise<void> => {
     const registrationId = await (asked.includes(action) ? confirming : managed)(ctx, token);
     const { eventId } = await readRegistration(ctx, registrationId);
-    await actOn(ctx, eventId, { by: "VISITOR", action }, registrationId);
+    const ids = asked.includes(action) ? await sentTogether(ctx, registrationId) : [registrationId];
+    const outcomes = await act(ctx, eventId, { by: "VISITOR", action }, ids);
+    const refusals = outcomes.filter((outcome) => !outcome.ok);
+    const [refusal] = refusals;
+    // What one date is refused, as when it is full by now, stops none of the others; their page says how each stands.
+    if (refusal && refusals.length === outcomes.length) throw new Refusal(refusal.code, refusal.details);
   };
 }
 
@@ -33,8 +40,8 @@ export function step(action: LinkStep) {
 const asked: readonly LinkStep[] = ["confirm", "decline"];
 
 /**
- * Changes one's name, and the organisation when one has registered the group. Staff look at it again where the event
- * asks for it.
+ * Changes one's name, for all dates that one has chosen, and the organisation when one has registered the group. Staff
+ * look at it again where the event asks for it.
  */
 export async function change(
   ctx: Context,
@@ -45,20 +52,25 @@ export async function change(
     organisation,
   }: { token: string; firstName: string; lastName: string; organisation?: string },
 ): Promise<void> {
-  const { id, eventId } = await readRegistration(ctx, await managed(ctx, token));
-  await whileLocked(ctx, eventId, async (locked, transaction) => {
-    await applyOne(locked, { by: "VISITOR", action: "change" }, id);
-    const { group, sequence } = await transaction.registration.update({
-      where: { id },
-      data: { firstName, lastName },
-      select: { sequence: true, group: { select: groupSelect } },
-    });
-    if (!isContactOf(group, sequence)) return;
-    await transaction.registrationGroup.update({
-      where: { id: group.id },
-      data: { organisation: organisation ?? null },
-      select: { id: true },
-    });
+  const own = await readRegistration(ctx, await managed(ctx, token));
+  await whileLocked(ctx, own.eventId, async (locked, transaction) => {
+    const act = { by: "VISITOR", action: "change" } as const;
+    await applyOne(locked, act, own.id);
+    const others = await otherDates(transaction, own);
+    const changed = (await apply(locked, act, others)).flatMap(({ ok, id }) => (ok ? [id] : []));
+    for (const id of [own.id, ...changed]) {
+      const { group, sequence } = await transaction.registration.update({
+        where: { id },
+        data: { firstName, lastName },
+        select: { sequence: true, group: { select: groupSelect } },
+      });
+      if (!isContactOf(group, sequence)) continue;
+      await transaction.registrationGroup.update({
+        where: { id: group.id },
+        data: { organisation: organisation ?? null },
+        select: { id: true },
+      });
+    }
   });
 }
 

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { normaliseEmail } from "@podium/domain/person/email";
 import { fullName } from "@podium/domain/person/name";
+import { addressKey } from "@podium/domain/registration/admission";
 import { takePlaces } from "@podium/domain/registration/capacity/room";
 import { holdEnd } from "@podium/domain/registration/deadlines";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { keepDecoys } from "../capacity/decoys.ts";
 import { knownAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
+import { policyFor } from "../capacity/snapshot.ts";
 import { insertParties, type NewPerson } from "../intake/insert.ts";
 import { tellKnown } from "../intake/tell-known.ts";
 import { keepTypedNames } from "../intake/typed-names.ts";
@@ -33,11 +35,11 @@ export async function namePerson(
   { groupId, network, ...coming }: Coming,
 ): Promise<{ known: boolean; holdUntil: Date }> {
   const { run, snapshot } = locked;
-  const { categoryId, locale } = own;
-  const holdUntil = holdEnd(snapshot.policy, snapshot.now);
+  const { categoryId, occurrenceId, locale } = own;
+  const holdUntil = holdEnd(policyFor(snapshot, categoryId), snapshot.now);
   const emailNormalised = normaliseEmail(email);
   const known = await knownAddresses(run, snapshot.eventId, [emailNormalised]);
-  const met = known.get(emailNormalised);
+  const met = known.get(addressKey(emailNormalised, occurrenceId));
   const { holdsPlace } = coming;
   const typed = { firstName, lastName, until: holdUntil, namedById: own.id };
   if (met) {
@@ -45,7 +47,7 @@ export async function namePerson(
     if (!attempted)
       await keepDecoys(locked, [{ registrationId, categoryId, holdsPlace, holdUntil, network }]);
     if (!attempted && holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
-    await tellKnown(run, snapshot.eventId, [{ emailNormalised, locale }]);
+    await tellKnown(run, snapshot.eventId, [{ emailNormalised, occurrenceId, locale }]);
     if (groupId) await keepTypedNames(run, [{ ...typed, groupId, registrationId: null }]);
     return { known: true, holdUntil };
   }
@@ -61,9 +63,13 @@ export async function namePerson(
     namedBy,
     ...coming,
   };
-  const party = { groupId, categoryId, locale, organisation: null, network, persons: [person] };
+  const party = { groupId, categoryId, occurrenceId, locale, organisation: null, network, persons: [person] };
   const names = groupId ? [{ ...typed, registrationId: id }] : [];
-  await insertParties(locked, [{ ...party, source: "WEB", channel: "WEB", typed: names }], "VISITOR");
+  await insertParties(
+    locked,
+    [{ ...party, sendingId: randomUUID(), source: "WEB", channel: "WEB", typed: names }],
+    "VISITOR",
+  );
   if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
   return { known: false, holdUntil };
 }

@@ -5,6 +5,7 @@ import type { LinkPurpose } from "../../links.ts";
 import { Refusal } from "../../refusal.ts";
 import { positionsInQueue } from "../waitlist/position.ts";
 import { type ConfirmationView, confirmationView } from "./confirmation-view.ts";
+import { ownDates, sentTogether } from "./dates.ts";
 import { mayName } from "./group.ts";
 import { manageToken, readLinkOf } from "./link.ts";
 import { type OwnRow, ownSelect, type RegistrationView, registrationView } from "./views.ts";
@@ -16,13 +17,15 @@ import { type OwnRow, ownSelect, type RegistrationView, registrationView } from 
  */
 export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
   const { row, now } = await readByLink(ctx, token, ["registration.manage"]);
-  const [positions, mayAdd] = await Promise.all([
+  const [positions, mayAdd, dates] = await Promise.all([
     positionsInQueue(ctx.database, row.eventId, row.state === "WAITLISTED" ? [row.id] : []),
     mayName(ctx.database, row, now),
+    ownDates(ctx.database, row, locale),
   ]);
   return registrationView(row, locale, now, {
     position: positions.get(row.id) ?? null,
     mayAdd,
+    dates,
   });
 }
 
@@ -33,7 +36,12 @@ export async function byConfirmationLink(
   locale: Locale,
 ): Promise<ConfirmationView> {
   const { row, now } = await readByLink(ctx, token, ["registration.confirm"]);
-  return confirmationView(row, locale, now, manageToken(row.id, row.event.endsAt));
+  const dates = await ownDates(ctx.database, row, locale);
+  const sent = row.state === "UNCONFIRMED" ? await sentTogether(ctx, row.id) : [row.id];
+  return confirmationView(row, locale, now, {
+    manageToken: manageToken(row.id, row.event.endsAt),
+    dates: dates.filter(({ registrationId }) => sent.includes(registrationId)),
+  });
 }
 
 async function readByLink(

@@ -9,6 +9,8 @@ export type OwnRegistration = {
   eventId: string;
   groupId: string;
   categoryId: string;
+  occurrenceId: string | null;
+  emailNormalised: string | null;
   sequence: bigint;
   firstName: string;
   lastName: string;
@@ -25,6 +27,8 @@ export async function readRegistration(ctx: Context, registrationId: string): Pr
       eventId: true,
       groupId: true,
       categoryId: true,
+      occurrenceId: true,
+      emailNormalised: true,
       sequence: true,
       firstName: true,
       lastName: true,

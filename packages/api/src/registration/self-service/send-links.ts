@@ -19,6 +19,12 @@ export async function sendLinks(ctx: Context, email: string, locale: Locale): Pr
       FROM "Registration" registration JOIN "Event" event ON event."id" = registration."eventId"
       WHERE registration."emailNormalised" = ${normaliseEmail(email)} AND registration."state"::text = ANY (${[...liveStates]})
         AND event."endsAt" > statement_timestamp()
+        -- Of several dates the page of the first names all.
+        AND NOT EXISTS (
+          SELECT FROM "Registration" other WHERE registration."occurrenceId" IS NOT NULL AND other."occurrenceId" IS NOT NULL
+            AND other."eventId" = registration."eventId" AND other."emailNormalised" = registration."emailNormalised"
+            AND other."state"::text = ANY (${[...liveStates]}) AND other."id" < registration."id"
+        )
         AND NOT EXISTS (
           SELECT FROM "Mail" earlier WHERE earlier."registrationId" = registration."id" AND earlier."kind" = 'registration.link'
             AND earlier."createdAt" > statement_timestamp() - ${AGAIN_AFTER}::interval

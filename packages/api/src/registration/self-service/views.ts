@@ -4,6 +4,7 @@ import { type Locale, localised, type Wording, wording } from "@podium/domain/lo
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
+import { datesFacts } from "@podium/domain/registration/facts";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
@@ -11,6 +12,7 @@ import { nextStep } from "@podium/domain/registration/transitions";
 import { selectOf } from "../../columns.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
+import { onDates } from "../../occurrence/views.ts";
 import {
   type Controller,
   contactsSelect,
@@ -22,6 +24,7 @@ import {
   type WaitingView,
   waitingView,
 } from "../event-view.ts";
+import type { OwnDate } from "./dates.ts";
 import { groupSelect, isContactOf } from "./group.ts";
 import { type GroupView, groupView, maySplitNow } from "./group-view.ts";
 
@@ -29,6 +32,7 @@ export const ownSelect = {
   id: true,
   eventId: true,
   categoryId: true,
+  occurrenceId: true,
   sequence: true,
   state: true,
   holdsPlace: true,
@@ -45,7 +49,9 @@ export const ownSelect = {
   createdAt: true,
   stateSince: true,
   calendarSequence: true,
-  category: { select: { nameDe: true, nameEn: true } },
+  category: {
+    select: { nameDe: true, nameEn: true, occurrences: { select: { occurrenceId: true } } },
+  },
   group: { select: groupSelect },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
@@ -112,6 +118,8 @@ export type RegistrationView = WaitingView & {
   /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
   calendar: { sequence: number; changedAt: string; entries: ReturnType<typeof entriesWithRooms> } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
+  /** All dates that this person has chosen, this one among them; empty: one takes part as a whole. */
+  dates: OwnDate[];
 };
 
 /** @param given what the row does not say: the place in the queue and whether one more person may join */
@@ -119,9 +127,10 @@ export function registrationView(
   row: OwnRow,
   locale: Locale,
   now: Date,
-  given: { position: number | null; mayAdd: boolean },
+  given: { position: number | null; mayAdd: boolean; dates: OwnDate[] },
 ): RegistrationView {
-  const { event, group, state } = row;
+  const { group, state } = row;
+  const event = onDates(row.event, datesOfCategory(row));
   const attending = isAttending(state) && event.status !== "CANCELLED";
   const category = wording(locale, row.category.nameDe, row.category.nameEn);
   return {
@@ -144,7 +153,7 @@ export function registrationView(
     cancelReason: row.cancelReason,
     createdAt: row.createdAt.toISOString(),
     position: given.position,
-    ...waitingView(event),
+    ...waitingView({ ...event, startsAt: beginOf(row) }),
     can: {
       ...possible(row, now),
       addPerson: given.mayAdd,
@@ -177,7 +186,18 @@ export function registrationView(
       ...eventOfRegistration(event, locale, attending),
       onlineUrl: attending ? commonRoom(event) : null,
     },
+    dates: given.dates,
   };
+}
+
+function datesOfCategory({ category }: OwnRow): string[] {
+  return category.occurrences.map(({ occurrenceId }) => occurrenceId);
+}
+
+/** When what one has registered for begins. */
+function beginOf(row: OwnRow): Date {
+  const own = row.event.occurrences.filter(({ id }) => datesOfCategory(row).includes(id));
+  return datesFacts(own).startsAt ?? row.event.startsAt;
 }
 
 /** A person whom a full event sent to the waiting list waits for a place first, also where staff decide. */
@@ -204,10 +224,11 @@ function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> 
     approved: row.approvedAt !== null,
     missedOffers: row.missedOffers,
   };
+  const startsAt = beginOf(row);
   return forEach(actionsOf("VISITOR"), (action) => {
     const step = nextStep(action, standing, { ...row.event, room: "free" });
     // What has been done already is no error, and no button either.
     const hasEffect = typeof step !== "string" && (action === "change" || step.state !== row.state);
-    return hasEffect && judgeMoment(action, row, row.event, "VISITOR", now).ok;
+    return hasEffect && judgeMoment(action, row, { ...row.event, startsAt }, "VISITOR", now).ok;
   });
 }

@@ -15,6 +15,7 @@ type Row = {
   email: string | null;
   organisation: string | null;
   category: string;
+  startsAt: Date | null;
   state: RegistrationState;
   createdAt: Date;
 };
@@ -27,6 +28,8 @@ export type ExportWords = {
     email: string;
     organisation: string;
     category: string;
+    /** Only where people choose among dates. */
+    date: string;
     state: string;
     registeredAt: string;
     registeredAtReadable: string;
@@ -79,9 +82,15 @@ const format = { delimiter: ";", record_delimiter: "windows", escape_formulas: t
 
 /** The file piece by piece: a page of rows is written at once, since a stream of single rows is many times slower. */
 async function* writePages(...given: Parameters<typeof readPages>): AsyncGenerator<Buffer> {
-  const [, , words] = given;
-  yield Buffer.from(stringify([Object.values(words.header)], { ...format, bom: true }));
-  for await (const rows of readPages(...given)) yield Buffer.from(stringify(rows, format));
+  const [ctx, { eventId }, words] = given;
+  const { date, ...rest } = words.header;
+  const hasDates = (await ctx.database.categoryChoice.findFirst({ where: { eventId } })) !== null;
+  const header = hasDates ? { ...rest, date } : rest;
+  yield Buffer.from(stringify([Object.values(header)], { ...format, bom: true }));
+  for await (const rows of readPages(...given)) {
+    const shown = hasDates ? rows : rows.map((row) => row.slice(0, -1));
+    yield Buffer.from(stringify(shown, format));
+  }
 }
 
 async function* readPages(
@@ -96,10 +105,12 @@ async function* readPages(
     const { rows } = await ctx.pool.query<Row>(
       `SELECT registration."sequence"::text AS "sequence", registration."lastName", registration."firstName",
          registration."email", party."organisation", registration."state"::text AS "state", registration."createdAt",
+         occurrence."startsAt",
          CASE WHEN $5 = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category"
        FROM "Registration" registration
        JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
        JOIN "Category" category ON category."id" = registration."categoryId"
+       LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"
        WHERE registration."eventId" = $1 AND registration."sequence" > $2::bigint
          AND ($3::text IS NULL OR registration."state"::text = $3)
          AND ($6::uuid IS NULL OR registration."categoryId" = $6)
@@ -115,6 +126,7 @@ async function* readPages(
       words.state[row.state],
       row.createdAt.toISOString(),
       words.readable(row.createdAt, timezone),
+      row.startsAt ? words.readable(row.startsAt, timezone) : "",
     ]);
     const end = rows.at(-1);
     if (!end || rows.length < ROWS_PER_READ) return;

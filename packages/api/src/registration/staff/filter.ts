@@ -8,7 +8,12 @@ import { all, hasWord } from "../../search/folded.ts";
 /** What a row of the list is read from; the conditions are about the registration alone. */
 export const registrationTables = Prisma.sql`
   "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-    JOIN "Category" category ON category."id" = registration."categoryId"`;
+    JOIN "Category" category ON category."id" = registration."categoryId"
+    LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"`;
+
+/** The columns of the date that was chosen, all null where none was. */
+export const dateColumns = Prisma.sql`occurrence."startsAt", occurrence."startPrecision"::text AS "startPrecision",
+  occurrence."endsAt", occurrence."endPrecision"::text AS "endPrecision"`;
 
 /** Attendees of one event, of one category or all, with every word of the search in any order; no word, all of them. */
 export function registrationsWhere(

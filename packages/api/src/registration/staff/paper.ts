@@ -10,6 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { offered, pick } from "../../language/texts.ts";
 import { placeSelect, whereOf } from "../../occurrence/place.ts";
 import { datesOf, timeSelect } from "../../occurrence/times.ts";
+import { onDates } from "../../occurrence/views.ts";
 import { contactsSelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
@@ -18,12 +19,12 @@ const select = {
   lastName: true,
   state: true,
   ticketCode: true,
-  category: { select: { nameDe: true, nameEn: true } },
+  category: { select: { nameDe: true, nameEn: true, occurrences: { select: { occurrenceId: true } } } },
   group: { select: { locale: true } },
   event: {
     select: {
       timezone: true,
-      occurrences: { orderBy: { position: "asc" }, select: { ...timeSelect, ...placeSelect } },
+      occurrences: { orderBy: { position: "asc" }, select: { id: true, ...timeSelect, ...placeSelect } },
       format: true,
       translations: { ...offered, select: { locale: true, title: true } },
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
@@ -65,7 +66,11 @@ export async function paperOf(
   });
   const papers = row && papersFor(row.state, true);
   if (!row || !papers?.[kind]) throw new TRPCError({ code: "NOT_FOUND" });
-  const { event, group } = row;
+  const { group } = row;
+  const event = onDates(
+    row.event,
+    row.category.occurrences.map(({ occurrenceId }) => occurrenceId),
+  );
   const { organisation } = event;
   const locale = localeSchema.catch("de").parse(group.locale);
   const english = locale === "en";

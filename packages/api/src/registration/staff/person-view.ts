@@ -1,12 +1,14 @@
 import type { ConsentPurpose, Prisma } from "@podium/db/generated/client";
 import { type Locale, localised } from "@podium/domain/locale";
 import type { MailState } from "@podium/domain/mail/schema";
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
 import type { EntryChannel, StaffAction } from "@podium/domain/registration/staff-schema";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import type { StaffRole } from "@podium/domain/staff/permissions";
 import type { AuditEntryView } from "../../audit/views.ts";
+import { timeSelect, toTime } from "../../occurrence/times.ts";
 
 export const staffRegistrationSelect = {
   id: true,
@@ -21,6 +23,7 @@ export const staffRegistrationSelect = {
   cancelReason: true,
   createdAt: true,
   category: { select: { nameDe: true, nameEn: true } },
+  occurrence: { select: timeSelect },
   group: {
     select: {
       organisation: true,
@@ -59,6 +62,8 @@ export type StaffRegistrationView = {
   email: string | null;
   organisation: string | null;
   category: string;
+  /** The date that was chosen, where people choose among dates. */
+  date: OccurrenceTime<string> | null;
   locale: string;
   source: "WEB" | "STAFF" | "IMPORT" | "PHONE";
   state: RegistrationState;
@@ -106,6 +111,7 @@ export function staffRegistrationView(
     email: row.email,
     organisation: row.group.organisation,
     category: localised(locale, row.category.nameDe, row.category.nameEn),
+    date: row.occurrence && toTime(row.occurrence),
     locale: row.group.locale,
     source: row.group.source,
     state: row.state,

@@ -43,7 +43,7 @@ export async function registrationById(
 
 async function mailsTo(ctx: Context, registrationId: string) {
   const rows = await ctx.database.mail.findMany({
-    where: { registrationId },
+    where: { OR: [{ registrationId }, { alsoFor: { has: registrationId } }] },
     orderBy: { sequence: "asc" },
     select: { id: true, kind: true, state: true, createdAt: true, sentAt: true, lastError: true },
   });

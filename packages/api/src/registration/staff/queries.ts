@@ -1,5 +1,6 @@
 import { Prisma } from "@podium/db/generated/client";
 import { localised } from "@podium/domain/locale";
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import {
   CHOSEN_MAX,
@@ -12,10 +13,12 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
+import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { positionsInQueue } from "../waitlist/position.ts";
 import { inUnits } from "../waitlist/undecided.ts";
 import {
   actingOrder,
+  dateColumns,
   following,
   inOrder,
   inState,
@@ -24,10 +27,18 @@ import {
 } from "./filter.ts";
 import type { PoolFigures, RegistrationOverview, RegistrationPage, RegistrationRow } from "./views.ts";
 
-type Row = Omit<RegistrationRow, "createdAt" | "holdUntil" | "position"> & {
-  createdAt: Date;
-  holdUntil: Date | null;
-};
+type Row = Omit<RegistrationRow, "createdAt" | "holdUntil" | "position" | "date"> &
+  DateColumns & {
+    createdAt: Date;
+    holdUntil: Date | null;
+  };
+
+/** Of a date, or all null. */
+type DateColumns = { [Column in keyof OccurrenceTime]: OccurrenceTime[Column] | null };
+
+function dateOf({ startsAt, startPrecision, endsAt, endPrecision }: DateColumns) {
+  return startPrecision && endPrecision ? toTime({ startsAt, startPrecision, endsAt, endPrecision }) : null;
+}
 
 /**
  * A page of an event's attendees, found by the row before it: rows that come or go meanwhile neither repeat nor hide
@@ -78,7 +89,7 @@ async function readPage(
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
       party."organisation", CASE WHEN ${actor.locale} = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category",
-      registration."state"::text AS "state", registration."holdUntil", registration."createdAt"
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt", ${dateColumns}
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
   const more = found.length > input.size;
@@ -86,8 +97,9 @@ async function readPage(
   if (backwards) shown.reverse();
   const waiting = shown.filter(({ state }) => state === "WAITLISTED").map(({ id }) => id);
   const positions = await positionsInQueue(ctx.database, eventId, waiting);
-  const rows = shown.map((row) => ({
+  const rows = shown.map(({ startsAt, startPrecision, endsAt, endPrecision, ...row }) => ({
     ...row,
+    date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
     position: positions.get(row.id) ?? null,
     holdUntil: row.holdUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -141,29 +153,42 @@ export async function inActingOrder(
 
 /** @param scope proof of `registration.view` */
 export async function overviewOf(ctx: Context, scope: EventScope): Promise<RegistrationOverview> {
-  const [pools, categories] = await Promise.all([
-    ctx.database.$queryRaw<PoolFigures[]>`
-      SELECT pool."id", pool."name", pool."size", pool."taken",
+  const [pools, categories, { timezone }] = await Promise.all([
+    ctx.database.$queryRaw<(Omit<PoolFigures, "date"> & DateColumns)[]>`
+      SELECT pool."id", pool."name", pool."size", pool."taken", ${dateColumns},
         count(registration."id") FILTER (WHERE registration."state" = 'WAITLISTED')::int AS "waiting",
         count(registration."id") FILTER (WHERE registration."state" = 'PENDING')::int AS "pending"
       FROM "CapacityPool" pool
+      LEFT JOIN "Occurrence" occurrence ON occurrence."id" = pool."occurrenceId"
       LEFT JOIN "CategoryPool" link ON link."poolId" = pool."id"
       LEFT JOIN "Registration" registration ON registration."categoryId" = link."categoryId"
         AND registration."eventId" = pool."eventId" AND registration."state" IN ('WAITLISTED', 'PENDING')
       WHERE pool."eventId" = ${scope.eventId}::uuid
-      GROUP BY pool."id" ORDER BY pool."name", pool."id"`,
+      GROUP BY pool."id", occurrence."id" ORDER BY pool."name", occurrence."position", pool."id"`,
     ctx.database.category.findMany({
       where: { eventId: scope.eventId, channel: "HERE" },
       orderBy: { position: "asc" },
-      select: { id: true, nameDe: true, nameEn: true },
+      select: {
+        id: true,
+        nameDe: true,
+        nameEn: true,
+        choiceId: true,
+        occurrences: { select: { occurrence: { select: timeSelect } } },
+      },
     }),
+    ctx.database.event.findUniqueOrThrow({ where: { id: scope.eventId }, select: { timezone: true } }),
   ]);
   return {
-    pools,
-    categories: categories.map(({ id, nameDe, nameEn }) => ({
+    pools: pools.map(({ startsAt, startPrecision, endsAt, endPrecision, ...pool }) => ({
+      ...pool,
+      date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
+    })),
+    categories: categories.map(({ id, nameDe, nameEn, choiceId, occurrences: [first] }) => ({
       id,
       name: localised(scope.actor.locale, nameDe, nameEn),
+      date: choiceId && first ? toTime(first.occurrence) : null,
     })),
+    timezone,
     actions: staffActions.filter((action) => mayAct(scope.roles, action)),
     may: {
       export: may(scope.roles, "registration.export"),

@@ -1,3 +1,4 @@
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 
@@ -10,6 +11,8 @@ export type RegistrationRow = {
   email: string | null;
   organisation: string | null;
   category: string;
+  /** The date that was chosen, where people choose among dates. */
+  date: OccurrenceTime<string> | null;
   state: RegistrationState;
   /** Until when an answer is awaited; null where none is. */
   holdUntil: string | null;
@@ -38,12 +41,15 @@ export type PoolFigures = {
   taken: number;
   waiting: number;
   pending: number;
+  /** Of which date, where they are the places of one. */
+  date: OccurrenceTime<string> | null;
 };
 
 /** What stands around the list: the figures of the event, the categories for which one registers here, and what this person may do. */
 export type RegistrationOverview = {
   pools: PoolFigures[];
-  categories: { id: string; name: string }[];
+  categories: { id: string; name: string; date: OccurrenceTime<string> | null }[];
+  timezone: string;
   actions: StaffAction[];
   may: { export: boolean; enter: boolean; message: boolean };
 };

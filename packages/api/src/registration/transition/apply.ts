@@ -6,6 +6,7 @@ import type {
   Agent,
   RegistrationAction,
 } from "@podium/domain/registration/actions";
+import { addressKey } from "@podium/domain/registration/admission";
 import { roomFor, roomOf } from "@podium/domain/registration/capacity/room";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { placesToSeat } from "@podium/domain/registration/queue";
@@ -18,7 +19,7 @@ import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { liveAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
-import type { Snapshot } from "../capacity/snapshot.ts";
+import { policyFor, type Snapshot } from "../capacity/snapshot.ts";
 import type { Statements } from "../capacity/statements.ts";
 import { inUnits, readUndecided } from "../waitlist/undecided.ts";
 import { endedUnconfirmed } from "./unconfirmed.ts";
@@ -53,12 +54,7 @@ export function act(
   return whileLocked(ctx, eventId, (locked) => apply(locked, act, registrationIds));
 }
 
-/** The same for one. @throws Refusal as the outcome says */
-export async function actOn(ctx: Context, eventId: string, act: Act, registrationId: string): Promise<void> {
-  await whileLocked(ctx, eventId, (locked) => applyOne(locked, act, registrationId));
-}
-
-/** The same as a part of something else that is done while the places are locked. @throws Refusal as the outcome says */
+/** The same for one, as a part of something else that is done while the places are locked. @throws Refusal as the outcome says */
 export async function applyOne(locked: Locked, act: Act, registrationId: string): Promise<void> {
   const [outcome] = await apply(locked, act, [registrationId]);
   if (!outcome?.ok) throw new Refusal(outcome?.code ?? "registration.notPossible", outcome?.details);
@@ -93,8 +89,9 @@ export async function apply(
       // The ticket would go to an address that may be anybody's.
       if (!mayBeWrittenTo({ ...row, endedUnconfirmed: strangers.has(id) }))
         return { id, ok: false, code: "registration.neverConfirmed" };
-      if (taken.has(row.emailNormalised)) return { id, ok: false, code: "registration.addressTaken" };
-      taken.add(row.emailNormalised);
+      const key = addressKey(row.emailNormalised, row.occurrenceId);
+      if (taken.has(key)) return { id, ok: false, code: "registration.addressTaken" };
+      taken.add(key);
     }
     const transition: Transition = {
       registrationId: id,
@@ -127,6 +124,7 @@ type Row = {
   groupId: string;
   maySplit: boolean;
   categoryId: string;
+  occurrenceId: string | null;
   state: RegistrationState;
   holdsPlace: boolean;
   holdUntil: Date | null;
@@ -138,7 +136,7 @@ type Row = {
 async function lockRows(run: Statements, eventId: string, ids: readonly string[]): Promise<Map<string, Row>> {
   const rows = await run<Row>(Prisma.sql`
     SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
-      registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
+      registration."occurrenceId", registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
       registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
@@ -147,11 +145,13 @@ async function lockRows(run: Statements, eventId: string, ids: readonly string[]
 }
 
 function judge(
-  { status, policy, now, capacity }: Snapshot,
+  snapshot: Snapshot,
   row: Row,
   { action, by }: { action: RegistrationAction; by: Agent },
   places: number,
 ): Step | { code: RefusalCode; details?: Record<string, string | number> } {
+  const { status, now, capacity } = snapshot;
+  const policy = policyFor(snapshot, row.categoryId);
   const moment = judgeMoment(action, row, { status, startsAt: policy.startsAt }, by, now);
   if (!moment.ok) return { code: moment.code, details: moment.details };
   if (action === "askAgain" && isQuiet(policy, now)) return { code: "registration.notPossible" };

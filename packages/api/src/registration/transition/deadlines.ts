@@ -1,6 +1,7 @@
 import type { MailKind } from "@podium/domain/mail/kinds";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
+import { BEGIN } from "../capacity/snapshot.ts";
 import { promote } from "../waitlist/promote.ts";
 import { act } from "./apply.ts";
 import { expireHolds } from "./end-many.ts";
@@ -47,12 +48,13 @@ async function expireOverdue(ctx: Context): Promise<number> {
 async function runOutAnswers(ctx: Context): Promise<number> {
   const due = await ctx.database.$queryRaw<Answers[]>`
     SELECT registration."eventId", array_agg(registration."id" ORDER BY registration."holdUntil", registration."sequence") AS "ids",
-      CASE WHEN told."state" = 'FAILED' OR registration."email" IS NULL OR event."startsAt" <= statement_timestamp() THEN 'runOut'
+      CASE WHEN told."state" = 'FAILED' OR registration."email" IS NULL OR begins."at" <= statement_timestamp() THEN 'runOut'
         WHEN registration."state" = 'OFFERED' AND (told."state" IS NULL OR told."state" = 'SENT' AND told."sentAt"
           <= registration."holdUntil" - (registration."holdUntil" - registration."stateSince") / 2) THEN 'runOut'
         WHEN registration."state" = 'RECONFIRM_DUE' AND told."state" = 'SENT' THEN 'runOut'
         ELSE 'askAgain' END AS "action"
     FROM "Registration" registration JOIN "Event" event ON event."id" = registration."eventId"
+      CROSS JOIN LATERAL (${BEGIN}) begins
       LEFT JOIN LATERAL (
         SELECT mail."state", mail."sentAt" FROM "Mail" mail
         WHERE mail."registrationId" = registration."id" AND CASE registration."state" WHEN 'OFFERED' THEN mail."kind" = ${OFFER}
@@ -61,10 +63,10 @@ async function runOutAnswers(ctx: Context): Promise<number> {
       ) told ON true
     WHERE registration."state" IN ('OFFERED', 'RECONFIRM_DUE') AND registration."holdUntil" <= statement_timestamp()
       AND event."status" = 'PUBLISHED'
-      AND (registration."state" = 'OFFERED' OR event."startsAt" > statement_timestamp())
+      AND (registration."state" = 'OFFERED' OR begins."at" > statement_timestamp())
       AND NOT EXISTS (
         SELECT FROM "Mail" mail WHERE mail."registrationId" = registration."id" AND mail."kind" = ANY (${[...asking]})
-          AND mail."state" IN ('QUEUED', 'SENDING') AND event."startsAt" > statement_timestamp())
+          AND mail."state" IN ('QUEUED', 'SENDING') AND begins."at" > statement_timestamp())
     GROUP BY registration."eventId", "action"`;
   let ended = 0;
   for (const { eventId, action, ids } of due) {
@@ -86,7 +88,10 @@ type Answers = { eventId: string; action: "runOut" | "askAgain"; ids: string[] }
 async function promoteAll(ctx: Context): Promise<number> {
   const events = await ctx.database.$queryRaw<{ id: string }[]>`
     SELECT event."id" FROM "Event" event
-    WHERE event."status" = 'PUBLISHED' AND event."startsAt" > statement_timestamp()
+    WHERE event."status" = 'PUBLISHED' AND (event."startsAt" > statement_timestamp() OR EXISTS (
+        SELECT FROM "CategoryOccurrence" dated JOIN "Category" category ON category."id" = dated."categoryId"
+          JOIN "Occurrence" occurrence ON occurrence."id" = dated."occurrenceId"
+        WHERE category."eventId" = event."id" AND occurrence."begunAt" > statement_timestamp()))
       AND EXISTS (SELECT FROM "Registration" waiting WHERE waiting."eventId" = event."id" AND waiting."state" = 'WAITLISTED')
       AND EXISTS (SELECT FROM "CapacityPool" pool WHERE pool."eventId" = event."id" AND (pool."size" IS NULL OR pool."taken" < pool."size"))`;
   let promoted = 0;

@@ -38,7 +38,7 @@ async function endMany(
       FROM due WHERE registration."id" = due."id"
       RETURNING registration."id", registration."categoryId", registration."groupId", registration."email", due."before", due."held"
     ), changed AS (
-      SELECT row_number() OVER () AS "position", ended."id", ended."categoryId", ended."email", party."locale", ended."held",
+      SELECT row_number() OVER () AS "position", ended."id", ended."categoryId", party."sendingId", ended."email", party."locale", ended."held",
         false AS "holdsPlace", ended."before", ${state}::text AS "after", ${endedBy}::text AS "endedBy",
         ${verbOf(action, "UNCONFIRMED", state)}::text AS "verb", ${mail}::text AS "mail", NULL::text AS "requestId"
       FROM ended JOIN "RegistrationGroup" party ON party."id" = ended."groupId"
@@ -89,4 +89,16 @@ export async function endAllOf(transaction: Transaction, eventId: string): Promi
   const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
   await endDecoys(locked, "all");
   return endMany(locked, "cancelWithEvent", liveStates, Prisma.sql`true`);
+}
+
+/**
+ * Some dates do not take place: ends the registrations for what has no other date, each with a mail. For the transaction
+ * that says so, with the places locked.
+ */
+export async function endCancelledDates(transaction: Transaction, eventId: string): Promise<void> {
+  const run = throughPrisma(transaction);
+  const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
+  const over = locked.snapshot.categories.filter(({ facts }) => facts.isCancelled).map(({ id }) => id);
+  if (over.length === 0) return;
+  await endMany(locked, "cancelWithEvent", liveStates, Prisma.sql`"categoryId" = ANY (${over}::uuid[])`);
 }

@@ -6,7 +6,7 @@ import { attendingStates, type RegistrationState } from "@podium/domain/registra
 import type { Step } from "@podium/domain/registration/transitions";
 import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
-import type { Snapshot } from "../capacity/snapshot.ts";
+import { policyFor, type Snapshot } from "../capacity/snapshot.ts";
 
 /** One registration gets from one state to another. */
 export type Transition = {
@@ -65,7 +65,7 @@ export async function writeTransitions(
       RETURNING registration."id", registration."categoryId", registration."groupId", registration."email", given."position",
         given."before", given."state", given."held", given."holdsPlace", given."endedBy", given."mail", given."verb"
     ), changed AS (
-      SELECT moved."position", moved."id", moved."categoryId", moved."email", party."locale", moved."held", moved."holdsPlace",
+      SELECT moved."position", moved."id", moved."categoryId", party."sendingId", moved."email", party."locale", moved."held", moved."holdsPlace",
         moved."before", moved."state" AS "after", moved."endedBy", moved."verb", moved."mail", NULL::text AS "requestId"
       FROM moved JOIN "RegistrationGroup" party ON party."id" = moved."groupId"
     )${locked.dryRun ? Prisma.empty : noticed(confirming)}${effects(locked, by)}`);
@@ -87,7 +87,7 @@ function rowOf(transition: Transition, position: number, snapshot: Snapshot) {
     holdsPlace: step.holdsPlace,
     // Changing one's name moves no deadline.
     stays: step.state === before.state && !step.anew,
-    holdUntil: deadlineOf(step, snapshot)?.toISOString() ?? null,
+    holdUntil: deadlineOf(step, snapshot, transition.categoryId)?.toISOString() ?? null,
     approved: step.approved ?? null,
     queued: step.queued ?? false,
     missed: step.missedOffer ?? false,
@@ -98,7 +98,9 @@ function rowOf(transition: Transition, position: number, snapshot: Snapshot) {
   };
 }
 
-function deadlineOf({ state }: Step, { policy, now }: Snapshot): Date | null {
+function deadlineOf({ state }: Step, snapshot: Snapshot, categoryId: string): Date | null {
+  const { now } = snapshot;
+  const policy = policyFor(snapshot, categoryId);
   if (state === "OFFERED") return offerEnd(policy, now);
   if (state === "RECONFIRM_DUE") return reconfirmEnd(policy, now);
   return null;

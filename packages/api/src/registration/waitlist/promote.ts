@@ -1,10 +1,10 @@
 import { Prisma } from "@podium/db/generated/client";
 import { roomOf } from "@podium/domain/registration/capacity/room";
-import { promotesNow } from "@podium/domain/registration/deadlines";
+import { isQuiet, promotesNow } from "@podium/domain/registration/deadlines";
 import { nextInQueue, type Waiting } from "@podium/domain/registration/queue";
 import { nextStep } from "@podium/domain/registration/transitions";
 import type { Locked } from "../capacity/lock.ts";
-import type { Snapshot } from "../capacity/snapshot.ts";
+import { policyFor, type Snapshot } from "../capacity/snapshot.ts";
 import type { Statements } from "../capacity/statements.ts";
 import { count, type Transition, writeTransitions } from "../transition/write.ts";
 
@@ -30,7 +30,7 @@ type Row = {
  */
 export async function promote(locked: Locked): Promise<number> {
   const { run, snapshot } = locked;
-  if (snapshot.status !== "PUBLISHED" || !promotesNow(snapshot.policy, snapshot.now)) return 0;
+  if (snapshot.status !== "PUBLISHED" || isQuiet(snapshot.policy, snapshot.now)) return 0;
   let promoted = 0;
   for (;;) {
     const looked = await readQueue(run, snapshot);
@@ -58,15 +58,16 @@ const INCOMPLETE = Prisma.sql`(coalesce(party."awaitedUntil" > statement_timesta
  * category hide nobody who waits for another. A group that does not fit into the look-ahead as a whole would be torn
  * apart: its last members bring the rest along. A group that waits for its own members keeps nobody.
  */
-function readQueue(run: Statements, { eventId, capacity }: Snapshot): Promise<Row[]> {
-  const { poolsOf } = capacity;
-  const limits = [...poolsOf.keys()].map((categoryId) =>
+function readQueue(run: Statements, snapshot: Snapshot): Promise<Row[]> {
+  const { eventId, capacity, now } = snapshot;
+  const open = [...capacity.poolsOf.keys()].filter((id) => promotesNow(policyFor(snapshot, id), now));
+  const limits = open.map((categoryId) =>
     Math.min(LOOK_AHEAD, (roomOf(capacity, categoryId).placesLeft ?? LOOK_AHEAD) + 1),
   );
   return run<Row>(Prisma.sql`
     WITH ahead AS (
       SELECT waiting."groupId"
-      FROM unnest(${[...poolsOf.keys()]}::uuid[], ${limits}::int[]) AS category ("id", "limit"), LATERAL (
+      FROM unnest(${open}::uuid[], ${limits}::int[]) AS category ("id", "limit"), LATERAL (
         SELECT registration."groupId"
         FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
         WHERE registration."eventId" = ${eventId}::uuid AND registration."state" = 'WAITLISTED'

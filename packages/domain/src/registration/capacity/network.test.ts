@@ -22,7 +22,7 @@ function come(
 ) {
   const parties = networks.map(
     (network, index): Party => ({
-      categoryId: null,
+      categoryIds: [],
       maySplit: false,
       network,
       addresses: Array.from({ length: persons }, (_, person) => `${index}-${person}@example.org`),
@@ -84,7 +84,7 @@ describe("A2 · one network keeps a share of the places", () => {
   });
 
   test("a request from inside belongs to no network", () => {
-    const party: Party = { categoryId: null, maySplit: false, network: null, addresses: ["a@example.org"] };
+    const party: Party = { categoryIds: [], maySplit: false, network: null, addresses: ["a@example.org"] };
     const parties = Array.from({ length: 30 }, (_, index) => ({
       ...party,
       addresses: [`${index}@example.org`],

@@ -8,6 +8,7 @@ export const facts: CategoryFacts["facts"] = {
   status: "PUBLISHED",
   unpublished: false,
   startsAt: tomorrow,
+  isCancelled: false,
   channel: "HERE",
   opensAt: null,
   closesAt: null,
@@ -18,14 +19,25 @@ export const facts: CategoryFacts["facts"] = {
   maxPersons: 4,
 };
 export const waitlist = { waitlistUntil: tomorrow };
-export const onSite: CategoryFacts = { id: "onSite", facts };
-export const online: CategoryFacts = { id: "online", facts };
+export const onSite: CategoryFacts = { id: "onSite", facts, choice: null };
+export const online: CategoryFacts = { id: "online", facts, choice: null };
+
+const dateOf = (id: string, occurrenceId: string, datesMax: number | null = null): CategoryFacts => ({
+  id,
+  facts,
+  choice: { id: "walks", datesMax, occurrenceId },
+});
+/** Two dates among which one chooses, each with places of its own. */
+export const walkA = dateOf("walkA", "saturday");
+export const walkB = dateOf("walkB", "sunday");
 
 type Left = Record<string, number | null>;
 export const capacityOf = (left: Left, someoneWaits = false): Capacity => ({
   poolsOf: new Map([
     ["onSite", ["hall", "house"]],
     ["online", ["house"]],
+    ["walkA", ["pathA"]],
+    ["walkB", ["pathB"]],
   ]),
   left: new Map(Object.entries(left)),
   sizes: new Map(),
@@ -33,7 +45,7 @@ export const capacityOf = (left: Left, someoneWaits = false): Capacity => ({
 });
 
 export const party = (...addresses: string[]): Party => ({
-  categoryId: null,
+  categoryIds: [],
   addresses,
   maySplit: false,
   network: null,
@@ -51,7 +63,8 @@ export function fates(decisions: PartyDecision[]): string[] {
   return decisions.map((decision) =>
     decision.kind === "refused"
       ? decision.judgement.code
-      : decision.persons
+      : decision.parts
+          .flatMap(({ persons }) => persons)
           .map((person) => {
             if (person.known) return person.decoy ? (person.decoy.holdsPlace ? "decoy" : "none") : "known";
             return person.holdsPlace ? "place" : "none";

@@ -43,6 +43,7 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
       if (unread.has(key) || isNothing(value)) return [];
       if (typeof value === "boolean") return value ? [labelOf(`${field}.0.${key}`)] : [];
       if (field === "categories" && key === "pools") return [poolNames(value, form)];
+      if (field === "categories" && key === "occurrences") return dateRows(value, form);
       return rows(field, key, value, form);
     });
     return said.join(" · ");
@@ -68,6 +69,24 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
       .filter(({ key }) => Array.isArray(keys) && keys.includes(key))
       .map(({ name }) => name);
     return names.join(", ");
+  }
+
+  /** The dates that a category is for, each with its places and its deadline. */
+  function dateRows(value: unknown, { occurrences }: EventForm): string[] {
+    const chosen = (Array.isArray(value) ? value : []) as {
+      id: string;
+      size: number | null;
+      closesAt: string | null;
+    }[];
+    return chosen.map(({ id, size, closesAt }) => {
+      const { date, time } = occurrences.find((each) => each.id === id) ?? {};
+      const when = [date, time].filter(Boolean).join("T");
+      return [when, closesAt]
+        .map((wall) => (wall ? scalar("categories", "date", wall) : ""))
+        .join(" ")
+        .concat(size === null ? "" : ` (${size})`)
+        .trim();
+    });
   }
 
   return (field: string, form: EventForm): string[] => rows(field, field, fieldsIn(plain(form))[field], form);

@@ -11,6 +11,7 @@ import { Group } from "../fields/group.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
+import { CategoryDates } from "./category-dates.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
 
 /** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
@@ -60,6 +61,7 @@ function CategoryFields({ index }: { index: number }) {
         {inEnglish && <TextField lang="en" optionalLabel={optional} {...field(`${path}.nameEn`)} />}
       </div>
       <ChannelFields index={index} />
+      <CategoryDates index={index} />
       <div className="pairs">
         {channel === "HERE" && (
           <>

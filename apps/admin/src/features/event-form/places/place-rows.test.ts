@@ -17,6 +17,7 @@ test("a new event asks for one number of places; whatever is peculiar is shown",
     { paused: true },
     { hidden: true },
     { minPersons: 2 },
+    { dates: "CHOICE" as const },
     { opensAt: "2031-01-01T08:00" },
   ])
     expect(isPlain({ ...initialEvent, categories: [{ ...only, ...peculiar }] })).toBe(false);

@@ -9,7 +9,8 @@ export type Category = EventForm["categories"][number];
 export function isPlain({ pools, categories }: Pick<EventForm, "pools" | "categories">): boolean {
   const [only, ...others] = categories;
   if (!only || others.length > 0 || pools.length !== 1) return false;
-  return !only.opensAt && !only.closesAt && !only.hidden && !only.paused && only.minPersons === 1;
+  const isWhole = only.dates === undefined || only.dates === "ALL";
+  return !only.opensAt && !only.closesAt && !only.hidden && !only.paused && only.minPersons === 1 && isWhole;
 }
 
 /** Categories without a pool that is taken away; with one pool left, all count there. */

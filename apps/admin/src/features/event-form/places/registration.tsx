@@ -12,6 +12,7 @@ import { Group } from "../fields/group.tsx";
 import { useFormFrame } from "../form-frame.ts";
 import { Opening } from "../sections/taking-part/opening.tsx";
 import { Places } from "../sections/taking-part/places.tsx";
+import { CategoryDates } from "./category-dates.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
 
 /**
@@ -43,6 +44,7 @@ export function Registration() {
         {!isDetailed && (
           <div id={fieldId("categories")} tabIndex={-1} className="podium-stack">
             <ChannelFields index={0} />
+            <CategoryDates index={0} />
           </div>
         )}
         {categories.some(({ channel }) => channel !== "NONE") && (

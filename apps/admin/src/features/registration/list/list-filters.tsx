@@ -1,6 +1,6 @@
 "use client";
 
-import type { RegistrationOverview, RegistrationPage } from "@podium/api/registration/staff/views";
+import type { RegistrationPage } from "@podium/api/registration/staff/views";
 import { registrationStates } from "@podium/domain/registration/states";
 import { ChoiceChips } from "@podium/ui/form/choice-chips";
 import { useTranslations } from "next-intl";
@@ -15,7 +15,7 @@ export function ListFilters({
 }: {
   filter: Filter;
   counts: RegistrationPage["counts"];
-  categories: RegistrationOverview["categories"];
+  categories: readonly { id: string; name: string }[];
   onNarrow: (filter: Partial<Filter>) => void;
 }) {
   const t = useTranslations("registration");

@@ -5,8 +5,9 @@ import { EmptyState } from "@podium/ui/block/empty-state";
 import { Pager } from "@podium/ui/block/pager";
 import { Button } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
+import { datedName } from "@podium/ui/when/occurrence.ts";
 import { keepPreviousData } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../../screen/use-is-awake.ts";
@@ -66,6 +67,11 @@ export function RegistrationList({
   const narrowed =
     question.search !== "" || question.state !== undefined || question.categoryId !== undefined;
   const narrow = (filter: Partial<Filter>) => ask({ ...question, ...start, ...filter });
+  const zone = { locale: useLocale(), timeZone: overview.timezone };
+  const categories = overview.categories.map(({ id, ...category }) => ({
+    id,
+    name: datedName(category, zone),
+  }));
   const mayChoose = overview.actions.length > 0 || overview.may.message;
 
   const done = (changed: boolean) => {
@@ -87,14 +93,9 @@ export function RegistrationList({
         </div>
         <ListBar eventId={eventId} filter={question} may={overview.may} />
       </div>
-      <PoolFiguresTable pools={overview.pools} />
+      <PoolFiguresTable pools={overview.pools.map((pool) => ({ ...pool, name: datedName(pool, zone) }))} />
       <ListSearch search={question.search} isAwake={isAwake} onNarrow={narrow} />
-      <ListFilters
-        filter={question}
-        counts={page.counts}
-        categories={overview.categories}
-        onNarrow={narrow}
-      />
+      <ListFilters filter={question} counts={page.counts} categories={categories} onNarrow={narrow} />
       <p className="kern-body" role="status">
         {t("count", { count: page.total })}
       </p>
@@ -105,7 +106,8 @@ export function RegistrationList({
           rows={page.rows}
           order={question}
           busy={answer.isFetching && answer.isPlaceholderData}
-          showsCategory={overview.categories.length > 1}
+          showsCategory={categories.length > 1}
+          timezone={overview.timezone}
           selection={mayChoose && isAwake ? selection : undefined}
           onSort={(order) => ask({ ...question, ...start, ...order })}
         />

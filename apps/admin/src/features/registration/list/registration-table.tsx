@@ -6,6 +6,7 @@ import type { RegistrationSort } from "@podium/domain/registration/staff-schema"
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { formatShortDateTime, formatShortDeadline } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
+import { datedName } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Busy } from "../../../screen/busy.tsx";
@@ -23,6 +24,7 @@ export function RegistrationTable({
   order,
   onSort,
   busy,
+  timezone,
   showsCategory,
   selection,
 }: {
@@ -31,6 +33,8 @@ export function RegistrationTable({
   order: Order;
   onSort: (order: Order) => void;
   busy: boolean;
+  /** The event's. */
+  timezone: string;
   /** Only where there are several categories. */
   showsCategory: boolean;
   /** Absent where the roles allow no action on people. */
@@ -97,7 +101,11 @@ export function RegistrationTable({
               )}
             </TableCell>
             {showsQueue && <TableCell>{row.position ?? "–"}</TableCell>}
-            {showsCategory && <TableCell>{row.category}</TableCell>}
+            {showsCategory && (
+              <TableCell>
+                {datedName({ name: row.category, date: row.date }, { ...options, timeZone: timezone })}
+              </TableCell>
+            )}
             <TableCell>{row.email ?? t("noEmail")}</TableCell>
             <TableCell>{row.organisation ?? "–"}</TableCell>
             <TableCell className="list-time">{formatShortDateTime(row.createdAt, options)}</TableCell>

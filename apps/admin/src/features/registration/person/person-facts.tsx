@@ -2,6 +2,7 @@ import type { StaffRegistrationView } from "@podium/api/registration/staff/perso
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime, formatDeadline } from "@podium/ui/text/date.ts";
+import { datedName } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
 
 /** What is stored of a person, as a list to look things up in. */
@@ -34,7 +35,10 @@ export function PersonFacts({ registration }: { registration: StaffRegistrationV
             ? [{ term: t("person.cancelledBy"), details: t(`cancelledBy.${registration.cancelledBy}`) }]
             : []),
           ...(registration.reason ? [{ term: t("person.reason"), details: registration.reason }] : []),
-          { term: t("person.category"), details: registration.category },
+          {
+            term: t("person.category"),
+            details: datedName({ name: registration.category, date: registration.date }, options),
+          },
           { term: t("person.registered"), details: at(registration.createdAt) },
           { term: t("person.source"), details: t(`source.${registration.source}`) },
           {

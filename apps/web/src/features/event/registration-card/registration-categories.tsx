@@ -2,6 +2,7 @@ import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatDeadline, formatShortDateTime } from "@podium/ui/text/date.ts";
 import { Wording } from "@podium/ui/text/wording";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { AvailabilityBadge } from "../availability-badge.tsx";
 import { Channel } from "./channel.tsx";
@@ -22,42 +23,114 @@ export function RegistrationCategories({
   withDeadlines: boolean;
 }) {
   const t = useTranslations("event.card");
-  const options = { locale, timeZone: event.timezone };
+  const groups = Map.groupBy(event.registration.categories, ({ id, choiceId }) => choiceId ?? id);
   return (
     <div className="registration-categories-brief">
       <h3 className="registration-categories-brief__title">{t("categories")}</h3>
       <ul className="registration-categories">
-        {event.registration.categories.map((category) => {
-          const { id, name, state, placesLeft, opensAt, closesAt } = category;
-          const isAtHand = isOpen(state) || isOpenElsewhere(state);
-          return (
+        {[...groups].flatMap(([id, [first, ...others]]) => {
+          if (!first) return [];
+          const given = { event, locale, withDeadlines };
+          return first.choiceId ? (
+            <ChoiceDates key={id} dates={[first, ...others]} {...given} />
+          ) : (
             <li key={id}>
               <span className="registration-categories__name">
-                <Wording of={name} />
+                <Wording of={first.name} />
               </span>{" "}
-              <AvailabilityBadge state={state} />
-              {placesLeft !== null && (state === "open" || state === "almostFull") && (
+              <Standing category={first} {...given} />
+              {first.dateIds.length > 0 && (
                 <span className="registration-categories__note">
-                  {t("categoryPlaces", { left: placesLeft })}
+                  {first.dateIds.map((dateId) => dateText(event, dateId, locale)).join("; ")}
                 </span>
-              )}
-              {opensAt && state === "notYetOpen" && (
-                <span className="registration-categories__note">
-                  {t("categoryOpens", { date: formatShortDateTime(opensAt, options) })}
-                </span>
-              )}
-              {closesAt && withDeadlines && isAtHand && (
-                <span className="registration-categories__note">
-                  {t("deadline")}: <time dateTime={closesAt}>{formatDeadline(closesAt, options)}</time>
-                </span>
-              )}
-              {(isOpenElsewhere(state) || state === "none") && (
-                <Channel category={category} event={event} locale={locale} />
               )}
             </li>
           );
         })}
       </ul>
     </div>
+  );
+}
+
+type Given = { event: EventPage; locale: Locale; withDeadlines: boolean };
+type Category = EventPage["registration"]["categories"][number];
+
+/** More dates than these would push all else out of sight. */
+const DATES_SHOWN = 6;
+
+/** Dates of which one chooses, each with how it stands; those that are over are none to choose. */
+function ChoiceDates({ dates, ...given }: Given & { dates: readonly [Category, ...Category[]] }) {
+  const t = useTranslations("event.card");
+  const [{ name }] = dates;
+  const ahead = dates.filter(({ state }) => state !== "closed" && state !== "ended");
+  const shown = ahead.length > 0 ? ahead : dates;
+  const rest = shown.slice(DATES_SHOWN);
+  return (
+    <li className="registration-dates">
+      <span className="registration-categories__name">
+        <Wording of={name} />
+      </span>
+      <DateList dates={shown.slice(0, DATES_SHOWN)} {...given} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("moreDates", { count: rest.length })}</summary>
+          <DateList dates={rest} {...given} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function DateList({ dates, ...given }: Given & { dates: readonly Category[] }) {
+  return (
+    <ul className="registration-categories">
+      {dates.map((category) => (
+        <li key={category.id}>
+          <span className="registration-categories__name">
+            {dateText(given.event, category.dateIds[0], given.locale)}
+          </span>{" "}
+          <Standing category={category} {...given} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** @param id of an occurrence */
+function dateText(
+  { occurrences, timezone }: EventPage,
+  id: string | undefined,
+  locale: Locale,
+): string | undefined {
+  const date = occurrences.find((occurrence) => occurrence.id === id);
+  return date && formatOccurrence(date, { locale, timeZone: timezone });
+}
+
+/** How a category stands: may one register, how many places are there, until when, and how if not here. */
+function Standing({ category, event, locale, withDeadlines }: Given & { category: Category }) {
+  const t = useTranslations("event.card");
+  const options = { locale, timeZone: event.timezone };
+  const { state, placesLeft, opensAt, closesAt } = category;
+  const isAtHand = isOpen(state) || isOpenElsewhere(state);
+  return (
+    <>
+      <AvailabilityBadge state={state} />
+      {placesLeft !== null && (state === "open" || state === "almostFull") && (
+        <span className="registration-categories__note">{t("categoryPlaces", { left: placesLeft })}</span>
+      )}
+      {opensAt && state === "notYetOpen" && (
+        <span className="registration-categories__note">
+          {t("categoryOpens", { date: formatShortDateTime(opensAt, options) })}
+        </span>
+      )}
+      {closesAt && withDeadlines && isAtHand && (
+        <span className="registration-categories__note">
+          {t("deadline")}: <time dateTime={closesAt}>{formatDeadline(closesAt, options)}</time>
+        </span>
+      )}
+      {(isOpenElsewhere(state) || state === "none") && (
+        <Channel category={category} event={event} locale={locale} />
+      )}
+    </>
   );
 }

@@ -10,26 +10,32 @@ import { WaitingRules } from "../waiting-rules.tsx";
 export async function CheckOutlook({
   availability,
   checked: { prospect },
+  persons,
 }: {
   availability: Availability;
   checked: NonNullable<FormReply["checked"]>;
+  persons: number;
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.check");
   const { places, waiting, applying, onConfirmation } = prospect;
   const count = places + waiting + applying + onConfirmation;
+  // One person gets one link for all dates.
+  const kind = persons === 1 && count > 1 ? "dates" : "persons";
   const duration = formatDuration(availability.holdMinutes, locale);
   return (
     <>
       <Alert tone={waiting + onConfirmation > 0 ? "warning" : "info"} title={t("nextTitle")} headingLevel={2}>
-        <p className="kern-body">{t("mail", { count })}</p>
-        {places > 0 && <p className="kern-body">{t("place", { count: places, duration })}</p>}
-        {onConfirmation > 0 && <p className="kern-body">{t("onConfirmation", { count: onConfirmation })}</p>}
-        {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, duration })}</p>}
-        {applying > 0 && <p className="kern-body">{t("applying", { count: applying, duration })}</p>}
+        <p className="kern-body">{t("mail", { count: persons })}</p>
+        {places > 0 && <p className="kern-body">{t("place", { count: places, duration, kind })}</p>}
+        {onConfirmation > 0 && (
+          <p className="kern-body">{t("onConfirmation", { count: onConfirmation, kind })}</p>
+        )}
+        {waiting > 0 && <p className="kern-body">{t("waiting", { count: waiting, duration, kind })}</p>}
+        {applying > 0 && <p className="kern-body">{t("applying", { count: applying, duration, kind })}</p>}
         {applying === 0 && availability.approval && <p className="kern-body">{t("approval")}</p>}
       </Alert>
-      {waiting > 0 && <WaitingRules availability={availability} groups={count > 1} />}
+      {waiting > 0 && <WaitingRules availability={availability} groups={persons > 1} />}
     </>
   );
 }

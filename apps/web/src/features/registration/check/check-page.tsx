@@ -13,6 +13,8 @@ import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { EventHead } from "../event-head.tsx";
+import { datesChosen, entriesOf } from "../form/choice.ts";
+import { DateWords } from "../form/date-choice.tsx";
 import { registerAddress } from "../register-address.ts";
 import { CheckOutlook } from "./check-outlook.tsx";
 
@@ -31,7 +33,7 @@ const internal = ["key", "step", "form"];
  * busy moment, the same registration.
  */
 export async function CheckPage(props: Props) {
-  const { availability, reply } = props;
+  const { availability, persons, reply } = props;
   const { event } = availability;
   const locale = await pageLocale();
   const t = await getTranslations("registration.check");
@@ -48,7 +50,9 @@ export async function CheckPage(props: Props) {
           <p className="kern-body">{t("lead")}</p>
         )}
         <Typed {...props} />
-        {reply.checked && <CheckOutlook availability={availability} checked={reply.checked} />}
+        {reply.checked && (
+          <CheckOutlook availability={availability} checked={reply.checked} persons={persons} />
+        )}
         <PostForm name="registration" action={registerAddress(event.slug, locale)}>
           <AddressQuestion reply={reply} />
           <HiddenValues values={reply.values} except={internal} />
@@ -76,10 +80,14 @@ function joinsQueue({ checked }: FormReply<"registration">): boolean {
 
 async function Typed({ availability, category, persons, reply: { values } }: Props) {
   const t = await getTranslations("registration");
+  const chosen = availability.categories.filter(({ id }) => datesChosen(values).includes(id));
   const asked: readonly (keyof PersonInput)[] = ["firstName", "lastName", "email"];
   const together = [
     ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
-    ...(availability.categories.length > 1
+    ...(chosen.length > 0
+      ? [{ term: t("check.dates"), details: <ChosenDates {...{ availability, chosen }} /> }]
+      : []),
+    ...(entriesOf(availability.categories).length > 1
       ? [{ term: t("check.category"), details: <Wording of={category.name} /> }]
       : []),
     ...(persons > 1 && availability.waitlist !== "OFF" && category.prospect !== "APPLICATION"
@@ -120,5 +128,17 @@ async function Typed({ availability, category, persons, reply: { values } }: Pro
         </Card>
       )}
     </>
+  );
+}
+
+function ChosenDates({ availability, chosen }: { availability: Availability; chosen: readonly Category[] }) {
+  return (
+    <ul className="own-dates">
+      {chosen.map((date) => (
+        <li key={date.id}>
+          <DateWords availability={availability} category={date} />
+        </li>
+      ))}
+    </ul>
   );
 }

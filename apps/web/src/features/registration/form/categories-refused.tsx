@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
+import { entriesOf } from "./choice.ts";
 
 /** The categories that cannot be chosen now, each with the reason. */
 export async function CategoriesRefused({ availability }: { availability: Availability }) {
@@ -11,7 +12,7 @@ export async function CategoriesRefused({ availability }: { availability: Availa
   const t = await getTranslations("registration.choice");
   const zone = { locale, timeZone: availability.event.timezone };
   const closed = await Promise.all(
-    availability.categories.flatMap(({ id, name, judgement }) =>
+    entriesOf(availability.categories).flatMap(({ id, name, judgement }) =>
       judgement.ok
         ? []
         : [

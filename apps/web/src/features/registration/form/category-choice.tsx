@@ -13,9 +13,9 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
 import { categoryDetails } from "./category-details.ts";
-import { choiceNames } from "./choice.ts";
+import { choiceNames, datesWith, entriesOf } from "./choice.ts";
 
-const prospectTones = {
+export const prospectTones = {
   PLACE: "success",
   WAITING: "warning",
   APPLICATION: "info",
@@ -34,13 +34,15 @@ const TYPED_CATEGORY: FieldOf<"registration"> = "categoryId";
 export async function CategoryChoice({ availability, chosen, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
-  const open = availability.categories.filter(({ judgement }) => judgement.ok);
+  const open = entriesOf(availability.categories).filter(({ judgement }) => judgement.ok);
   const names = choiceNames(locale);
   const most = Math.max(...open.map(({ maxPersons }) => maxPersons), 1);
   const categories = await Promise.all(
     open.map(async (category) => ({
       category,
-      details: await categoryDetails(category, availability.event.timezone),
+      details: category.choice
+        ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
+        : await categoryDetails(category, availability.event.timezone),
     })),
   );
   const action = registerAddress(availability.event.slug, locale);
@@ -126,7 +128,7 @@ export async function PersonsChoice({
         action={registerAddress(availability.event.slug, locale)}
         className="registration-persons"
       >
-        {availability.categories.length > 1 && (
+        {entriesOf(availability.categories).length > 1 && (
           <input type="hidden" name={names.category} value={category.id} />
         )}
         <SelectField

@@ -2,6 +2,33 @@ import { PERSONS_MAX } from "@podium/domain/registration/schema";
 import type { ValuesOf } from "../../../form/forms.ts";
 
 type Bounds = { id: string; minPersons: number; maxPersons: number };
+type Dated = { id: string; choice: { id: string } | null; judgement: { ok: boolean } };
+
+/**
+ * What one chooses between first: categories, and of dates that belong together one that stands for all of them, one that
+ * is open if there is one.
+ */
+export function entriesOf<Category extends Dated>(categories: readonly Category[]): Category[] {
+  const groups = Map.groupBy(categories, ({ id, choice }) => choice?.id ?? id);
+  return [...groups.values()].flatMap(
+    (group) => group.find(({ judgement }) => judgement.ok) ?? group.slice(0, 1),
+  );
+}
+
+/** All dates that belong to a category that is one of them; none, where it is taken as a whole. */
+export function datesWith<Category extends Dated>(
+  categories: readonly Category[],
+  { choice }: Pick<Dated, "choice">,
+): Category[] {
+  return choice ? categories.filter((each) => each.choice?.id === choice.id) : [];
+}
+
+/** The dates that were ticked, by the ids of their categories. */
+export function datesChosen(values: ValuesOf<"registration">): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    /^dates\.\d/u.test(name) && value ? [value] : [],
+  );
+}
 
 /** What a registration is for, as far as it is known: the category and how many persons. */
 export type Choice<Category extends Bounds> = {
@@ -52,4 +79,16 @@ function within(number: number, min: number, max: number): number {
 
 function text(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** A date that was named stands for its choice, also where another one speaks for it by now. */
+export function withEntry<Category extends Dated>(given: Given, categories: readonly Category[]): Given {
+  const entryOf = (id: string | string[] | undefined) => {
+    const asked = categories.find((category) => category.id === id);
+    return asked?.choice ? entriesOf(datesWith(categories, asked))[0]?.id : undefined;
+  };
+  const { values, query } = given;
+  const category = entryOf(values ? values.categoryId : (query.category ?? query.art));
+  if (category === undefined) return given;
+  return { values: values && { ...values, categoryId: category }, query: { ...query, category } };
 }

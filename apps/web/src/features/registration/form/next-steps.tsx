@@ -25,10 +25,10 @@ export async function NextSteps({
     <>
       <Card title={t("form.nextTitle")} id="registration-next">
         {prospect === "WAITING" && <p className="kern-body registration-next__places">{t("waiting.lead")}</p>}
-        {seated && placesLeft !== null && (
+        {seated && !category.choice && placesLeft !== null && (
           <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
         )}
-        {closesAt && (
+        {closesAt && !category.choice && (
           <p className="kern-body">
             {t("form.deadline", { date: formatDeadline(closesAt, { locale, timeZone: event.timezone }) })}
           </p>

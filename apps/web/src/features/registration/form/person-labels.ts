@@ -2,15 +2,15 @@ import type { PersonInput } from "@podium/domain/registration/schema";
 import type { FieldOf } from "../../../form/forms.ts";
 
 /** Of each person, and of all together. */
-type Words = Record<keyof PersonInput, string> & Record<"organisation" | "maySplit", string>;
+type Words = Record<keyof PersonInput, string> & Record<"organisation" | "maySplit" | "dates", string>;
 
 /** What the form calls each of its fields, by name; of several persons it says whose field it is. */
 export function formLabels(
   persons: number,
-  { organisation, maySplit, firstName, lastName, email }: Words,
+  { dates, organisation, maySplit, firstName, lastName, email }: Words,
   ofPerson: (number: number, label: string) => string,
 ): Record<string, string> {
-  const labels: { [Field in FieldOf<"registration">]?: string } = {};
+  const labels: { [Field in FieldOf<"registration">]?: string } = { dates };
   const whose = (index: number, label: string) => (persons > 1 ? ofPerson(index + 1, label) : label);
   for (let index = 0; index < persons; index += 1) {
     labels[`persons.${index}.firstName`] = whose(index, firstName);

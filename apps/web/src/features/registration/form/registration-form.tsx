@@ -13,6 +13,7 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { PrivacyNotice } from "../privacy-notice.tsx";
 import { registerAddress } from "../register-address.ts";
+import { DateChoice } from "./date-choice.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
 
@@ -35,6 +36,7 @@ export async function RegistrationForm(props: Props) {
     email: t("email"),
     organisation: t("organisation"),
     maySplit: t("maySplit"),
+    dates: t("dates"),
   };
   const labels = formLabels(persons, words, (number, label) => t("personOf", { number, label }));
   const errors: FormErrors<FieldOf<"registration">> = await formErrors(reply, labels);
@@ -45,6 +47,9 @@ export async function RegistrationForm(props: Props) {
       <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name="registration" action={registerAddress(event.slug, locale)}>
         {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={category.id} />}
+        {category.choice && (
+          <DateChoice availability={availability} category={category} errors={errors} reply={reply} />
+        )}
         {persons === 1 ? (
           <Card title={t("dataTitle")} id="registration-data">
             <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />

@@ -12,7 +12,7 @@ import { EventHead } from "../event-head.tsx";
 import { registerAddress } from "../register-address.ts";
 import { CategoriesRefused } from "./categories-refused.tsx";
 import { CategoryChoice, PersonsChoice } from "./category-choice.tsx";
-import type { Choice } from "./choice.ts";
+import { type Choice, entriesOf } from "./choice.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { NotPossible } from "./not-possible.tsx";
 import { RegistrationForm } from "./registration-form.tsx";
@@ -26,7 +26,8 @@ type Props = {
 /** What is possible and why not; then the choice, the form, and what was typed to be checked. */
 export async function RegistrationPage({ availability, choice: { category, persons }, reply }: Props) {
   const t = await getTranslations("registration.form");
-  const { judgement, categories } = availability;
+  const { judgement } = availability;
+  const categories = entriesOf(availability.categories);
   if (!judgement.ok)
     return (
       <Column availability={availability}>
@@ -73,13 +74,14 @@ async function FormPage(props: {
   reply: FormReply<"registration"> | null;
 }) {
   const { availability, category, reply } = props;
-  const here = availability.categories.filter(({ channel }) => channel === "HERE");
+  const categories = entriesOf(availability.categories);
+  const here = categories.filter(({ channel }) => channel === "HERE");
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
   return (
     <div className="podium-page podium-stack podium-stack--large">
       <EventHead event={availability.event}>{t("heading")}</EventHead>
-      {availability.categories.length > 1 && (
+      {categories.length > 1 && (
         <p className="kern-body registration-category">
           <strong>{t.rich("categoryLine", { name: () => <Wording of={category.name} /> })}</strong>{" "}
           {here.length > 1 && (

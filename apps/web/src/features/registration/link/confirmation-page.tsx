@@ -14,6 +14,7 @@ import type { Messages } from "../../../i18n/message-keys.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { EventHead } from "../event-head.tsx";
+import { OwnDates } from "../own-dates.tsx";
 import { registerAddress } from "../register-address.ts";
 import { selfServiceAddress } from "../self-service/address.ts";
 import { Notice } from "./notice.tsx";
@@ -82,6 +83,12 @@ async function Ask({ confirmation, token }: Props) {
           <p>{t(holdsPlace ? "hold" : "waitingHold", { date: formatDeadline(holdUntil, zone) })}</p>
         )}
       </div>
+      <OwnDates
+        dates={confirmation.dates}
+        timezone={event.timezone}
+        title={t("datesTitle")}
+        text={t("datesLead")}
+      />
       {namedBy && <NamedBy {...namedBy} />}
       {notice && <Notice controller={notice} named={namedBy !== null} />}
       <div className="podium-cluster">

@@ -4,8 +4,11 @@ import { getTranslations } from "next-intl/server";
 import type { Done } from "../../../form/done-steps.ts";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
+import { pageLocale } from "../../../i18n/page-locale.ts";
 import { EventHead } from "../event-head.tsx";
+import { OwnDates } from "../own-dates.tsx";
 import { Actions } from "./actions.tsx";
+import { selfServiceAddress } from "./address.ts";
 import { Answers } from "./answers.tsx";
 import { EventDetails, TicketLink } from "./event-details.tsx";
 import { Group } from "./group.tsx";
@@ -23,6 +26,7 @@ type Props = {
 
 /** The registration's own page: its state in large words, what can be done, then the data. */
 export async function SelfServicePage({ registration, token, reply, done }: Props) {
+  const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
   return (
     <div className="podium-page">
@@ -46,6 +50,14 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
         )}
         <State registration={registration} />
         <Answers registration={registration} token={token} />
+        <OwnDates
+          dates={registration.dates}
+          timezone={registration.event.timezone}
+          title={t("datesTitle")}
+          text={t("datesText")}
+          here={registration.id}
+          hrefOf={(own) => selfServiceAddress("/registration/[token]", own, locale)}
+        />
         <TicketLink registration={registration} token={token} />
         <Actions registration={registration} token={token} />
         <Group registration={registration} token={token} />

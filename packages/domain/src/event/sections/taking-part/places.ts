@@ -4,8 +4,8 @@ import { emailAddress } from "../../../person/email.ts";
 import { line } from "../../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../../refusal.ts";
 import { channels, isChannelComplete, ofItsChannel } from "../../../registration/channel.ts";
-import { PERSONS_MAX } from "../../../registration/schema.ts";
-import { FACT_MAX } from "../../limits.ts";
+import { DATES_MAX, PERSONS_MAX } from "../../../registration/schema.ts";
+import { FACT_MAX, OCCURRENCES_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { beginningOf, type OccurrenceInput } from "../when-where/time.ts";
 
@@ -15,6 +15,9 @@ export const POOL_SIZE_MAX = 100_000;
 export const CATEGORIES_MAX = 20;
 
 const key = z.string().min(1).max(64);
+
+/** Taking part is for all dates of the event, for some of them, or for those that each person chooses. */
+export const categoryDates = ["ALL", "SOME", "CHOICE"] as const;
 
 /** So many places. `key` is the form's own word for a pool, by which categories name it; `id` is null before it is saved. */
 const pool = z.strictObject({
@@ -30,6 +33,15 @@ export type PoolInput = z.output<typeof pool>;
 export function judgePoolSize(size: number | null, taken: number): Judgement {
   return size === null || taken <= size ? accepted : refused("capacity.belowTaken", { taken, size });
 }
+
+/** A date that a category is for. Where one chooses, it has places and a deadline of its own. */
+const categoryDate = z.strictObject({
+  /** The occurrence's. */
+  id: z.uuid(),
+  size: wholeNumber(0, POOL_SIZE_MAX).nullable(),
+  closesAt: orNull(wallTime),
+});
+export type CategoryDate = z.input<typeof categoryDate>;
 
 /**
  * A category: how people take part. A window of its own goes before the event's; its places are those of all its pools,
@@ -55,6 +67,11 @@ const category = z
     minPersons: wholeNumber(1, PERSONS_MAX),
     maxPersons: wholeNumber(1, PERSONS_MAX),
     pools: listOf(key, CATEGORIES_MAX),
+    // Forms that were kept before there were dates say nothing of them.
+    dates: z.enum(categoryDates, { error: "choiceInvalid" }).default("ALL"),
+    /** So many of them at most in one registration; null: all. */
+    datesMax: wholeNumber(1, DATES_MAX).nullable().default(null),
+    occurrences: listOf(categoryDate, OCCURRENCES_MAX).default([]),
   })
   // What was typed for another channel is not kept.
   .overwrite(ofItsChannel);
@@ -85,6 +102,9 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     minPersons: 1,
     maxPersons: 1,
     pools,
+    dates: "ALL",
+    datesMax: null,
+    occurrences: [],
   };
 }
 
@@ -125,10 +145,11 @@ export const places = {
         report(["categories", index, name], "nameTwice");
     }
     for (const [index, each] of event.categories.entries()) {
-      if (each.channel === "HERE" && each.pools.length === 0)
+      if (each.channel === "HERE" && each.pools.length === 0 && each.dates !== "CHOICE")
         report(keys.length > 0 ? ["categories", index, "pools"] : ["pools"], "required");
       if (each.pools.some((named) => !keys.includes(named)) || repeated(each.pools).length > 0)
         report(["categories", index, "pools"], "choiceInvalid");
+      checkDates(event, each, (field, message) => report(["categories", index, ...field], message));
       if (each.maxPersons < each.minPersons) report(["categories", index, "maxPersons"], "maxBelowMin");
       checkWindow(event, each, (field, message) => report(["categories", index, field], message));
     }
@@ -140,16 +161,39 @@ export const places = {
  */
 function checkWindow(
   { occurrences, registrationOpensAt, registrationClosesAt }: Checked,
-  { channel, opensAt, closesAt }: CategoryInput,
+  { channel, opensAt, closesAt, occurrences: dates }: CategoryInput,
   report: (field: "opensAt" | "closesAt", message: string) => void,
 ): void {
   if (!opensAt && !closesAt) return;
+  const ids = dates.map(({ id }) => id);
   const [opens, closes] = [opensAt ?? registrationOpensAt, closesAt ?? registrationClosesAt];
   if (opens && closes && closes <= opens) report(closesAt ? "closesAt" : "opensAt", "closesBeforeOpens");
-  const startsAt = beginningOf(occurrences);
+  const own = ids.length > 0 ? occurrences.filter(({ id }) => id !== null && ids.includes(id)) : occurrences;
+  const startsAt = beginningOf(own);
   if (channel !== "HERE" || !startsAt) return;
   if (closesAt && closesAt > startsAt) report("closesAt", "closesAfterStart");
   if (opensAt && opensAt >= startsAt) report("opensAt", "opensAfterStart");
+}
+
+/** Dates that the event does not have, or twice; none; a deadline after the date has begun. */
+function checkDates(
+  event: Checked,
+  { dates, datesMax, occurrences }: CategoryInput,
+  report: (field: (string | number)[], message: string) => void,
+): void {
+  if (dates === "ALL") return;
+  if (occurrences.length === 0) report(["occurrences"], "required");
+  if (datesMax !== null && dates === "CHOICE" && datesMax > occurrences.length)
+    report(["datesMax"], "moreThanThereAre");
+  const ids = occurrences.map(({ id }) => id);
+  for (const index of repeated(ids)) report(["occurrences", index, "id"], "choiceInvalid");
+  for (const [index, { id, closesAt }] of occurrences.entries()) {
+    const date = event.occurrences.find((each) => each.id === id);
+    if (!date) report(["occurrences"], "dateGone");
+    const begins = date && beginningOf([date]);
+    if (begins && closesAt && closesAt > begins)
+      report(["occurrences", index, "closesAt"], "closesAfterStart");
+  }
 }
 
 /** Positions of values that stood in the list before, whatever their case; blank ones are none. */

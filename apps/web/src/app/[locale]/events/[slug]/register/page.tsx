@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NotOnline } from "../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
-import { choiceOf } from "../../../../../features/registration/form/choice.ts";
+import { choiceOf, entriesOf, withEntry } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
 import { formReply } from "../../../../../form/form-reply.ts";
 import { formPageTitle } from "../../../../../form/page-title.ts";
@@ -30,6 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reply = await formReply("registration");
   const given = { values: reply?.values ?? null, query: await searchParams };
   const here = availability.categories.filter(({ channel }) => channel === "HERE");
-  const choice = choiceOf(here.length > 0 ? here : availability.categories, given);
+  const offered = here.length > 0 ? here : availability.categories;
+  const choice = choiceOf(entriesOf(offered), withEntry(given, offered));
   return <RegistrationPage availability={availability} choice={choice} reply={reply} />;
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { EnterPerson } from "../../../../../../features/registration/entry/enter-person.tsx";
 import { entryCategories } from "../../../../../../features/registration/entry/entry-categories.ts";
 import { EntryPage } from "../../../../../../features/registration/entry/entry-page.tsx";
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 export default async function EnterPage({ params }: Props) {
   const { id: eventId } = await params;
   const t = await getTranslations("registrationEntry");
-  const categories = await entryCategories(eventId);
+  const categories = await entryCategories(eventId, await getLocale());
   return (
     <EntryPage eventId={eventId} title={t("title")} lead={t("lead")}>
       <EnterPerson eventId={eventId} categories={categories} />

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { entryCategories } from "../../../../../../features/registration/entry/entry-categories.ts";
 import { EntryPage } from "../../../../../../features/registration/entry/entry-page.tsx";
 import { ImportList } from "../../../../../../features/registration/import/import-list.tsx";
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 export default async function ImportPage({ params }: Props) {
   const { id: eventId } = await params;
   const t = await getTranslations("registrationImport");
-  const categories = await entryCategories(eventId);
+  const categories = await entryCategories(eventId, await getLocale());
   return (
     <EntryPage eventId={eventId} title={t("title")} lead={t("lead")}>
       <ImportList eventId={eventId} categories={categories} />
