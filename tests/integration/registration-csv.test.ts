@@ -82,7 +82,8 @@ test("nasty cells come back as they went in, and none is a formula", async () =>
   const text = await download(event.id);
   expect(text.startsWith("\uFEFF")).toBe(true);
   const [header, ...rows] = parse(text.slice(1));
-  expect(header).toEqual(Object.values(words.header));
+  const { date: _, ...everywhere } = words.header;
+  expect(header).toEqual(Object.values(everywhere));
   expect(rows.map(([lastName]) => lastName?.replace(/^'(?=[=+\-@\t\r])/u, ""))).toEqual(nasty);
   for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
 });
@@ -116,6 +117,15 @@ test("every state is in the file, also people without an address; a state and a 
   expect(await states({ state: "WAITLISTED" })).toEqual([["", "WAITLISTED"]]);
   expect(await states({ categoryId: event.categoryId })).toHaveLength(registrationStates.length);
   expect(await states({ categoryId: event.id })).toEqual([]);
+});
+
+test("where people choose among dates, the file says which", async () => {
+  const event = await publishedEvent(database, body.id, { moreDates: [7], choice: { places: 5 } });
+  const chosen = { id: event.id, categoryId: event.categoryIds[1] ?? "" };
+  await registration(database, chosen);
+  const [header, row] = parse((await download(event.id)).slice(1));
+  const { startsAt } = await database.occurrence.findUniqueOrThrow({ where: { id: event.occurrenceIds[1] } });
+  expect([header?.at(-1), row?.at(-1)]).toEqual(["Termin", startsAt?.toISOString().slice(0, 10)]);
 });
 
 test("an empty list is a file with its header", async () => {

@@ -58,10 +58,11 @@ ALTER TABLE "CapacityPool" ADD CONSTRAINT "CapacityPool_occurrenceId_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "Registration" ADD CONSTRAINT "Registration_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- One live registration per event, address and chosen date; of what is taken as a whole one per event and address. The
--- states are domain/registration/states' liveStates.
+-- One live registration per event, address and chosen date; of what is taken as a whole one per event and address. People
+-- without an address are no limit to one another. The states are domain/registration/states' liveStates.
 DROP INDEX "Registration_one_live_per_address";
-CREATE UNIQUE INDEX "Registration_one_live_per_address" ON "Registration" ("eventId", "emailNormalised", "occurrenceId") NULLS NOT DISTINCT
+CREATE UNIQUE INDEX "Registration_one_live_per_address" ON "Registration"
+  ("eventId", "emailNormalised", coalesce("occurrenceId", '00000000-0000-0000-0000-000000000000'))
   WHERE "state" IN ('UNCONFIRMED', 'PENDING', 'CONFIRMED', 'RECONFIRM_DUE', 'WAITLISTED', 'OFFERED');
 
 -- For those alone who have chosen a date: all others would only make it slower to register.
