@@ -11,7 +11,7 @@ export const vocabulary: Vocabulary = {
   // The rules. What several nouns stand on lies beside them, or in a noun below.
   "packages/domain/src": "fields locale message-key mistake refusal sentence",
   "packages/domain/src/*": "schema staff-schema rules staff-rules states mails",
-  "packages/domain/src/announcement": "finding lines dates clocks read",
+  "packages/domain/src/announcement": "finding lines dates clocks read fill times",
   "packages/domain/src/announcement/rules":
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",

@@ -2,6 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 
 /** Every key that the panel can say: a line for each file of the German catalogues. */
 export type Messages = {
+  announcement: typeof import("../../messages/de/announcement.json");
   audit: typeof import("../../messages/de/audit.json");
   comment: typeof import("../../messages/de/comment.json");
   draft: typeof import("../../messages/de/draft.json");

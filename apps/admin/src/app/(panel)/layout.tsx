@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DraftOwner } from "../../draft/draft-owner.tsx";
+import { MarksOfText } from "../../features/event-form/announcement/marks.tsx";
 import { Frame } from "../../features/frame/frame.tsx";
 import { asked, caller } from "../../trpc/caller.ts";
 import { ClientProvider } from "../../trpc/client-provider.tsx";
@@ -10,7 +11,9 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   return (
     <ClientProvider>
       <DraftOwner personId={me.userId}>
-        <Frame me={me}>{children}</Frame>
+        <MarksOfText>
+          <Frame me={me}>{children}</Frame>
+        </MarksOfText>
       </DraftOwner>
     </ClientProvider>
   );

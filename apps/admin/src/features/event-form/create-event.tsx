@@ -9,6 +9,8 @@ import { FormDraft } from "../../draft/form-draft.tsx";
 import { partAddress } from "../../screen/form-address.ts";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
+import { useHandOver } from "./announcement/marks.tsx";
+import { TakeFromText } from "./announcement/take-from-text.tsx";
 import { EventForm, useEventForm } from "./event-form.tsx";
 import { useFieldWords } from "./fields/use-field.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -23,9 +25,11 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
   const t = useTranslations("eventForm");
   const router = useRouter();
   const [isRefusedWhole, setRefusedWhole] = useState(false);
+  const handOver = useHandOver();
   const create = trpc.event.create.useMutation();
   const { methods, beginAnew, ...round } = useEventForm(initialEvent);
   const { nameOf } = useFieldWords();
+  const owner = `new event ${choices.organisationId}`;
   const { isDirty } = methods.formState;
   const send = methods.handleSubmit((given) => {
     if (create.isPending || create.isSuccess) return;
@@ -33,6 +37,7 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
       { organisationId: choices.organisationId, event: toSend(given, new Set(), null) },
       {
         onSuccess: ({ eventId }) => {
+          handOver(`event ${eventId}`);
           methods.reset(methods.getValues(), { keepValues: true });
           router.push(`${partAddress(eventId, "about")}?new=1`);
         },
@@ -54,7 +59,12 @@ export function CreateEvent({ choices }: { choices: EventChoices }) {
         conflicts: new Map(),
         onChoose: () => {},
       }}
-      above={<FormDraft name={`new event ${choices.organisationId}`} nameOf={nameOf} onPut={beginAnew} />}
+      above={
+        <>
+          <FormDraft name={owner} nameOf={nameOf} onPut={beginAnew} />
+          <TakeFromText owner={owner} onFilled={beginAnew} />
+        </>
+      }
       onSubmit={send}
       bar={
         <SaveBar

@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { trpc } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/failure.ts";
+import { TakeFromText } from "./announcement/take-from-text.tsx";
 import { EventForm, useEventForm } from "./event-form.tsx";
 import { FormBar } from "./keeping/form-bar.tsx";
 import { useKeeping } from "./keeping/use-keeping.ts";
@@ -93,6 +94,7 @@ export function EditEvent({ event, children }: { event: EventForEditing; childre
         <>
           {keeping.notice}
           {isPublic && <Alert tone="info" title={t("form.published")} />}
+          <TakeFromText owner={`event ${event.id}`} onFilled={round.beginAnew} />
         </>
       }
       // A key never leads to what is public: there only the button does.

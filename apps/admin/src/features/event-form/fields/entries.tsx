@@ -8,8 +8,9 @@ import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldArrayPath, get, useFieldArray, useFormContext } from "react-hook-form";
+import { useIsFromText } from "../announcement/marks.tsx";
 import { useLanguages } from "./languages.tsx";
-import { useFieldWords } from "./use-field.ts";
+import { useFieldWords, useLabel } from "./use-field.ts";
 
 /** Where the words of each kind of entry stand. */
 const words = {
@@ -73,6 +74,8 @@ export function Entries({
 }) {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf } = useFieldWords(useLanguages());
+  const labelled = useLabel(labelOf);
+  const isFromText = useIsFromText();
   const { control, formState } = useFormContext<EventForm>();
   const { fields, append, remove, swap } = useFieldArray({
     control,
@@ -103,7 +106,9 @@ export function Entries({
   const key = mistake?.root?.message ?? mistake?.message;
   return (
     <fieldset className="entries" id={fieldId(path)} tabIndex={-1}>
-      <legend className={isNamedAbove ? "podium-visually-hidden" : "kern-label"}>{labelOf(path)}</legend>
+      <legend className={isNamedAbove && !isFromText(path) ? "podium-visually-hidden" : "kern-label"}>
+        {labelled(path)}
+      </legend>
       <FieldError id={`${fieldId(path)}-error`}>{key && sentenceOf(key)}</FieldError>
       <ol className="entries__list" ref={list}>
         {fields.map(({ rowKey }, index) => {

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldError, get, useController, useFormContext } from "react-hook-form";
 import { useLanguages } from "./languages.tsx";
-import { useFieldWords } from "./use-field.ts";
+import { useFieldWords, useLabel } from "./use-field.ts";
 
 type LinesPath = `translations.${"de" | "en"}.${"guidingQuestions" | "goals"}`;
 
@@ -15,6 +15,7 @@ type LinesPath = `translations.${"de" | "en"}.${"guidingQuestions" | "goals"}`;
 export function LinesField({ path, lang }: { path: LinesPath; lang: string }) {
   const t = useTranslations("eventForm");
   const { labelOf, sentenceOf, sentenceOfEntry } = useFieldWords(useLanguages());
+  const labelled = useLabel(labelOf);
   const { formState } = useFormContext<EventForm>();
   const { field } = useController<EventForm, LinesPath>({ name: path });
   // As typed: empty lines at the end must not vanish while somebody is typing.
@@ -27,7 +28,7 @@ export function LinesField({ path, lang }: { path: LinesPath; lang: string }) {
       ref={field.ref}
       name={path}
       lang={lang}
-      label={labelOf(path)}
+      label={labelled(path)}
       hint={t("content.hints.lines", { max: FACT_MAX, entries: LIST_MAX })}
       optionalLabel={t("form.optional")}
       error={message && (position < 0 ? sentenceOf(message) : sentenceOfEntry(position, message))}

@@ -8,6 +8,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { type FieldPath, get, useFormContext } from "react-hook-form";
 import type { Messages } from "../../../i18n/message-keys.ts";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
+import { useIsFromText } from "../announcement/marks.tsx";
 import { useFormFrame } from "../form-frame.ts";
 import { labelKey, languageOf } from "./field-words.ts";
 import { useLanguages } from "./languages.tsx";
@@ -58,18 +59,28 @@ function isLabel(words: Words, key: string): key is LabelKey {
   return hasKey(sections, section) && hasKey(words[section].fields, field);
 }
 
+/** A label, which says of what came from a pasted text that somebody has to look at it. */
+export function useLabel(labelOf: (path: string) => string): (path: string) => string {
+  const t = useTranslations("announcement");
+  const isFromText = useIsFromText();
+  return (path) => (isFromText(path) ? t("mark", { label: labelOf(path) }) : labelOf(path));
+}
+
 /** Everything that a field of packages/ui needs for one value of the form: name, label, mistake, and its ties to it. */
 export function useField() {
   const { register, formState } = useFormContext<EventForm>();
   const t = useTranslations("eventForm.form.conflict");
   const { labelOf, sentenceOf } = useFieldWords(useLanguages());
+  const labelled = useLabel(labelOf);
+  const isFromText = useIsFromText();
   const { conflicts } = useFormFrame();
   return (path: FieldPath<EventForm>, options?: Registration) => {
     const mistake = get(formState.errors, path) as { message?: string } | undefined;
     const conflict = conflicts.get(path);
     return {
       ...register(path, options),
-      label: labelOf(path),
+      label: labelled(path),
+      "data-from-text": isFromText(path) || undefined,
       error: conflict
         ? t("atField", { name: conflict.by ?? t("somebody") })
         : mistake?.message && sentenceOf(mistake.message),

@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { TypedDraft } from "../../../draft/typed-draft.tsx";
+import { CloseButton, StepDialog } from "../../../screen/dialog/step-dialog.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
@@ -18,7 +19,6 @@ import { useRun } from "../use-run.ts";
 import { ActionDryRunList, affected } from "./action-dry-run.tsx";
 import { ActionResultList, added, noResult } from "./action-result.tsx";
 import { draftName } from "./draft-name.ts";
-import { CloseButton, StepDialog } from "./step-dialog.tsx";
 
 /** A portion is a transaction: half the server's bound keeps others waiting half as long. */
 const PORTION = ACT_MAX / 2;

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useDraftsDone } from "../../../draft/draft-owner.tsx";
 import { TypedDraft } from "../../../draft/typed-draft.tsx";
+import { closeAround, StepDialog } from "../../../screen/dialog/step-dialog.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx";
 import { MarkupHelp } from "../../../screen/text-area/markup-help.tsx";
@@ -17,7 +18,6 @@ import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
 import { draftName } from "./draft-name.ts";
 import { MessagePreview } from "./message-preview.tsx";
-import { closeAround, StepDialog } from "./step-dialog.tsx";
 
 const fields = ["subject", "body"] as const;
 const typed = messageInput.pick({ subject: true, body: true });

@@ -6,8 +6,8 @@ import { Alert } from "@podium/ui/block/alert";
 import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CloseButton, StepDialog } from "../../../screen/dialog/step-dialog.tsx";
 import { trpc } from "../../../trpc/client.ts";
-import { CloseButton, StepDialog } from "../action/step-dialog.tsx";
 import { RunProgress } from "../run-progress.tsx";
 import { useRun } from "../use-run.ts";
 

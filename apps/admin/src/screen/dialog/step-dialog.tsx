@@ -14,6 +14,7 @@ export function StepDialog({
   title,
   step,
   isBusy,
+  isWide = false,
   onClose,
   footer,
   children,
@@ -21,6 +22,8 @@ export function StepDialog({
   title: string;
   step: string;
   isBusy: boolean;
+  /** Two things stand beside each other in it. */
+  isWide?: boolean;
   onClose: () => void;
   footer: ReactNode;
   children: ReactNode;
@@ -36,7 +39,7 @@ export function StepDialog({
   return (
     <dialog
       ref={dialog}
-      className="kern-dialog step-dialog"
+      className={`kern-dialog step-dialog ${isWide ? "step-dialog--wide" : ""}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         if (isBusy) event.preventDefault();
