@@ -122,3 +122,57 @@ describe("publication by the clock", () => {
     expect(await visit(event.slug)).not.toBeNull();
   });
 });
+
+describe("an address that was changed", () => {
+  const moveTo = async (eventId: string, slug: string) => {
+    const { version, form } = await lead.event.forEditing({ eventId });
+    return lead.event.update({ eventId, version, event: { ...form, slug } });
+  };
+  const published = async () => {
+    const made = await draft();
+    await lead.event.publish(made.seen);
+    return made;
+  };
+  const find = (slug: string) => publicCaller().event.whereabouts({ slug, locale: "de" });
+
+  test("goes on leading to the event, through every change, and is nobody else's", async () => {
+    const { eventId, slug } = await published();
+    await moveTo(eventId, `${slug}-neu`);
+    await moveTo(eventId, `${slug}-zuletzt`);
+    for (const old of [slug, `${slug}-neu`]) {
+      expect(await visit(old)).toBeNull();
+      expect(await find(old)).toEqual({ movedTo: `${slug}-zuletzt` });
+      expect(await publicCaller().event.calendar({ slug: old, locale: "de" })).toMatchObject({ id: eventId });
+      await expect(draft({ slug: old })).rejects.toEqual(refusedWith("slug.taken"));
+    }
+    expect((await publicCaller().event.addresses({})).slugs).not.toContain(slug);
+    await moveTo(eventId, slug);
+    expect(await visit(slug)).not.toBeNull();
+    expect(await find(`${slug}-zuletzt`)).toEqual({ movedTo: slug });
+  });
+
+  test("still takes the form of somebody who has it open", async () => {
+    const { eventId, slug } = await published();
+    await moveTo(eventId, `${slug}-neu`);
+    const person = { firstName: "Anna", lastName: "Beispiel", email: "offen@example.org" };
+    await publicCaller().registration.create({ slug, locale: "de", persons: [person] });
+    expect(await database.registration.count({ where: { eventId } })).toBe(1);
+  });
+
+  test("of a draft is free again: nobody was told of it", async () => {
+    const { eventId, slug } = await draft();
+    await moveTo(eventId, `${slug}-neu`);
+    expect(await find(slug)).toBeNull();
+    await draft({ slug });
+  });
+
+  test("is not taken by another event at the same moment: one of the two is refused", async () => {
+    const [one, other] = [await published(), await draft()];
+    const outcomes = await Promise.allSettled([
+      moveTo(one.eventId, `${one.slug}-neu`),
+      moveTo(other.eventId, one.slug),
+    ]);
+    expect(outcomes[0]?.status).toBe("fulfilled");
+    expect(outcomes[1]).toMatchObject({ status: "rejected", reason: { cause: { code: "slug.taken" } } });
+  });
+});

@@ -8,6 +8,7 @@ import { testDatabase } from "@podium/tests-support/database";
 import type { TestEvent } from "@podium/tests-support/events";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { describe, expect, test } from "vitest";
+import { eventForm } from "./event-form.ts";
 import { event, site } from "./stages/two-sites.ts";
 
 // What is kept is served, and renewed behind. Two processes of the production build share the database.
@@ -150,6 +151,19 @@ test("A20 · an event that is withdrawn is gone from its page, which says why, a
   expect((await ask(english)).text).toContain(reason.reasonEn);
   await caller.event.publish({ eventId: shown.id, version: withdrawn.version });
   await waitUntil("the page to be back", async () => (await ask(german)).status === 200);
+  const { form, version: online } = await caller.event.forEditing({ eventId: shown.id });
+  const { audiences, contacts } = eventForm();
+  const moved = { ...form, audiences, contacts, slug: `${shown.slug}-neu` };
+  await caller.event.update({ eventId: shown.id, version: online, event: moved });
+  for (const [path, suffix] of [
+    [german, ""],
+    [english, ""],
+    [german, "/anmelden"],
+  ] as const)
+    await waitUntil(`${path} to lead on`, async () => {
+      const { status, headers } = await fetch(`${site().url}${path}${suffix}`, { redirect: "manual" });
+      return status === 308 && headers.get("location") === `${path}-neu${suffix}`;
+    });
 });
 
 test("A20 · an event that is put online, or comes to another day, is named by those before and after it", async () => {

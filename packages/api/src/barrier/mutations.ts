@@ -6,6 +6,7 @@ import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { databaseNow } from "../database-clock.ts";
 import { secrets } from "../environment.ts";
+import { leadsTo } from "../event/visible.ts";
 import { limitClient } from "../limits/client.ts";
 import { queueMail } from "../outbox.ts";
 import { contentHash, isStoredAlready } from "../request/idempotency.ts";
@@ -70,7 +71,7 @@ async function answersFor(
   const slug = eventSlugOf(page);
   const event = slug
     ? await transaction.event.findFirst({
-        where: { slug, status: { not: "DRAFT" } },
+        where: { AND: [leadsTo(slug), { status: { not: "DRAFT" } }] },
         select: { organisationId: true },
       })
     : null;

@@ -17,8 +17,8 @@ import { contentHash, isStoredAlready } from "../request/idempotency.ts";
 export async function createComment(ctx: Context, input: CreateCommentInput): Promise<void> {
   await limitClient(ctx, "comment.create");
   await ctx.database.$transaction(async (transaction) => {
-    const event = await transaction.event.findUnique({
-      where: { slug: input.slug },
+    const event = await transaction.event.findFirst({
+      where: { slugs: { some: { slug: input.slug } } },
       select: { id: true, organisationId: true, status: true, unpublishedAt: true, commentPolicy: true },
     });
     if (!event) throw new Refusal("event.notFound");

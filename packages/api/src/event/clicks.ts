@@ -2,7 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import type { Context } from "../context.ts";
 import type { Clicks } from "./staff/views.ts";
-import { visible } from "./visible.ts";
+import { leadsTo, visible } from "./visible.ts";
 
 const WEEK_DAYS = 7;
 
@@ -18,7 +18,7 @@ export async function followChannel(
   { slug, categoryId, counted }: { slug: string; categoryId: string; counted: boolean },
 ): Promise<string | null> {
   const found = await ctx.database.category.findFirst({
-    where: { id: categoryId, channel: "EXTERNAL", hidden: false, event: { AND: [visible, { slug }] } },
+    where: { id: categoryId, channel: "EXTERNAL", hidden: false, event: { AND: [visible, leadsTo(slug)] } },
     select: { url: true, event: { select: { timezone: true } } },
   });
   if (!found?.url) return null;

@@ -5,7 +5,7 @@ import { SLUG_MAX, slugOf } from "@podium/domain/event/slug";
 const NUMBER_MAX = 6;
 
 /**
- * An address for an event that nobody has named: by its title, with a number where others of that name are. Two at once
+ * An address for an event that nobody has named: by its title, with a number where others have that name, or had it. Two at once
  * may find the same; the unique index decides then.
  */
 export async function freeSlug(transaction: Transaction, title: string): Promise<string> {
@@ -13,7 +13,7 @@ export async function freeSlug(transaction: Transaction, title: string): Promise
     .slice(0, SLUG_MAX - NUMBER_MAX)
     .replace(/-$/u, "");
   const wanted = byTitle || "veranstaltung";
-  const rows = await transaction.event.findMany({
+  const rows = await transaction.eventSlug.findMany({
     where: { slug: { startsWith: wanted } },
     select: { slug: true },
   });

@@ -12,10 +12,10 @@ export const isVisible = Prisma.raw(`"status" IN ('PUBLISHED', 'CANCELLED') AND 
 
 /** The event at an address, if visitors may see it. Whatever else stands in an address never reaches the database. */
 export function visibleAt(slug: string): Prisma.EventWhereInput {
-  return { AND: [visible, slugIs(slug)] };
+  return { AND: [visible, SLUG.test(slug) ? { slug } : { id: { in: [] } }] };
 }
 
-/** The event at an address, whatever its state. */
-export function slugIs(slug: string): Prisma.EventWhereInput {
-  return SLUG.test(slug) ? { slug } : { id: { in: [] } };
+/** The event that has an address or had it, whatever its state. */
+export function leadsTo(slug: string): Prisma.EventWhereInput {
+  return SLUG.test(slug) ? { slugs: { some: { slug } } } : { id: { in: [] } };
 }

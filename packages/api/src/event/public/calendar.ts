@@ -4,7 +4,7 @@ import { inLanguage, pick } from "../../language/texts.ts";
 import { calendarEntries } from "../../occurrence/calendar.ts";
 import { occurrencesSelect } from "../../occurrence/views.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { visibleAt } from "../visible.ts";
+import { leadsTo, visible } from "../visible.ts";
 import type { EventCalendar } from "./views.ts";
 
 /** What an event's calendar file says. Null: there is no such event, or none that is online. */
@@ -13,7 +13,8 @@ export async function eventCalendar(
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<EventCalendar | null> {
   const row = await ctx.database.event.findFirst({
-    where: visibleAt(slug),
+    // Calendars go on asking the address that they were given.
+    where: { AND: [visible, leadsTo(slug)] },
     select: {
       id: true,
       slug: true,

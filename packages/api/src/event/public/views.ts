@@ -205,13 +205,19 @@ export type EventPage = {
   updatedAt: string;
 };
 
-/** An event that is offline, for whoever has its address. */
-export type Whereabouts = {
-  /** Why; null: its time is over. */
-  reason: Wording | null;
-  organisation: string;
-  contact: { email: string; phone: string | null };
-};
+/** For whoever has an address at which no event is to be seen. */
+export type Whereabouts =
+  | {
+      /** The event has this slug now. */
+      movedTo: string;
+    }
+  | {
+      movedTo?: never;
+      /** Why it is offline; null: its time is over. */
+      reason: Wording | null;
+      organisation: string;
+      contact: { email: string; phone: string | null };
+    };
 
 /** What a calendar file says of an event (RFC 5545). */
 export type EventCalendar = {

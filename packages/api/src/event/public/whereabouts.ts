@@ -4,25 +4,26 @@ import { type Locale, localised, wording } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { contactsSelect } from "../../registration/event-view.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { slugIs } from "../visible.ts";
+import { leadsTo, visible } from "../visible.ts";
 import type { Whereabouts } from "./views.ts";
 
-const offline: Prisma.EventWhereInput = {
+const offline = {
   OR: [{ status: "WITHDRAWN" }, { status: { not: "DRAFT" }, unpublishedAt: { not: null } }],
-};
+} satisfies Prisma.EventWhereInput;
 
 /**
  * What became of the event at an address where none is to be seen. Its title is not said: it may be why it is offline.
- * Null: there never was one.
+ * One that has another address now is there. Null: there never was one.
  */
 export async function whereabouts(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<Whereabouts | null> {
   const row = await ctx.database.event.findFirst({
-    where: { AND: [slugIs(slug), offline] },
+    where: { AND: [leadsTo(slug), { OR: [visible, offline] }] },
     select: {
       id: true,
+      slug: true,
       status: true,
       statusReasonDe: true,
       statusReasonEn: true,
@@ -32,6 +33,7 @@ export async function whereabouts(
   });
   note(ctx, [row ? sources.text(row.id) : sources.everyText]);
   if (!row) return null;
+  if (row.slug !== slug) return { movedTo: row.slug };
   const { organisation } = row;
   const isWithdrawn = row.status === "WITHDRAWN";
   return {

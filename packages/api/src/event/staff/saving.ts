@@ -209,7 +209,8 @@ async function withFreeSlug<Result>(save: () => Promise<Result>): Promise<Result
     const taken =
       error instanceof Prisma.PrismaClientKnownRequestError &&
       error.code === "P2002" &&
-      JSON.stringify(error.meta ?? {}).includes("slug");
+      // Of an address that another event had before, the database says it by the key of "EventSlug".
+      /slug/iu.test(JSON.stringify(error.meta ?? {}));
     throw taken ? new Refusal("slug.taken") : error;
   }
 }

@@ -119,9 +119,13 @@ const SNAPSHOT = Prisma.sql`
     ), '[]'::json) AS "categories"
   FROM "Event" event`;
 
-/** @returns null when there is no event with that address; drafts are the judgement's matter */
+/** @returns null when there is no event that has or had that address; drafts are the judgement's matter */
 export async function snapshotBySlug(run: Statements, slug: string): Promise<Snapshot | null> {
-  const [row] = await run<Row>(Prisma.sql`${SNAPSHOT} WHERE event."slug" = ${slug}`, "capacity.by-slug");
+  const [row] = await run<Row>(
+    Prisma.sql`${SNAPSHOT}
+    WHERE event."id" = (SELECT "eventId" FROM "EventSlug" WHERE "slug" = ${slug})`,
+    "capacity.by-slug",
+  );
   return row ? snapshotOf(row) : null;
 }
 

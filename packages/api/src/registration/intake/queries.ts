@@ -23,7 +23,7 @@ import { type AvailabilityView, availabilitySelect, availabilityView, type Check
 export async function availability(ctx: Context, slug: string, locale: Locale): Promise<AvailabilityView> {
   const [snapshot, event] = await Promise.all([
     snapshotBySlug(throughPg(ctx.pool), slug),
-    ctx.database.event.findUnique({ where: { slug }, select: availabilitySelect }),
+    ctx.database.event.findFirst({ where: { slugs: { some: { slug } } }, select: availabilitySelect }),
   ]);
   if (!snapshot || !event || snapshot.status === "DRAFT") {
     note(ctx, [sources.everyText]);

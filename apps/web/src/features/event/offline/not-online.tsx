@@ -5,7 +5,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
 import { PhoneLink } from "@podium/ui/text/phone-link";
 import { Wording } from "@podium/ui/text/wording";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { answerGone } from "../../../../server/next/page-status.ts";
 import { anyReply } from "../../../form/form-reply.ts";
@@ -13,10 +13,21 @@ import { Typed } from "../../../form/typed.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { caller } from "../../../trpc/caller.ts";
 
-/** Where no event is to be seen: one that was taken offline says so, and whom to ask; any other is not found. */
+type EventPath = "/events/[slug]" | "/events/[slug]/register";
+
+/** The same page at the address that the event has now: 308. */
+export function toCurrent(slug: string, locale: Locale, pathname: EventPath): never {
+  permanentRedirect(getPathname({ href: { pathname, params: { slug } }, locale }));
+}
+
+/**
+ * Where no event is to be seen: one that was taken offline says so, and whom to ask; one that has another address is there;
+ * any other is not found.
+ */
 export async function NotOnline({ slug, locale }: { slug: string; locale: Locale }) {
   const event = await (await caller()).event.whereabouts({ slug, locale });
   if (!event) notFound();
+  if (event.movedTo !== undefined) toCurrent(event.movedTo, locale, "/events/[slug]");
   await answerGone();
   const t = await getTranslations("event.offline");
   const { reason, organisation, contact } = event;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NotOnline } from "../../../../../features/event/offline/not-online.tsx";
+import { NotOnline, toCurrent } from "../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
 import { choiceOf, entriesOf, withEntry } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
@@ -28,6 +28,8 @@ export default async function Page({ params, searchParams }: Props) {
   const availability = await availabilityOf(slug, locale);
   if (!availability) return <NotOnline slug={slug} locale={locale} />;
   const reply = await formReply("registration");
+  const { event } = availability;
+  if (event.slug !== slug && !reply) toCurrent(event.slug, locale, "/events/[slug]/register");
   const given = { values: reply?.values ?? null, query: await searchParams };
   const here = availability.categories.filter(({ channel }) => channel === "HERE");
   const offered = here.length > 0 ? here : availability.categories;
