@@ -139,6 +139,8 @@ export const staffSamples: Record<string, Sample> = {
   "event.withdraw": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: null, reasonEn: null }),
   },
+  "event.archive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.unarchive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.discard": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.cancel": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),

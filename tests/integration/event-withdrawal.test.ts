@@ -141,3 +141,55 @@ describe("L7 · deleting", () => {
     expect(await stateOf(eventId)).toBe("draft");
   });
 });
+
+describe("the archive", () => {
+  const over = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
+  const lists = async (slug: string) => {
+    const { event } = publicCaller();
+    const [coming, past] = await Promise.all([event.list({ locale: "de" }), event.past({ locale: "de" })]);
+    return [...coming.items, ...past.items].some((item) => item.slug === slug);
+  };
+
+  test("what is over stands in no list any more and stays at its address; nobody changes it until it is taken back", async () => {
+    const event = await publishedEvent(database, body.id, { event: over });
+    const eventId = event.id;
+    const person = await registration(database, event);
+    expect(await stateOf(eventId)).toBe("concluded");
+    expect(await lists(event.slug)).toBe(true);
+    const { version } = await lead.event.archive({ eventId, version: await versionOf(eventId) });
+    expect(await lists(event.slug)).toBe(false);
+    expect(await visit(event.slug)).toMatchObject({ commentPolicy: "CLOSED" });
+    const { form } = await lead.event.forEditing({ eventId });
+    const changes = [
+      lead.event.update({ eventId, version, event: form }),
+      lead.event.withdraw({ eventId, version, reasonDe: "Grund", reasonEn: null }),
+      lead.registration.act({
+        eventId,
+        action: "cancelByOrganiser",
+        registrationIds: [person.id],
+        reason: "Abgesprochen.",
+      }),
+    ];
+    for (const change of changes) await expect(change).rejects.toEqual(refusedWith("event.archived"));
+    // Moderation goes on: the page can be read.
+    const { id: commentId } = await comment(database, eventId);
+    await lead.comment.decide({ eventId, commentId, action: "reject", reason: "Beleidigung" });
+    const inPanel = async (period: "past" | "archived") =>
+      (await lead.event.mine({ period })).items.some(({ id }) => id === eventId);
+    expect([await inPanel("past"), await inPanel("archived")]).toEqual([false, true]);
+    await lead.event.unarchive({ eventId, version });
+    expect(await stateOf(eventId)).toBe("concluded");
+    expect(await lists(event.slug)).toBe(true);
+  });
+
+  test("takes nothing that may still take place", async () => {
+    const event = await publishedEvent(database, body.id);
+    const asked = async () => ({ eventId: event.id, version: await versionOf(event.id) });
+    await expect(lead.event.archive(await asked())).rejects.toEqual(refusedWith("event.notOver"));
+    await lead.event.withdraw({ ...(await asked()), reasonDe: "Grund", reasonEn: null });
+    await expect(lead.event.archive(await asked())).rejects.toEqual(refusedWith("event.notOver"));
+    await lead.event.cancel({ ...(await asked()), reasonDe: "Grund", reasonEn: null });
+    await lead.event.archive(await asked());
+    expect(await stateOf(event.id)).toBe("archived");
+  });
+});

@@ -12,6 +12,8 @@ import { join, nothingYet, sources } from "./request/made-of.ts";
 /** Says who may call a procedure, for the access matrix: nobody asks a router's code. */
 export type ProcedureMeta = {
   access: "public" | "staff" | { event: Permission } | { organisation: Permission };
+  /** Changes an event even while it is in the archive. */
+  evenArchived?: true;
 };
 
 /**
@@ -128,15 +130,18 @@ export const staffProcedure = publicProcedure.meta({ access: "staff" }).use(({ c
 
 /**
  * For one event: the input has its id, the roles are read from the database at every call, and what follows gets an
- * `EventScope` that cannot be had otherwise. An event that somebody has no role in does not exist for that person.
+ * `EventScope` that cannot be had otherwise. An event that somebody has no role in does not exist for that person; one in
+ * the archive is not changed.
  */
 export function eventProcedure(permission: Permission) {
   return staffProcedure
     .meta({ access: { event: permission } })
     .input(z.object({ eventId: z.uuid() }))
-    .use(async ({ ctx, input, next }) =>
-      next({ ctx: { ...ctx, scope: await eventScope(ctx, ctx.actor, input.eventId, permission) } }),
-    );
+    .use(async ({ ctx, input, type, meta, next }) => {
+      const scope = await eventScope(ctx, ctx.actor, input.eventId, permission);
+      if (scope.archived && type === "mutation" && !meta?.evenArchived) throw new Refusal("event.archived");
+      return next({ ctx: { ...ctx, scope } });
+    });
 }
 
 /** The same for an organisation. */

@@ -28,6 +28,7 @@ const stateTones: Record<StaffEventListItem["state"], BadgeTone> = {
   cancelled: "danger",
   withdrawn: "warning",
   unpublished: "neutral",
+  archived: "neutral",
 };
 
 /** The state of an event in words: whether it is online and, if so, whether one can register. */

@@ -7,7 +7,11 @@ import type { Context } from "../context.ts";
 declare const checked: unique symbol;
 
 /** Proof that the actor's permission for this event was read from the database in this request. */
-export type EventScope = OrganisationFacts & { eventId: string; readonly [checked]: "event" };
+export type EventScope = OrganisationFacts & {
+  eventId: string;
+  archived: boolean;
+  readonly [checked]: "event";
+};
 
 /** The same for an organisation. */
 export type OrganisationScope = OrganisationFacts & { readonly [checked]: "organisation" };
@@ -25,6 +29,7 @@ export async function eventScope(
     where: { id: eventId },
     select: {
       organisationId: true,
+      archivedAt: true,
       roles: { where: { userId: actor.userId, ...inForce() }, select: { role: true } },
       organisation: {
         select: { memberships: { where: { userId: actor.userId, ...inForce() }, select: { role: true } } },
@@ -35,7 +40,8 @@ export async function eventScope(
   if (!event || !may(roles, "event.view")) throw new TRPCError({ code: "NOT_FOUND" });
   if (!may(roles, permission)) throw new TRPCError({ code: "FORBIDDEN" });
   const scope: OrganisationFacts = { organisationId: event.organisationId, actor, roles };
-  return { ...scope, eventId } as OrganisationFacts & { eventId: string } as EventScope;
+  const proof: Omit<EventScope, typeof checked> = { ...scope, eventId, archived: event.archivedAt !== null };
+  return proof as EventScope;
 }
 
 /** @throws TRPCError NOT_FOUND without any role in the organisation, FORBIDDEN without this right */

@@ -19,7 +19,14 @@ export async function createComment(ctx: Context, input: CreateCommentInput): Pr
   await ctx.database.$transaction(async (transaction) => {
     const event = await transaction.event.findFirst({
       where: { slugs: { some: { slug: input.slug } } },
-      select: { id: true, organisationId: true, status: true, unpublishedAt: true, commentPolicy: true },
+      select: {
+        id: true,
+        organisationId: true,
+        status: true,
+        unpublishedAt: true,
+        archivedAt: true,
+        commentPolicy: true,
+      },
     });
     if (!event) throw new Refusal("event.notFound");
     insist(judgeComment(event));

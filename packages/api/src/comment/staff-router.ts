@@ -15,7 +15,9 @@ export const staffCommentRouter = router({
   byId: eventProcedure("comment.moderate")
     .input(z.object({ eventId: z.uuid(), commentId: z.uuid() }))
     .query(({ ctx, input }) => commentForModeration(ctx, ctx.scope, input.commentId)),
+  // What must not stay readable is hidden there, too.
   decide: eventProcedure("comment.moderate")
+    .meta({ access: { event: "comment.moderate" }, evenArchived: true })
     .input(decideCommentInput)
     .mutation(({ ctx, input }) => decideComment(ctx, ctx.scope, input)),
 });

@@ -17,6 +17,7 @@ import { eventChoices, eventForEditing } from "./staff/editing.ts";
 import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
 import { staffStart } from "./staff/start.ts";
+import { archiveEvent, unarchiveEvent } from "./state/archive.ts";
 import { cancelEvent } from "./state/cancel.ts";
 import { concernedBy } from "./state/concerned.ts";
 import { discardEvent } from "./state/discard.ts";
@@ -78,6 +79,13 @@ export const staffEventRouter = router({
   cancel: eventProcedure("event.publish")
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent(ctx, ctx.scope, input)),
+  archive: eventProcedure("event.publish")
+    .input(eventVersionInput)
+    .mutation(({ ctx, input }) => archiveEvent(ctx, ctx.scope, input.version)),
+  unarchive: eventProcedure("event.publish")
+    .meta({ access: { event: "event.publish" }, evenArchived: true })
+    .input(eventVersionInput)
+    .mutation(({ ctx, input }) => unarchiveEvent(ctx, ctx.scope, input.version)),
   discard: eventProcedure("event.publish")
     .input(eventVersionInput)
     .mutation(({ ctx, input }) => discardEvent(ctx, ctx.scope, input.version)),

@@ -23,17 +23,29 @@ describe("judgeComment", () => {
   ] as const)(
     "an event that is %s with comments %s: writing allowed is %s",
     (status, commentPolicy, allowed) => {
-      expect(judgeComment({ status, commentPolicy, unpublishedAt: null }).ok).toBe(allowed);
+      expect(judgeComment({ status, commentPolicy, unpublishedAt: null, archivedAt: null }).ok).toBe(allowed);
     },
   );
 
   test("nobody writes below a page that the clock has taken offline", () => {
-    const event = { status: "PUBLISHED", commentPolicy: "OPEN", unpublishedAt: new Date() } as const;
+    const event = {
+      status: "PUBLISHED",
+      commentPolicy: "OPEN",
+      unpublishedAt: new Date(),
+      archivedAt: null,
+    } as const;
     expect(judgeComment(event)).toMatchObject({ code: "event.offline" });
   });
 
+  test("nobody writes below an event that is in the archive", () => {
+    const event = { status: "PUBLISHED", commentPolicy: "OPEN", unpublishedAt: null } as const;
+    expect(judgeComment({ ...event, archivedAt: new Date() })).toMatchObject({ code: "comment.closed" });
+  });
+
   test("a draft does not exist for visitors, not even by its comments", () => {
-    expect(judgeComment({ status: "DRAFT", commentPolicy: "OPEN", unpublishedAt: null })).toMatchObject({
+    expect(
+      judgeComment({ status: "DRAFT", commentPolicy: "OPEN", unpublishedAt: null, archivedAt: null }),
+    ).toMatchObject({
       code: "event.notFound",
     });
   });

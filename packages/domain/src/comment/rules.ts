@@ -15,10 +15,12 @@ const moves: Record<ModerationAction, { from: CommentState; to: CommentState }> 
 export function judgeComment(event: {
   status: EventStatus;
   unpublishedAt: Date | null;
+  archivedAt: Date | null;
   commentPolicy: CommentPolicy;
 }): Judgement {
   if (event.status === "DRAFT") return refused("event.notFound");
   if (event.status === "WITHDRAWN" || event.unpublishedAt) return refused("event.offline");
+  if (event.archivedAt) return refused("comment.closed");
   return event.commentPolicy === "OPEN" ? accepted : refused("comment.closed");
 }
 

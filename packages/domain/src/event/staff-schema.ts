@@ -11,7 +11,7 @@ export const myEventsInput = z.strictObject({
   text: z.string().trim().check(atMost(SEARCH_MAX)).optional(),
   organisationId: z.uuid().optional(),
   status: z.enum(eventStatuses).optional(),
-  period: z.enum(["upcoming", "past", "all"]).default("upcoming"),
+  period: z.enum(["upcoming", "past", "all", "archived"]).default("upcoming"),
   page: z.number().int().min(1).default(1),
 });
 export type MyEventsInput = z.output<typeof myEventsInput>;

@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Checklist } from "../../screen/checklist.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
+import { ArchiveEvent } from "./state/archive-event.tsx";
 import { CancelEvent } from "./state/cancel-event.tsx";
 import { DiscardEvent } from "./state/discard-event.tsx";
 import { PublishEvent } from "./state/publish-event.tsx";
@@ -131,6 +132,9 @@ export function EventActions({ event }: { event: StaffEvent }) {
           {!isDraft && can("limit") && <LimitEvent event={event} onDone={say} />}
           {(can("withdraw") || can("redraft")) && <WithdrawEvent event={event} onDone={say} />}
           {can("cancel") && <CancelEvent event={event} onDone={say} />}
+          {((can("archive") && event.mayArchive) || can("unarchive")) && (
+            <ArchiveEvent event={event} onDone={say} />
+          )}
           {can("discard") && <DiscardEvent event={event} />}
         </div>
       </Card>

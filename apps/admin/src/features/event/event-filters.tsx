@@ -9,7 +9,7 @@ import type { FormEvent } from "react";
 
 export type Filters = Pick<MyEventsInput, "text" | "period" | "status" | "organisationId">;
 
-const periods = ["upcoming", "past", "all"] as const;
+const periods = ["upcoming", "past", "all", "archived"] as const;
 
 /** The filters above the list. Nothing is fetched before the button is pressed. */
 export function EventFilters({

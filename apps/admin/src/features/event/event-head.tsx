@@ -1,5 +1,4 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { isOnline } from "@podium/domain/event/state/states";
 import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
@@ -19,7 +18,7 @@ export function EventHead({ event, publicUrl, now }: { event: StaffEvent; public
         {days >= 0 && days <= 60 && ` (${formatDaysUntil(days, locale)})`}
       </span>
       {event.places && <PlacesBar places={event.places} />}
-      {!isOnline(event.state) ? (
+      {!event.online ? (
         <PanelLink href={`/events/${event.id}/preview`} className="kern-link kern-link--no-visited-state">
           {t("preview")}
         </PanelLink>

@@ -4,7 +4,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { visible } from "../visible.ts";
+import { listed } from "../visible.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventFacets } from "./views.ts";
 
@@ -16,7 +16,7 @@ export async function eventFacets(
   note(ctx, [sources.everyText]);
   const now = await databaseNow(ctx.database);
   const shown: Prisma.EventWhereInput = {
-    AND: [visible, { endsAt: period === "upcoming" ? { gt: now } : { lte: now } }],
+    AND: [listed, { endsAt: period === "upcoming" ? { gt: now } : { lte: now } }],
   };
   const [organisations, venues, formats, audienceLists] = await Promise.all([
     ctx.database.organisation.findMany({

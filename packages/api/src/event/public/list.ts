@@ -7,7 +7,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { turnsOf } from "../availability.ts";
 import { eventsWithText } from "../text-search.ts";
-import { visible } from "../visible.ts";
+import { isListed, listed } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { listItemSelect, toListItem } from "./list-item.ts";
 import type { EventList, PastEvents } from "./views.ts";
@@ -23,7 +23,7 @@ type Asked = EventFilter & { locale: Locale };
  */
 export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventList> {
   const now = await databaseNow(ctx.database);
-  const event = { AND: [visible, await chosen(ctx, asked)] };
+  const event = { AND: [listed, await chosen(ctx, asked)] };
   return page(ctx, asked, { listedUntil: { gt: now }, event }, "asc", now);
 }
 
@@ -37,7 +37,7 @@ export async function listPast(
   const where = {
     listedUntil: { lte: now },
     ...(year !== null && inYear(year)),
-    event: { AND: [visible, await chosen(ctx, asked)] },
+    event: { AND: [listed, await chosen(ctx, asked)] },
   };
   const [years, list] = await Promise.all([pastYears(ctx), page(ctx, asked, where, "desc", now)]);
   return { ...list, year, years };
@@ -89,7 +89,7 @@ async function pastYears(ctx: Context): Promise<{ year: number; count: number }[
   return ctx.database.$queryRaw<{ year: number; count: number }[]>`
     SELECT extract(year FROM occurrence."begunAt" AT TIME ZONE ${SITE_ZONE})::int AS "year", count(*)::int AS "count"
     FROM "Occurrence" occurrence JOIN "Event" event ON event."id" = occurrence."eventId"
-    WHERE event."status" IN ('PUBLISHED', 'CANCELLED') AND event."unpublishedAt" IS NULL
+    WHERE ${isListed}
       AND occurrence."listedUntil" <= now()
     GROUP BY 1 ORDER BY 1 DESC`;
 }

@@ -6,7 +6,7 @@ import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { datesOf, datesSelect } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
-import { isVisible, visible } from "../visible.ts";
+import { isListed, listed } from "../visible.ts";
 import type { EventNeighbour, EventPage } from "./views.ts";
 
 type Placed = { id: string; startsAt: Date };
@@ -19,7 +19,7 @@ export async function neighboursOf(
 ): Promise<EventPage["neighbours"]> {
   const nearest = async (condition: Prisma.EventWhereInput, direction: "asc" | "desc") => {
     const row = await ctx.database.event.findFirst({
-      where: { AND: [visible, condition] },
+      where: { AND: [listed, condition] },
       orderBy: [{ startsAt: direction }, { id: direction }],
       select: {
         id: true,
@@ -44,10 +44,10 @@ export async function neighboursOf(
 export async function announceNeighbours(transaction: Transaction, eventId: string): Promise<void> {
   await transaction.$executeRaw`
     SELECT ${announcementOf(Prisma.sql`neighbour."id"`, { text: true })} FROM "Event" event CROSS JOIN LATERAL (
-      (SELECT "id" FROM "Event" WHERE ${isVisible}
+      (SELECT "id" FROM "Event" WHERE ${isListed}
         AND ("startsAt", "id") < (event."startsAt", event."id") ORDER BY "startsAt" DESC, "id" DESC LIMIT 1)
       UNION ALL
-      (SELECT "id" FROM "Event" WHERE ${isVisible}
+      (SELECT "id" FROM "Event" WHERE ${isListed}
         AND ("startsAt", "id") > (event."startsAt", event."id") ORDER BY "startsAt", "id" LIMIT 1)
     ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }

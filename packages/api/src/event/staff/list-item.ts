@@ -1,6 +1,6 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
-import { eventStateOf } from "@podium/domain/event/state/states";
+import { eventStateOf, isOnline } from "@podium/domain/event/state/states";
 import { localised } from "@podium/domain/locale";
 import { registersHere } from "@podium/domain/registration/channel";
 import type { Actor } from "@podium/domain/staff/actor";
@@ -78,6 +78,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment
     title: titleOf(row, actor),
     status: row.status,
     state: eventStateOf(row, moment.now),
+    online: isOnline(row),
     organisationName: localised(actor.locale, row.organisation.nameDe, row.organisation.nameEn),
     format: row.format,
     city: row.venue?.city ?? null,

@@ -19,7 +19,10 @@ const SOON_MS = 3 * 86_400_000;
 export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart> {
   const now = await databaseNow(ctx.database);
   const upcoming: Prisma.EventWhereInput = {
-    AND: [eventsWith(actor, "event.view"), { endsAt: { gt: now }, status: { not: "CANCELLED" } }],
+    AND: [
+      eventsWith(actor, "event.view"),
+      { endsAt: { gt: now }, status: { not: "CANCELLED" }, archivedAt: null },
+    ],
   };
   const [comments, approvals, mails, drafts, rows, count, creating] = await Promise.all([
     waitingTasks(ctx, actor, "comments"),

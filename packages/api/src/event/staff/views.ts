@@ -22,6 +22,8 @@ export type StaffEventListItem = {
   title: string;
   status: EventStatus;
   state: EventState;
+  /** Visitors see its page. */
+  online: boolean;
   organisationName: string;
   format: EventFormat;
   city: string | null;
@@ -74,6 +76,8 @@ export type StaffEvent = StaffEventListItem & {
   wallTimes: { publishAt: string | null; unpublishAt: string | null };
   /** The clock found it incomplete at `publishAt`. */
   publishFailed: boolean;
+  /** It is over or cancelled: what is offline may still take place. */
+  mayArchive: boolean;
   /** Somebody has registered, whatever became of it. */
   registered: boolean;
   /** All pools by name; empty where people do not register here. */

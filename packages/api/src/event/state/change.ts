@@ -19,6 +19,7 @@ export const stateSelect = {
   publishFailedAt: true,
   unpublishAt: true,
   unpublishedAt: true,
+  archivedAt: true,
   endsAt: true,
 } satisfies Prisma.EventSelect;
 

@@ -13,12 +13,20 @@ export const eventStates = [
   "withdrawn",
   /** The clock has taken the page offline, as was said before. */
   "unpublished",
+  /** In no list, and not to be changed until it is taken back. */
+  "archived",
 ] as const;
 export type EventState = (typeof eventStates)[number];
 
 /** Visitors see its page. */
-export function isOnline(state: EventState): boolean {
-  return state === "published" || state === "concluded" || state === "cancelled";
+export function isOnline({
+  status,
+  unpublishedAt,
+}: {
+  status: EventStatus;
+  unpublishedAt: Date | null;
+}): boolean {
+  return (status === "PUBLISHED" || status === "CANCELLED") && unpublishedAt === null;
 }
 
 export type EventStateFacts = {
@@ -26,11 +34,13 @@ export type EventStateFacts = {
   publishAt: Date | null;
   publishFailedAt: Date | null;
   unpublishedAt: Date | null;
+  archivedAt: Date | null;
   endsAt: Date;
 };
 
 /** @param now by the database's clock */
 export function eventStateOf(event: EventStateFacts, now: Date): EventState {
+  if (event.archivedAt) return "archived";
   switch (event.status) {
     case "DRAFT":
       return event.publishAt && !event.publishFailedAt ? "scheduled" : "draft";

@@ -13,6 +13,7 @@ describe("the state follows from what is stored and the time", () => {
     publishAt: null,
     publishFailedAt: null,
     unpublishedAt: null,
+    archivedAt: null,
     endsAt: later,
   };
   test.each([
@@ -26,6 +27,8 @@ describe("the state follows from what is stored and the time", () => {
     ["cancelled", { status: "CANCELLED" as const }],
     ["cancelled", { status: "CANCELLED" as const, endsAt: before }],
     ["withdrawn", { status: "WITHDRAWN" as const, endsAt: before }],
+    ["archived", { archivedAt: before, endsAt: before }],
+    ["archived", { status: "WITHDRAWN" as const, archivedAt: before }],
     ["unpublished", { unpublishedAt: before }],
     ["unpublished", { status: "CANCELLED" as const, unpublishedAt: before }],
   ])("%s", (state, differing) => {
@@ -47,8 +50,20 @@ const possible: Record<EventAction, Partial<Record<EventState, EventState | "gon
     concluded: "concluded",
     cancelled: "cancelled",
   },
-  unpublish: { published: "unpublished", concluded: "unpublished", cancelled: "unpublished" },
+  unpublish: {
+    published: "unpublished",
+    concluded: "unpublished",
+    cancelled: "unpublished",
+    archived: "archived",
+  },
   cancel: { published: "cancelled", withdrawn: "cancelled", unpublished: "cancelled" },
+  archive: {
+    concluded: "archived",
+    cancelled: "archived",
+    withdrawn: "archived",
+    unpublished: "archived",
+  },
+  unarchive: { archived: "concluded" },
   discard: { draft: "gone", scheduled: "gone" },
 };
 

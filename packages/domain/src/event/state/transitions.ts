@@ -10,6 +10,7 @@ import type { EventState } from "./states.ts";
  * - `withdraw`: offline with a reason, where people have registered
  * - `limit`: when the clock takes the page offline, or that it does not
  * - `unpublish`: the clock does so
+ * - `archive`, `unarchive`: out of all lists and closed to changes; or what it was before
  * - `discard`: a draft is deleted
  */
 export const eventActions = [
@@ -21,11 +22,13 @@ export const eventActions = [
   "limit",
   "unpublish",
   "cancel",
+  "archive",
+  "unarchive",
   "discard",
 ] as const;
 export type EventAction = (typeof eventActions)[number];
 
-/** What comes of it: a state, nothing at all any more, or why not. What was over or cancelled before it went offline is so again. */
+/** What comes of it: a state, nothing at all any more, or why not. What it was before it went offline or into the archive it is again. */
 type Outcome = { to: EventState | "gone" } | { refused: RefusalCode };
 
 const to = (state: EventState | "gone"): Outcome => ({ to: state });
@@ -35,6 +38,9 @@ const notPublished = refused("event.notPublished");
 const alreadyPublished = refused("event.alreadyPublished");
 const cancelled = refused("event.cancelled");
 const offline = refused("event.offline");
+const archived = refused("event.archived");
+const notArchived = refused("event.notArchived");
+const notOver = refused("event.notOver");
 
 /** action × state → what comes of it. For staff and for the clock. */
 export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> = {
@@ -46,6 +52,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: to("published"),
     unpublished: to("published"),
+    archived,
   },
   schedule: {
     draft: to("scheduled"),
@@ -55,6 +62,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: offline,
     unpublished: offline,
+    archived,
   },
   unschedule: {
     draft: refused("event.notScheduled"),
@@ -64,6 +72,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: offline,
     unpublished: offline,
+    archived,
   },
   redraft: {
     draft: notPublished,
@@ -73,6 +82,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: offline,
     unpublished: offline,
+    archived,
   },
   withdraw: {
     draft: notPublished,
@@ -82,6 +92,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: offline,
     unpublished: offline,
+    archived,
   },
   limit: {
     draft: to("draft"),
@@ -91,6 +102,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled: to("cancelled"),
     withdrawn: offline,
     unpublished: offline,
+    archived,
   },
   unpublish: {
     draft: notPublished,
@@ -100,6 +112,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled: to("unpublished"),
     withdrawn: offline,
     unpublished: offline,
+    archived: to("archived"),
   },
   cancel: {
     draft: notPublished,
@@ -109,6 +122,27 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: to("cancelled"),
     unpublished: to("cancelled"),
+    archived,
+  },
+  archive: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: notOver,
+    concluded: to("archived"),
+    cancelled: to("archived"),
+    withdrawn: to("archived"),
+    unpublished: to("archived"),
+    archived,
+  },
+  unarchive: {
+    draft: notArchived,
+    scheduled: notArchived,
+    published: notArchived,
+    concluded: notArchived,
+    cancelled: notArchived,
+    withdrawn: notArchived,
+    unpublished: notArchived,
+    archived: to("concluded"),
   },
   discard: {
     draft: to("gone"),
@@ -118,6 +152,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: alreadyPublished,
     unpublished: alreadyPublished,
+    archived,
   },
 };
 

@@ -36,6 +36,13 @@ export function StateNotice({ event }: { event: StaffEvent }) {
           <p>{t("withdrawnText")}</p>
         </Alert>
       );
+    case "archived":
+      return (
+        <Alert tone="info" title={t("archived")}>
+          {statusReason && <p>{statusReason}</p>}
+          <p>{t(event.online ? "archivedText" : "archivedOffline")}</p>
+        </Alert>
+      );
     case "unpublished":
       return (
         <Alert tone="info" title={t("unpublished", { at: at(unpublishAt) })}>
