@@ -54,7 +54,8 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/sections/words": "classification content fees notes people texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
-  "packages/api/src/event/state": "archive cancel change concerned discard due publish schedule withdraw",
+  "packages/api/src/event/state":
+    "archive cancel change concerned discard due history publish schedule withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",

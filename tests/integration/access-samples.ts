@@ -105,6 +105,7 @@ export const staffSamples: Record<string, Sample> = {
   "event.start": { reach: "list", shows: "event.view" },
   "event.mine": { input: () => ({ period: "all" }), reach: "list", shows: "event.view" },
   "event.byId": { input: ({ eventId }) => ({ eventId }) },
+  "event.history": { input: ({ eventId }) => ({ eventId }) },
   "event.preview": { input: ({ eventId }) => ({ eventId, locale: "de" }) },
   "event.forEditing": { input: ({ eventId }) => ({ eventId }) },
   "event.choices": { input: ({ organisationId }) => ({ organisationId }) },

@@ -173,12 +173,14 @@ describe("the archive", () => {
     for (const change of changes) await expect(change).rejects.toEqual(refusedWith("event.archived"));
     // Moderation goes on: the page can be read.
     const { id: commentId } = await comment(database, eventId);
-    await lead.comment.decide({ eventId, commentId, action: "reject", reason: "Beleidigung" });
+    await lead.comment.decide({ eventId, commentId, version: 1, action: "REJECT", reasonCode: "OFF_TOPIC" });
     const inPanel = async (period: "past" | "archived") =>
       (await lead.event.mine({ period })).items.some(({ id }) => id === eventId);
     expect([await inPanel("past"), await inPanel("archived")]).toEqual([false, true]);
     await lead.event.unarchive({ eventId, version });
     expect(await stateOf(eventId)).toBe("concluded");
+    const history = await lead.event.history({ eventId });
+    expect(history.map(({ action }) => action)).toEqual(["archived", "unarchived"]);
     expect(await lists(event.slug)).toBe(true);
   });
 

@@ -71,15 +71,20 @@ async function readPage(
   return { entries, next: found.length > PAGE_SIZE ? (entries.at(-1)?.number ?? null) : null };
 }
 
-/** All that happened to one thing, the oldest first. The caller has checked `audit.view` for its event. */
+/**
+ * All that happened to one thing, the oldest first. The caller has checked `audit.view` for its event.
+ *
+ * @param actions only these; without it all
+ */
 export async function historyOf(
   ctx: Context,
   locale: string,
   entity: AuditChange["entity"],
   entityId: string,
+  actions?: readonly string[],
 ): Promise<AuditEntryView[]> {
   const rows = await ctx.database.auditEntry.findMany({
-    where: { entity, entityId },
+    where: { entity, entityId, ...(actions && { action: { in: [...actions] } }) },
     orderBy: { sequence: "asc" },
     select: auditSelect,
   });

@@ -21,6 +21,7 @@ import { archiveEvent, unarchiveEvent } from "./state/archive.ts";
 import { cancelEvent } from "./state/cancel.ts";
 import { concernedBy } from "./state/concerned.ts";
 import { discardEvent } from "./state/discard.ts";
+import { eventHistory } from "./state/history.ts";
 import { publishEvent } from "./state/publish.ts";
 import { limitEvent, scheduleEvent, unscheduleEvent } from "./state/schedule.ts";
 import { withdrawEvent } from "./state/withdraw.ts";
@@ -30,6 +31,7 @@ export const staffEventRouter = router({
   start: staffProcedure.query(({ ctx }) => staffStart(ctx, ctx.actor)),
   mine: staffProcedure.input(myEventsInput).query(({ ctx, input }) => myEvents(ctx, ctx.actor, input)),
   byId: eventProcedure("event.view").query(({ ctx }) => staffEvent(ctx, ctx.scope)),
+  history: eventProcedure("audit.view").query(({ ctx }) => eventHistory(ctx, ctx.scope)),
   preview: eventProcedure("event.view")
     .input(previewEventInput)
     .query(({ ctx, input }) => previewEvent(ctx, ctx.scope, input.locale)),

@@ -6,12 +6,22 @@ import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { datedName, formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";
 import { StateNotice } from "./state/state-notice.tsx";
 
-/** "Überblick": the facts, and what can be done with the event now. */
-export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: string }) {
+/** "Überblick": the facts, what can be done with the event now, and how it got here. */
+export function Overview({
+  event,
+  publicUrl,
+  history,
+}: {
+  event: StaffEvent;
+  publicUrl: string;
+  /** Null: not for this person. */
+  history: ReactNode;
+}) {
   const t = useTranslations("event");
   return (
     <div className="podium-stack podium-stack--large">
@@ -20,9 +30,12 @@ export function Overview({ event, publicUrl }: { event: StaffEvent; publicUrl: s
       </Heading>
       <StateNotice event={event} />
       <div className="beside">
-        <Card title={t("facts.title")} headingLevel={3} id="facts">
-          <DescriptionList items={useFacts(event, publicUrl)} />
-        </Card>
+        <div className="podium-stack">
+          <Card title={t("facts.title")} headingLevel={3} id="facts">
+            <DescriptionList items={useFacts(event, publicUrl)} />
+          </Card>
+          {history}
+        </div>
         <EventActions event={event} />
       </div>
     </div>
