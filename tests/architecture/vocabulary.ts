@@ -55,7 +55,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/state":
-    "archive cancel change concerned discard due history publish schedule withdraw",
+    "archive cancel change concerned discard due history publish schedule successor withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",

@@ -140,6 +140,10 @@ export const staffSamples: Record<string, Sample> = {
   "event.withdraw": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: null, reasonEn: null }),
   },
+  "event.successors": { input: ({ eventId }) => ({ eventId }) },
+  "event.succeed": {
+    input: ({ eventId }) => ({ eventId, version: 9999, successorId: null, successorUrl: null }),
+  },
   "event.archive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.unarchive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.discard": { input: ({ eventId }) => ({ eventId, version: 9999 }) },

@@ -1,6 +1,7 @@
 import { publicCaller } from "@podium/api/public-router";
 import { comment } from "@podium/tests-support/comments";
 import { publishedEvent } from "@podium/tests-support/events";
+import { organisation } from "@podium/tests-support/organisations";
 import { own } from "@podium/tests-support/own-links";
 import { registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
@@ -12,6 +13,7 @@ import {
   lead,
   refusedWith,
   stateOf,
+  trail,
   versionOf,
   visit,
 } from "./states/scene.ts";
@@ -139,6 +141,49 @@ describe("L7 · deleting", () => {
     const used = lead.event.discard({ eventId, version: draftAgain.version });
     await expect(used).rejects.toEqual(refusedWith("event.inUse"));
     expect(await stateOf(eventId)).toBe("draft");
+  });
+});
+
+describe("what takes the place of a cancelled event", () => {
+  const reasons = { reasonDe: "Sturm", reasonEn: null };
+  const asked = async (eventId: string) => ({ eventId, version: await versionOf(eventId) });
+
+  test("is an event of the same body or a web address; the page leads there, and is told of its changes", async () => {
+    const [gone, instead] = [
+      await publishedEvent(database, body.id),
+      await publishedEvent(database, body.id),
+    ];
+    const elsewhere = await organisation(database, "Nachbarstadt");
+    const foreign = await publishedEvent(database, elsewhere.id);
+    const choices = (await lead.event.successors({ eventId: gone.id })).map(({ id }) => id);
+    expect(choices).toContain(instead.id);
+    expect(choices).not.toContain(gone.id);
+    expect(choices).not.toContain(foreign.id);
+    const cancel = async (successorId: string) =>
+      lead.event.cancel({ ...(await asked(gone.id)), ...reasons, successorId, successorUrl: null });
+    await expect(cancel(foreign.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await cancel(instead.id);
+    expect((await visit(gone.slug))?.successor).toMatchObject({ slug: instead.slug });
+    await lead.event.withdraw({ ...(await asked(instead.id)), ...reasons });
+    expect((await visit(gone.slug))?.successor).toBeNull();
+  });
+
+  test("can be said afterwards, and only of what is cancelled", async () => {
+    const event = await publishedEvent(database, body.id);
+    const given = { successorId: null, successorUrl: "https://www.example.org/neu" };
+    await expect(lead.event.succeed({ ...(await asked(event.id)), ...given })).rejects.toEqual(
+      refusedWith("event.notCancelled"),
+    );
+    await lead.event.cancel({
+      ...(await asked(event.id)),
+      ...reasons,
+      successorId: null,
+      successorUrl: null,
+    });
+    expect((await visit(event.slug))?.successor).toBeNull();
+    await lead.event.succeed({ ...(await asked(event.id)), ...given });
+    expect((await visit(event.slug))?.successor).toEqual({ url: given.successorUrl });
+    expect(await trail(event.id)).toEqual(["STAFF cancelled", "STAFF succeeded"]);
   });
 });
 

@@ -158,7 +158,7 @@ test("A20 · an event that is withdrawn is gone from its page, which says why, a
   for (const [path, suffix] of [
     [german, ""],
     [english, ""],
-    [german, "/anmelden"],
+    [german, "/anmeldung"],
   ] as const)
     await waitUntil(`${path} to lead on`, async () => {
       const { status, headers } = await fetch(`${site().url}${path}${suffix}`, { redirect: "manual" });

@@ -16,6 +16,7 @@ export const refusalCodes = [
   "event.archived",
   "event.notArchived",
   "event.notOver",
+  "event.notCancelled",
   "event.timeIsOver",
   "event.someoneRegistered",
   "event.inUse",

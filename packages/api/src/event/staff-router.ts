@@ -6,6 +6,7 @@ import {
   eventVersionInput,
   limitEventInput,
   scheduleEventInput,
+  succeedEventInput,
   withdrawEventInput,
 } from "@podium/domain/event/state/schema";
 import { eventProcedure, organisationProcedure, router, staffProcedure } from "../procedures.ts";
@@ -24,6 +25,7 @@ import { discardEvent } from "./state/discard.ts";
 import { eventHistory } from "./state/history.ts";
 import { publishEvent } from "./state/publish.ts";
 import { limitEvent, scheduleEvent, unscheduleEvent } from "./state/schedule.ts";
+import { succeedEvent, successorChoices } from "./state/successor.ts";
 import { withdrawEvent } from "./state/withdraw.ts";
 
 /** Events for their organisers. */
@@ -81,6 +83,10 @@ export const staffEventRouter = router({
   cancel: eventProcedure("event.publish")
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent(ctx, ctx.scope, input)),
+  successors: eventProcedure("event.publish").query(({ ctx }) => successorChoices(ctx, ctx.scope)),
+  succeed: eventProcedure("event.publish")
+    .input(succeedEventInput)
+    .mutation(({ ctx, input }) => succeedEvent(ctx, ctx.scope, input)),
   archive: eventProcedure("event.publish")
     .input(eventVersionInput)
     .mutation(({ ctx, input }) => archiveEvent(ctx, ctx.scope, input.version)),

@@ -3,13 +3,15 @@ import { fill } from "@podium/domain/sentence";
 import type { About } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
-import { facts, paragraph } from "../writing/blocks.ts";
+import { facts, link, paragraph } from "../writing/blocks.ts";
 import { type CalendarEntry, withdrawal } from "../writing/calendar.ts";
 import { entry, person } from "./made-up.ts";
 import { eventFacts, eventLink, titled, words } from "./parts.ts";
 
 type Ended = About & {
   reason: string | null;
+  /** What takes the event's place. */
+  successor?: { title: string; url: string } | null;
   /** The entry that is withdrawn; null: there never was one. */
   calendar: CalendarEntry | null;
 };
@@ -29,6 +31,8 @@ const sampleReasons: Record<keyof EndedFacts, string | null> = {
   endedWithEvent: "Das Haus ist gesperrt.",
 };
 
+const sampleSuccessor = { title: "Ideen für Ämter, zweiter Versuch", url: "https://podium.example/zweiter" };
+
 /** It is over: why, whom to ask, and whether there is a way back. */
 function ended<Needs extends keyof EndedFacts>(
   needs: Needs,
@@ -45,13 +49,21 @@ function ended<Needs extends keyof EndedFacts>(
         paragraph(fill(intro, { organisation: beginsSentence(inSentence) })),
         eventFacts(given),
         ...(given.reason ? [facts([reason, given.reason])] : []),
+        ...(given.successor
+          ? [link(fill(words(given).successor, { title: given.successor.title }), given.successor.url)]
+          : []),
         ...(given.calendar ? [paragraph(words(given).calendarWithdrawn)] : []),
         paragraph(fill(next, { contact })),
         eventLink(given),
       ];
     },
     calendar: (given) => withdrawal(given, given.calendar),
-    sample: { ...person, reason: sampleReasons[needs], calendar: { ...entry, sequence: 4 } },
+    sample: {
+      ...person,
+      reason: sampleReasons[needs],
+      ...(needs === "endedWithEvent" && { successor: sampleSuccessor }),
+      calendar: { ...entry, sequence: 4 },
+    },
   };
 }
 

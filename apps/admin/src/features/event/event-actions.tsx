@@ -14,6 +14,7 @@ import { CancelEvent } from "./state/cancel-event.tsx";
 import { DiscardEvent } from "./state/discard-event.tsx";
 import { PublishEvent } from "./state/publish-event.tsx";
 import { LimitEvent, ScheduleEvent, UnscheduleEvent } from "./state/schedule-event.tsx";
+import { SucceedEvent } from "./state/succeed-event.tsx";
 import { UndoPublication } from "./state/undo-publication.tsx";
 import { WithdrawEvent } from "./state/withdraw-event.tsx";
 
@@ -132,6 +133,7 @@ export function EventActions({ event }: { event: StaffEvent }) {
           {!isDraft && can("limit") && <LimitEvent event={event} onDone={say} />}
           {(can("withdraw") || can("redraft")) && <WithdrawEvent event={event} onDone={say} />}
           {can("cancel") && <CancelEvent event={event} onDone={say} />}
+          {can("succeed") && <SucceedEvent event={event} onDone={say} />}
           {((can("archive") && event.mayArchive) || can("unarchive")) && (
             <ArchiveEvent event={event} onDone={say} />
           )}

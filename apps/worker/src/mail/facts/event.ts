@@ -7,6 +7,7 @@ import { occurrencesSelect } from "@podium/api/occurrence/views";
 import { contactsSelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
+import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised } from "@podium/domain/locale";
 import { remindsOf } from "@podium/domain/mail/reminders";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
@@ -28,6 +29,15 @@ export const eventSelect = {
   onlineUrl: true,
   statusReasonDe: true,
   statusReasonEn: true,
+  successorUrl: true,
+  successor: {
+    select: {
+      slug: true,
+      status: true,
+      unpublishedAt: true,
+      translations: { ...offered, select: { locale: true, title: true } },
+    },
+  },
   calendarSequence: true,
   ...selectOf(policyColumns),
   organisation: {
@@ -136,6 +146,17 @@ export function formerly(
 /** How to get there. */
 export function arrivalOf({ venue }: EventRow, locale: Locale): string | null {
   return venue && localised(locale, venue.arrivalDe, venue.arrivalEn);
+}
+
+/** What takes the event's place, if it is to be seen. */
+export function successorOf(
+  { successor, successorUrl }: EventRow,
+  locale: Locale,
+  addresses: Addresses,
+): { title: string; url: string } | null {
+  if (successor && isOnline(successor))
+    return { title: pick(successor.translations, locale).title, url: addresses.event(successor.slug) };
+  return successorUrl === null ? null : { title: new URL(successorUrl).host, url: successorUrl };
 }
 
 /** Why the event does not take place, or the dates that somebody would have come to. */

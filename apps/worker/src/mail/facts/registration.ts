@@ -16,6 +16,7 @@ import {
   onDayOf,
   roomsOf,
   statusReason,
+  successorOf,
 } from "./event.ts";
 
 export const registrationSelect = {
@@ -112,8 +113,9 @@ export const registrationFacts = {
     ...ended,
     reason: registration.cancelReason,
   })),
-  endedWithEvent: ofRegistration(({ ended, event, locale }) => ({
+  endedWithEvent: ofRegistration(({ ended, event, locale, addresses }) => ({
     ...ended,
+    successor: successorOf(event, locale, addresses),
     reason: statusReason(event, locale),
   })),
 };

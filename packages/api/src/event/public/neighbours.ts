@@ -57,7 +57,7 @@ type NeighbourRow = Parameters<typeof datesOf>[0] & {
   translations: { locale: string; title: string }[];
 };
 
-function toNeighbour(row: NeighbourRow, locale: Locale): EventNeighbour {
+export function toNeighbour(row: NeighbourRow, locale: Locale): EventNeighbour {
   return {
     slug: row.slug,
     title: pick(row.translations, locale).title,

@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
+import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { isOpenToAll } from "@podium/domain/registration/channel";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
@@ -8,6 +9,7 @@ import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
+import { datesSelect } from "../../occurrence/times.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
@@ -15,7 +17,7 @@ import { dayOf } from "../sections/words/classification.ts";
 import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
-import { neighboursOf } from "./neighbours.ts";
+import { neighboursOf, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import type { EventPage, EventVenue } from "./views.ts";
 
@@ -27,6 +29,17 @@ function pageSelect(locale: Locale) {
     slug: true,
     statusReasonDe: true,
     statusReasonEn: true,
+    successorUrl: true,
+    successor: {
+      select: {
+        id: true,
+        slug: true,
+        status: true,
+        unpublishedAt: true,
+        ...datesSelect,
+        translations: { ...inLanguage(locale), select: { locale: true, title: true } },
+      },
+    },
     isExample: true,
     format: true,
     audiences: true,
@@ -105,6 +118,7 @@ export async function eventPage(
   const moment = { now, waited };
   // What is said of the dates changes with the end of each.
   const turns = [...turnsOf(row, moment), ...row.occurrences.map(({ overAt }) => overAt)];
+  if (row.successor) note(ctx, [sources.text(row.successor.id)]);
   note(ctx, [sources.event(row.id)], { now, turns });
   return toEventPage(row, neighbours, comments, locale, moment);
 }
@@ -127,6 +141,7 @@ function toEventPage(
     language: text.locale as Locale,
     status: row.status,
     statusReason: wording(locale, row.statusReasonDe, row.statusReasonEn),
+    successor: successorOf(row, locale),
     isExample: row.isExample,
     title: text.title,
     subtitle: text.subtitle,
@@ -179,6 +194,12 @@ function toEventPage(
     publishedAt: row.publishedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+function successorOf({ status, successor, successorUrl }: PageRow, locale: Locale): EventPage["successor"] {
+  if (status !== "CANCELLED") return null;
+  if (successor && isOnline(successor)) return toNeighbour(successor, locale);
+  return successorUrl === null ? null : { url: successorUrl };
 }
 
 function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVenue {

@@ -144,6 +144,8 @@ export type EventPage = {
   status: EventStatus;
   /** Why it was cancelled. */
   statusReason: Wording | null;
+  /** What takes its place, when it is cancelled: an event that is online, or a web address. */
+  successor: (EventNeighbour & { url?: never }) | { url: string } | null;
   isExample: boolean;
   title: string;
   subtitle: string | null;

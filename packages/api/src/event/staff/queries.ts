@@ -71,6 +71,8 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
         isExample: true,
         statusReasonDe: true,
         statusReasonEn: true,
+        successorId: true,
+        successorUrl: true,
         publishedAt: true,
         registrations: { take: 1, select: { id: true } },
         edits: { select: { field: true } },
@@ -86,6 +88,8 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     organisationId: row.organisationId,
     isExample: row.isExample,
     statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn),
+    successorId: row.successorId,
+    successorUrl: row.successorUrl,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     categories: row.categories.map(({ id, nameDe, nameEn, hidden, channel }) => ({
       id,

@@ -66,6 +66,9 @@ export type StaffEvent = StaffEventListItem & {
   organisationId: string;
   isExample: boolean;
   statusReason: string | null;
+  /** What takes the place of a cancelled event. */
+  successorId: string | null;
+  successorUrl: string | null;
   publishedAt: string | null;
   /** How one takes part, by category in their order; those that visitors do not see, too. */
   categories: { id: string; name: string; hidden: boolean; channel: Channel; clicks: Clicks }[];

@@ -1,8 +1,13 @@
+import type { Prisma } from "@podium/db/generated/client";
+import type { Successor } from "@podium/domain/event/state/schema";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { endAllOf } from "../../registration/transition/end-many.ts";
 import { type Changed, insistOnAction, lockSeen, writeState } from "./change.ts";
+import { successorColumns } from "./successor.ts";
+
+type Given = Successor & { version: number; reasonDe: string; reasonEn: string | null };
 
 /** Ending tens of thousands of registrations takes longer than Prisma's five seconds. */
 const CANCEL_TIMEOUT_MS = 60_000;
@@ -11,12 +16,13 @@ const CANCEL_TIMEOUT_MS = 60_000;
  * The event does not take place. Its page stays, or comes back, and says why; all registered people get a mail.
  *
  * @param scope proof of `event.publish`
+ * @throws TRPCError NOT_FOUND when its successor is none of this body's events
  * @throws Refusal event.stale, event.notPublished (delete or leave a draft instead), event.cancelled, event.ended
  */
 export async function cancelEvent(
   ctx: Context,
   scope: EventScope,
-  { version, reasonDe, reasonEn }: { version: number; reasonDe: string; reasonEn: string | null },
+  { version, reasonDe, reasonEn, ...successor }: Given,
 ): Promise<Changed & { registrations: number }> {
   return ctx.database.$transaction(
     async (transaction) => {
@@ -32,7 +38,8 @@ export async function cancelEvent(
         unpublishAt: event.unpublishedAt ? null : event.unpublishAt,
         unpublishedAt: null,
         calendarSequence: { increment: 1 },
-      } as const;
+        ...(await successorColumns(transaction, scope, successor)),
+      } satisfies Prisma.EventUpdateInput;
       const by = { actor: scope.actor, requestId: ctx.requestId };
       const changed = await writeState(transaction, by, event, {
         data,

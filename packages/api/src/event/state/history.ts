@@ -14,6 +14,7 @@ const steps = [
   "unpublished",
   "withdrawn",
   "cancelled",
+  "succeeded",
   "archived",
   "unarchived",
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOrNull, orNull, wallTime } from "../../fields.ts";
+import { lineOrNull, orNull, wallTime, webAddress } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { NOTE_MAX } from "../limits.ts";
 
@@ -17,11 +17,23 @@ export const scheduleEventInput = eventVersionInput
 /** When the page goes offline; null: it stays. Wall time in the event's zone. */
 export const limitEventInput = eventVersionInput.extend({ unpublishAt: orNull(wallTime) });
 
+/** What takes the place of a cancelled event: another one of the same body, or a web address; or neither. */
+const successor = { successorId: orNull(z.uuid()), successorUrl: orNull(webAddress) };
+const oneAtMost = ({ successorId, successorUrl }: Record<keyof typeof successor, string | null>) =>
+  successorId === null || successorUrl === null;
+const twice = { path: ["successorUrl"], error: "successorTwice" };
+
 /** The reason stands on the event's page and in the mails; without an English one these say it in German. */
-export const cancelEventInput = eventVersionInput.extend({
-  reasonDe: line(NOTE_MAX),
-  reasonEn: lineOrNull(NOTE_MAX),
-});
+export const reasonInput = z.strictObject({ reasonDe: line(NOTE_MAX), reasonEn: lineOrNull(NOTE_MAX) });
+export const cancelReasonInput = reasonInput.extend(successor).refine(oneAtMost, twice);
+export const cancelEventInput = eventVersionInput
+  .extend({ ...reasonInput.shape, ...successor })
+  .refine(oneAtMost, twice);
+
+/** What takes the place of an event that is cancelled already. */
+export const successorInput = z.strictObject(successor).refine(oneAtMost, twice);
+export const succeedEventInput = eventVersionInput.extend(successor).refine(oneAtMost, twice);
+export type Successor = z.output<typeof successorInput>;
 
 /** Without a reason it becomes a draft again, which nobody may have registered for. */
 export const withdrawEventInput = eventVersionInput.extend({

@@ -57,6 +57,7 @@ const possible: Record<EventAction, Partial<Record<EventState, EventState | "gon
     archived: "archived",
   },
   cancel: { published: "cancelled", withdrawn: "cancelled", unpublished: "cancelled" },
+  succeed: { cancelled: "cancelled" },
   archive: {
     concluded: "archived",
     cancelled: "archived",

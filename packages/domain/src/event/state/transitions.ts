@@ -10,6 +10,7 @@ import type { EventState } from "./states.ts";
  * - `withdraw`: offline with a reason, where people have registered
  * - `limit`: when the clock takes the page offline, or that it does not
  * - `unpublish`: the clock does so
+ * - `succeed`: something else takes the place of a cancelled one
  * - `archive`, `unarchive`: out of all lists and closed to changes; or what it was before
  * - `discard`: a draft is deleted
  */
@@ -22,6 +23,7 @@ export const eventActions = [
   "limit",
   "unpublish",
   "cancel",
+  "succeed",
   "archive",
   "unarchive",
   "discard",
@@ -40,6 +42,7 @@ const cancelled = refused("event.cancelled");
 const offline = refused("event.offline");
 const archived = refused("event.archived");
 const notArchived = refused("event.notArchived");
+const notCancelled = refused("event.notCancelled");
 const notOver = refused("event.notOver");
 
 /** action × state → what comes of it. For staff and for the clock. */
@@ -122,6 +125,16 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     cancelled,
     withdrawn: to("cancelled"),
     unpublished: to("cancelled"),
+    archived,
+  },
+  succeed: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: notCancelled,
+    concluded: notCancelled,
+    cancelled: to("cancelled"),
+    withdrawn: notCancelled,
+    unpublished: notCancelled,
     archived,
   },
   archive: {

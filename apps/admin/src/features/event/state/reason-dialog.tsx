@@ -2,10 +2,10 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { cancelEventInput } from "@podium/domain/event/state/schema";
+import { reasonInput } from "@podium/domain/event/state/schema";
 import { useTranslations } from "next-intl";
-import type { RefObject } from "react";
-import { FormProvider, type UseFormReturn, useForm } from "react-hook-form";
+import type { ReactNode, RefObject } from "react";
+import { type FieldValues, FormProvider, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { FormDraft } from "../../../draft/form-draft.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
@@ -13,20 +13,16 @@ import { ConcernedPeople } from "./concerned.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import { StateDialog } from "./state-dialog.tsx";
 
-const reasons = cancelEventInput.pick({ reasonDe: true, reasonEn: true });
-type Typed = z.input<typeof reasons>;
-type Given = z.output<typeof reasons>;
-
 /** The reason that a step needs, in each language of the event. */
 export function useReasons() {
-  return useForm<Typed, unknown, Given>({
-    resolver: zodResolver(reasons),
+  return useForm<z.input<typeof reasonInput>, unknown, z.output<typeof reasonInput>>({
+    resolver: zodResolver(reasonInput),
     defaultValues: { reasonDe: "", reasonEn: "" },
   });
 }
 
 /** Asks for the reason and says whom it concerns before anything happens. */
-export function ReasonDialog({
+export function ReasonDialog<Typed extends FieldValues, Given>({
   event,
   action,
   tells = true,
@@ -34,6 +30,7 @@ export function ReasonDialog({
   methods,
   step: { isPending, error },
   onSend,
+  children,
 }: {
   event: StaffEvent;
   action: "cancel" | "withdraw";
@@ -43,6 +40,8 @@ export function ReasonDialog({
   methods: UseFormReturn<Typed, unknown, Given>;
   step: { isPending: boolean; error: unknown };
   onSend: (given: Given & { eventId: string; version: number }) => void;
+  /** What else is asked. */
+  children?: ReactNode;
 }) {
   const t = useTranslations(`eventState.${action}`);
   return (
@@ -62,6 +61,7 @@ export function ReasonDialog({
         <FormDraft name={`${action} ${event.id}`} />
         {error ? <FailureAlert error={error} /> : null}
         <ReasonFields />
+        {children}
       </FormProvider>
     </StateDialog>
   );

@@ -4,7 +4,9 @@ import { Alert } from "@podium/ui/block/alert";
 import { Badge } from "@podium/ui/block/badge";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
+import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
+import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
@@ -70,6 +72,7 @@ export function EventHead({
                   <Wording of={event.statusReason} />
                 </p>
               )}
+              {event.successor && <Successor successor={event.successor} locale={locale} />}
             </Alert>
           </div>
         )}
@@ -86,5 +89,35 @@ export function EventHead({
         {lang && <p className="event-head__language">{t("page.otherLanguage")}</p>}
       </div>
     </header>
+  );
+}
+
+/** What takes the place of the cancelled event. */
+function Successor({
+  successor,
+  locale,
+}: {
+  successor: NonNullable<EventPage["successor"]>;
+  locale: Locale;
+}) {
+  const t = useTranslations();
+  return (
+    <p className="kern-body">
+      {t("event.page.successor")}{" "}
+      {successor.url !== undefined ? (
+        <LeavingLink href={successor.url} note={t("frame.leaving")}>
+          {new URL(successor.url).host}
+        </LeavingLink>
+      ) : (
+        <TextLink
+          href={getPathname({
+            href: { pathname: "/events/[slug]", params: { slug: successor.slug } },
+            locale,
+          })}
+        >
+          {successor.title}, {formatDates(successor.dates, locale)}
+        </TextLink>
+      )}
+    </p>
   );
 }
