@@ -16,8 +16,8 @@ export function DiscardEvent({ event }: { event: StaffEvent }) {
   const discard = trpc.event.discard.useMutation({
     onSuccess: () => {
       dialog.current?.close();
-      router.push("/events");
-      router.refresh();
+      // Nothing is left to read anew here, so the list is all that is asked for.
+      router.replace("/events");
     },
   });
   return (
