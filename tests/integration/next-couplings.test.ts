@@ -1,29 +1,17 @@
-import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
-import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { sendForm } from "@podium/tests-support/site/visitor";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 // Where the site leans on what Next does and does not promise (apps/web/server/next): one test for each, against the
 // production build. The panel's only one, the nonce that Next takes from a header, stands in session-origin.test.ts.
 
-let site: Running;
-let event: TestEvent;
-let removeDataDir = async () => {};
-
-beforeAll(async () => {
-  const { database, url } = await testDatabase();
-  event = await publishedEvent(database, (await organisation(database)).id, { places: 5 });
-  const { dataDir, remove } = await temporaryDataDir();
-  removeDataDir = remove;
-  site = await startSite({ databaseUrl: url, dataDir });
-});
-
-afterAll(async () => {
-  await site?.stop();
-  await removeDataDir();
-});
+const {
+  database,
+  sites: [site],
+} = await sharedSites();
+const event = await publishedEvent(database, (await organisation(database)).id, { places: 5 });
 
 const get = (path: string) => fetch(`${site.url}${path}`, { redirect: "manual" });
 const paths = () => ["/", "/en", `/veranstaltungen/${event.slug}`, "/impressum", "/gibt-es-nicht"];

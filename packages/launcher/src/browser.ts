@@ -1,16 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { runProgram } from "./process/run-program.ts";
 import { SetupError } from "./setup-error.ts";
 
+/** Chromium without windows: for the same pages it needs three quarters of what the whole browser takes. */
+const shell = "chromium-headless-shell";
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /**
- * A Chromium for the browser tests: the one that CHROMIUM_PATH names, an installed one, Playwright's own (fetched if
- * the network lets it through), or as root the one of the Debian packages.
+ * A Chromium for the browser tests: the one that CHROMIUM_PATH names; one without windows, as root fetched from the
+ * Debian packages; any installed one; Playwright's own (fetched if the network lets it through), or as root the whole
+ * one of the Debian packages.
  *
  * @returns the path of a browser that has been seen to run
  * @throws SetupError when none of these ways leads to one
@@ -21,13 +24,21 @@ export async function findBrowser(): Promise<string> {
     if (works(named)) return named;
     throw new SetupError(`CHROMIUM_PATH names ${named}, which does not run: correct it or leave it out.`);
   }
-  return installed() ?? (await fromPlaywright()) ?? (await fromPackages()) ?? none();
+  return (
+    installed([shell]) ??
+    (await fromPackages(shell)) ??
+    installed([...names, chromium.executablePath()]) ??
+    (await fromPlaywright()) ??
+    (await fromPackages("chromium")) ??
+    none()
+  );
 }
 
-function installed(): string | undefined {
+/** @param wanted names of programs, or their paths */
+function installed(wanted: string[]): string | undefined {
   const folders = (process.env.PATH ?? "").split(":").filter(Boolean);
-  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, chromium.executablePath()].find((path) => existsSync(path) && works(path));
+  const places = wanted.flatMap((name) => folders.map((folder) => resolve(folder, name)));
+  return places.find((path) => existsSync(path) && works(path));
 }
 
 async function fromPlaywright(): Promise<string | undefined> {
@@ -39,19 +50,24 @@ async function fromPlaywright(): Promise<string | undefined> {
     () => false,
     () => true,
   );
-  return failed ? undefined : installed();
+  return failed ? undefined : installed([chromium.executablePath()]);
 }
 
-async function fromPackages(): Promise<string | undefined> {
+/** Where there is no network it gives up soon: another browser may be there. */
+async function fromPackages(name: string): Promise<string | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const environment = { DEBIAN_FRONTEND: "noninteractive" };
+  const patience = ["Acquire::Retries=0", "Acquire::http::Timeout=10", "Acquire::https::Timeout=10"];
+  const flags = patience.flatMap((setting) => ["-o", setting]);
   try {
-    await runProgram("apt-get", ["update"], { environment });
-    await runProgram("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], { environment });
+    await runProgram("apt-get", [...flags, "update"], { environment });
+    await runProgram("apt-get", [...flags, "install", "--yes", "--no-install-recommends", name], {
+      environment,
+    });
   } catch {
     return undefined;
   }
-  return installed();
+  return installed([name]);
 }
 
 /** A browser may be there and lack a library; one that prints a page has them all. */
