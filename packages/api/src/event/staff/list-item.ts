@@ -22,7 +22,11 @@ export function staffItemSelect(actor: Actor) {
     id: true,
     format: true,
     ...datesSelect,
-    pools: { orderBy: [{ name: "asc" }, { id: "asc" }], select: { name: true, size: true, taken: true } },
+    pools: {
+      where: { categories: { some: {} } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      select: { name: true, size: true, taken: true },
+    },
     venue: { select: { city: true } },
     translations: { ...inLanguage(actor.locale), select: { locale: true, title: true } },
     organisation: { select: { nameDe: true, nameEn: true, memberships: own } },

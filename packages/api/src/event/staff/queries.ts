@@ -117,6 +117,8 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
 
 /** By name, and of one name by date. */
 const poolsSelect = {
+  // Those that nothing counts in any more are only in the form.
+  where: { categories: { some: {} } },
   orderBy: [{ name: "asc" }, { occurrence: { position: "asc" } }, { id: "asc" }],
   select: { name: true, size: true, taken: true, occurrence: { select: timeSelect } },
 } satisfies Prisma.Event$poolsArgs;

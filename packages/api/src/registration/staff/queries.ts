@@ -160,7 +160,7 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
         count(registration."id") FILTER (WHERE registration."state" = 'PENDING')::int AS "pending"
       FROM "CapacityPool" pool
       LEFT JOIN "Occurrence" occurrence ON occurrence."id" = pool."occurrenceId"
-      LEFT JOIN "CategoryPool" link ON link."poolId" = pool."id"
+      JOIN "CategoryPool" link ON link."poolId" = pool."id"
       LEFT JOIN "Registration" registration ON registration."categoryId" = link."categoryId"
         AND registration."eventId" = pool."eventId" AND registration."state" IN ('WAITLISTED', 'PENDING')
       WHERE pool."eventId" = ${scope.eventId}::uuid

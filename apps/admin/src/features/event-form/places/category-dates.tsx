@@ -2,6 +2,7 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { type CategoryDate, categoryDates } from "@podium/domain/event/sections/taking-part/places";
+import { instantOf } from "@podium/domain/time/wall-time";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { formatDate, formatDateTime } from "@podium/ui/text/date.ts";
@@ -139,7 +140,6 @@ function DateFields({ index, at, of }: { index: number; at: number; of: string }
       />
       <TextField
         type="datetime-local"
-        hint={t("places.hints.dateWindow")}
         optionalLabel={t("form.optional")}
         {...field(`${path}.closesAt`)}
         label={named(`${path}.closesAt`)}
@@ -152,13 +152,14 @@ function DateFields({ index, at, of }: { index: number; at: number; of: string }
 function useDateName() {
   const t = useTranslations("eventForm.places");
   const locale = useLocale();
-  const options = { locale, timeZone: "UTC" };
+  const timeZone = useFormContext<EventForm>().watch("timezone");
+  const options = { locale, timeZone };
   return ({ date, time, labelDe }: Occurrence, position: number) => {
     const when = !date
       ? t("dateUntimed", { number: position + 1 })
       : time
-        ? formatDateTime(`${date}T${time}:00Z`, options)
-        : formatDate(`${date}T00:00:00Z`, options);
+        ? formatDateTime(instantOf(`${date}T${time}`, timeZone), options)
+        : formatDate(instantOf(`${date}T12:00`, timeZone), options);
     return labelDe ? `${when} · ${labelDe}` : when;
   };
 }

@@ -24,13 +24,21 @@ export function RegistrationCategories({
 }) {
   const t = useTranslations("event.card");
   const groups = Map.groupBy(event.registration.categories, ({ id, choiceId }) => choiceId ?? id);
+  const [only, ...more] = groups.values();
+  const given = { event, locale, withDeadlines };
+  if (only?.[0]?.choiceId && more.length === 0)
+    return (
+      <div className="registration-categories-brief">
+        <h3 className="registration-categories-brief__title">{t("chooseDates")}</h3>
+        <Dates dates={only} {...given} />
+      </div>
+    );
   return (
     <div className="registration-categories-brief">
       <h3 className="registration-categories-brief__title">{t("categories")}</h3>
       <ul className="registration-categories">
         {[...groups].flatMap(([id, [first, ...others]]) => {
           if (!first) return [];
-          const given = { event, locale, withDeadlines };
           return first.choiceId ? (
             <ChoiceDates key={id} dates={[first, ...others]} {...given} />
           ) : (
@@ -58,26 +66,33 @@ type Category = EventPage["registration"]["categories"][number];
 /** More dates than these would push all else out of sight. */
 const DATES_SHOWN = 6;
 
-/** Dates of which one chooses, each with how it stands; those that are over are none to choose. */
 function ChoiceDates({ dates, ...given }: Given & { dates: readonly [Category, ...Category[]] }) {
+  return (
+    <li className="registration-dates">
+      <span className="registration-categories__name">
+        <Wording of={dates[0].name} />
+      </span>
+      <Dates dates={dates} {...given} />
+    </li>
+  );
+}
+
+/** Dates of which one chooses, each with how it stands; those that are over are none to choose. */
+function Dates({ dates, ...given }: Given & { dates: readonly Category[] }) {
   const t = useTranslations("event.card");
-  const [{ name }] = dates;
   const ahead = dates.filter(({ state }) => state !== "closed" && state !== "ended");
   const shown = ahead.length > 0 ? ahead : dates;
   const rest = shown.slice(DATES_SHOWN);
   return (
-    <li className="registration-dates">
-      <span className="registration-categories__name">
-        <Wording of={name} />
-      </span>
+    <>
       <DateList dates={shown.slice(0, DATES_SHOWN)} {...given} />
       {rest.length > 0 && (
-        <details>
+        <details className="registration-dates__more">
           <summary>{t("moreDates", { count: rest.length })}</summary>
           <DateList dates={rest} {...given} />
         </details>
       )}
-    </li>
+    </>
   );
 }
 
@@ -103,7 +118,9 @@ function dateText(
   locale: Locale,
 ): string | undefined {
   const date = occurrences.find((occurrence) => occurrence.id === id);
-  return date && formatOccurrence(date, { locale, timeZone: timezone });
+  const options = { locale, timeZone: timezone };
+  if (!date?.startsAt || date.startPrecision !== "EXACT") return date && formatOccurrence(date, options);
+  return formatShortDateTime(date.startsAt, options);
 }
 
 /** How a category stands: may one register, how many places are there, until when, and how if not here. */
@@ -112,6 +129,8 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
   const options = { locale, timeZone: event.timezone };
   const { state, placesLeft, opensAt, closesAt } = category;
   const isAtHand = isOpen(state) || isOpenElsewhere(state);
+  // Until a date begins goes without saying.
+  const begins = category.choiceId && event.occurrences.find(({ id }) => id === category.dateIds[0])?.begunAt;
   return (
     <>
       <AvailabilityBadge state={state} />
@@ -123,7 +142,7 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
           {t("categoryOpens", { date: formatShortDateTime(opensAt, options) })}
         </span>
       )}
-      {closesAt && withDeadlines && isAtHand && (
+      {closesAt && withDeadlines && isAtHand && closesAt !== begins && (
         <span className="registration-categories__note">
           {t("deadline")}: <time dateTime={closesAt}>{formatDeadline(closesAt, options)}</time>
         </span>

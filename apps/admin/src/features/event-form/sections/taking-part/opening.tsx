@@ -1,8 +1,10 @@
 "use client";
 
+import type { EventForm } from "@podium/domain/event/schema";
 import { CheckboxField } from "@podium/ui/form/check-field";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
 import { numberOrNull, numberTyped } from "../../fields/numbers.ts";
 import { useField } from "../../fields/use-field.ts";
 
@@ -11,17 +13,21 @@ export function Opening({ isDetailed, isHere }: { isDetailed: boolean; isHere: b
   const t = useTranslations("eventForm");
   const field = useField();
   const optional = t("form.optional");
+  // Of a choice each date has its places.
+  const dates = useFormContext<EventForm>().watch("categories.0.dates");
   return (
     <>
       <div className="pairs">
         {!isDetailed && isHere && (
           <>
-            <TextField
-              inputMode="numeric"
-              hint={t("places.hints.poolSize")}
-              optionalLabel={optional}
-              {...field("pools.0.size", { setValueAs: numberOrNull })}
-            />
+            {dates !== "CHOICE" && (
+              <TextField
+                inputMode="numeric"
+                hint={t("places.hints.poolSize")}
+                optionalLabel={optional}
+                {...field("pools.0.size", { setValueAs: numberOrNull })}
+              />
+            )}
             <TextField
               inputMode="numeric"
               hint={t("places.hints.maxPersons")}
