@@ -8,6 +8,7 @@ import { occurrenceRows } from "./rows.ts";
 /**
  * Saves the occurrences as the form has them: changes, makes and removes. Each keeps its id, by which calendars know it.
  *
+ * @returns by the id in the form the one of the row, where it is another
  * @throws TRPCError NOT_FOUND for a venue that is not the organisation's
  * @throws Refusal occurrence.inUse (count) for one that people have chosen and that would be gone
  */
@@ -15,12 +16,17 @@ export async function saveOccurrences(
   transaction: Transaction,
   { eventId, organisationId }: { eventId: string; organisationId: string },
   { occurrences, timezone }: Pick<EventInput, "occurrences" | "timezone">,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const stored = await transaction.occurrence.findMany({ where: { eventId }, select: { id: true } });
   const rows = occurrenceRows(occurrences, timezone);
   // Calendars know an only date by the event's id; it keeps it when others come.
   const [first] = rows;
-  if (stored.length === 0 && first) first.id = eventId;
+  const renamed = new Map<string, string>();
+  const rename = (row: { id: string }, id: string) => {
+    renamed.set(row.id, id);
+    row.id = id;
+  };
+  if (stored.length === 0 && first) rename(first, eventId);
   const own = new Set(stored.map(({ id }) => id));
   // A form gives its new entries their ids, so that it knows them again. One that somebody else's row has is none of
   // them, and nothing says so: the entry gets another.
@@ -29,7 +35,7 @@ export async function saveOccurrences(
     where: { id: { in: made.map(({ id }) => id) } },
     select: { id: true },
   });
-  for (const row of made) if (taken.some(({ id }) => id === row.id)) row.id = randomUUID();
+  for (const row of made) if (taken.some(({ id }) => id === row.id)) rename(row, randomUUID());
   await insistOnVenues(
     transaction,
     organisationId,
@@ -46,6 +52,7 @@ export async function saveOccurrences(
     if (own.has(id))
       await transaction.occurrence.update({ where: { id }, data: columns, select: { id: true } });
   }
+  return renamed;
 }
 
 async function insistOnVenues(

@@ -63,8 +63,8 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
           },
           select: { id: true, version: true },
         });
-        await time.save(transaction, { ...scope, eventId: id }, event);
-        await places.save(transaction, id, event);
+        const renamed = await time.save(transaction, { ...scope, eventId: id }, event);
+        await places.save(transaction, id, onRows(event, renamed));
         await recordChange(transaction, {
           actor: scope.actor,
           requestId: ctx.requestId,
@@ -129,8 +129,8 @@ export async function updateEvent(
         const savedVenue = await saveVenue(transaction, saver, atHand);
         // Whoever registers has the places first and the date after them.
         await lockCapacity(throughPrisma(transaction), eventId);
-        if (touches(timeFields)) await time.save(transaction, scope, event);
-        if (touches(placesFields)) await places.save(transaction, eventId, event);
+        const renamed = touches(timeFields) ? await time.save(transaction, scope, event) : new Map();
+        if (touches(placesFields)) await places.save(transaction, eventId, onRows(event, renamed));
         await writeEvent(transaction, eventId, event, { venueId: savedVenue?.id ?? null, calendarSequence });
         await recordChange(transaction, {
           actor: scope.actor,
@@ -158,6 +158,15 @@ export async function updateEvent(
       { timeout: SAVE_TIMEOUT_MS },
     ),
   );
+}
+
+/** Categories with the dates that they are for as these were saved. */
+function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
+  const categories = event.categories.map((category) => ({
+    ...category,
+    occurrences: category.occurrences.map((date) => ({ ...date, id: renamed.get(date.id) ?? date.id })),
+  }));
+  return { ...event, categories };
 }
 
 async function writeEvent(
