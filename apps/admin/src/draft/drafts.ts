@@ -3,6 +3,8 @@ export type Typed<Value> = {
   value: Value;
   /** What stood there before: with it one can tell what was typed from what somebody else has saved meanwhile. */
   base: Value;
+  /** What is on its way to the server: whoever finds it there has found nobody else's. */
+  sent?: Value;
 };
 
 export type Draft<Value> = Typed<Value> & {

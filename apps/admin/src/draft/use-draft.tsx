@@ -53,7 +53,9 @@ export function useDraft<Value>(
       show(null);
       return;
     }
-    if (isSame(typed.value, kept.current?.value)) return;
+    const before = kept.current;
+    const parts = ["value", "base", "sent"] as const;
+    if (before && parts.every((part) => isSame(typed[part], before[part]))) return;
     kept.current = typed;
     setAtRisk(!drafts().keep(name, typed, thisPlace()));
     // What was discarded is out of the way of what is typed now.

@@ -1,7 +1,7 @@
 import { fieldsIn } from "@podium/domain/event/form/fields";
 import { initialEvent } from "@podium/domain/event/schema";
 import { expect, test } from "vitest";
-import { meet, typedSince } from "./exchange.ts";
+import { begunWith, meet, typedSince } from "./exchange.ts";
 
 const form = (values: object) => ({ ...fieldsIn(initialEvent), ...values });
 
@@ -27,4 +27,16 @@ test("the same field, changed by both, stays as it was typed and is named", () =
   );
   expect(meet(base ?? {}, mine ?? {}, theirs ?? {})).toEqual({ take: {}, both: ["translations.de.title"] });
   expect(meet(base ?? {}, mine ?? {}, mine ?? {})).toEqual({ take: {}, both: [] });
+});
+
+test("what was on its way when the window was closed, and has arrived, is nobody else's", () => {
+  const [base, sent, mine] = ["Alt", "Neuer", "Neuester"].map((title) =>
+    form({ "translations.de.title": title }),
+  );
+  const shown = sent ?? {};
+  const begun = begunWith({ base: base ?? {}, sent: { "translations.de.title": "Neuer" } }, shown);
+  expect(meet(begun, mine ?? {}, shown)).toEqual({ take: {}, both: [] });
+  const others = form({ "translations.de.title": "Ihrer" });
+  const overtaken = begunWith({ base: base ?? {}, sent: { "translations.de.title": "Neuer" } }, others);
+  expect(meet(overtaken, mine ?? {}, others).both).toEqual(["translations.de.title"]);
 });

@@ -42,6 +42,18 @@ export function outdatedOf({ edits, form, savedBy }: EventForEditing): Conflict[
     .map(({ field }) => ({ field, value: stored[field], ...savedBy }));
 }
 
+/** What others have in fields that somebody has typed in, too, and who they are. */
+export function theirsOf(
+  { edits, savedBy }: EventForEditing,
+  fields: readonly string[],
+  served: FieldValues,
+): Conflict[] {
+  return fields.map((field) => {
+    const { by, at } = edits.find((edit) => edit.field === field) ?? savedBy;
+    return { field, value: served[field], by, at };
+  });
+}
+
 function valuesOf(edits: readonly Edit[]): FieldValues {
   return Object.fromEntries(edits.map(({ field, value }) => [field, value]));
 }
@@ -49,6 +61,15 @@ function valuesOf(edits: readonly Edit[]): FieldValues {
 /** Fields in which something was typed that the server does not have yet. */
 export function typedSince(current: FieldValues, { shown }: Pick<Known, "shown">): string[] {
   return formFields.filter((field) => !isSame(current[field], shown[field]));
+}
+
+/** What a draft began with. What was on its way then, and is what the form shows now, is the same person's. */
+export function begunWith(
+  { base, sent = {} }: { base: FieldValues; sent?: FieldValues },
+  shown: FieldValues,
+): FieldValues {
+  const arrived = Object.keys(sent).filter((field) => isSame(sent[field], shown[field]));
+  return { ...base, ...Object.fromEntries(arrived.map((field) => [field, shown[field]])) };
 }
 
 /**

@@ -11,7 +11,7 @@ import { useDraft } from "../../../draft/use-draft.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { failureOf } from "../../../trpc/failure.ts";
 import { clientValue, sentFields } from "./client-form.ts";
-import { knownOf, meet, outdatedOf, typedSince } from "./exchange.ts";
+import { begunWith, knownOf, meet, outdatedOf, theirsOf, typedSince } from "./exchange.ts";
 import { type KeepState, PAUSE_MS, retryAfter } from "./pace.ts";
 import { useMoments } from "./use-moments.ts";
 
@@ -36,6 +36,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
   const open = useRef(conflicts);
   const latest = useRef(marks);
   const overs = useRef<FieldValues>({});
+  const sent = useRef<FieldValues>({});
 
   const current = () => sentFields(methods.getValues(), known.now.facts, known.use);
   const mark = (given: EditMark[]) => {
@@ -62,8 +63,8 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
       onFill();
   };
   const net = useDraft<FieldValues>(`event form ${event.id}`, {
-    put: ({ base, value }) => {
-      const { take, both } = meet(base, value, known.now.shown);
+    put: ({ value, ...draft }) => {
+      const { take, both } = meet(begunWith(draft, known.now.shown), value, known.now.shown);
       const mine = { ...value, ...take };
       const back = typedSince(mine, known.now);
       if (back.length === 0) return { put: "nothing" };
@@ -75,6 +76,8 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
     },
     clear: () => fill(known.now.shown),
   });
+
+  const remember = (value = current()) => net.keep({ value, base: known.now.shown, sent: sent.current });
 
   function schedule(ms: number) {
     window.clearTimeout(timer.current);
@@ -105,9 +108,12 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
       setState((before) => (before === "typing" ? "kept" : before));
       return open.current.size === 0;
     }
+    sent.current = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+    remember(values);
     try {
       const answer = await keep.mutateAsync({ eventId: event.id, changes });
       failures.current = 0;
+      sent.current = {};
       const refused = new Set(answer.conflicts.map(({ field }) => field));
       for (const { field, value } of changes) {
         delete overs.current[field];
@@ -119,7 +125,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
       mark(answer.marks);
       setAt(new Date());
       setState("kept");
-      net.keep({ value: current(), base: known.now.shown });
+      remember();
       if (answer.version !== known.now.version) await renew();
       return answer.conflicts.length === 0;
     } catch (error) {
@@ -142,19 +148,13 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
     const next = knownOf(fresh);
     const values = current();
     const { take, both } = meet(known.now.shown, values, next.shown);
-    const outdated = outdatedOf(fresh);
-    const byEdit = (field: string) => fresh.edits.find((edit) => edit.field === field) ?? fresh.savedBy;
     known.now = next;
     known.use = fresh.venueUse;
     mark(fresh.edits);
     fill(take);
-    const disputed = both.map((field) => {
-      const { by, at: when } = byEdit(field);
-      return { field, value: next.served[field], by, at: when };
-    });
     const settled = [...open.current.keys()].filter((field) => isSame(current()[field], next.shown[field]));
-    dispute([...disputed, ...outdated], settled);
-    net.keep({ value: current(), base: known.now.shown });
+    dispute([...theirsOf(fresh, both, next.served), ...outdatedOf(fresh)], settled);
+    remember();
   }
 
   /** Of two who typed the same field, one is chosen. */
@@ -195,7 +195,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
     dispute([], fields);
     mark(latest.current.filter(({ field }) => !fields.includes(field)));
     fill(Object.fromEntries(fields.map((field) => [field, known.now.stored[field]])));
-    net.keep({ value: current(), base: known.now.shown });
+    remember();
     return () => {
       fill(Object.fromEntries(fields.map((field) => [field, values[field]])));
       schedule(0);
@@ -204,7 +204,7 @@ export function useKeeping(event: EventForEditing, methods: UseFormReturn<EventF
 
   const changed = useEffectEvent(() => {
     const values = current();
-    net.keep({ value: values, base: known.now.shown });
+    remember(values);
     if (typedSince(values, known.now).length === 0) return;
     setState((before) => (before === "loggedOut" || before === "failed" ? before : "typing"));
     schedule(PAUSE_MS);
