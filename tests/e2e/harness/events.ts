@@ -10,7 +10,9 @@ export type JourneyEvent = TestEvent & { title: string };
 /** An event of an organisation of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories"> & { event?: EventGiven["columns"] } = {},
+  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice"> & {
+    event?: EventGiven["columns"];
+  } = {},
 ): Promise<JourneyEvent> {
   const body = await organisation(database(), `Stadt ${title}`);
   const event = await publishedEvent(database(), body.id, { ...options, title });
