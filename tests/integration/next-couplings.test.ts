@@ -11,7 +11,9 @@ const {
   database,
   sites: [site],
 } = await sharedSites();
-const event = await publishedEvent(database, (await organisation(database)).id, { places: 5 });
+/** What would end a script element. */
+const title = "</script><script>alert(1)</script>";
+const event = await publishedEvent(database, (await organisation(database)).id, { places: 5, title });
 
 const get = (path: string) => fetch(`${site.url}${path}`, { redirect: "manual" });
 const paths = () => ["/", "/en", `/veranstaltungen/${event.slug}`, "/impressum", "/gibt-es-nicht"];
@@ -19,11 +21,26 @@ const paths = () => ["/", "/en", `/veranstaltungen/${event.slug}`, "/impressum",
 test("scripts, hints to them and what they would fill in are written so that strip-scripts.ts finds them", async () => {
   for (const path of paths()) {
     const html = await (await get(path)).text();
-    expect(html, path).not.toMatch(/<script|<link[^>]+(?:as="script"|modulepreload)|<template/iu);
+    expect(html, path).not.toMatch(
+      /<script(?! type="application\/ld\+json">)|<link[^>]+(?:as="script"|modulepreload)|<template/iu,
+    );
     expect(html, path).not.toMatch(/<div hidden|__next_f|self\.|\$RC\(/u);
     expect(html, path).toContain("</main>");
     expect(html.trimEnd().endsWith("</html>"), path).toBe(true);
   }
+});
+
+test("the block of data that programs read is written so that it stays, and no title ends it", async () => {
+  const path = `/veranstaltungen/${event.slug}`;
+  const html = await (await get(path)).text();
+  const blocks = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gsu)].map(([, block = ""]) => block);
+  expect(blocks).toHaveLength(1);
+  expect(JSON.parse(blocks[0] ?? "")).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: title,
+    url: `${site.url}${path}`,
+  });
 });
 
 test("every visitor is a robot to next.config.ts: no page comes in parts, its head is complete", async () => {

@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { stripScripts } from "./strip-scripts.ts";
 
+test("a block of data stays: nothing runs it, and no other element can hide in it", () => {
+  const data = '<script type="application/ld+json">{"name":"\\u003c/script>"}</script>';
+  expect(stripScripts(`${data}<script>1</script>${data}`)).toBe(data + data);
+  for (const other of [
+    '<script type="application/ld+json" src="/x.js"></script>',
+    '<script type="application/ld+json"><!--<script>1</script>-->',
+    '<script src="/x.js" type="application/ld+json"></script>',
+  ])
+    expect(stripScripts(other)).not.toContain("<script");
+});
+
 test("no script element and no hint to one is left, whatever stands beside it", () => {
   const html = [
     '<link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/>',

@@ -1,4 +1,5 @@
-const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script\s*>/gi;
+/** All but blocks of data, which browsers do not run. */
+const SCRIPTS = /<script\b(?! type="application\/ld\+json">[^<]*<\/script>)[^>]*>[\s\S]*?<\/script\s*>/gi;
 const SCRIPT_LINKS =
   /<link\b(?=[^>]*\brel="(?:modulepreload|preload)")(?=[^>]*(?:\bas="script"|\brel="modulepreload"))[^>]*>/gi;
 
@@ -7,7 +8,7 @@ const EMPTY_HOLDERS = /<div hidden="">(?:<!--\/?\$-->)*<\/div>/g;
 
 /**
  * Takes every script element, and every hint to fetch one, out of a page that React has rendered: visitors get HTML
- * and CSS. React writes "<" of texts and attributes as "&lt;", so what looks like a script element here is one.
+ * and CSS, and a block of data that nothing runs. React writes "<" of texts and attributes as "&lt;", so what looks like a script element here is one.
  */
 export function stripScripts(html: string): string {
   return html.replace(SCRIPTS, "").replace(SCRIPT_LINKS, "").replace(EMPTY_HOLDERS, "");

@@ -1,8 +1,11 @@
+import { environment } from "@podium/api/environment";
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata, ResolvingMetadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
+import { DataBlock } from "../../../../features/event/linked-data/data-block.tsx";
+import { linkedData } from "../../../../features/event/linked-data/linked-data.ts";
 import { NotOnline } from "../../../../features/event/offline/not-online.tsx";
 import { EventHead } from "../../../../features/event/page/event-head.tsx";
 import { EventText } from "../../../../features/event/page/event-text.tsx";
@@ -44,6 +47,7 @@ export default async function Page({ params }: Props) {
   if (!event || !availability) return <NotOnline slug={slug} locale={locale} />;
   const { now, waitlist, approval } = availability;
   const lang = event.language === locale ? undefined : event.language;
+  const path = getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale });
   return (
     <>
       <article className="event">
@@ -59,6 +63,7 @@ export default async function Page({ params }: Props) {
         </div>
         <RegistrationBar event={event} locale={locale} />
       </article>
+      <DataBlock data={linkedData(event, new URL(path, environment().WEB_URL).href)} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
     </>
   );

@@ -1,0 +1,168 @@
+import type { EventPage } from "@podium/api/event/public/views";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
+
+/** A thing of https://schema.org, as JSON-LD writes it. What is not known is left out. */
+export type Thing = { "@type": string } & { [property: string]: unknown };
+
+type Occurrence = EventPage["occurrences"][number];
+type Event = Pick<
+  EventPage,
+  | "title"
+  | "summary"
+  | "status"
+  | "isExample"
+  | "format"
+  | "venue"
+  | "onlineUrl"
+  | "timezone"
+  | "occurrences"
+  | "organisation"
+  | "seriesName"
+  | "languages"
+  | "fees"
+  | "registration"
+>;
+
+/**
+ * What search engines and other programs read of an event, going by its occurrences: an only one is the event itself, several
+ * are its parts. Nothing is said that the page does not say, and nothing that is still open.
+ *
+ * @param address of the page, with scheme and host
+ * @returns null for made-up events, for drafts, and while no date is known: an event without one is none there
+ */
+export function linkedData(event: Event, address: string): (Thing & { "@context": string }) | null {
+  const isPublic = event.status === "PUBLISHED" || event.status === "CANCELLED";
+  const dated = event.occurrences.filter(({ startsAt }) => startsAt !== null);
+  const [first] = dated;
+  if (!isPublic || event.isExample || !first) return null;
+  const isOne = event.occurrences.length === 1;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: event.title,
+    ...(event.summary && { description: event.summary }),
+    url: address,
+    ...(isOne ? whenAndWhere(event, first) : span(event, dated)),
+    eventStatus: statusOf(
+      event.status === "CANCELLED" || event.occurrences.every((each) => each.isCancelled),
+    ),
+    organizer: { "@type": "Organization", name: event.organisation.name },
+    ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
+    ...(event.languages.length > 0 && { inLanguage: event.languages }),
+    ...cost(event, address),
+    ...(!isOne && { subEvent: dated.map((each) => part(event, each)) }),
+  };
+}
+
+function part(event: Event, occurrence: Occurrence): Thing {
+  return {
+    "@type": "Event",
+    name: occurrence.label?.text ?? event.title,
+    ...whenAndWhere(event, occurrence),
+    eventStatus: statusOf(event.status === "CANCELLED" || occurrence.isCancelled),
+  };
+}
+
+function statusOf(isCancelled: boolean): string {
+  return `https://schema.org/${isCancelled ? "EventCancelled" : "EventScheduled"}`;
+}
+
+/** From the first day to the last, of those that take place. The last is not said while one of them is not yet known. */
+function span({ occurrences, timezone }: Event, dated: readonly Occurrence[]) {
+  const held = dated.filter(({ isCancelled }) => !isCancelled);
+  const days = (held.length > 0 ? held : dated).flatMap(({ startsAt, endsAt, endPrecision }) => {
+    const ends = endsAt !== null && endPrecision !== "OPEN" ? endsAt : startsAt;
+    return startsAt && ends ? [[day(startsAt, timezone), day(ends, timezone)] as const] : [];
+  });
+  const isWhole = occurrences.every(({ startsAt, isCancelled }) => startsAt !== null || isCancelled);
+  return {
+    startDate: days.map(([start]) => start).sort()[0],
+    ...(isWhole && {
+      endDate: days
+        .map(([, end]) => end)
+        .sort()
+        .at(-1),
+    }),
+  };
+}
+
+function whenAndWhere(event: Event, occurrence: Occurrence) {
+  const { startsAt, startPrecision, endsAt, endPrecision, doorsAt } = occurrence;
+  const { timezone } = event;
+  return {
+    ...(startsAt && {
+      startDate: startPrecision === "EXACT" ? instant(startsAt, timezone) : day(startsAt, timezone),
+    }),
+    ...(endsAt &&
+      endPrecision !== "OPEN" && {
+        endDate: endPrecision === "EXACT" ? instant(endsAt, timezone) : day(endsAt, timezone),
+      }),
+    ...(doorsAt && { doorTime: instant(doorsAt, timezone) }),
+    ...where(event, occurrence),
+  };
+}
+
+const modes = { ON_SITE: "Offline", ONLINE: "Online", HYBRID: "Mixed" } as const;
+
+function where(event: Event, { place, venue, elsewhere, onlineUrl }: Occurrence) {
+  const format = place === "EVENT" ? event.format : place === "ONLINE" ? "ONLINE" : "ON_SITE";
+  if (place === "NOT_YET_KNOWN") return {};
+  const house = place === "EVENT" ? event.venue : venue;
+  const url = place === "EVENT" ? event.onlineUrl : onlineUrl;
+  const locations = [
+    ...(format !== "ONLINE" && house ? [placeOf(house)] : []),
+    ...(elsewhere ? [{ "@type": "Place", name: elsewhere }] : []),
+    ...(format !== "ON_SITE" ? [{ "@type": "VirtualLocation", ...(url && { url }) }] : []),
+  ];
+  const [only, ...others] = locations;
+  return {
+    eventAttendanceMode: `https://schema.org/${modes[format]}EventAttendanceMode`,
+    ...(only && { location: others.length > 0 ? locations : only }),
+  };
+}
+
+function placeOf(venue: NonNullable<Occurrence["venue"]> & { country?: string }): Thing {
+  return {
+    "@type": "Place",
+    name: venue.name,
+    address: {
+      "@type": "PostalAddress",
+      streetAddress: venue.street,
+      postalCode: venue.postalCode,
+      addressLocality: venue.city,
+      ...(venue.country && { addressCountry: venue.country }),
+    },
+  };
+}
+
+/** What is said of money. Whether places are left is known only where one registers here. */
+function cost({ fees, registration }: Event, address: string) {
+  if (fees.length === 0) return {};
+  const isHere = registration.categories.every(({ channel }) => channel === "HERE");
+  const left = registration.code === null ? "InStock" : "SoldOut";
+  const isSaid = isHere && (registration.code === null || registration.code === "registration.full");
+  return {
+    isAccessibleForFree: fees.every(({ cents }) => !cents),
+    offers: fees.map(({ whom, cents }) => ({
+      "@type": "Offer",
+      ...(whom && { name: whom.text }),
+      price: ((cents ?? 0) / 100).toFixed(2),
+      priceCurrency: "EUR",
+      url: address,
+      ...(isSaid && { availability: `https://schema.org/${left}` }),
+    })),
+  };
+}
+
+function day(at: string, zone: string): string {
+  return wallTimeOf(new Date(at), zone).slice(0, 10);
+}
+
+/** With the offset that clocks in the zone have then (ISO 8601): "2026-10-24T09:30+02:00". */
+function instant(at: string, zone: string): string {
+  const wall = wallTimeOf(new Date(at), zone);
+  const minutes = Math.round((Date.parse(`${wall}:00Z`) - Date.parse(at)) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const digits = (number: number) => String(number).padStart(2, "0");
+  return `${wall}${minutes < 0 ? "-" : "+"}${digits(hours)}:${digits(rest)}`;
+}
