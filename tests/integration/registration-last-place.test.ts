@@ -15,7 +15,7 @@ import { removeGuard } from "./model/unguarded.ts";
 // One place, and everybody who could get it at the same moment: by the form of two site processes, by procedures and
 // the clock in two more, by the worker.
 
-const SEEDS = effort(40, 200);
+const SEEDS = effort(20, 200);
 /** Contests that are held at the same time, each with an event of its own. */
 const AT_ONCE = 2;
 
