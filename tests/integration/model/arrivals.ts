@@ -29,7 +29,7 @@ export function register(book: Book, memory: Memory, call: Call & { to: "create"
   const party = { maySplit: call.maySplit, named: 0, awaited: false };
   let places = answer.places;
   for (const email of call.emails) {
-    const known = liveWith(book, email);
+    const known = liveWith(book, email, call.kind);
     if (known) {
       if (again(known, call.kind, places > 0)) places -= 1;
       party.named += 1;
@@ -81,7 +81,7 @@ export function enter(
   { kind, overflow, mail }: { kind: number; overflow: "WAIT" | "REFUSE"; mail: boolean },
   email: string | null,
 ): "CONFIRMED" | "WAITLISTED" | RefusalCode {
-  if (email && liveWith(book, email)) return "registration.addressTaken";
+  if (email && liveWith(book, email, kind)) return "registration.addressTaken";
   const room = placesFor(book, kind) >= 1;
   const place = room && !isWaitedFor(book, kind);
   if (!place && (overflow === "REFUSE" || book.waitlist === "OFF"))
@@ -97,7 +97,7 @@ export function enter(
 export function handOver(book: Book, person: Person, email: string): Answer {
   if (person.state !== "CONFIRMED" && person.state !== "RECONFIRM_DUE") return "registration.notPossible";
   move(person, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
-  const known = liveWith(book, email);
+  const known = liveWith(book, email, person.kind);
   if (known) again(known, person.kind, true);
   else {
     const given = { email, kind: person.kind, party: alone(), place: true };
@@ -115,7 +115,7 @@ export function addPerson(book: Book, contact: Person, email: string): Answer {
   const applies = book.approval === "PLACE_ON_APPROVAL";
   const place = !applies && placesFor(book, kind) >= 1 && !isWaitedFor(book, kind);
   if (!applies && !place && book.waitlist === "OFF") return "registration.full";
-  const known = liveWith(book, email);
+  const known = liveWith(book, email, kind);
   if (known) {
     again(known, kind, place);
     party.named += 1;

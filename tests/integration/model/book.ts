@@ -41,7 +41,7 @@ export type Book = {
   /** Null is unlimited. */
   pools: { size: number | null }[];
   /** Categories with the pools they count in. */
-  kinds: { pools: number[]; min: number; max: number }[];
+  kinds: { pools: number[]; min: number; max: number; date: number | null }[];
   /** In the order of their arrival. */
   people: Person[];
   edits: number;
@@ -90,8 +90,15 @@ export function isWaitedFor(book: Book, kind: number): boolean {
   );
 }
 
-export function liveWith(book: Book, email: string): Person | undefined {
-  return book.people.find((person) => person.email === email && isLive(person));
+/** Everybody is there once: once for each date that is chosen by itself, and once for all that is taken as a whole. */
+export function liveWith(book: Book, email: string, kind: number): Person | undefined {
+  return book.people.find(
+    (person) => person.email === email && isLive(person) && dateOf(book, person.kind) === dateOf(book, kind),
+  );
+}
+
+export function dateOf(book: Book, kind: number): number | null {
+  return book.kinds[kind]?.date ?? null;
 }
 
 /** Those of a party who are still in, the one who speaks for it first. */

@@ -39,7 +39,7 @@ export type Command =
   | { do: "decoyEnds"; who: number };
 
 const who = fc.nat(9_999);
-const kind = fc.nat(2);
+const kind = fc.nat(4);
 const known = fc.option(who, { freq: 2 });
 const overflow = fc.constantFrom<("WAIT" | "REFUSE")[]>("WAIT", "REFUSE");
 
@@ -111,7 +111,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant("resize" as const),
-      pool: fc.nat(1),
+      pool: fc.nat(3),
       size: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }),
     }),
   },
@@ -127,18 +127,25 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   approval: fc.constantFrom<ApprovalMode[]>("NONE", "NONE", "PLACE_KEPT", "PLACE_ON_APPROVAL"),
   approveAgain: fc.boolean(),
   waitlist: fc.constantFrom<WaitlistPolicy[]>("OFF", "DIRECT", "DIRECT", "OFFER", "OFFER"),
-  sizes: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 })),
+  sizes: fc.tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 }),
+    fc.integer({ min: 1, max: 2 }),
+  ),
 });
 
-/** The pools and categories of every event of the model: n:m. */
+/** The pools and categories of every event of the model: n:m; and two dates of which people choose, alike in size. */
 export function blankBook({ sizes, ...policy }: Setting): Book {
+  const [hall = null, house = null, date = null] = sizes;
   return {
     ...policy,
-    pools: sizes.map((size) => ({ size })),
+    pools: [hall, house, date, date].map((size) => ({ size })),
     kinds: [
-      { pools: [0], min: 1, max: 4 },
-      { pools: [0, 1], min: 1, max: 4 },
-      { pools: [1], min: 2, max: 3 },
+      { pools: [0], min: 1, max: 4, date: null },
+      { pools: [0, 1], min: 1, max: 4, date: null },
+      { pools: [1], min: 2, max: 3, date: null },
+      { pools: [2], min: 1, max: 4, date: 0 },
+      { pools: [3], min: 1, max: 4, date: 1 },
     ],
     people: [],
     edits: 0,

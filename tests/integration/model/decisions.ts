@@ -1,6 +1,17 @@
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
-import { type Book, isLive, isWaitedFor, move, type Person, placesFor, promote, seat } from "./book.ts";
+import {
+  type Book,
+  dateOf,
+  isLive,
+  isWaitedFor,
+  liveWith,
+  move,
+  type Person,
+  placesFor,
+  promote,
+  seat,
+} from "./book.ts";
 import type { Command } from "./commands.ts";
 
 type Own = (Command & { do: "visitor" })["action"];
@@ -9,7 +20,6 @@ type Staff = (Command & { do: "staff" })["action"];
 /** What somebody does by the link to his or her own page. */
 export function visit(book: Book, person: Person, action: Own): RefusalCode | "done" {
   const { state } = person;
-  const attending = state === "CONFIRMED" || state === "RECONFIRM_DUE";
   switch (action) {
     case "confirm":
       if (state === "EXPIRED") return "registration.holdExpired";
@@ -27,7 +37,7 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       else move(person, "confirmed", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
       return "done";
     case "accept":
-      if (attending || state === "PENDING") return "done";
+      if (state === "CONFIRMED" || state === "RECONFIRM_DUE" || state === "PENDING") return "done";
       if (state === "WAITLISTED" || state === "EXPIRED") return "registration.offerExpired";
       if (state !== "OFFERED") return "registration.notPossible";
       seat(book, person, "accepted", "registration.confirmed");
@@ -62,12 +72,33 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
       return "done";
     case "change":
       if (!isLive(person)) return "registration.notPossible";
-      if (attending && book.approveAgain && book.approval !== "NONE")
-        move(person, "changed", { state: "PENDING", place: true, mail: "registration.pending" });
-      else move(person, "changed", { state, place: person.place, mail: "registration.changed" });
-      if (book.approveAgain && book.approval !== "NONE") person.approved = false;
+      change(book, person);
+      for (const other of otherDates(book, person)) change(book, other);
       return "done";
   }
+}
+
+/** Another name is looked at again, where the event asks for it. */
+function change(book: Book, person: Person): void {
+  const { state } = person;
+  const attending = state === "CONFIRMED" || state === "RECONFIRM_DUE";
+  if (attending && book.approveAgain && book.approval !== "NONE")
+    move(person, "changed", { state: "PENDING", place: true, mail: "registration.pending" });
+  else move(person, "changed", { state, place: person.place, mail: "registration.changed" });
+  if (book.approveAgain && book.approval !== "NONE") person.approved = false;
+}
+
+/** A name is the same on all dates that somebody has chosen and confirmed. */
+function otherDates(book: Book, person: Person): Person[] {
+  if (dateOf(book, person.kind) === null || person.email === null) return [];
+  return book.people.filter(
+    (other) =>
+      other !== person &&
+      other.email === person.email &&
+      dateOf(book, other.kind) !== null &&
+      isLive(other) &&
+      other.state !== "UNCONFIRMED",
+  );
 }
 
 /** What staff decide about several: those of a party that stays together one after the other, where their first stands. */
@@ -122,8 +153,7 @@ function decide(book: Book, person: Person, action: Staff): RegistrationState | 
       if (waited) return "registration.somebodyWaits";
       if (person.email && person.trail.some((line) => / UNCONFIRMED>(?:CANCELLED|EXPIRED)$/u.test(line)))
         return "registration.neverConfirmed";
-      if (person.email && book.people.some((other) => other.email === person.email && isLive(other)))
-        return "registration.addressTaken";
+      if (person.email && liveWith(book, person.email, person.kind)) return "registration.addressTaken";
       move(person, "reinstated", { state: "CONFIRMED", place: true, mail: "registration.reinstated" });
       person.approved = true;
       break;

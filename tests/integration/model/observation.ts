@@ -8,6 +8,8 @@ export type Observed = {
   email: string | null;
   groupId: string;
   categoryId: string;
+  /** The date that was chosen. */
+  date: string | null;
   state: RegistrationState;
   place: boolean;
   approved: boolean;
@@ -33,7 +35,8 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
     `SELECT
       ARRAY(SELECT json_build_object(
         'id', registration."id", 'email', registration."email", 'groupId', registration."groupId",
-        'categoryId', registration."categoryId", 'state', registration."state", 'place', registration."holdsPlace",
+        'categoryId', registration."categoryId", 'date', registration."occurrenceId",
+        'state', registration."state", 'place', registration."holdsPlace",
         'approved', registration."approvedAt" IS NOT NULL, 'missed', registration."missedOffers",
         'calendar', registration."calendarSequence",
         'decoy', (SELECT json_build_object('categoryId', decoy."categoryId", 'place', decoy."holdsPlace")

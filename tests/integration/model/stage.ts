@@ -18,10 +18,10 @@ export async function stage(): Promise<Stage> {
   return { bodyId, lead };
 }
 
-/** An event as the model has it: two pools, three categories, no quiet hours. */
+/** An event as the model has it: two pools, three categories, two dates to choose from, no quiet hours. */
 export async function modelEvent({ bodyId, lead }: Stage, setting: Setting): Promise<World> {
   const { database } = await testDatabase();
-  const [hall, house] = setting.sizes;
+  const [hall, house, date] = setting.sizes;
   const event = await publishedEvent(database, bodyId, {
     pools: [
       { key: "hall", name: "Saal", size: hall ?? null },
@@ -32,6 +32,8 @@ export async function modelEvent({ bodyId, lead }: Stage, setting: Setting): Pro
       { nameDe: "Saal und Haus", nameEn: "Hall and house", maxPersons: 4, pools: ["hall", "house"] },
       { nameDe: "Haus", nameEn: "House", minPersons: 2, maxPersons: 3, pools: ["house"] },
     ],
+    moreDates: [7],
+    choice: { places: date ?? null },
     event: {
       approvalMode: setting.approval,
       approveAgain: setting.approveAgain,

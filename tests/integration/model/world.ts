@@ -114,7 +114,14 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       const { version, form } = await staff.event.forEditing({ eventId: event.id });
       const id = event.poolIds[call.pool];
       const pools = form.pools.map((pool) => (pool.id === id ? { ...pool, size: call.size } : pool));
-      await staff.event.update({ eventId: event.id, version, event: { ...form, pools } });
+      // Those of a date stand with the category that it is chosen for.
+      const categories = form.categories.map((category) => ({
+        ...category,
+        occurrences: category.occurrences?.map((date, at) =>
+          call.pool === at + form.pools.length ? { ...date, size: call.size } : date,
+        ),
+      }));
+      await staff.event.update({ eventId: event.id, version, event: { ...form, pools, categories } });
       return "done";
     }
     case "deadline":

@@ -31,7 +31,7 @@ export function written(
   { poolIds }: Places,
 ): ReturnType<typeof due> {
   return {
-    people: people.map(({ groupId: _, mails, ...one }) => ({ ...one, mails: [...mails].sort() })),
+    people: people.map(({ groupId: _, date: __, mails, ...one }) => ({ ...one, mails: [...mails].sort() })),
     parties: grouping(people.map(({ groupId }) => groupId)),
     pools: poolIds.flatMap((id) =>
       pools.filter((one) => one.id === id).map(({ size, taken, rows }) => ({ size, taken, rows })),
@@ -49,7 +49,9 @@ function grouping(groups: readonly unknown[]): number[] {
 /** What has to hold whatever was done, in whatever order. */
 export function broken({ people, pools }: Observation): string[] {
   const ended = ["CANCELLED", "REJECTED", "EXPIRED"];
-  const addresses = people.flatMap(({ state, email }) => (ended.includes(state) ? [] : (email ?? [])));
+  const addresses = people.flatMap(({ state, email, date }) =>
+    ended.includes(state) || !email ? [] : `${email} ${date ?? ""}`,
+  );
   return [
     ...pools.filter(({ taken, rows }) => taken !== rows).map(() => "a counter is not the number of its rows"),
     ...pools

@@ -4,7 +4,7 @@ import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event
 import { arranged, spanOf } from "@podium/domain/occurrence/times";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
-import { createChoice, createPlaces } from "./places.ts";
+import { createChoice, createPlaces, first, type MadePlaces } from "./places.ts";
 
 export type MadeEvent = {
   id: string;
@@ -52,7 +52,7 @@ export type EventGiven = {
   categories?: CategoryGiven[];
   /** Further dates, by the days after the first; categories of `choice` are for one of all of them each. */
   moreDates?: number[];
-  /** Instead of categories: one category of which people choose dates, each with so many places. */
+  /** Behind the categories, or alone: one of which people choose dates, each with so many places. */
   choice?: ChoiceGiven;
   /** Columns that differ from a published event in thirty days with open registration here. */
   columns?: Partial<Columns>;
@@ -120,10 +120,18 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
     select: { id: true, slug: true, organisationId: true },
   });
   const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
-  const places = given.choice
-    ? await createChoice(database, event.id, occurrenceIds, given.choice)
-    : await createPlaces(database, event.id, given);
-  return { ...event, occurrenceIds, ...places };
+  const isChoice = given.choice && !given.categories;
+  const places = isChoice ? null : await createPlaces(database, event.id, given);
+  const dates = given.choice && (await createChoice(database, event.id, occurrenceIds, given.choice));
+  const both = [places ?? [], dates ?? []].flat();
+  return { ...event, occurrenceIds, ...allOf(both) };
+}
+
+/** What was made of places one after the other. */
+function allOf(made: readonly MadePlaces[]): MadePlaces & Pick<MadeEvent, "poolId" | "categoryId"> {
+  const poolIds = made.flatMap((each) => each.poolIds);
+  const categoryIds = made.flatMap((each) => each.categoryIds);
+  return { poolIds, categoryIds, poolId: first(poolIds), categoryId: first(categoryIds) };
 }
 
 const HOUR = 3_600_000;

@@ -2,17 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "../client.ts";
 import type { ChoiceGiven, EventGiven } from "./event.ts";
 
+/** In the order given. */
+export type MadePlaces = { poolIds: string[]; categoryIds: string[] };
+
 /** Dates of which people choose: a category and a pool for each. */
 export async function createChoice(
   database: Transaction,
   eventId: string,
   occurrenceIds: readonly string[],
   { places, datesMax = null }: ChoiceGiven,
-) {
+): Promise<MadePlaces> {
+  const before = await database.category.count({ where: { eventId } });
   const choice = await database.categoryChoice.create({ data: { eventId, datesMax }, select: { id: true } });
   const rows = occurrenceIds.map((occurrenceId, index) => ({
     occurrenceId,
-    position: index + 1,
+    position: before + index + 1,
     categoryId: randomUUID(),
     poolId: randomUUID(),
   }));
@@ -42,12 +46,18 @@ export async function createChoice(
   await database.categoryOccurrence.createMany({
     data: rows.map(({ categoryId, occurrenceId }) => ({ categoryId, occurrenceId })),
   });
-  const poolIds = rows.map(({ poolId }) => poolId);
-  const categoryIds = rows.map(({ categoryId }) => categoryId);
-  return { poolIds, categoryIds, poolId: first(poolIds), categoryId: first(categoryIds) };
+  return {
+    poolIds: rows.map(({ poolId }) => poolId),
+    categoryIds: rows.map(({ categoryId }) => categoryId),
+  };
 }
 
-export async function createPlaces(database: Transaction, eventId: string, given: EventGiven) {
+/** Pools, and categories that count in them by their keys. */
+export async function createPlaces(
+  database: Transaction,
+  eventId: string,
+  given: EventGiven,
+): Promise<MadePlaces> {
   const pools = (given.pools ?? [{ key: "main", name: "Plätze", size: given.places ?? null }]).map(
     ({ key, name, size }) => ({ id: randomUUID(), eventId, key, name: name ?? key, size }),
   );
@@ -68,18 +78,14 @@ export async function createPlaces(database: Transaction, eventId: string, given
     keys.map((key) => ({ categoryId: id, poolId: idOf(key) })),
   );
   await database.categoryPool.createMany({ data: links });
-  const [poolIds, categoryIds] = [pools, categories].map((rows) => rows.map(({ id }) => id)) as [
-    string[],
-    string[],
-  ];
-  return { poolIds, categoryIds, poolId: first(poolIds), categoryId: first(categoryIds) };
+  return { poolIds: pools.map(({ id }) => id), categoryIds: categories.map(({ id }) => id) };
 
   function idOf(key: string): string {
     return first(pools.filter((pool) => pool.key === key).map(({ id }) => id));
   }
 }
 
-function first(ids: readonly string[]): string {
+export function first(ids: readonly string[]): string {
   const [id] = ids;
   if (!id) throw new Error("an event needs a pool and a category that counts in it");
   return id;
