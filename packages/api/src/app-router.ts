@@ -18,6 +18,11 @@ export const appRouter = router({
 });
 export type AppRouter = typeof appRouter;
 
-/** Calls the procedures from the server, without HTTP. @param given what is known of the request */
-export const appCaller = (given?: Parameters<typeof createContext>[0]) =>
-  createCallerFactory(appRouter)(createContext(given));
+/**
+ * Calls the procedures from the server, without HTTP.
+ *
+ * @param given what is known of the request
+ * @param signal aborted when nobody waits any more
+ */
+export const appCaller = (given?: Parameters<typeof createContext>[0], signal?: AbortSignal) =>
+  createCallerFactory(appRouter)(createContext(given), { ...(signal && { signal }) });

@@ -7,7 +7,7 @@ import { openTurns } from "./turns.ts";
 const inTurn = openTurns(3);
 
 /**
- * A public read, limited by what it costs. Calls from inside pass; those of programs take turns, and one whose caller has
+ * A public read, limited by what it costs (`@podium/domain/event/reading-cost`). Calls from inside pass; those of programs take turns, and one whose caller has
  * gone meanwhile is not begun. Of one that was begun, the statement under way is cancelled.
  *
  * @throws Refusal rate.limited when the request or its sender has asked for too much

@@ -1,3 +1,4 @@
+import { whileWaited } from "@podium/db/while-waited";
 import { commentQueueInput, decideCommentInput } from "@podium/domain/comment/schema";
 import { z } from "zod";
 import { eventProcedure, router, staffProcedure } from "../procedures.ts";
@@ -8,10 +9,10 @@ import { commentForModeration, commentQueue, commentQueueOfEvent } from "./staff
 export const staffCommentRouter = router({
   queue: staffProcedure
     .input(commentQueueInput)
-    .query(({ ctx, input }) => commentQueue(ctx, ctx.actor, input)),
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => commentQueue(ctx, ctx.actor, input))),
   ofEvent: eventProcedure("comment.moderate")
     .input(commentQueueInput)
-    .query(({ ctx, input }) => commentQueueOfEvent(ctx, ctx.scope, input)),
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => commentQueueOfEvent(ctx, ctx.scope, input))),
   byId: eventProcedure("comment.moderate")
     .input(z.object({ eventId: z.uuid(), commentId: z.uuid() }))
     .query(({ ctx, input }) => commentForModeration(ctx, ctx.scope, input.commentId)),

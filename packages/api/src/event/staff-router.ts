@@ -1,3 +1,4 @@
+import { whileWaited } from "@podium/db/while-waited";
 import { copyInput, discardInput, keepInput, versionInput } from "@podium/domain/event/form/inputs";
 import { createEventInput, updateEventInput } from "@podium/domain/event/schema";
 import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
@@ -30,8 +31,10 @@ import { withdrawEvent } from "./state/withdraw.ts";
 
 /** Events for their organisers. */
 export const staffEventRouter = router({
-  start: staffProcedure.query(({ ctx }) => staffStart(ctx, ctx.actor)),
-  mine: staffProcedure.input(myEventsInput).query(({ ctx, input }) => myEvents(ctx, ctx.actor, input)),
+  start: staffProcedure.query(({ ctx, signal }) => whileWaited(signal, () => staffStart(ctx, ctx.actor))),
+  mine: staffProcedure
+    .input(myEventsInput)
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => myEvents(ctx, ctx.actor, input))),
   byId: eventProcedure("event.view").query(({ ctx }) => staffEvent(ctx, ctx.scope)),
   history: eventProcedure("audit.view").query(({ ctx }) => eventHistory(ctx, ctx.scope)),
   preview: eventProcedure("event.view")

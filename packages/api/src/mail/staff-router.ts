@@ -1,3 +1,4 @@
+import { whileWaited } from "@podium/db/while-waited";
 import { listMailsInput } from "@podium/domain/mail/schema";
 import { z } from "zod";
 import { eventProcedure, router, staffProcedure } from "../procedures.ts";
@@ -6,10 +7,12 @@ import { listMails, listMailsOfEvent } from "./queries.ts";
 
 /** What was sent to whom, and what became of it. */
 export const staffMailRouter = router({
-  list: staffProcedure.input(listMailsInput).query(({ ctx, input }) => listMails(ctx, ctx.actor, input)),
+  list: staffProcedure
+    .input(listMailsInput)
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => listMails(ctx, ctx.actor, input))),
   ofEvent: eventProcedure("mail.view")
     .input(listMailsInput)
-    .query(({ ctx, input }) => listMailsOfEvent(ctx, ctx.scope, input)),
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => listMailsOfEvent(ctx, ctx.scope, input))),
   message: staffProcedure
     .input(z.object({ mailId: z.uuid() }))
     .query(({ ctx, input }) => readMessage(ctx, ctx.actor, input.mailId)),

@@ -1,4 +1,6 @@
+import { readingCosts } from "@podium/domain/event/reading-cost";
 import { listOrganisationsInput, organisationBySlugInput } from "@podium/domain/organisation/schema";
+import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { listOrganisations, organisationBySlug } from "./queries.ts";
 
@@ -6,8 +8,12 @@ import { listOrganisations, organisationBySlug } from "./queries.ts";
 export const publicOrganisationRouter = router({
   list: publicProcedure
     .input(listOrganisationsInput)
-    .query(({ ctx, input }) => listOrganisations(ctx, input)),
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.list, () => listOrganisations(call.ctx, input)),
+    ),
   bySlug: publicProcedure
     .input(organisationBySlugInput)
-    .query(({ ctx, input }) => organisationBySlug(ctx, input)),
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.page, () => organisationBySlug(call.ctx, input)),
+    ),
 });

@@ -41,7 +41,7 @@ export async function organisationBySlug(
 ): Promise<OrganisationDetails | null> {
   note(ctx, [sources.organisations]);
   if (!SLUG.test(slug)) return null;
-  const row = await ctx.database.organisation.findUnique({ where: { slug }, select: detailsSelect });
+  const row = await ctx.database.organisation.findFirst({ where: { slug }, select: detailsSelect });
   return row && toDetails(row, locale);
 }
 

@@ -1,3 +1,4 @@
+import { readingCosts } from "@podium/domain/event/reading-cost";
 import { askedSlug } from "@podium/domain/fields";
 import { localeSchema } from "@podium/domain/locale";
 import { forEach, type LinkStep, linkSteps } from "@podium/domain/registration/actions";
@@ -11,6 +12,7 @@ import {
   sendLinksInput,
 } from "@podium/domain/registration/schema";
 import { z } from "zod";
+import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { register } from "./intake/create.ts";
 import { availability, check } from "./intake/queries.ts";
@@ -34,7 +36,9 @@ const byLinkOnly = (action: LinkStep) =>
 export const registrationRouter = router({
   availability: publicProcedure
     .input(z.strictObject({ slug: askedSlug, locale: localeSchema }))
-    .query(({ ctx, input }) => availability(ctx, input.slug, input.locale)),
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.page, () => availability(call.ctx, input.slug, input.locale)),
+    ),
   check: publicProcedure.input(checkRegistrationInput).mutation(({ ctx, input }) => check(ctx, input)),
   create: publicProcedure.input(createRegistrationInput).mutation(({ ctx, input }) => register(ctx, input)),
   sendLinks: publicProcedure.input(sendLinksInput).mutation(({ ctx, input }) => sendLinks(ctx, input)),

@@ -1,3 +1,4 @@
+import { whileWaited } from "@podium/db/while-waited";
 import {
   actInput,
   dryRunInput,
@@ -24,14 +25,16 @@ import { recentImports, takeBack } from "./staff/take-back.ts";
 export const staffRegistrationRouter = router({
   list: eventProcedure("registration.view")
     .input(listRegistrationsInput)
-    .query(({ ctx, input }) => listRegistrations(ctx, ctx.scope, input)),
-  overview: eventProcedure("registration.view").query(({ ctx }) => overviewOf(ctx, ctx.scope)),
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => listRegistrations(ctx, ctx.scope, input))),
+  overview: eventProcedure("registration.view").query(({ ctx, signal }) =>
+    whileWaited(signal, () => overviewOf(ctx, ctx.scope)),
+  ),
   byId: eventProcedure("registration.view")
     .input(staffRegistrationInput)
     .query(({ ctx, input }) => registrationById(ctx, ctx.scope, input.registrationId)),
   ids: eventProcedure("registration.view")
     .input(registrationIdsInput)
-    .query(({ ctx, input }) => registrationIds(ctx, ctx.scope, input)),
+    .query(({ ctx, input, signal }) => whileWaited(signal, () => registrationIds(ctx, ctx.scope, input))),
   dryRun: eventProcedure("registration.decide")
     .input(dryRunInput)
     .query(({ ctx, input }) => dryRunAction(ctx, ctx.scope, input)),

@@ -1,5 +1,5 @@
 /**
- * What programs may read of events. Points are roughly tenths of a millisecond of the database; a page of the site asks from
+ * What programs may read of events and of who holds them. Points are roughly tenths of a millisecond of the database; a page of the site asks from
  * inside and has no limit.
  */
 export const readingLimits = {

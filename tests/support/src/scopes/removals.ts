@@ -96,13 +96,7 @@ export const removals: Removal[] = [
     matrix,
   ),
   removal("event.mine", api("event/staff/queries"), 'eventsWith(actor, "event.view"),', "{},", matrix),
-  removal(
-    "event.start",
-    api("event/staff/start"),
-    'AND: [eventsWith(actor, "event.view"), {',
-    "AND: [{",
-    matrix,
-  ),
+  removal("event.start", api("event/staff/start"), 'eventsWith(actor, "event.view"),', "{},", matrix),
   removal(
     "the tasks of event.start",
     api("event/waiting"),

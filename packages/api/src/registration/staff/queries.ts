@@ -176,7 +176,7 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
         occurrences: { select: { occurrence: { select: timeSelect } } },
       },
     }),
-    ctx.database.event.findUniqueOrThrow({ where: { id: scope.eventId }, select: { timezone: true } }),
+    ctx.database.event.findFirstOrThrow({ where: { id: scope.eventId }, select: { timezone: true } }),
   ]);
   return {
     pools: pools.map(({ startsAt, startPrecision, endsAt, endPrecision, ...pool }) => ({
