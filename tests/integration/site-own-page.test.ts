@@ -4,11 +4,13 @@ import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { database, event, send, site, traces } from "./stages/form.ts";
 
+const ownLink = (id: string) => {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  return `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
+};
+
 describe("the registration's own page", () => {
-  const link = (id: string) => {
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    return `/meine-anmeldung/${signLink(testSecret, { purpose: "registration.manage", subject: id, expiresAt })}`;
-  };
+  const link = ownLink;
   const below = ["", "/aendern", "/weitergeben", "/person-hinzufuegen", "/stornieren", "/ticket"];
 
   test("and all pages below it change nothing when they are opened, and are for nobody else", async () => {
@@ -27,6 +29,55 @@ describe("the registration's own page", () => {
     expect([await database.registration.findUniqueOrThrow({ where: { id } }), await traces(made.id)]).toEqual(
       before,
     );
+  });
+
+  test("T8 · of a hybrid event: the hall and a ticket for who comes, the link and no ticket for who does not", async () => {
+    const organisation = await database.organisation.findFirstOrThrow({ select: { id: true } });
+    const venue = await database.venue.create({
+      data: {
+        organisationId: organisation.id,
+        name: "Saal",
+        street: "Markt 1",
+        postalCode: "06108",
+        city: "Halle",
+      },
+    });
+    const link = "https://konferenz.example/raum";
+    const made = await event({
+      event: { format: "HYBRID", venueId: venue.id, onlineUrl: link },
+      categories: [
+        { nameDe: "Vor Ort", nameEn: "In person", attendance: "ON_SITE" },
+        { nameDe: "Zugeschaltet", nameEn: "Online", attendance: "ONLINE" },
+        { nameDe: "Wie ich mag", nameEn: "As I like" },
+      ],
+    });
+    const shown = await Promise.all(
+      made.categoryIds.map(async (categoryId) => {
+        const { id } = await registration(database, { ...made, categoryId });
+        const read = async (below: string) => {
+          const answer = await fetch(`${site.url}${ownLink(id)}${below}`);
+          return { status: answer.status, text: await answer.text() };
+        };
+        const [page, ticket, pdf, calendar] = [
+          await read(""),
+          await read("/ticket"),
+          await read("/ticket.pdf"),
+          await read("/kalender.ics"),
+        ];
+        return {
+          hall: page.text.includes("Saal, Markt 1"),
+          link: page.text.includes(link),
+          ticket: page.text.includes("Ihr Ticket"),
+          pages: [ticket.status, pdf.status],
+          calendar: [calendar.text.includes("Saal"), calendar.text.includes("konferenz.example")],
+        };
+      }),
+    );
+    expect(shown).toEqual([
+      { hall: true, link: false, ticket: true, pages: [200, 200], calendar: [true, false] },
+      { hall: false, link: true, ticket: false, pages: [404, 404], calendar: [false, true] },
+      { hall: true, link: true, ticket: true, pages: [200, 200], calendar: [true, true] },
+    ]);
   });
 
   test("is refused politely with a link that was changed or made for another purpose", async () => {

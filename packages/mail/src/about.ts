@@ -38,4 +38,8 @@ export type Addressed = {
 };
 
 /** What every mail about an event says. */
-export type About = Addressed & { event: EventFacts };
+export type About = Addressed & {
+  event: EventFacts;
+  /** The person's kind of participation; null: there is only one, or the mail is about none. */
+  category: string | null;
+};

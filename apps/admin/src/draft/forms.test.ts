@@ -9,6 +9,8 @@ const others: Record<string, string> = {
   "event/event-filters.tsx": "a search",
   "event/state/state-dialog.tsx": "a frame: a dialog in which something is typed brings its draft along",
   "frame/language-switch.tsx": "a button",
+  "event-form/announcement/text-dialog.tsx":
+    "a text that was pasted: only what was taken of it is kept, by the form",
   "frame/log-out.tsx": "a button",
   "login/login-form.tsx": "a password is kept nowhere",
   "mail/mail-list.tsx": "a search",

@@ -18,6 +18,7 @@ import type { WaitedFor } from "./waiting.ts";
 /** What the judgement of an event's registration needs; part of every select of an event that is shown. */
 export const availabilitySelect = {
   status: true,
+  format: true,
   unpublishedAt: true,
   startsAt: true,
   endsAt: true,
@@ -43,6 +44,7 @@ export const availabilitySelect = {
       address: true,
       hoursDe: true,
       hoursEn: true,
+      attendance: true,
       minPersons: true,
       maxPersons: true,
       choiceId: true,
@@ -153,6 +155,7 @@ function toCategory(
       email: category.email,
       phone: category.phone,
       address: category.address,
+      attendance: row.format === "HYBRID" ? category.attendance : null,
       hours: wording(locale, category.hoursDe, category.hoursEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,

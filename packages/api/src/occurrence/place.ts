@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { joinUrl } from "@podium/domain/event/join-url";
+import { joinUrl } from "@podium/domain/event/attendance";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { venueLine } from "@podium/domain/venue/line";
 import type { OccurrenceView } from "./views.ts";

@@ -1,4 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { formatFor } from "@podium/domain/event/attendance";
+import type { Attendance, EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import { type Dates, isNotYetKnown } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
@@ -80,6 +82,20 @@ export type EventOfRegistration = {
   /** The event's page is offline, and why, if somebody has said so. Null: it is there. */
   offline: { reason: Wording | null } | null;
 } & Where;
+
+/**
+ * An event as it is for the people of a category: in the hall, online, or both.
+ *
+ * @param attendance of the category
+ */
+export function eventFor<Event extends { format: EventFormat; venue: object | null }>(
+  event: Event,
+  attendance: Attendance | null,
+): Event {
+  const format = formatFor(event.format, attendance);
+  if (format === event.format) return event;
+  return { ...event, format, venue: format === "ON_SITE" ? event.venue : null };
+}
 
 type RegisteredEvent = Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>;
 

@@ -79,6 +79,7 @@ export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" |
       | "address"
       | "hoursDe"
       | "hoursEn"
+      | "attendance"
     >
   > & { pools?: string[] };
 

@@ -5,6 +5,10 @@ export type EventStatus = (typeof eventStatuses)[number];
 export const eventFormats = ["ON_SITE", "ONLINE", "HYBRID"] as const;
 export type EventFormat = (typeof eventFormats)[number];
 
+/** Where the people of a category take part in an event that is both. */
+export const attendances = ["ON_SITE", "ONLINE"] as const satisfies readonly EventFormat[];
+export type Attendance = (typeof attendances)[number];
+
 export const audiences = [
   "CITIZENS",
   "MUNICIPALITIES",

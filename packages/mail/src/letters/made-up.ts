@@ -24,6 +24,7 @@ export const person: About & { name: string } = {
     online: true,
     url: "https://podium.example/veranstaltungen/ideen",
   },
+  category: "Vor Ort",
 };
 
 export const own = { ...person, manageUrl: "https://podium.example/meine-anmeldung/t" };

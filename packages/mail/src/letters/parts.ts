@@ -13,7 +13,8 @@ export type Own = About & { manageUrl: string };
 export type ForTheDay = {
   /** The page that asks whether to give the place back. */
   cancelUrl: string;
-  ticketUrl: string;
+  /** Null: there is no door at which it is shown. */
+  ticketUrl: string | null;
   /** Ways to take part from afar, as far as they are known; `of` an occurrence that has its own, null: of the event. */
   rooms: { url: string; of: AnnouncedOccurrence | null }[];
 };
@@ -28,9 +29,9 @@ export function titled({ event }: About, sentence: string): string {
   return fill(sentence, { title: event.title });
 }
 
-/** What, when, where and by whom; with the letter's own facts behind them. */
+/** What, when, where, as what and by whom; with the letter's own facts behind them. */
 export function eventFacts(
-  { locale, event, sender }: About,
+  { locale, event, sender, category }: About,
   ...more: [label: string, value: string | null][]
 ): Block {
   const labels = catalogue(locale).frame.facts;
@@ -38,6 +39,7 @@ export function eventFacts(
     [labels.event, event.title],
     [labels.when, when(event, locale)],
     [labels.where, where(event, labels)],
+    [labels.category, category],
     [labels.host, sender.organisation],
     ...more,
   );
@@ -98,7 +100,7 @@ export function ownPage(own: Own): Block[] {
 /** Everything that a person with a place needs: ticket, way in, own page, way out. */
 export function forTheDay(given: Own & ForTheDay): Block[] {
   const sentences = words(given);
-  const blocks = [link(sentences.ticket, given.ticketUrl)];
+  const blocks: Block[] = given.ticketUrl ? [link(sentences.ticket, given.ticketUrl)] : [];
   const { online } = catalogue(given.locale).frame.facts;
   for (const { url, of } of given.rooms)
     blocks.push(link(of ? `${online}, ${line(of, given.event.timezone, given.locale)}` : online, url));

@@ -53,7 +53,12 @@ function ofComment<Facts>(gather: (about: About, given: Given) => Facts): (sourc
 }
 
 function aboutComment(comment: Comment, event: EventRow, locale: Locale, addresses: Addresses) {
-  return { ...aboutEvent(event, locale, addresses), name: comment.authorName, body: comment.body };
+  return {
+    ...aboutEvent(event, locale, addresses),
+    name: comment.authorName,
+    category: null,
+    body: comment.body,
+  };
 }
 
 function reasonOf(code: string | null | undefined): ReasonCode {

@@ -4,10 +4,11 @@ import { entriesWithRooms } from "@podium/api/occurrence/calendar";
 import { commonRoom, ownPlace, whereOf } from "@podium/api/occurrence/place";
 import { readTimes, timeOf } from "@podium/api/occurrence/times";
 import { occurrencesSelect } from "@podium/api/occurrence/views";
-import { contactsSelect } from "@podium/api/registration/event-view";
+import { contactsSelect, eventFor } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { isOnline } from "@podium/domain/event/state/states";
+import type { Attendance } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
 import { remindsOf } from "@podium/domain/mail/reminders";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
@@ -48,6 +49,7 @@ export const eventSelect = {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
   },
   contacts: contactsSelect,
+  _count: { select: { categories: true } },
   moves: {
     select: { sequence: true, times: true, timezone: true, online: true, venueLine: true },
   },
@@ -55,8 +57,23 @@ export const eventSelect = {
 
 export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 
+/** The event as it is for the people of a category; also when and where it was before. */
+export function eventOf(event: EventRow, attendance: Attendance | null): EventRow {
+  const narrowed = eventFor(event, attendance);
+  if (narrowed === event) return event;
+  const inHall = narrowed.format === "ON_SITE";
+  const moves = event.moves.map((move) =>
+    inHall ? { ...move, online: false } : { ...move, venueLine: null },
+  );
+  return { ...narrowed, moves };
+}
+
 /** What every mail about the event says; the name of the person comes from elsewhere. */
-export function aboutEvent(event: EventRow, locale: Locale, addresses: Addresses): Omit<About, "name"> {
+export function aboutEvent(
+  event: EventRow,
+  locale: Locale,
+  addresses: Addresses,
+): Omit<About, "name" | "category"> {
   const { organisation, translations } = event;
   return {
     locale,

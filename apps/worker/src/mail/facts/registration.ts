@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
-import type { Locale } from "@podium/domain/locale";
+import { hasTicket } from "@podium/domain/event/attendance";
+import { type Locale, localised } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
@@ -12,6 +13,7 @@ import {
   arrivalOf,
   type EventRow,
   entriesOf,
+  eventOf,
   formerly,
   onDayOf,
   roomsOf,
@@ -33,7 +35,9 @@ export const registrationSelect = {
   cancelReason: true,
   anonymisedAt: true,
   occurrenceId: true,
-  category: { select: { occurrences: { select: { occurrenceId: true } } } },
+  category: {
+    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
+  },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;
@@ -136,13 +140,16 @@ function ofRegistration<Facts>(gather: (given: Given) => Facts | null): (source:
 type Given = ReturnType<typeof givenOf>;
 
 /** What most facts about a registration have in common. */
-function givenOf(source: Source, registration: Registration, event: EventRow) {
+function givenOf(source: Source, registration: Registration, held: EventRow) {
   const { row, locale, addresses, host } = source;
   const name = fullName(registration);
+  const { nameDe, nameEn, attendance } = registration.category;
+  const event = eventOf(held, attendance);
   const about = {
     ...aboutEvent(event, locale, addresses),
     // Until the address is confirmed, the name is what somebody typed who may be anybody.
     name: registration.state === "UNCONFIRMED" ? null : name,
+    category: event._count.categories > 1 ? localised(locale, nameDe, nameEn) : null,
   };
   const urls = addresses.own(registration, event.endsAt);
   const occurrences = entriesOf(event, locale, (id) => `${entryId(registration, row.others, id)}@${host}`);
@@ -163,7 +170,12 @@ function givenOf(source: Source, registration: Registration, event: EventRow) {
     urls,
     calendar,
     own: { ...about, manageUrl: urls.manageUrl },
-    place: { ...urls, rooms: roomsOf(event, locale), calendar },
+    place: {
+      ...urls,
+      ticketUrl: hasTicket(held.format, attendance) ? urls.ticketUrl : null,
+      rooms: roomsOf(event, locale),
+      calendar,
+    },
     attends: isAttending(registration.state),
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { isLinkOpen } from "@podium/domain/event/attendance";
 import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised, wording } from "@podium/domain/locale";
@@ -185,7 +186,7 @@ function toEventPage(
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
-    onlineUrl: isOpen ? row.onlineUrl : null,
+    onlineUrl: isLinkOpen(row.format, registration.categories) ? row.onlineUrl : null,
     registration,
     commentPolicy: row.archivedAt && row.commentPolicy === "OPEN" ? "CLOSED" : row.commentPolicy,
     comments,

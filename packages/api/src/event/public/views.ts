@@ -1,6 +1,7 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
+  Attendance,
   Audience,
   CommentPolicy,
   ContactPurpose,
@@ -110,6 +111,8 @@ export type CategoryAvailability = Availability & {
   phone: string | null;
   address: string | null;
   hours: Wording | null;
+  /** In a hybrid event: where its people take part. Null: as the event, or as they like. */
+  attendance: Attendance | null;
   minPersons: number;
   maxPersons: number;
   /** Is one date of a choice: each date is a category, and those of one choice belong together. */

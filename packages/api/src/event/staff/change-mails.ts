@@ -1,7 +1,9 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
+import { formatFor } from "@podium/domain/event/attendance";
 import type { EventForm, EventInput } from "@podium/domain/event/schema";
 import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/time";
+import { type Attendance, attendances, type EventFormat } from "@podium/domain/event/vocabulary";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { expectantStates } from "@podium/domain/registration/states";
@@ -37,11 +39,47 @@ export function howEventMoves(
   return movesEvent(before, after) ? { about: "access", isChoice: true } : { about: null, isChoice: false };
 }
 
+/** Whom a change of time or place concerns. */
+export type Concerned = {
+  /** Who comes to single dates: to these. Null: to any. */
+  dates: readonly string[] | null;
+  /** Who takes part so; null are those who do as they like. */
+  attendances: readonly (Attendance | null)[];
+};
+
+export function concernedBy(before: EventForm, after: EventInput): Concerned {
+  return { dates: movedDates(before, after), attendances: movedFor(before, after) };
+}
+
+/** For whom has the event another time or place? Who comes to the hall of a hybrid event has no use for its link. */
+function movedFor(before: EventForm, after: EventInput): (Attendance | null)[] {
+  return [null, ...attendances].filter((attendance) => {
+    const [was, is] = [before, after].map((event) => {
+      const given = event as WhenAndWhere;
+      const format = formatFor(given.format, attendance);
+      const isNarrowed = format !== given.format;
+      return JSON.stringify([
+        ...[given.occurrences.map(moved), given.timezone, format],
+        isNarrowed && format === "ON_SITE" ? null : given.onlineUrl || null,
+        isNarrowed && format === "ONLINE" ? null : given.venue && placeOf(given.venue),
+      ]);
+    });
+    return was !== is;
+  });
+}
+
+/** The same where only the venue is another one: who takes part online in a hybrid event is not concerned. */
+export function concernedByVenue(format: EventFormat): Concerned {
+  const isThere = (attendance: Attendance | null) =>
+    format !== "HYBRID" || formatFor(format, attendance) !== "ONLINE";
+  return { dates: null, attendances: [null, ...attendances].filter(isThere) };
+}
+
 /**
  * The dates of which time or place are other ones, for people who come to single dates. Null: what they share is another
  * one, and so all are.
  */
-export function movedDates(before: EventForm, after: EventInput): string[] | null {
+function movedDates(before: EventForm, after: EventInput): string[] | null {
   const shared = ({ timezone, format, onlineUrl, venue }: WhenAndWhere) =>
     JSON.stringify([timezone, format, onlineUrl || null, venue && placeOf(venue)]);
   if (shared(before as WhenAndWhere) !== shared(after as WhenAndWhere)) return null;
@@ -117,20 +155,23 @@ export async function rememberMove(
  * those after the change, and so is what the mail says. One statement, since there may be tens of thousands.
  *
  * @param calendarSequence the event's, after the change
- * @param dates who comes to single dates is told of these alone; null: of all
+ * @param concerned nobody else is told
  */
 export async function queueChangeMails(
   transaction: Transaction,
   eventId: string,
   calendarSequence: number,
-  dates: readonly string[] | null,
+  { dates, attendances: ways }: Concerned,
 ): Promise<void> {
+  const attendance = ways.map((way) => way ?? "BOTH");
   const kind: MailKind = "registration.eventChanged";
   const moved = Prisma.sql`
     SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id",
       ${String(calendarSequence)}, NULL::uuid
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
+      JOIN "Category" category ON category."id" = registration."categoryId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
+      AND coalesce(category."attendance"::text, 'BOTH') = ANY (${attendance})
       AND registration."state"::text = ANY (${[...expectantStates]})
       AND (${dates === null} OR NOT EXISTS (
         SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"

@@ -19,7 +19,7 @@ import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
-import { howEventMoves, movedDates, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
+import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
@@ -150,7 +150,7 @@ export async function updateEvent(
           // After the queue: a person with a place by the same change reads of the place first.
           const isTold = tell || !howEventMoves(before, event).isChoice;
           if (moves && isAhead && isTold)
-            await queueChangeMails(transaction, eventId, calendarSequence, movedDates(before, event));
+            await queueChangeMails(transaction, eventId, calendarSequence, concernedBy(before, event));
         }
         if (row.status !== "DRAFT") await rememberSave(transaction, scope, { version, before, fields });
         return { eventId, version: version + 1 };

@@ -10,7 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { inLanguage } from "../../language/texts.ts";
 import { datesOf, datesSelect, timeSelect } from "../../occurrence/times.ts";
 import { Refusal } from "../../refusal.ts";
-import { movesVenue, queueChangeMails, rememberMove } from "./change-mails.ts";
+import { concernedByVenue, movesVenue, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { titleOf } from "./list-item.ts";
 import type { VenueSaver } from "./save-venue.ts";
 import type { VenueForm, VenueUse } from "./views.ts";
@@ -128,6 +128,6 @@ export async function changeForAll(
       after: { fields: ["venue"] },
     });
     if (moves && (status === "PUBLISHED" || status === "WITHDRAWN") && now < when.endsAt)
-      await queueChangeMails(transaction, id, calendarSequence, null);
+      await queueChangeMails(transaction, id, calendarSequence, concernedByVenue(when.format));
   }
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { hasTicket } from "@podium/domain/event/attendance";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
@@ -19,6 +20,7 @@ import {
   controllerOf,
   controllerSelect,
   type EventOfRegistration,
+  eventFor,
   eventOfRegistration,
   registeredEventSelect,
   type WaitingView,
@@ -50,7 +52,7 @@ export const ownSelect = {
   stateSince: true,
   calendarSequence: true,
   category: {
-    select: { nameDe: true, nameEn: true, occurrences: { select: { occurrenceId: true } } },
+    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
   },
   group: { select: groupSelect },
   namedBy: true,
@@ -107,6 +109,7 @@ export type RegistrationView = WaitingView & {
   approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: GroupView | null;
+  /** Null: there is no place, or no door to come to. */
   ticket: {
     code: string;
     name: string;
@@ -130,7 +133,8 @@ export function registrationView(
   given: { position: number | null; mayAdd: boolean; dates: OwnDate[] },
 ): RegistrationView {
   const { group, state } = row;
-  const event = onDates(row.event, datesOfCategory(row));
+  const { attendance } = row.category;
+  const event = eventFor(onDates(row.event, datesOfCategory(row)), attendance);
   const attending = isAttending(state) && event.status !== "CANCELLED";
   const category = wording(locale, row.category.nameDe, row.category.nameEn);
   return {
@@ -161,16 +165,17 @@ export function registrationView(
     },
     approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
     group: groupView(row, now),
-    ticket: attending
-      ? {
-          code: row.ticketCode,
-          name: fullName(row),
-          category,
-          organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
-          inSentence: inSentence(event.organisation, locale),
-          contact: contactOf(event).email,
-        }
-      : null,
+    ticket:
+      attending && hasTicket(row.event.format, attendance)
+        ? {
+            code: row.ticketCode,
+            name: fullName(row),
+            category,
+            organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
+            inSentence: inSentence(event.organisation, locale),
+            contact: contactOf(event).email,
+          }
+        : null,
     calendar: attending
       ? {
           sequence: event.calendarSequence + row.calendarSequence,

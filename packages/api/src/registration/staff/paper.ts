@@ -11,7 +11,7 @@ import { offered, pick } from "../../language/texts.ts";
 import { placeSelect, whereOf } from "../../occurrence/place.ts";
 import { datesOf, timeSelect } from "../../occurrence/times.ts";
 import { onDates } from "../../occurrence/views.ts";
-import { contactsSelect } from "../event-view.ts";
+import { contactsSelect, eventFor } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
 const select = {
@@ -19,7 +19,9 @@ const select = {
   lastName: true,
   state: true,
   ticketCode: true,
-  category: { select: { nameDe: true, nameEn: true, occurrences: { select: { occurrenceId: true } } } },
+  category: {
+    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
+  },
   group: { select: { locale: true } },
   event: {
     select: {
@@ -64,13 +66,14 @@ export async function paperOf(
     where: { id: registrationId, eventId: scope.eventId },
     select,
   });
-  const papers = row && papersFor(row.state, true);
+  const papers = row && papersFor(row, true);
   if (!row || !papers?.[kind]) throw new TRPCError({ code: "NOT_FOUND" });
   const { group } = row;
-  const event = onDates(
+  const dated = onDates(
     row.event,
     row.category.occurrences.map(({ occurrenceId }) => occurrenceId),
   );
+  const event = eventFor(dated, row.category.attendance);
   const { organisation } = event;
   const locale = localeSchema.catch("de").parse(group.locale);
   const english = locale === "en";

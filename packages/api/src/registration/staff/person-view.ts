@@ -1,4 +1,5 @@
 import type { ConsentPurpose, Prisma } from "@podium/db/generated/client";
+import { hasTicket } from "@podium/domain/event/attendance";
 import { type Locale, localised } from "@podium/domain/locale";
 import type { MailState } from "@podium/domain/mail/schema";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
@@ -22,7 +23,7 @@ export const staffRegistrationSelect = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
-  category: { select: { nameDe: true, nameEn: true } },
+  category: { select: { nameDe: true, nameEn: true, attendance: true } },
   occurrence: { select: timeSelect },
   group: {
     select: {
@@ -40,7 +41,7 @@ export const staffRegistrationSelect = {
     orderBy: { givenAt: "asc" },
     select: { id: true, purpose: true, textVersion: true, channel: true, givenAt: true, withdrawnAt: true },
   },
-  event: { select: { timezone: true } },
+  event: { select: { timezone: true, format: true } },
 } satisfies Prisma.RegistrationSelect;
 
 type StoredRegistration = Prisma.RegistrationGetPayload<{ select: typeof staffRegistrationSelect }>;
@@ -141,8 +142,19 @@ export function staffRegistrationView(
   };
 }
 
-/** A ticket is for those who are expected; a letter for everybody who has, awaits or applies for a place. */
-export function papersFor(state: RegistrationState, mayPrint: boolean): StaffRegistrationView["papers"] {
+/** A ticket is for those who are expected at the door; a letter for everybody who has, awaits or applies for a place. */
+export function papersFor(
+  {
+    state,
+    event,
+    category,
+  }: Pick<StoredRegistration, "state"> & {
+    event: Pick<StoredRegistration["event"], "format">;
+    category: Pick<StoredRegistration["category"], "attendance">;
+  },
+  mayPrint: boolean,
+): StaffRegistrationView["papers"] {
   const standing = isAttending(state) || state === "WAITLISTED" || state === "PENDING";
-  return { letter: mayPrint && standing, ticket: mayPrint && isAttending(state) };
+  const isExpected = isAttending(state) && hasTicket(event.format, category.attendance);
+  return { letter: mayPrint && standing, ticket: mayPrint && isExpected };
 }

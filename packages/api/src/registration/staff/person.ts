@@ -37,7 +37,7 @@ export async function registrationById(
     history,
     position: positions.get(registrationId) ?? null,
     mayMessage: may(scope.roles, "registration.message"),
-    papers: papersFor(row.state, may(scope.roles, "registration.enter")),
+    papers: papersFor(row, may(scope.roles, "registration.enter")),
   });
 }
 

@@ -130,14 +130,15 @@ export function hybridForum({ organisations, venues, series, now }: Scene): Demo
       { key: "stream", name: "Videokonferenz", size: null },
     ],
     categories: [
-      { nameDe: "Vor Ort", nameEn: "In person", pools: ["hall"], ...together },
+      { nameDe: "Vor Ort", nameEn: "In person", attendance: "ON_SITE", pools: ["hall"], ...together },
       {
         nameDe: "Vor Ort mit Kinderbetreuung",
         nameEn: "In person with childcare",
+        attendance: "ON_SITE",
         pools: ["hall", "childcare"],
         ...together,
       },
-      { nameDe: "Online", nameEn: "Online", pools: ["stream"], ...together },
+      { nameDe: "Online", nameEn: "Online", attendance: "ONLINE", pools: ["stream"], ...together },
     ],
     columns: {
       slug: "beispiel-forum-haushalt",

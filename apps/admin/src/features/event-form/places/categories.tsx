@@ -2,8 +2,9 @@
 
 import type { EventForm } from "@podium/domain/event/schema";
 import { newCategory } from "@podium/domain/event/sections/taking-part/places";
+import { attendances } from "@podium/domain/event/vocabulary";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
-import { fieldId, TextField } from "@podium/ui/form/field";
+import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { get, useController, useFormContext } from "react-hook-form";
 import { Entries } from "../fields/entries.tsx";
@@ -53,7 +54,9 @@ function CategoryFields({ index }: { index: number }) {
   const optional = t("form.optional");
   const path = `categories.${index}` as const;
   const inEnglish = useLanguages().includes("en");
-  const channel = useFormContext<EventForm>().watch(`${path}.channel`);
+  const { watch } = useFormContext<EventForm>();
+  const channel = watch(`${path}.channel`);
+  const isHybrid = watch("format") === "HYBRID";
   return (
     <>
       <div className="pairs">
@@ -62,6 +65,16 @@ function CategoryFields({ index }: { index: number }) {
       </div>
       <ChannelFields index={index} />
       <CategoryDates index={index} />
+      {isHybrid && (
+        <SelectField
+          hint={t("places.hints.attendance")}
+          options={["" as const, ...attendances].map((value) => ({
+            value,
+            label: t(`places.attendances.${value || "BOTH"}`),
+          }))}
+          {...field(`${path}.attendance`)}
+        />
+      )}
       <div className="pairs">
         {channel === "HERE" && (
           <>

@@ -10,7 +10,15 @@ export function isPlain({ pools, categories }: Pick<EventForm, "pools" | "catego
   const [only, ...others] = categories;
   if (!only || others.length > 0 || pools.length !== 1) return false;
   const isWhole = only.dates === undefined || only.dates === "ALL";
-  return !only.opensAt && !only.closesAt && !only.hidden && !only.paused && only.minPersons === 1 && isWhole;
+  return (
+    !only.opensAt &&
+    !only.closesAt &&
+    !only.hidden &&
+    !only.paused &&
+    only.minPersons === 1 &&
+    isWhole &&
+    !only.attendance
+  );
 }
 
 /** Categories without a pool that is taken away; with one pool left, all count there. */

@@ -30,7 +30,10 @@ export function Channel({
   const t = useTranslations("event.card");
   const { channel, hours } = category;
   if (channel === "HERE") return null;
-  if (channel === "NONE") return <p>{t(event.onlineUrl ? "noneOnline" : "none")}</p>;
+  if (channel === "NONE") {
+    const isOnline = event.onlineUrl && category.attendance !== "ON_SITE";
+    return <p>{t(isOnline ? "noneOnline" : "none")}</p>;
+  }
   return (
     <div className="registration-channel">
       <p>{isOver ? t("externalEnded") : t(`channel.${channel}`)}</p>

@@ -134,6 +134,9 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
   return (
     <>
       <AvailabilityBadge state={state} />
+      {category.attendance && (
+        <span className="registration-categories__note">{t(`attendance.${category.attendance}`)}</span>
+      )}
       {placesLeft !== null && (state === "open" || state === "almostFull") && (
         <span className="registration-categories__note">{t("categoryPlaces", { left: placesLeft })}</span>
       )}

@@ -22,6 +22,7 @@ const select = {
       address: true,
       hoursDe: true,
       hoursEn: true,
+      attendance: true,
       opensAt: true,
       closesAt: true,
       hidden: true,

@@ -7,6 +7,7 @@ import { channels, isChannelComplete, ofItsChannel } from "../../../registration
 import { DATES_MAX, PERSONS_MAX } from "../../../registration/schema.ts";
 import { FACT_MAX, OCCURRENCES_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
+import { attendances } from "../../vocabulary.ts";
 import { beginningOf, type OccurrenceInput } from "../when-where/time.ts";
 
 export const PLACE_NAME_MAX = 120;
@@ -59,6 +60,8 @@ const category = z
     address: lineOrNull(FACT_MAX),
     hoursDe: lineOrNull(FACT_MAX),
     hoursEn: lineOrNull(FACT_MAX),
+    /** Means something in a hybrid event only. Null: on site or online, as they like. */
+    attendance: orNull(z.enum(attendances, { error: "choiceInvalid" })).default(null),
     opensAt: orNull(wallTime),
     closesAt: orNull(wallTime),
     /** Visitors neither see it nor can they register for it; staff can. */
@@ -95,6 +98,7 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     address: "",
     hoursDe: "",
     hoursEn: "",
+    attendance: "",
     opensAt: "",
     closesAt: "",
     hidden: false,
