@@ -1,35 +1,6 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { applyMigrations, migrationsFolder } from "@podium/db/migrate";
-import { providedServer } from "@podium/tests-support/postgres/provided-server";
-import { databaseAt, runOn } from "@podium/tests-support/postgres/server";
-import pg from "pg";
+import { applyMigrations } from "@podium/db/migrate";
+import { asBefore } from "@podium/tests-support/postgres/as-before";
 import { expect, test } from "vitest";
-
-/** The migrations before this one, in a folder of their own. */
-async function before(migration: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "podium-migrations-"));
-  const names = await readdir(migrationsFolder);
-  for (const name of names.filter((each) => each < migration || each.endsWith(".toml")))
-    await cp(join(migrationsFolder, name), join(folder, name), { recursive: true });
-  return folder;
-}
-
-/** A database as it was before this migration; what is asked of it stops at its end. */
-async function asBefore(migration: string, ask: (client: pg.Client, url: string) => Promise<void>) {
-  const name = `podium_test_${migration}`;
-  const server = providedServer().url;
-  await runOn(server, `CREATE DATABASE "${name}"`);
-  const url = databaseAt(server, name);
-  const folder = await before(migration);
-  await applyMigrations(url, folder);
-  await rm(folder, { recursive: true });
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await ask(client, url).finally(() => client.end());
-  await runOn(server, `DROP DATABASE "${name}" WITH (FORCE)`);
-}
 
 test("the purpose of a consent becomes one of a closed list, and no row is lost", async () => {
   await asBefore("20261127053336_consent_purpose", async (client, url) => {
