@@ -97,7 +97,7 @@ export function RegistrationList({
       <ListSearch search={question.search} isAwake={isAwake} onNarrow={narrow} />
       <ListFilters filter={question} counts={page.counts} categories={categories} onNarrow={narrow} />
       <p className="kern-body" role="status">
-        {t("count", { count: page.total })}
+        {t(overview.categories.some(({ date }) => date) ? "countDates" : "count", { count: page.total })}
       </p>
       {answer.error && <FailureAlert error={answer.error} />}
       {page.rows.length > 0 ? (
