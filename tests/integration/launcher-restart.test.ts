@@ -162,7 +162,8 @@ describe("A7 · PostgreSQL is killed", () => {
       303,
       expect.stringContaining("eingegangen"),
     ]);
-    expect(said(/PostgreSQL runs again\./)).toBe(1);
+    // The site may find it before the launcher has looked.
+    await waitUntil("the launcher to say so", () => said(/PostgreSQL runs again\./) === 1);
   });
 
   /** Sends a form while PostgreSQL is away. @returns what the page for that sends along by its button */

@@ -5,7 +5,6 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { mannWhitney } from "@podium/tests-support/evidence/mann-whitney";
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
-import { effort } from "@podium/tests-support/runner/effort";
 import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
 import { describe, expect, test, vi } from "vitest";
@@ -17,7 +16,7 @@ import { describe, expect, test, vi } from "vitest";
 const PATIENCE_MS = 240_000;
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
-const PAIRS = effort(100, 200);
+const PAIRS = 200;
 const VISITORS = 4;
 const P_MIN = 0.01;
 const P_PLAIN = 1e-6;

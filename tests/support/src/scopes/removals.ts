@@ -220,6 +220,9 @@ export const removals: Removal[] = [
     "",
     ["event-venue"],
   ),
+  removal("venues of dates", api("occurrence/saving"), "{ organisationId, id: { in", "{ id: { in", ids),
+  removal("dates", api("occurrence/saving"), "findMany({ where: { eventId }", "findMany({ where: {}", ids),
+  removal("the successor", api("event/state/successor"), "{ organisationId, status", "{ status", ids),
 
   // What a link lets one do.
   removal(
