@@ -17,7 +17,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
-  "packages/domain/src/event/form": "fields inputs merge mistakes parts",
+  "packages/domain/src/event/form": "fields fitting inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
@@ -47,6 +47,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event":
     "availability clicks free-slug plain-section series text-search visible waiting wall-times",
   "packages/api/src/event/collected": "changes copy edits history keep views",
+  "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
     "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",

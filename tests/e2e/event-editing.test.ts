@@ -110,7 +110,9 @@ test("T1 · what is saved shows on the site within two seconds, and in the previ
     await saveEvent(admin);
     await appearsWithin(site, sitePaths.de.event(event.slug), "Nachher", 2_000);
     await admin.goto(adminPaths.preview(event.id));
-    for (const page of [site, admin]) {
+    const shown = await site.context().newPage();
+    await shown.goto(await admin.locator('[name="preview-de"]').inputValue());
+    for (const page of [site, shown]) {
       const prose = page.locator(".podium-prose--typed");
       expect((await prose.innerText()).startsWith(`${typed}\n`)).toBe(true);
       expect(await prose.locator("b").count()).toBe(0);

@@ -120,7 +120,7 @@ describe("the lead of an organisation's events", () => {
     const reasons = { reasonDe: "Sturm", reasonEn: "Storm" };
     for (const eventId of [foreignEvent.id, missing]) {
       expect(await codeOf(lead.event.byId({ eventId }))).toBe("NOT_FOUND");
-      expect(await codeOf(lead.event.preview({ eventId, locale: "de" }))).toBe("NOT_FOUND");
+      expect(await codeOf(lead.event.previewLink({ eventId }))).toBe("NOT_FOUND");
       expect(await codeOf(lead.event.update({ eventId, version: 1, event: eventForm() }))).toBe("NOT_FOUND");
       expect(await codeOf(lead.event.publish({ eventId, version: 1 }))).toBe("NOT_FOUND");
       expect(await codeOf(lead.event.cancel({ eventId, version: 1, ...reasons }))).toBe("NOT_FOUND");

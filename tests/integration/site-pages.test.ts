@@ -126,7 +126,7 @@ describe("every page", () => {
   });
 
   test("behind a secret link is stored nowhere, found by nobody and tells no other site where it stood", async () => {
-    for (const path of ["/meine-anmeldung/a.b.c", "/anmeldung/bestaetigen/a.b.c"]) {
+    for (const path of ["/meine-anmeldung/a.b.c", "/anmeldung/bestaetigen/a.b.c", "/vorschau/a.b.c"]) {
       const { headers } = await get(path);
       expect(headers.get("cache-control"), path).toBe("no-store");
       expect(headers.get("x-robots-tag"), path).toBe("noindex");

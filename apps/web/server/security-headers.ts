@@ -2,7 +2,10 @@ import { contentPolicy, type Header, securityHeaders } from "@podium/http/header
 import type { PageRule } from "./pages/page-rules.ts";
 
 /** Pages are HTML and CSS. */
-const CONTENT_POLICY = contentPolicy({ "script-src": "'none'", "style-src": "'self'" });
+const policy = { "script-src": "'none'", "style-src": "'self'" };
+const CONTENT_POLICY = contentPolicy(policy);
+/** A page that shows itself as wide as a phone is. */
+const FRAMED_POLICY = contentPolicy({ ...policy, "frame-src": "'self'", "frame-ancestors": "'self'" });
 
 const PERMISSIONS =
   "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -23,5 +26,7 @@ export function audienceHeaders(audience: PageRule["audience"]): Header[] {
     ["Cache-Control", "no-store"],
     ["X-Robots-Tag", "noindex"],
   ];
-  return audience === "token" ? [...closed, ["Referrer-Policy", "no-referrer"]] : closed;
+  if (audience === "receipt") return closed;
+  const secret: Header[] = [...closed, ["Referrer-Policy", "no-referrer"]];
+  return audience === "preview" ? [...secret, ["Content-Security-Policy", FRAMED_POLICY]] : secret;
 }

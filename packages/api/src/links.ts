@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "@podium/domain/configuration/secrets";
 import { Refusal } from "./refusal.ts";
 
-/** What a link in a mail is good for. A link for one purpose is refused for any other. */
-export type LinkPurpose = "registration.confirm" | "registration.manage";
+/** What a link in a mail, or one that staff give away, is good for. A link for one purpose is refused for any other. */
+export type LinkPurpose = "registration.confirm" | "registration.manage" | "event.preview";
 
 type LinkContent = { purpose: LinkPurpose; subject: string; expiresAt: Date };
 

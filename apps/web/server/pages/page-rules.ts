@@ -5,9 +5,10 @@ export type PageRule = {
   kept: boolean;
   /**
    * public: browsers may store it and ask whether it has changed. receipt: comes after a form and is of no use later.
-   * token: reached by a link from a mail; nobody else may see it or learn of its address.
+   * token: reached by a link from a mail; nobody else may see it or learn of its address. preview: the same by a link that
+   * staff give away; it shows itself in a frame, too.
    */
-  audience: "public" | "receipt" | "token";
+  audience: "public" | "receipt" | "token" | "preview";
   /** A search engine should find it. */
   listed: boolean;
   /** Parts of the query that the page reads; the others are dropped. */
@@ -29,6 +30,7 @@ const rules: Partial<Record<Page, PageRule>> = {
   "/events/[slug]/register": { ...open, query: ["art", "category", "personen", "persons"] },
   "/events/[slug]/register/received": { ...receipt, query: ["result"] },
   "/events/[slug]/comment/received": receipt,
+  "/preview/[token]": { ...byLink, audience: "preview", query: ["view"] },
   "/report-barrier": { ...open, kept: false, query: ["page"] },
   "/report-barrier/received": receipt,
   "/registration/confirm/[token]": byLink,

@@ -9,6 +9,7 @@ export type Messages = {
   form: typeof import("../../messages/de/form.json");
   frame: typeof import("../../messages/de/frame.json");
   pages: typeof import("../../messages/de/pages.json");
+  preview: typeof import("../../messages/de/preview.json");
   problem: typeof import("../../messages/de/problem.json");
   refusal: typeof import("../../messages/de/refusal.json");
   registration: typeof import("../../messages/de/registration.json");

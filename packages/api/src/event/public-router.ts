@@ -5,11 +5,13 @@ import {
   followChannelInput,
   listEventsInput,
   pastEventsInput,
+  previewInput,
 } from "@podium/domain/event/filter";
 import { listCost, readingCosts } from "@podium/domain/event/reading-cost";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { followChannel } from "./clicks.ts";
+import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/facets.ts";
@@ -31,6 +33,10 @@ export const publicEventRouter = router({
   bySlug: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => eventBySlug(call.ctx, input))),
+  /** By a link that staff give away. It saves what it shows, and takes it back. */
+  preview: publicProcedure
+    .input(previewInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.preview, () => previewEvent(call.ctx, input))),
   whereabouts: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => whereabouts(call.ctx, input))),

@@ -62,7 +62,7 @@ async function saveSeries(
 }
 
 /** The address of a series is the only one of all organisations: where it is taken, another organisation's stays as it is. */
-async function makeSeries(
+export async function makeSeries(
   transaction: Transaction,
   columns: { organisationId: string; nameDe: string; nameEn: string },
 ): Promise<{ id: string }> {

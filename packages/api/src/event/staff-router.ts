@@ -1,7 +1,7 @@
 import { whileWaited } from "@podium/db/while-waited";
 import { copyInput, discardInput, keepInput, versionInput } from "@podium/domain/event/form/inputs";
 import { createEventInput, updateEventInput } from "@podium/domain/event/schema";
-import { eventChoicesInput, myEventsInput, previewEventInput } from "@podium/domain/event/staff-schema";
+import { eventChoicesInput, myEventsInput } from "@podium/domain/event/staff-schema";
 import {
   cancelEventInput,
   eventVersionInput,
@@ -15,8 +15,9 @@ import { collectedChanges } from "./collected/changes.ts";
 import { copyEvent } from "./collected/copy.ts";
 import { eventVersion, eventVersions, restoreVersion } from "./collected/history.ts";
 import { discardTyped, keepTyped } from "./collected/keep.ts";
+import { previewLink, revokePreviews } from "./preview/link.ts";
 import { eventChoices, eventForEditing } from "./staff/editing.ts";
-import { myEvents, previewEvent, staffEvent } from "./staff/queries.ts";
+import { myEvents, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
 import { staffStart } from "./staff/start.ts";
 import { archiveEvent, unarchiveEvent } from "./state/archive.ts";
@@ -37,9 +38,10 @@ export const staffEventRouter = router({
     .query(({ ctx, input, signal }) => whileWaited(signal, () => myEvents(ctx, ctx.actor, input))),
   byId: eventProcedure("event.view").query(({ ctx }) => staffEvent(ctx, ctx.scope)),
   history: eventProcedure("audit.view").query(({ ctx }) => eventHistory(ctx, ctx.scope)),
-  preview: eventProcedure("event.view")
-    .input(previewEventInput)
-    .query(({ ctx, input }) => previewEvent(ctx, ctx.scope, input.locale)),
+  previewLink: eventProcedure("event.view").query(({ ctx }) => previewLink(ctx, ctx.scope)),
+  revokePreviews: eventProcedure("event.edit")
+    .meta({ access: { event: "event.edit" }, evenArchived: true })
+    .mutation(({ ctx }) => revokePreviews(ctx, ctx.scope)),
   forEditing: eventProcedure("event.edit").query(({ ctx }) => eventForEditing(ctx, ctx.scope)),
   choices: organisationProcedure("event.create")
     .input(eventChoicesInput)

@@ -49,6 +49,9 @@ export const pastEventsInput = listEventsInput.extend({
 /** One event by the last part of its address. */
 export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });
 
+/** The page of an event as it is going to be, by a link that staff give away. */
+export const previewInput = z.object({ token: z.string().min(1).max(200), locale: localeSchema });
+
 /** The way to a category's own registration on another website, and whether it is taken now. */
 export const followChannelInput = z.object({ slug: askedSlug, categoryId: z.uuid(), counted: z.boolean() });
 

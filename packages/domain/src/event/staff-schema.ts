@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { localeSchema } from "../locale.ts";
 import { atMost } from "../person/text.ts";
 import { SEARCH_MAX } from "./filter.ts";
 import { eventStatuses } from "./vocabulary.ts";
@@ -17,7 +16,6 @@ export const myEventsInput = z.strictObject({
 export type MyEventsInput = z.output<typeof myEventsInput>;
 
 /** The event's page as a visitor will see it. */
-export const previewEventInput = z.strictObject({ eventId: z.uuid(), locale: localeSchema });
 
 /** For which organisation an event is to be made. */
 export const eventChoicesInput = z.strictObject({ organisationId: z.uuid() });

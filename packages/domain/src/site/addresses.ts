@@ -19,6 +19,7 @@ export const pages = {
     de: "/veranstaltungen/[slug]/kommentar/eingegangen",
     en: "/events/[slug]/comment/received",
   },
+  "/preview/[token]": { de: "/vorschau/[token]", en: "/preview/[token]" },
   "/review": { de: "/rueckblick", en: "/review" },
   "/registration/confirm/[token]": {
     de: "/anmeldung/bestaetigen/[token]",

@@ -53,7 +53,13 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   });
   const applied = await ownEvent(`Bewerbung ${locale}`, { event: { approvalMode: "PLACE_ON_APPROVAL" } });
   const own = locale === "de" ? "/meine-anmeldung" : "/en/my-registration";
-  const states: PublicPage[] = [];
+  const draft = await ownEvent(`Entwurf ${locale}`, { event: { status: "DRAFT", publishedAt: null } });
+  const preview = `${locale === "de" ? "/vorschau" : "/en/preview"}/${token("event.preview", `${draft.id}~1`)}`;
+  const states: PublicPage[] = [
+    { name: "preview", path: preview, token: true },
+    { name: "preview as on a phone", path: `${preview}?view=phone`, token: true },
+    { name: "preview that is gone", path: `${preview}x`, status: 410, token: true },
+  ];
   // One of each colour, and the two with buttons of their own.
   for (const state of ["UNCONFIRMED", "WAITLISTED", "OFFERED", "REJECTED"] as const) {
     const { id } = await registration(database(), queue, { state, holdsPlace: false });

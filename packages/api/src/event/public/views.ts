@@ -141,6 +141,8 @@ export type EventNeighbour = { slug: string; title: string; dates: Dates };
 
 export type EventPage = {
   id: string;
+  /** It shows what is not published: nobody registers there. */
+  isPreview?: true;
   slug: string;
   language: Locale;
   /** DRAFT only in a preview. */

@@ -1,18 +1,15 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { pageWithin } from "@podium/domain/event/filter";
 import { type MyEventsInput, STAFF_EVENTS_PER_PAGE } from "@podium/domain/event/staff-schema";
-import { type Locale, localised } from "@podium/domain/locale";
+import { localised } from "@podium/domain/locale";
 import { registersHere } from "@podium/domain/registration/channel";
 import type { Actor } from "@podium/domain/staff/actor";
-import { TRPCError } from "@trpc/server";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { availabilitySelect } from "../availability.ts";
 import { clicksOf } from "../clicks.ts";
-import { eventPage } from "../public/page.ts";
-import type { EventPage } from "../public/views.ts";
 import { eventsWithText } from "../text-search.ts";
 import { wallOrNull } from "../wall-times.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
@@ -137,11 +134,4 @@ async function registrationsOf(ctx: Context, eventId: string): Promise<StaffEven
     _count: true,
   });
   return Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
-}
-
-/** The event's page as visitors see it or will see it. @param scope proof of `event.view` */
-export async function previewEvent(ctx: Context, scope: EventScope, locale: Locale): Promise<EventPage> {
-  const page = await eventPage(ctx, { id: scope.eventId }, locale);
-  if (!page) throw new TRPCError({ code: "NOT_FOUND" });
-  return page;
 }

@@ -91,9 +91,9 @@ export async function saveVenue(
   });
 }
 
-function makeVenue(
+export function makeVenue(
   transaction: Transaction,
-  { organisationId }: VenueSaver,
+  { organisationId }: Pick<VenueSaver, "organisationId">,
   given: VenueInput,
 ): Promise<SavedVenue> {
   return transaction.venue.create({

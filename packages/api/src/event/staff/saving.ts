@@ -169,7 +169,8 @@ function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventI
   return { ...event, categories };
 }
 
-async function writeEvent(
+/** All columns and lists of the form, but occurrences and places. */
+export async function writeEvent(
   transaction: Transaction,
   eventId: string,
   event: EventInput,

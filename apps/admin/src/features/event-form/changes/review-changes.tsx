@@ -68,6 +68,12 @@ export function ReviewChanges({ changes }: { changes: Changes }) {
             marks={edits}
             titles={{ before: t("before"), after: t("after") }}
           />
+          <PanelLink
+            href={`/events/${eventId}/preview`}
+            className="kern-link kern-link--no-visited-state podium-measure"
+          >
+            {t("preview")}
+          </PanelLink>
           <Hindrances changes={changes} />
           {isReady && (
             <div className="podium-stack podium-stack--small">

@@ -54,7 +54,7 @@ function To({ category, event, locale }: { category: Category; event: EventPage;
   const { id, url, email, phone, address } = category;
   if (url)
     return (
-      <LeavingLink href={wayOn(event.slug, id, locale)} note={leaving}>
+      <LeavingLink href={event.isPreview ? url : wayOn(event.slug, id, locale)} note={leaving}>
         {url.replace(/^https?:\/\//u, "")}
       </LeavingLink>
     );

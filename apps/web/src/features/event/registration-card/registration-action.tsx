@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
-import { LinkButton } from "@podium/ui/form/button";
+import { Button, LinkButton } from "@podium/ui/form/button";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
@@ -12,6 +12,17 @@ export function RegistrationAction({ event, locale }: { event: EventPage; locale
   const t = useTranslations();
   const { state, categories } = event.registration;
   const [only, ...others] = categories;
+  if (event.isPreview) {
+    if (!isOpen(state)) return null;
+    return (
+      <div className="podium-stack podium-stack--small">
+        <Button type="button" disabled block>
+          {t(state === "waitlist" ? "event.card.toWaitlist" : "event.card.register")}
+        </Button>
+        <p className="registration-card__note">{t("preview.noRegistration")}</p>
+      </div>
+    );
+  }
   if (isOpen(state)) {
     const href = getPathname({
       href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },

@@ -55,7 +55,7 @@ export function RegistrationCard({
         </p>
       )}
       <div className="registration-card__more">
-        {event.status === "PUBLISHED" && registration.state !== "ended" && (
+        {event.status === "PUBLISHED" && !event.isPreview && registration.state !== "ended" && (
           <LinkButton
             variant="tertiary"
             icon="calendar-today"
@@ -114,7 +114,7 @@ function calendarAddress(slug: string, locale: Locale): string {
 export function RegistrationBar({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event");
   const { state, placesLeft, categories } = event.registration;
-  if (!isOpen(state)) return null;
+  if (!isOpen(state) || event.isPreview) return null;
   // One number for several categories would be wrong for each of them.
   const told = state !== "waitlist" && categories.length === 1 && placesLeft !== null;
   return (
