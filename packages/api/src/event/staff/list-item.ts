@@ -13,6 +13,11 @@ import { stateSelect } from "../state/change.ts";
 import { countWaiting, waitedFor } from "../waiting.ts";
 import type { StaffEventListItem, TightestPlaces } from "./views.ts";
 
+/** Where each date has its places, others are shown only if something counts in them: the form keeps them at hand. */
+export const shownPools = {
+  where: { OR: [{ categories: { some: {} } }, { event: { choices: { none: {} } } }] },
+} satisfies Prisma.Event$poolsArgs;
+
 /** A fixed number of SQL statements, however many events; the person's own roles in each come along. */
 export function staffItemSelect(actor: Actor) {
   const own = { where: { userId: actor.userId, ...inForce() }, select: { role: true } };
@@ -23,7 +28,7 @@ export function staffItemSelect(actor: Actor) {
     format: true,
     ...datesSelect,
     pools: {
-      where: { categories: { some: {} } },
+      ...shownPools,
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { name: true, size: true, taken: true },
     },

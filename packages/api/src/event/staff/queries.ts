@@ -13,7 +13,7 @@ import { clicksOf } from "../clicks.ts";
 import { eventsWithText } from "../text-search.ts";
 import { wallOrNull } from "../wall-times.ts";
 import { missingOf, publicationSelect } from "./completeness.ts";
-import { momentOf, permissionsFor, staffItemSelect, toStaffItem } from "./list-item.ts";
+import { momentOf, permissionsFor, shownPools, staffItemSelect, toStaffItem } from "./list-item.ts";
 import type { StaffEvent, StaffEventList } from "./views.ts";
 
 /** Events of all organisations that somebody works for; what is to come first, of what is past the latest first. */
@@ -114,8 +114,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
 
 /** By name, and of one name by date. */
 const poolsSelect = {
-  // Those that nothing counts in any more are only in the form.
-  where: { categories: { some: {} } },
+  ...shownPools,
   orderBy: [{ name: "asc" }, { occurrence: { position: "asc" } }, { id: "asc" }],
   select: { name: true, size: true, taken: true, occurrence: { select: timeSelect } },
 } satisfies Prisma.Event$poolsArgs;

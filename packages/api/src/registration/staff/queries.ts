@@ -160,10 +160,12 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
         count(registration."id") FILTER (WHERE registration."state" = 'PENDING')::int AS "pending"
       FROM "CapacityPool" pool
       LEFT JOIN "Occurrence" occurrence ON occurrence."id" = pool."occurrenceId"
-      JOIN "CategoryPool" link ON link."poolId" = pool."id"
+      LEFT JOIN "CategoryPool" link ON link."poolId" = pool."id"
       LEFT JOIN "Registration" registration ON registration."categoryId" = link."categoryId"
         AND registration."eventId" = pool."eventId" AND registration."state" IN ('WAITLISTED', 'PENDING')
       WHERE pool."eventId" = ${scope.eventId}::uuid
+        AND (link."categoryId" IS NOT NULL OR NOT EXISTS (
+          SELECT FROM "CategoryChoice" choice WHERE choice."eventId" = pool."eventId"))
       GROUP BY pool."id", occurrence."id" ORDER BY pool."name", occurrence."position", pool."id"`,
     ctx.database.category.findMany({
       where: { eventId: scope.eventId, channel: "HERE" },
