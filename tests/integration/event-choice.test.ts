@@ -163,6 +163,19 @@ describe("the form", () => {
   });
 });
 
+test("a venue of another organisation is none for a date", async () => {
+  const { eventId } = await walks();
+  const elsewhere = await organisation(database, "Nachbarstadt");
+  const place = { name: "Saal", street: "Markt 1", postalCode: "06108", city: "Halle" };
+  const venue = await database.venue.create({ data: { organisationId: elsewhere.id, ...place } });
+  const moved = change(eventId, ({ occurrences }) => ({
+    occurrences: occurrences.map((given, at) =>
+      at === 0 ? { ...given, place: "VENUE", venueId: venue.id } : given,
+    ),
+  }));
+  expect(await outcome(moved)).toBe("NOT_FOUND");
+});
+
 describe("a date", () => {
   test("that is cancelled ends the registrations for it with a mail, and no others", async () => {
     const { eventId } = await walks();
