@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { signLink } from "@podium/api/links";
+import { type LinkPurpose, signLink } from "@podium/api/links";
 import type { Database } from "@podium/db/client";
 import { staffMember } from "@podium/tests-support/actors";
 import { comment } from "@podium/tests-support/comments";
@@ -65,7 +65,7 @@ export async function makePlace(database: Database, name: string): Promise<MadeP
     messageId: message.id,
     commentId: (await comment(database, event.id)).id,
     mailId: mail.id,
-    ...tokens(waiting.id, person.id),
+    ...tokens(waiting.id, person.id, event.id),
     attendee: person.email,
   };
 }
@@ -82,16 +82,22 @@ export function nowhere(): Place {
     messageId: id,
     commentId: id,
     mailId: id,
-    ...tokens(id, id),
+    ...tokens(id, id, id),
   };
 }
 
-function tokens(confirmed: string, managed: string): Pick<Place, "confirmToken" | "manageToken"> {
+function tokens(
+  confirmed: string,
+  managed: string,
+  eventId: string,
+): Pick<Place, "confirmToken" | "manageToken" | "previewToken"> {
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const link = (purpose: "registration.confirm" | "registration.manage", subject: string) =>
+  const link = (purpose: LinkPurpose, subject: string) =>
     signLink(testSecret, { purpose, subject, expiresAt });
   return {
     confirmToken: link("registration.confirm", confirmed),
     manageToken: link("registration.manage", managed),
+    // The first links of an event.
+    previewToken: link("event.preview", `${eventId}~1`),
   };
 }

@@ -14,6 +14,7 @@ export type Place = {
   mailId: string;
   confirmToken: string;
   manageToken: string;
+  previewToken: string;
 };
 
 export type Sample = {
@@ -43,6 +44,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.addresses": { input: () => ({}) },
   "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.preview": { input: ({ previewToken }) => ({ token: previewToken, locale: "de" }), reach: "link" },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "registration.check": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },
   "registration.create": { input: ({ slug }) => ({ slug, locale: "de", persons: [person()] }) },

@@ -1,4 +1,5 @@
 import { queueMail } from "@podium/api/outbox";
+import { createRegistration } from "@podium/api/registration/intake/create";
 import { type Act, act } from "@podium/api/registration/transition/apply";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
@@ -92,6 +93,33 @@ test("T8 · of a hybrid event the mail brings what the kind of participation say
     { kind: "In den Saal", hall: [true, true], link: [false, false], ticket: true },
     { kind: "Zugeschaltet", hall: [false, false], link: [true, true], ticket: false },
   ]);
+});
+
+test("several dates of one sending come in one mail, each an entry of its own; what was given back meanwhile is not in it", async () => {
+  const event = await publishedEvent(database, body.id, { moreDates: [7, 14], choice: { places: 9 } });
+  const register = async (email: string) => {
+    const persons = [{ firstName: "Kim", lastName: "Muster", email }];
+    const dates = [event.categoryIds[0] ?? "", event.categoryIds[2] ?? ""];
+    await createRegistration(ctx, { slug: event.slug, locale: "de", dates, persons });
+    const made = await database.registration.findMany({ where: { email }, orderBy: { sequence: "asc" } });
+    const ids = made.map(({ id }) => id);
+    await act(ctx, event.id, { by: "VISITOR", action: "confirm" }, ids);
+    return ids as [string, string];
+  };
+  const [both, one] = [await register("beide@example.org"), await register("eine@example.org")];
+  await act(ctx, event.id, { by: "VISITOR", action: "cancel" }, [one[0]]);
+  const dataDir = await mailbox();
+  const uidsOf = async (email: string) => {
+    const mail = await waitForMail(dataDir, email, ({ subject }) =>
+      subject.startsWith("Ihr Platz ist sicher"),
+    );
+    const part = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+    const entries = ICAL.Component.fromString(part?.content ?? "").getAllSubcomponents("vevent");
+    const days = mail.text.match(/^(?:Wann:| {2}) ?\S+, \d+\. \S+ \d{4}/gmu) ?? [];
+    return { days: days.length, uids: entries.map((entry) => new ICAL.Event(entry).uid.split("@")[0]) };
+  };
+  expect(await uidsOf("beide@example.org")).toEqual({ days: 2, uids: both });
+  expect(await uidsOf("eine@example.org")).toEqual({ days: 1, uids: [one[1]] });
 });
 
 type VisitorsAction = Extract<Act, { by: "VISITOR" }>["action"];

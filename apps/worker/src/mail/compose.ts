@@ -1,3 +1,4 @@
+import { onDates } from "@podium/api/occurrence/views";
 import { type Locale, locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { stillTrue } from "@podium/domain/mail/rules";
@@ -39,19 +40,43 @@ const gatherers: { [Needs in keyof Facts]: (source: Source) => Facts[Needs] | nu
  */
 export function composeMail(environment: Environment, row: MailRow, now: Date): OutgoingMail | null {
   const kind = kindOf(row);
-  const registration = row.registration?.anonymisedAt ? null : row.registration;
-  const { comment, occasion } = row;
-  const event = row.event && { begins: beginsOf(row.event), status: row.event.status };
-  if (!stillTrue(kind, { registration, comment, event, occasion }, now)) return null;
+  const told = whatIsTrue(kind, row, now);
+  if (!told) return null;
   const locale = locales.find((known) => known === row.locale) ?? locales[0];
   const mail = write(kind, {
-    row,
+    row: told,
     locale,
     addresses: addresses(environment.WEB_URL, environment.PODIUM_SECRET, locale),
     host: new URL(environment.WEB_URL).hostname,
     now,
   });
   return mail && { ...mail, id: row.id, to: row.recipient, queuedAt: row.createdAt };
+}
+
+/**
+ * The mail with those registrations alone of which it is still true: who has given back one of several dates meanwhile is
+ * told of the others. With the dates of the event that these are for.
+ */
+function whatIsTrue(kind: MailKind, row: MailRow, now: Date): MailRow | null {
+  const known = [row.registration, ...row.others].flatMap((each) =>
+    each && !each.anonymisedAt ? [each] : [],
+  );
+  const isTrue = (registration: MailRow["registration"]) => {
+    const on = row.event && onDates(row.event, datesOf(registration ? [registration] : []));
+    const event = on && { begins: beginsOf(on), status: on.status };
+    return stillTrue(kind, { registration, comment: row.comment, event, occasion: row.occasion }, now);
+  };
+  const [registration, ...others] = known.filter(isTrue);
+  if (!registration && (known.length > 0 || !isTrue(null))) return null;
+  const event = row.event && onDates(row.event, datesOf(registration ? [registration, ...others] : []));
+  return { ...row, registration: registration ?? null, others, event };
+}
+
+/** The dates that registrations are for; none: all of the event. */
+function datesOf(registrations: readonly NonNullable<MailRow["registration"]>[]): string[] {
+  return registrations.flatMap(({ category }) =>
+    category.occurrences.map(({ occurrenceId }) => occurrenceId),
+  );
 }
 
 function kindOf(row: { kind: string }): MailKind {

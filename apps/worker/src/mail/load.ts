@@ -1,4 +1,3 @@
-import { onDates } from "@podium/api/occurrence/views";
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
@@ -30,11 +29,8 @@ export async function loadMail(database: Database, id: string) {
   const row = await database.mail.findUnique({ where: { id }, select: mailSelect });
   if (!row) return null;
   const others = await otherDates(database, row.alsoFor);
-  const dates = row.registration?.category.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [];
-  const named = [...dates, ...others.flatMap(({ occurrenceId }) => occurrenceId ?? [])];
-  const event = row.event && onDates(row.event, named);
   const organisation = row.barrierReport && (await organisationBehindContact(database, row.recipient));
-  return { ...row, event, others, organisation };
+  return { ...row, others, organisation };
 }
 
 /** The same person's registrations for other dates that the mail is about, too. */
@@ -42,6 +38,7 @@ function otherDates(database: Database, ids: string[]) {
   if (ids.length === 0) return [];
   return database.registration.findMany({
     where: { id: { in: ids } },
-    select: { id: true, occurrenceId: true, calendarSequence: true },
+    orderBy: { sequence: "asc" },
+    select: registrationSelect,
   });
 }

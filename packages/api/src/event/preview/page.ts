@@ -7,6 +7,8 @@ import { TRPCError } from "@trpc/server";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
+import { lockCapacity } from "../../registration/capacity/lock.ts";
+import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
 import { places } from "../sections/taking-part/places.ts";
@@ -14,7 +16,7 @@ import { time } from "../sections/when-where/time.ts";
 import { makeSeries } from "../series.ts";
 import { formSelect, toForm } from "../staff/form.ts";
 import { makeVenue } from "../staff/save-venue.ts";
-import { writeEvent } from "../staff/saving.ts";
+import { onRows, writeEvent } from "../staff/saving.ts";
 import { eventOfPreview } from "./link.ts";
 
 /** An event's page as it is going to be. Instants are ISO 8601. */
@@ -133,9 +135,14 @@ async function putChanges(
     seriesId: await seriesOf(transaction, row, given),
   };
   const venue = event.venue && (await makeVenue(transaction, { organisationId }, event.venue));
-  if (changed.has("occurrences") || changed.has("timezone"))
-    await time.save(transaction, { eventId: id, organisationId }, event);
-  if (changed.has("pools") || changed.has("categories")) await places.save(transaction, id, event);
+  // As a save: the places first.
+  await lockCapacity(throughPrisma(transaction), id);
+  const movesDates = changed.has("occurrences") || changed.has("timezone");
+  const renamed = movesDates
+    ? await time.save(transaction, { eventId: id, organisationId }, event)
+    : new Map();
+  if (changed.has("pools") || changed.has("categories"))
+    await places.save(transaction, id, onRows(event, renamed));
   await writeEvent(transaction, id, event, { venueId: venue?.id ?? null, calendarSequence });
 }
 

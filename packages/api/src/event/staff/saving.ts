@@ -161,7 +161,7 @@ export async function updateEvent(
 }
 
 /** Categories with the dates that they are for as these were saved. */
-function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
+export function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
   const categories = event.categories.map((category) => ({
     ...category,
     occurrences: category.occurrences.map((date) => ({ ...date, id: renamed.get(date.id) ?? date.id })),
