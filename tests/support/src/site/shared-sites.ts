@@ -21,10 +21,17 @@ export async function sharedSites(
 ): Promise<TestDatabase & { dataDir: string; sites: [Running, ...Running[]] }> {
   process_[KEY] ??= place();
   const { databaseUrl, dataDir, sites } = await process_[KEY];
-  while (sites.length < count) sites.push(startSite({ databaseUrl, dataDir }));
+  while (sites.length < count) sites.push(startAlong({ databaseUrl, dataDir }));
   const [first, ...others] = await Promise.all(sites.slice(0, count));
   if (!first) throw new Error("a shared site is one at least");
   return { ...(await testDatabase(databaseUrl)), dataDir, sites: [first, ...others] };
+}
+
+/** Without it, this process would wait for its sites at its end, and they for it. */
+async function startAlong(options: Parameters<typeof startSite>[0]): Promise<Running> {
+  const site = await startSite(options);
+  site.letGo();
+  return site;
 }
 
 async function place(): Promise<Shared> {
