@@ -1,19 +1,32 @@
-import { publishedEvent } from "@podium/tests-support/events";
+import { testDatabase } from "@podium/tests-support/database";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { sendForm } from "@podium/tests-support/site/visitor";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 // Where the site leans on what Next does and does not promise (apps/web/server/next): one test for each, against the
 // production build. The panel's only one, the nonce that Next takes from a header, stands in session-origin.test.ts.
 
-const {
-  database,
-  sites: [site],
-} = await sharedSites();
 /** What would end a script element. */
 const title = "</script><script>alert(1)</script>";
-const event = await publishedEvent(database, (await organisation(database)).id, { places: 5, title });
+
+let site: Running;
+let event: TestEvent;
+let removeDataDir = async () => {};
+
+beforeAll(async () => {
+  const { database, url } = await testDatabase();
+  event = await publishedEvent(database, (await organisation(database)).id, { places: 5, title });
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir });
+});
+
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
+});
 
 const get = (path: string) => fetch(`${site.url}${path}`, { redirect: "manual" });
 const paths = () => ["/", "/en", `/veranstaltungen/${event.slug}`, "/impressum", "/gibt-es-nicht"];

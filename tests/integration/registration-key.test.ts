@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { publicCaller } from "@podium/api/public-router";
+import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { outcomeOf, own } from "@podium/tests-support/own-links";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
 import { warmSite } from "@podium/tests-support/site/warm-site";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 // A request carries a key that its sender has chosen. Whoever does not know whether it arrived sends it again.
 
@@ -15,12 +16,21 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 const PATIENCE_MS = 240_000;
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
-const { database, sites } = await sharedSites(2);
+const { database, url } = await testDatabase();
 const body = await organisation(database);
+const sites: Running[] = [];
+let removeDataDir = async () => {};
 
 beforeAll(async () => {
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  sites.push(...(await Promise.all([1, 2].map(() => startSite({ databaseUrl: url, dataDir })))));
   const { slug } = await event();
   for (const site of sites) await warmSite(site, [`/veranstaltungen/${slug}/anmeldung`]);
+});
+afterAll(async () => {
+  await Promise.all(sites.map((site) => site.stop()));
+  await removeDataDir();
 });
 
 const event = (places: number | null = 9, columns = {}) =>

@@ -1,22 +1,35 @@
-import { publishedEvent } from "@podium/tests-support/events";
+import { testDatabase } from "@podium/tests-support/database";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 // Ticket and calendar entry of one's own registration, as the site's own server hands them out.
 
-const {
-  database,
-  sites: [site],
-} = await sharedSites();
-const event = await publishedEvent(database, (await organisation(database)).id, { places: 50 });
+let site: Running;
+let event: TestEvent;
+let removeDataDir = async () => {};
+
+beforeAll(async () => {
+  const { database, url } = await testDatabase();
+  event = await publishedEvent(database, (await organisation(database)).id, { places: 50 });
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir });
+});
+
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
+});
 
 const get = (path: string, method = "GET") => fetch(`${site.url}${path}`, { method, redirect: "manual" });
 const ticketOf = (token: string) => `/meine-anmeldung/${token}/ticket.pdf`;
 
 async function made(given: Parameters<typeof registration>[2] = {}) {
+  const { database } = await testDatabase();
   const { id } = await registration(database, event, given);
   return { id, token: ownToken(id) };
 }

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { publicCaller } from "@podium/api/public-router";
 import { runDue } from "@podium/api/registration/transition/deadlines";
 import { contextOf } from "@podium/tests-support/callers";
+import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { own, ownToken } from "@podium/tests-support/own-links";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ownAddresses } from "./own-addresses.ts";
 
 // Who names other people, in the form or on the own page, gets to see the same whether they are registered or not. Two
@@ -17,17 +18,26 @@ import { ownAddresses } from "./own-addresses.ts";
 const PATIENCE_MS = 240_000;
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
-const {
-  database,
-  sites: [site],
-} = await sharedSites();
+const { database, url } = await testDatabase();
 const ctx = await contextOf(null);
 const MAX = 4;
 const HOUR = 3_600_000;
 const startsAt = new Date((Math.ceil(Date.now() / HOUR) + 500) * HOUR);
 const longAgo = new Date(startsAt.getTime() - 1000 * HOUR);
 
-const { id: bodyId } = await organisation(database);
+let site: Running;
+let removeDataDir = async () => {};
+let bodyId: string;
+beforeAll(async () => {
+  bodyId = (await organisation(database)).id;
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir, environment: { RATE_LIMITS: "off" } });
+});
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
+});
 
 const kinds = ["unknown", "known"] as const;
 type Kind = (typeof kinds)[number];

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { sendLinks } from "@podium/api/registration/self-service/send-links";
 import { contextOf } from "@podium/tests-support/callers";
-import { publishedEvent } from "@podium/tests-support/events";
+import { testDatabase } from "@podium/tests-support/database";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { mannWhitney } from "@podium/tests-support/evidence/mann-whitney";
 import { organisation } from "@podium/tests-support/organisations";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { registrationFields, sendForm, wholeAnswer } from "@podium/tests-support/site/visitor";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-// Whether an address is registered shows neither in what is answered nor in how long it takes. Pairs, taken in turns
-// by a few visitors side by side; the measure is the one of Mann and Whitney.
+// Whether an address is registered shows neither in what is answered nor in how long it takes. 200 pairs, taken in
+// turns by a few visitors side by side; the measure is the one of Mann and Whitney.
 
 /** Bounds against hanging on a machine that has much else to do. */
 const PATIENCE_MS = 240_000;
@@ -23,11 +24,21 @@ const P_PLAIN = 1e-6;
 /** Where there is no difference, one series in a hundred looks as if there were one, and three running in a million. */
 const SERIES_MAX = 3;
 
-const {
-  database,
-  sites: [site],
-} = await sharedSites();
-const event = await publishedEvent(database, (await organisation(database)).id);
+const { database, url } = await testDatabase();
+let site: Running;
+let removeDataDir = async () => {};
+let event: TestEvent;
+
+beforeAll(async () => {
+  event = await publishedEvent(database, (await organisation(database)).id);
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir });
+});
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
+});
 
 const unknown = () => `unknown-${randomUUID()}@example.org`;
 const person = (email: string) => ({ firstName: "Anna", lastName: "Beispiel", email });

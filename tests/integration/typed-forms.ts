@@ -1,26 +1,34 @@
+import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
 import { registrationFields, sendInBrowser } from "@podium/tests-support/site/visitor";
 import { warmSite } from "@podium/tests-support/site/warm-site";
-import { beforeAll, vi } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { ownAddresses } from "./own-addresses.ts";
 
 // A site, and its forms as somebody fills them in.
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-const {
-  database,
-  sites: [site],
-} = await sharedSites();
-const { id: bodyId } = await organisation(database);
+const { database, url } = await testDatabase();
+let site: Running;
+let bodyId: string;
+let removeDataDir = async () => {};
 
 beforeAll(async () => {
+  bodyId = (await organisation(database)).id;
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir });
   const { slug } = await event();
   await warmSite(site, [`/veranstaltungen/${slug}`, `/veranstaltungen/${slug}/anmeldung`]);
+});
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
 });
 
 type Columns = NonNullable<Parameters<typeof publishedEvent>[2]>["event"];

@@ -1,15 +1,27 @@
+import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { poolsAgree } from "@podium/tests-support/registrations";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
+import { afterAll, beforeAll } from "vitest";
 
 // The steps of the registration form and of the registration's own page, as browsers without scripts send them.
 
-export const {
-  database,
-  sites: [site],
-} = await sharedSites();
-const { id: bodyId } = await organisation(database);
+export const { database, url } = await testDatabase();
+export let site: Running;
+let bodyId: string;
+let place: Awaited<ReturnType<typeof temporaryDataDir>>;
+
+beforeAll(async () => {
+  bodyId = (await organisation(database)).id;
+  place = await temporaryDataDir();
+  site = await startSite({ databaseUrl: url, dataDir: place.dataDir });
+});
+
+afterAll(async () => {
+  await site?.stop();
+  await place?.remove();
+});
 
 const groups = { nameDe: "Teilnahme", nameEn: "Participation", maxPersons: 4 };
 export const event = (given: Parameters<typeof publishedEvent>[2] = {}): Promise<TestEvent> =>

@@ -1,25 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { type LinkPurpose, signLink } from "@podium/api/links";
+import { testDatabase } from "@podium/tests-support/database";
 import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
-import { sharedSites } from "@podium/tests-support/site/shared-sites";
+import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { warmSite } from "@podium/tests-support/site/warm-site";
-import { beforeAll, vi } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { confirmationAddress, ownAddresses } from "../own-addresses.ts";
 
 // Links as mail scanners, curious people and thieves use them, against the production build.
 
 const PATIENCE_MS = 240_000;
 vi.setConfig({ testTimeout: PATIENCE_MS });
-export const {
-  database,
-  pool,
-  sites: [site],
-} = await sharedSites();
+export const { database, pool, url } = await testDatabase();
 export const locales = ["de", "en"] as const;
 
+export let site: Running;
+let removeDataDir = async () => {};
 let bodyId: string;
 export let event: TestEvent;
 
@@ -30,8 +29,15 @@ beforeAll(async () => {
     event: { waitlistPolicy: "OFFER", lastPromotionHours: 1 },
   });
   await database.category.updateMany({ where: { eventId: event.id }, data: { maxPersons: 9 } });
+  const { dataDir, remove } = await temporaryDataDir();
+  removeDataDir = remove;
+  site = await startSite({ databaseUrl: url, dataDir });
   await warmSite(site, [...Object.values(ownAddresses("none", "none")), confirmationAddress("none")]);
 }, PATIENCE_MS);
+afterAll(async () => {
+  await site?.stop();
+  await removeDataDir();
+});
 
 export const get = (path: string, method = "GET") =>
   fetch(`${site.url}${path}`, { method, redirect: "manual" });

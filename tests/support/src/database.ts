@@ -18,11 +18,9 @@ let opened: Promise<TestDatabase> | undefined;
  * The database of this test file: a copy of the prepared template, empty but for its tables, made at the first call.
  * From then on it is also what `createContext`, the callers and everything else in this process works on.
  * The vitest config must name `@podium/tests-support/postgres/setup` as globalSetup.
- *
- * @param url of another one, which files share (`site/shared-sites`)
  */
-export function testDatabase(url?: string): Promise<TestDatabase> {
-  opened ??= open(url);
+export function testDatabase(): Promise<TestDatabase> {
+  opened ??= open();
   return opened;
 }
 
@@ -40,8 +38,8 @@ export async function leaveDatabase(): Promise<void> {
   await closeResources();
 }
 
-async function open(shared?: string): Promise<TestDatabase> {
-  const url = shared ?? (await emptyDatabase());
+async function open(): Promise<TestDatabase> {
+  const url = await emptyDatabase();
   Object.assign(process.env, testEnvironment({ databaseUrl: url }));
   const { database, pool } = resources();
   return {

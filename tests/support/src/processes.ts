@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -26,8 +25,6 @@ export type Running = {
   stop(): Promise<void>;
   /** SIGKILL at once, as a power cut would. */
   kill(): Promise<void>;
-  /** Keeps this process from ending no more; it ends with this one. */
-  letGo(): void;
 };
 
 export type StartOptions = Partial<TestPlace> & {
@@ -114,11 +111,6 @@ async function start(app: string, entry: string, options: StartOptions) {
     exited: () => child.exitCode !== null || child.signalCode !== null,
     stop: () => end(child, "SIGTERM"),
     kill: () => end(child, "SIGKILL"),
-    letGo() {
-      child.unref();
-      child.channel?.unref();
-      for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
-    },
   };
 }
 
