@@ -1,21 +1,18 @@
 "use client";
 
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { Button } from "@podium/ui/form/button";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
+import { useDone } from "./state-dialog.tsx";
+import { StepButton } from "./step-button.tsx";
 
 /** Into the archive or out of it: nothing is lost either way, so nothing is asked. */
 export function ArchiveEvent({ event, onDone }: { event: StaffEvent; onDone: (done: string) => void }) {
   const t = useTranslations("eventState");
-  const router = useRouter();
+  const { done } = useDone(onDone);
   const which = event.state === "archived" ? "unarchive" : "archive";
-  const onSuccess = () => {
-    onDone(t(`${which}.done`));
-    router.refresh();
-  };
+  const onSuccess = () => done(t(`${which}.done`));
   const archive = trpc.event.archive.useMutation({ onSuccess });
   const unarchive = trpc.event.unarchive.useMutation({ onSuccess });
   const change = which === "archive" ? archive : unarchive;
@@ -24,17 +21,11 @@ export function ArchiveEvent({ event, onDone }: { event: StaffEvent; onDone: (do
     <>
       {error && <FailureAlert error={error} />}
       <p>{t(`${which}.hint`)}</p>
-      <Button
-        type="button"
-        variant="secondary"
-        block
-        aria-disabled={change.isPending || undefined}
-        onClick={() => {
-          if (!change.isPending) change.mutate({ eventId: event.id, version: event.version });
-        }}
-      >
-        {t(`${which}.button`)}
-      </Button>
+      <StepButton
+        label={t(`${which}.button`)}
+        isPending={change.isPending}
+        onPress={() => change.mutate({ eventId: event.id, version: event.version })}
+      />
     </>
   );
 }

@@ -3,30 +3,26 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { StaffEvent } from "@podium/api/event/staff/views";
 import { cancelReasonInput } from "@podium/domain/event/state/schema";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { trpc } from "../../../trpc/client.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import { useDone } from "./state-dialog.tsx";
 import { SuccessorFields } from "./successor-fields.tsx";
 
 /** The event does not take place; what does instead may be named. */
 export function CancelEvent({ event, onDone }: { event: StaffEvent; onDone: (done: string) => void }) {
   const t = useTranslations("eventState.cancel");
-  const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, done } = useDone(onDone);
   const methods = useForm<z.input<typeof cancelReasonInput>, unknown, z.output<typeof cancelReasonInput>>({
     resolver: zodResolver(cancelReasonInput),
     defaultValues: { reasonDe: "", reasonEn: "", successorId: "", successorUrl: "" },
   });
   const cancel = trpc.event.cancel.useMutation({
     onSuccess: ({ registrations }) => {
-      dialog.current?.close();
       methods.reset();
-      onDone(t("done", { count: registrations }));
-      router.refresh();
+      done(t("done", { count: registrations }));
     },
   });
   return (

@@ -22,11 +22,9 @@ export function DiscardEvent({ event }: { event: StaffEvent }) {
   });
   return (
     <StateDialog
+      name="discard"
       dialog={dialog}
-      button={t("button")}
       variant="tertiary"
-      title={t("title")}
-      confirm={t("confirm")}
       isPending={discard.isPending}
       onSubmit={(submitted) => {
         submitted.preventDefault();

@@ -46,10 +46,8 @@ export function ReasonDialog<Typed extends FieldValues, Given>({
   const t = useTranslations(`eventState.${action}`);
   return (
     <StateDialog
+      name={action}
       dialog={dialog}
-      button={t("button")}
-      title={t("title")}
-      confirm={t("confirm")}
       isPending={isPending}
       onSubmit={methods.handleSubmit((given) => {
         if (!isPending) onSend({ eventId: event.id, version: event.version, ...given });

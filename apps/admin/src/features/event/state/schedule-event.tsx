@@ -2,34 +2,32 @@
 
 import type { StaffEvent } from "@podium/api/event/staff/views";
 import { limitEventInput, scheduleEventInput } from "@podium/domain/event/state/schema";
-import { Button } from "@podium/ui/form/button";
 import { TextField } from "@podium/ui/form/field";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
-import { StateDialog } from "./state-dialog.tsx";
+import { StateDialog, useDone } from "./state-dialog.tsx";
+import { StepButton } from "./step-button.tsx";
 
 type Props = { event: StaffEvent; onDone: (done: string) => void };
 
 /** When the clock publishes a draft, and perhaps takes it offline again. */
 export function ScheduleEvent({ event, onDone }: Props) {
   const t = useTranslations("eventState.schedule");
-  const { dialog, done } = useDone(() => onDone(t("done")));
+  const { dialog, done } = useDone(onDone);
   const [publishAt, setPublishAt] = useState(event.wallTimes.publishAt ?? "");
   const [unpublishAt, setUnpublishAt] = useState(event.wallTimes.unpublishAt ?? "");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const fieldError = useFieldErrorWords();
-  const schedule = trpc.event.schedule.useMutation({ onSuccess: done });
+  const schedule = trpc.event.schedule.useMutation({ onSuccess: () => done(t("done")) });
   const errorOf = (name: string) => errors[name] && fieldError(errors[name]);
   return (
     <StateDialog
+      name="schedule"
       dialog={dialog}
-      button={t(event.state === "scheduled" ? "change" : "button")}
-      title={t("title")}
-      confirm={t("confirm")}
+      button={event.state === "scheduled" ? t("change") : undefined}
       isPending={schedule.isPending}
       onSubmit={(submitted) => {
         submitted.preventDefault();
@@ -66,22 +64,16 @@ export function ScheduleEvent({ event, onDone }: Props) {
 /** The clock leaves the draft alone. */
 export function UnscheduleEvent({ event, onDone }: Props) {
   const t = useTranslations("eventState.unschedule");
-  const { done } = useDone(() => onDone(t("done")));
-  const unschedule = trpc.event.unschedule.useMutation({ onSuccess: done });
+  const { done } = useDone(onDone);
+  const unschedule = trpc.event.unschedule.useMutation({ onSuccess: () => done(t("done")) });
   return (
     <>
       {unschedule.error && <FailureAlert error={unschedule.error} />}
-      <Button
-        type="button"
-        variant="secondary"
-        block
-        aria-disabled={unschedule.isPending || undefined}
-        onClick={() => {
-          if (!unschedule.isPending) unschedule.mutate({ eventId: event.id, version: event.version });
-        }}
-      >
-        {t("button")}
-      </Button>
+      <StepButton
+        label={t("button")}
+        isPending={unschedule.isPending}
+        onPress={() => unschedule.mutate({ eventId: event.id, version: event.version })}
+      />
     </>
   );
 }
@@ -89,17 +81,17 @@ export function UnscheduleEvent({ event, onDone }: Props) {
 /** When the page goes offline by itself. */
 export function LimitEvent({ event, onDone }: Props) {
   const t = useTranslations("eventState.limit");
-  const { dialog, done } = useDone(() => onDone(t(unpublishAt ? "done" : "doneWithout")));
+  const { dialog, done } = useDone(onDone);
   const [unpublishAt, setUnpublishAt] = useState(event.wallTimes.unpublishAt ?? "");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const fieldError = useFieldErrorWords();
-  const limit = trpc.event.limit.useMutation({ onSuccess: done });
+  const limit = trpc.event.limit.useMutation({
+    onSuccess: () => done(t(unpublishAt ? "done" : "doneWithout")),
+  });
   return (
     <StateDialog
+      name="limit"
       dialog={dialog}
-      button={t("button")}
-      title={t("title")}
-      confirm={t("confirm")}
       isPending={limit.isPending}
       onSubmit={(submitted) => {
         submitted.preventDefault();
@@ -128,15 +120,4 @@ export function LimitEvent({ event, onDone }: Props) {
 function errorsOf({ issues }: { issues: readonly { path: PropertyKey[]; message: string }[] }) {
   // Of several about one field the first counts.
   return Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]).toReversed());
-}
-
-function useDone(say: () => void) {
-  const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const done = () => {
-    dialog.current?.close();
-    say();
-    router.refresh();
-  };
-  return { dialog, done };
 }

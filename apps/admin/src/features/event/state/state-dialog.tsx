@@ -2,26 +2,28 @@
 
 import { Button, type ButtonVariant } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, type RefObject, useId, useState } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
+
+/** Steps that are asked about, by the room of their words. */
+type Step = "cancel" | "discard" | "limit" | "redraft" | "schedule" | "successor" | "withdraw";
 
 /** A button, and the question that it asks before anything happens; Escape and "back" change nothing. */
 export function StateDialog({
+  name,
   dialog,
   button,
   variant = "secondary",
-  title,
-  confirm,
   isPending,
   onSubmit,
   children,
 }: {
+  name: Step;
   dialog: RefObject<HTMLDialogElement | null>;
-  button: string;
+  /** Where it is another word than usual. */
+  button?: string;
   variant?: ButtonVariant;
-  title: string;
-  /** What the last button says. */
-  confirm: string;
   isPending: boolean;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   /** What it says is read when it is opened. */
@@ -41,13 +43,13 @@ export function StateDialog({
           dialog.current?.showModal();
         }}
       >
-        {button}
+        {button ?? t(`${name}.button`)}
       </Button>
       <dialog ref={dialog} className="kern-dialog" aria-labelledby={id} onClose={() => setIsOpen(false)}>
         <form onSubmit={onSubmit} noValidate>
           <header className="kern-dialog__header">
             <Heading level={2} look="title-large" id={id}>
-              {title}
+              {t(`${name}.title`)}
             </Heading>
           </header>
           <div className="kern-dialog__body podium-stack">{isOpen && children}</div>
@@ -55,10 +57,24 @@ export function StateDialog({
             <Button type="button" variant="secondary" onClick={() => dialog.current?.close()}>
               {t("back")}
             </Button>
-            <Button aria-disabled={isPending || undefined}>{isPending ? t("busy") : confirm}</Button>
+            <Button aria-disabled={isPending || undefined}>
+              {isPending ? t("busy") : t(`${name}.confirm`)}
+            </Button>
           </footer>
         </form>
       </dialog>
     </>
   );
+}
+
+/** A dialog, and what follows when its step is done: it closes, what happened is said, and the page is read anew. */
+export function useDone(say: (done: string) => void) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const done = (said: string) => {
+    dialog.current?.close();
+    say(said);
+    router.refresh();
+  };
+  return { dialog, done };
 }

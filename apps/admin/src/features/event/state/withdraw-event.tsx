@@ -1,13 +1,11 @@
 "use client";
 
 import type { StaffEvent } from "@podium/api/event/staff/views";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { ReasonDialog, useReasons } from "./reason-dialog.tsx";
-import { StateDialog } from "./state-dialog.tsx";
+import { StateDialog, useDone } from "./state-dialog.tsx";
 
 type Props = { event: StaffEvent; onDone: (done: string) => void };
 
@@ -18,13 +16,12 @@ export function WithdrawEvent(props: Props) {
 
 function BackToDraft({ event, onDone }: Props) {
   const t = useTranslations("eventState.redraft");
-  const { dialog, withdraw } = useWithdraw(() => onDone(t("done")));
+  const { dialog, done } = useDone(onDone);
+  const withdraw = trpc.event.withdraw.useMutation({ onSuccess: () => done(t("done")) });
   return (
     <StateDialog
+      name="redraft"
       dialog={dialog}
-      button={t("button")}
-      title={t("title")}
-      confirm={t("confirm")}
       isPending={withdraw.isPending}
       onSubmit={(submitted) => {
         submitted.preventDefault();
@@ -41,9 +38,12 @@ function BackToDraft({ event, onDone }: Props) {
 function WithdrawWithReason({ event, onDone }: Props) {
   const t = useTranslations("eventState.withdraw");
   const methods = useReasons();
-  const { dialog, withdraw } = useWithdraw((told) => {
-    methods.reset();
-    onDone(t("done", { count: told }));
+  const { dialog, done } = useDone(onDone);
+  const withdraw = trpc.event.withdraw.useMutation({
+    onSuccess: ({ told }) => {
+      methods.reset();
+      done(t("done", { count: told }));
+    },
   });
   return (
     <ReasonDialog
@@ -56,17 +56,4 @@ function WithdrawWithReason({ event, onDone }: Props) {
       onSend={withdraw.mutate}
     />
   );
-}
-
-function useWithdraw(onDone: (told: number) => void) {
-  const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const withdraw = trpc.event.withdraw.useMutation({
-    onSuccess: ({ told }) => {
-      dialog.current?.close();
-      onDone(told);
-      router.refresh();
-    },
-  });
-  return { dialog, withdraw };
 }
