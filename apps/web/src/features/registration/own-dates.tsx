@@ -1,6 +1,6 @@
 import type { OccurrenceView } from "@podium/api/occurrence/views";
 import type { RegistrationState } from "@podium/domain/registration/states";
-import { Badge, type BadgeTone } from "@podium/ui/block/badge";
+import { Badge } from "@podium/ui/block/badge";
 import { Card } from "@podium/ui/block/card";
 import { TextLink } from "@podium/ui/text/link";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
@@ -8,24 +8,13 @@ import { Wording } from "@podium/ui/text/wording";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../i18n/page-locale.ts";
+import { stateTones } from "./state-tones.ts";
 
 type OwnDate = {
   registrationId: string;
   occurrence: OccurrenceView;
   state: RegistrationState;
   token: string;
-};
-
-const tones: Record<RegistrationState, BadgeTone> = {
-  UNCONFIRMED: "warning",
-  PENDING: "info",
-  CONFIRMED: "success",
-  RECONFIRM_DUE: "warning",
-  WAITLISTED: "info",
-  OFFERED: "warning",
-  CANCELLED: "danger",
-  REJECTED: "danger",
-  EXPIRED: "danger",
 };
 
 /**
@@ -69,7 +58,7 @@ export async function OwnDates({
                   </>
                 )}
               </span>
-              <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
+              <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
               {hrefOf && (
                 <span className="registration-categories__note">
                   {registrationId === here ? (

@@ -1,24 +1,12 @@
-import type { Tone } from "@podium/ui/block/badge";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { quietTimes } from "../quiet-times.ts";
+import { stateTones } from "../state-tones.ts";
 import type { SelfServiceRegistration } from "./registration.ts";
 import { type StateText, shownState, stateText } from "./state-text.ts";
-
-const tones: Record<SelfServiceRegistration["state"], Tone> = {
-  UNCONFIRMED: "warning",
-  PENDING: "info",
-  CONFIRMED: "success",
-  RECONFIRM_DUE: "warning",
-  WAITLISTED: "info",
-  OFFERED: "warning",
-  CANCELLED: "danger",
-  REJECTED: "danger",
-  EXPIRED: "danger",
-};
 
 /** The state in large words, what it means, by when something has to be done, and the reason where it was ended. */
 export async function State({ registration }: { registration: SelfServiceRegistration }) {
@@ -27,7 +15,7 @@ export async function State({ registration }: { registration: SelfServiceRegistr
   const { holdUntil, cancelReason, event } = registration;
   const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
-  const tone = text === "PAST" ? "info" : tones[shown];
+  const tone = text === "PAST" ? "info" : stateTones[shown];
   const date = holdUntil ? formatDeadline(holdUntil, { locale, timeZone: event.timezone }) : "";
   return (
     <section
