@@ -12,9 +12,7 @@ export const listed: Prisma.EventWhereInput = { ...visible, archivedAt: null };
 
 /** The same for raw statements, of the rows of "Event". */
 export const isVisible = Prisma.raw(`"status" IN ('PUBLISHED', 'CANCELLED') AND "unpublishedAt" IS NULL`);
-export const isListed = Prisma.raw(
-  `"status" IN ('PUBLISHED', 'CANCELLED') AND "unpublishedAt" IS NULL AND "archivedAt" IS NULL`,
-);
+export const isListed = Prisma.sql`${isVisible} AND "archivedAt" IS NULL`;
 
 /** The event at an address, if visitors may see it. Whatever else stands in an address never reaches the database. */
 export function visibleAt(slug: string): Prisma.EventWhereInput {

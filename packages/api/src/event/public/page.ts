@@ -3,7 +3,6 @@ import { isLinkOpen } from "@podium/domain/event/attendance";
 import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised, wording } from "@podium/domain/locale";
-import { isOpenToAll } from "@podium/domain/registration/channel";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
@@ -135,7 +134,7 @@ function toEventPage(
   const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
   const organisation = toOrganisationName(row.organisation, locale);
   const registration = toRegistrationAvailability(row, locale, moment);
-  const isOpen = isOpenToAll(registration.categories);
+  const isOpen = isLinkOpen(row.format, registration.categories);
   return {
     id: row.id,
     slug: row.slug,
@@ -186,7 +185,7 @@ function toEventPage(
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
-    onlineUrl: isLinkOpen(row.format, registration.categories) ? row.onlineUrl : null,
+    onlineUrl: isOpen ? row.onlineUrl : null,
     registration,
     commentPolicy: row.archivedAt && row.commentPolicy === "OPEN" ? "CLOSED" : row.commentPolicy,
     comments,

@@ -61,6 +61,7 @@ const INCOMPLETE = Prisma.sql`(coalesce(party."awaitedUntil" > statement_timesta
 function readQueue(run: Statements, snapshot: Snapshot): Promise<Row[]> {
   const { eventId, capacity, now } = snapshot;
   const open = [...capacity.poolsOf.keys()].filter((id) => promotesNow(policyFor(snapshot, id), now));
+  if (open.length === 0) return Promise.resolve([]);
   const limits = open.map((categoryId) =>
     Math.min(LOOK_AHEAD, (roomOf(capacity, categoryId).placesLeft ?? LOOK_AHEAD) + 1),
   );
