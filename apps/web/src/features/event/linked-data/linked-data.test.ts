@@ -33,7 +33,7 @@ const occurrence: Occurrence = {
   overAt: "2026-10-24T14:00:00.000Z",
 };
 const open = { ...occurrence, id: "open", startsAt: null, endsAt: null };
-const registration = { code: null, categories: [{ channel: "HERE" }] } as unknown as Event["registration"];
+const registration = { state: "open", categories: [{ channel: "HERE" }] } as unknown as Event["registration"];
 const event: Event = {
   title: "Forum",
   summary: "Worum es geht.",
@@ -220,12 +220,6 @@ describe("money is said where it is said", () => {
       ],
     ],
     ["free", { fees: fees.slice(1) }, true, [{ price: "0.00" }]],
-    [
-      "full",
-      { fees, registration: { ...registration, code: "registration.full" } },
-      false,
-      [{ availability: "https://schema.org/SoldOut" }, {}],
-    ],
   ])("%s", (_, differing, isFree, offers) => {
     const told = said(differing);
     expect(told?.isAccessibleForFree).toBe(isFree);
@@ -233,9 +227,19 @@ describe("money is said where it is said", () => {
     else expect(told).not.toHaveProperty("offers");
   });
 
+  test.each([
+    ["open", "InStock"],
+    ["almostFull", "LimitedAvailability"],
+    ["waitlist", "SoldOut"],
+    ["full", "SoldOut"],
+    ["closed", undefined],
+  ] as const)("where registration is %s, places are said as on the page", (state, word) => {
+    const told = JSON.stringify(said({ fees, registration: { ...registration, state } })?.offers);
+    expect(told.match(/org\/(\w+)/)?.[1]).toBe(word);
+  });
   test("whether places are left elsewhere is not known", () => {
-    const elsewhere = { code: null, categories: [{ channel: "EMAIL" }] } as unknown as Event["registration"];
-    expect(JSON.stringify(said({ fees, registration: elsewhere }))).not.toContain("availability");
+    const registration = { state: "open", categories: [{ channel: "EMAIL" }] } as never;
+    expect(JSON.stringify(said({ fees, registration }))).not.toContain("availability");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { EventPage } from "@podium/api/event/public/views";
+import type { AvailabilityState } from "@podium/domain/event/availability";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 
 /** A thing of https://schema.org, as JSON-LD writes it. What is not known is left out. */
@@ -135,12 +136,19 @@ function placeOf(venue: NonNullable<Occurrence["venue"]> & { country?: string })
   };
 }
 
+/** By what the page says of its registration; of any other state there is nothing to say. */
+const availabilities: Partial<Record<AvailabilityState, string>> = {
+  open: "InStock",
+  almostFull: "LimitedAvailability",
+  waitlist: "SoldOut",
+  full: "SoldOut",
+};
+
 /** What is said of money. Whether places are left is known only where one registers here. */
 function cost({ fees, registration }: Event, address: string) {
   if (fees.length === 0) return {};
   const isHere = registration.categories.every(({ channel }) => channel === "HERE");
-  const left = registration.code === null ? "InStock" : "SoldOut";
-  const isSaid = isHere && (registration.code === null || registration.code === "registration.full");
+  const availability = isHere ? availabilities[registration.state] : undefined;
   return {
     isAccessibleForFree: fees.every(({ cents }) => !cents),
     offers: fees.map(({ whom, cents }) => ({
@@ -149,7 +157,7 @@ function cost({ fees, registration }: Event, address: string) {
       price: ((cents ?? 0) / 100).toFixed(2),
       priceCurrency: "EUR",
       url: address,
-      ...(isSaid && { availability: `https://schema.org/${left}` }),
+      ...(availability && { availability: `https://schema.org/${availability}` }),
     })),
   };
 }
