@@ -124,14 +124,10 @@ describe("the form", () => {
   });
 
   test.each([
-    [
-      "a date that the event does not have",
-      { occurrences: [{ id: randomUUID(), size: 1, closesAt: null }] },
-      "dateGone",
-    ],
+    ["a date of no event", { occurrences: [{ id: randomUUID(), size: 1, closesAt: null }] }, "dateGone"],
     ["no date", { occurrences: [] }, "required"],
     ["more at a time than there are", { datesMax: 4 }, "moreThanThereAre"],
-  ])("takes no %s", async (_, differing, key) => {
+  ])("refuses %s", async (_, differing, key) => {
     await expect(walks(differing)).rejects.toThrow(key);
   });
 
@@ -161,6 +157,15 @@ describe("the form", () => {
     expect(new Set(own.map(({ occurrence }) => occurrence.eventId))).toEqual(new Set([one.eventId]));
     expect(own).toHaveLength(4);
   });
+});
+
+test("the head of an event says how full its dates are together", async () => {
+  const { eventId } = await walks();
+  for (const date of (await datesOf(eventId)).slice(1)) await registration(database, date);
+  const placesOf = async () => (await panel.event.byId({ eventId })).places;
+  expect(await placesOf()).toEqual({ taken: 2, size: 2 + 3 + 4, pool: null });
+  await database.capacityPool.updateMany({ where: { eventId, size: 4 }, data: { size: null } });
+  expect(await placesOf()).toEqual({ taken: 2, size: null, pool: null });
 });
 
 test("a venue of another organisation is none for a date", async () => {

@@ -47,14 +47,20 @@ export function permissionsFor(row: Pick<StaffItemRow, "roles" | "organisation">
   return permissions.filter((permission) => may(roles, permission));
 }
 
-/** Null where people do not register here. Without any limit: all places that are taken. */
+/**
+ * Of the pool with the fewest places left. Of several dates to choose from, or without any limit: of all together.
+ * Null where people do not register here.
+ */
 function placesOf({ categories, pools }: StaffItemRow): TightestPlaces | null {
   if (!registersHere(categories)) return null;
   const left = ({ size, taken }: { size: number | null; taken: number }) =>
     size === null ? Number.POSITIVE_INFINITY : size - taken;
   const [tightest] = pools.toSorted((one, other) => left(one) - left(other) || 0);
-  if (!tightest || tightest.size === null)
-    return { taken: pools.reduce((sum, { taken }) => sum + taken, 0), size: null, pool: null };
+  const isLimited = pools.every(({ size }) => size !== null);
+  if (!tightest || tightest.size === null || categories.some(({ choiceId }) => choiceId !== null)) {
+    const all = (of: "size" | "taken") => pools.reduce((sum, pool) => sum + (pool[of] ?? 0), 0);
+    return { taken: all("taken"), size: tightest && isLimited ? all("size") : null, pool: null };
+  }
   const { name, taken, size } = tightest;
   return { taken, size, pool: pools.length > 1 ? name : null };
 }
