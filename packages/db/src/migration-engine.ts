@@ -8,7 +8,8 @@ import {
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 
 // Prisma's command line downloads a native schema engine from a host of its own, which many networks of public
-// bodies do not let through. The same engine is published to the npm registry as WebAssembly; it is used here.
+// bodies do not let through. The same engine is published to the npm registry as WebAssembly; it is used here, to write
+// a migration. To apply one it is not: it crashed there once in some thousand times, and who waited for it waited on.
 
 type EngineModule = {
   SchemaEngine: { new: (typeof SchemaEngine)["new"] };
