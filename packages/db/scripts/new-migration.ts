@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeMigration } from "../src/write-migration.ts";
+import { writeMigration } from "./write-migration.ts";
 
 const prismaFolder = fileURLToPath(new URL("../prisma", import.meta.url));
 
