@@ -17,7 +17,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
-  "packages/domain/src/event/form": "fields fitting inputs merge mistakes parts",
+  "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",

@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
+import { partNames } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
+import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { organisation } from "@podium/tests-support/organisations";
 import { beforeAll, describe, expect, test } from "vitest";
-import { eventForm } from "./event-form.ts";
+import { category, eventForm } from "./event-form.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -42,7 +45,7 @@ describe("a copy", () => {
     expect(copy.status).toBe("DRAFT");
     expect(copy.form).toMatchObject({
       occurrences: [{ date: "2032-03-09", time: "09:30", endDate: "", endTime: "16:30" }],
-      registrationClosesAt: null,
+      registrationClosesAt: "2032-03-08T12:00",
       venue: { id: source.form.venue?.id },
     });
     expect(copy.form.translations).toEqual(source.form.translations);
@@ -67,5 +70,73 @@ describe("a copy", () => {
       ada.event.forEditing({ eventId: next.eventId }),
     ]);
     expect([form.seriesId, form.edition]).toEqual([source.form.seriesId, 4]);
+  });
+
+  test("moves all its dates and keeps the choice among them; what happened to it stays behind", async () => {
+    const { database } = await testDatabase();
+    const evening = (id: string, day: string) => ({ ...occurrenceFrom(`${day}T18:00`, `${day}T20:00`), id });
+    const days = [randomUUID(), randomUUID()] as const;
+    const choice = category("Abend zur Wahl", [], {
+      dates: "CHOICE",
+      datesMax: 1,
+      occurrences: days.map((id, index) => ({ id, size: 10 + index, closesAt: null })),
+      closesAt: "2031-10-10T12:00",
+    });
+    const event = eventForm({
+      // Between them clocks are set back.
+      occurrences: [evening(days[0], "2031-10-21"), evening(days[1], "2031-10-28")],
+      categories: [choice],
+      pools: [],
+    });
+    const { eventId, version } = await ada.event.create({ organisationId, event });
+    await ada.event.publish({ eventId, version });
+    await ada.event.keep({ eventId, changes: [{ field: "hashtag", value: "Neu", was: "" }] });
+    const copy = await ada.event.copy({
+      organisationId,
+      eventId,
+      startsAt: "2032-03-23T18:00",
+      endsAt: "",
+      parts: [...partNames],
+      isNext: false,
+    });
+    const { form, status } = await ada.event.forEditing({ eventId: copy.eventId });
+    expect(status).toBe("DRAFT");
+    expect(form.occurrences).toMatchObject([
+      { date: "2032-03-23", time: "18:00", endTime: "20:00" },
+      { date: "2032-03-30", time: "18:00", endTime: "20:00" },
+    ]);
+    expect(form.categories).toMatchObject([
+      {
+        dates: "CHOICE",
+        datesMax: 1,
+        closesAt: "2032-03-12T12:00",
+        occurrences: form.occurrences.map(({ id }, index) => ({ id, size: 10 + index })),
+      },
+    ]);
+    const made = await database.occurrence.findMany({
+      where: { eventId: copy.eventId },
+      orderBy: { position: "asc" },
+    });
+    // One in winter time, one in summer time.
+    expect(made.map(({ startsAt }) => startsAt?.toISOString())).toEqual([
+      "2032-03-23T17:00:00.000Z",
+      "2032-03-30T16:00:00.000Z",
+    ]);
+    expect(
+      await database.event.findUniqueOrThrow({
+        where: { id: copy.eventId },
+        select: {
+          publishedAt: true,
+          hashtag: true,
+          _count: {
+            select: { versions: true, edits: true, comments: true, registrations: true, mails: true },
+          },
+        },
+      }),
+    ).toEqual({
+      publishedAt: null,
+      hashtag: null,
+      _count: { versions: 0, edits: 0, comments: 0, registrations: 0, mails: 0 },
+    });
   });
 });

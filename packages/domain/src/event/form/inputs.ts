@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wallTime } from "../../fields.ts";
+import { orNull, wallTime } from "../../fields.ts";
 import { formFields } from "./fields.ts";
 import { partNames } from "./parts.ts";
 
@@ -34,13 +34,22 @@ export const discardInput = z.strictObject({
 
 export const versionInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() });
 
-/** Which parts a copy takes, and when it is: wall times of the event's zone. `isNext`: the next one of its series. */
-export const copyInput = z.strictObject({
-  organisationId: z.uuid(),
-  eventId: z.uuid(),
+const copied = z.strictObject({
   startsAt: wallTime,
-  endsAt: wallTime,
+  endsAt: orNull(wallTime),
   parts: z.array(z.enum(partNames, { error: "choiceInvalid" })),
   isNext: z.boolean(),
 });
+const endsAfterStart = ({ startsAt, endsAt }: z.output<typeof copied>) => !endsAt || endsAt > startsAt;
+const tooEarly = { path: ["endsAt"], error: "endBeforeStart" };
+
+/**
+ * Which parts a copy takes, and when its first date is: wall times of the event's zone. Without an end that is as long as
+ * it was. `isNext`: the next one of its series.
+ */
+export const copyTerms = copied.refine(endsAfterStart, tooEarly);
+export type CopyTerms = z.output<typeof copyTerms>;
+export const copyInput = copied
+  .extend({ organisationId: z.uuid(), eventId: z.uuid() })
+  .refine(endsAfterStart, tooEarly);
 export type CopyInput = z.output<typeof copyInput>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { copyInput } from "@podium/domain/event/form/inputs";
+import { copyTerms } from "@podium/domain/event/form/inputs";
 import { type PartName, partNames } from "@podium/domain/event/form/parts";
 import { Button, buttonClass } from "@podium/ui/form/button";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
@@ -16,22 +16,24 @@ import { PanelLink } from "../../../screen/panel-link.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 
-const asked = copyInput.omit({ eventId: true, organisationId: true });
-
 /**
- * Which parts a copy takes, and when it is. For the next one of a series the dates are proposed, and it counts on.
+ * Which parts a copy takes, and when its first date is; all others follow it. For the next one of a series the time is
+ * proposed, and it counts on.
  *
+ * @param dates how many the event has
  * @param proposal wall times of the event's zone; "" where nothing is proposed
  */
 export function CopyEvent({
   organisationId,
   eventId,
   isNext,
+  dates,
   proposal,
 }: {
   organisationId: string;
   eventId: string;
   isNext: boolean;
+  dates: number;
   proposal: { startsAt: string; endsAt: string };
 }) {
   const t = useTranslations("eventChanges.copy");
@@ -40,7 +42,7 @@ export function CopyEvent({
   const router = useRouter();
   const copy = trpc.event.copy.useMutation();
   const methods = useForm({
-    resolver: zodResolver(asked),
+    resolver: zodResolver(copyTerms),
     defaultValues: { ...proposal, isNext, parts: [...partNames] as PartName[] },
   });
   const { register, handleSubmit, formState, reset } = methods;
@@ -65,16 +67,19 @@ export function CopyEvent({
       <FormDraft name={`copy of event ${eventId}`} />
       <form onSubmit={send} noValidate className="podium-stack podium-stack--large podium-measure">
         <p className="kern-body">{t(isNext ? "leadNext" : "lead")}</p>
+        {dates > 1 && <p className="kern-body">{t("dates", { count: dates })}</p>}
         <div className="pairs">
           <TextField
             type="datetime-local"
-            label={t("startsAt")}
+            label={t(dates > 1 ? "startsAtFirst" : "startsAt")}
             error={errorOf("startsAt")}
             {...register("startsAt")}
           />
           <TextField
             type="datetime-local"
-            label={t("endsAt")}
+            label={t(dates > 1 ? "endsAtFirst" : "endsAt")}
+            hint={t("endHint")}
+            optionalLabel={form("form.optional")}
             error={errorOf("endsAt")}
             {...register("endsAt")}
           />
