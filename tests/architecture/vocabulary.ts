@@ -27,6 +27,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/occurrence": "opening-hours recurrence times",
   "packages/domain/src/organisation": "in-sentence",
   "packages/domain/src/person": "email mailbox name signs text host punycode email-slip",
+  "packages/domain/src/programme": "days releases warnings",
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
@@ -62,6 +63,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/occurrence": "calendar place rows saving times",
+  "packages/api/src/programme": "rows saving",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",

@@ -49,6 +49,9 @@ describe("a copy", () => {
       venue: { id: source.form.venue?.id },
     });
     expect(copy.form.translations).toEqual(source.form.translations);
+    const ofItsOwnDate = copy.form.occurrences.map(({ id }) => ({ occurrenceId: id }));
+    expect(copy.form.sessions).toMatchObject(ofItsOwnDate);
+    expect(copy.form.sessions.map(({ titleDe }) => titleDe)).toEqual(["Ankommen"]);
     expect(copy.form.slug).not.toBe(source.form.slug);
     const ids = (form: EventForm) => [...form.pools, ...form.categories].map(({ id }) => id);
     expect(ids(copy.form).filter((id) => ids(source.form).includes(id))).toEqual([]);
@@ -56,7 +59,8 @@ describe("a copy", () => {
 
     const bare = await ada.event.copy({ organisationId, eventId, ...dates, parts: [], isNext: false });
     const { form } = await ada.event.forEditing({ eventId: bare.eventId });
-    expect(form.translations.de).toMatchObject({ title: "Bürgerdialog", body: "", programme: [] });
+    expect(form.translations.de).toMatchObject({ title: "Bürgerdialog", body: "" });
+    expect(form.sessions).toEqual([]);
     expect([form.venue, form.contacts]).toEqual([null, []]);
   });
 

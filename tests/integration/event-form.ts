@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newCategory } from "@podium/domain/event/sections/taking-part/places";
+import { newSession } from "@podium/domain/event/sections/when-where/programme";
 import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { initialPolicy } from "@podium/domain/registration/policy";
 
@@ -17,7 +18,6 @@ const texts = (title: string): EventForm["translations"]["de"] => ({
   guidingQuestions: ["Was brauchen wir?"],
   goal: "",
   goals: [],
-  programme: [{ from: "09:30", to: "10:00", title: "Ankommen", note: "" }],
 });
 
 /** A pool that is not saved yet. */
@@ -37,6 +37,16 @@ export function category(
     nameEn: `${name} (English)`,
     ...differing,
   };
+}
+
+/** A line of the programme that is not saved yet. */
+export function session(
+  from: string,
+  to: string,
+  titleDe: string,
+  differing: Partial<EventForm["sessions"][number]> = {},
+): EventForm["sessions"][number] {
+  return { ...newSession, from, to, titleDe, ...differing };
 }
 
 /** The form with another size of its first pool. */
@@ -78,6 +88,9 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     categories: [category("Teilnahme", ["hall"])],
     commentPolicy: "OPEN",
     translations: { de: texts("Bürgerdialog"), en: texts("Citizens’ dialogue") },
+    sessions: [session("09:30", "10:00", "Ankommen")],
+    rooms: [],
+    tracks: [],
     fees: [],
     notes: [{ kind: "BRING", textDe: "Stift", textEn: "" }],
     persons: [],

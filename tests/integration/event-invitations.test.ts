@@ -75,7 +75,10 @@ describe("Kommunen konstruktiv!, 2024", () => {
 
   test("has impulses, exchange and lessons learned on the programme, in both languages", async () => {
     const titles = async (locale: "de" | "en") =>
-      (await page("kommunen-konstruktiv-2024", locale)).programme.map(({ title }) => title).join(" | ");
+      (await page("kommunen-konstruktiv-2024", locale)).programme.days
+        .flatMap(({ sessions }) => sessions)
+        .map(({ title }) => title.text)
+        .join(" | ");
     expect(await titles("de")).toMatch(
       /Impulse.*Open Government.*Austausch.*Vernetzung.*Gelernt.*kommunalen Projekten/u,
     );
@@ -133,7 +136,7 @@ describe("Offene Kommunen.NRW, 2013", () => {
       expect(guidingQuestions.every((question) => question.endsWith("?"))).toBe(true);
       expect(goal).toBeTruthy();
       expect(goals).toHaveLength(4);
-      expect(programme).toEqual([]);
+      expect(programme.days).toEqual([]);
     },
   );
 

@@ -110,7 +110,7 @@ test("a draft is on no public page; once published it is, with all its parts", a
     venue: { name: "Rathaus", facts: [{ code: "STEP_FREE_ACCESS", value: "YES", note: null }] },
     partners: [{ name: "Verein Beispiel" }],
     registration: { state: "open", size: 20 },
-    programme: [{ from: "09:30", title: "Ankommen" }],
+    programme: { days: [{ sessions: [{ from: "09:30", title: { text: "Ankommen" } }] }] },
   });
   const again = lead.event.publish({ eventId, version: published });
   await expect(again).rejects.toEqual(refusedWith("event.alreadyPublished"));

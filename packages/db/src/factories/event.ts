@@ -31,6 +31,9 @@ type Columns = Omit<
   | "partners"
   | "contacts"
   | "links"
+  | "rooms"
+  | "tracks"
+  | "sessions"
   | "pools"
   | "categories"
 >;
@@ -41,6 +44,8 @@ export type EventGiven = {
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   persons?: Omit<Prisma.EventPersonUncheckedCreateWithoutEventInput, "position">[];
+  /** Of the first date, in the order of time. */
+  sessions?: Omit<Prisma.ProgrammeSessionUncheckedCreateWithoutEventInput, "id" | "position">[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
@@ -121,11 +126,22 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
     select: { id: true, slug: true, organisationId: true },
   });
   const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
+  await createSessions(database, { eventId: event.id, occurrenceId: first(occurrenceIds) }, given.sessions);
   const isChoice = given.choice && !given.categories;
   const places = isChoice ? null : await createPlaces(database, event.id, given);
   const dates = given.choice && (await createChoice(database, event.id, occurrenceIds, given.choice));
   const both = [places ?? [], dates ?? []].flat();
   return { ...event, occurrenceIds, ...allOf(both) };
+}
+
+async function createSessions(
+  database: Transaction,
+  of: { eventId: string; occurrenceId: string },
+  sessions: EventGiven["sessions"] = [],
+): Promise<void> {
+  await database.programmeSession.createMany({
+    data: numbered(sessions).map(({ persons, ...session }) => ({ id: randomUUID(), ...of, ...session })),
+  });
 }
 
 /** What was made of places one after the other. */
@@ -171,7 +187,6 @@ export function plainTexts(title: string): EventTranslationInput {
     guidingQuestions: [],
     goal: null,
     goals: [],
-    programme: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type EventForm, initialEvent } from "../event/schema.ts";
+import { newSession } from "../event/sections/when-where/programme.ts";
 import { newVenue } from "../event/sections/when-where/venue.ts";
 import type { Facts, Finding } from "./finding.ts";
 import { fillTimes, standingOfTime } from "./times.ts";
@@ -95,8 +96,8 @@ function fillOne(form: EventForm, finding: Finding): EventForm {
     case "guidingQuestions":
     case "goals":
       return withGerman(form, { [field]: added(german(form)[field], value) });
-    case "programme":
-      return withGerman(form, { programme: added(german(form).programme, value) });
+    case "sessions":
+      return { ...form, sessions: added(form.sessions, { ...newSession, ...value }) };
     case "venue": {
       const { name, street, postalCode, city } = form.venue ?? newVenue;
       const isSame = JSON.stringify({ name, street, postalCode, city }) === JSON.stringify(value);
@@ -153,12 +154,19 @@ const unknown = (fact: NonNullable<EventForm["venue"]>["facts"][number]) => ({
   ...({ value: "UNKNOWN", noteDe: "", noteEn: "" } as const),
 });
 
-const newPerson = { officeEn: "", biographyDe: "", biographyEn: "", url: "" };
+const newPerson = { id: null, officeEn: "", biographyDe: "", biographyEn: "", url: "" };
+
+/** Which row an entry is, or a session's day: nothing that a text says. */
+const isTie = (name: string) => name === "id" || name === "occurrenceId";
 
 /** At the end, unless it is there already, whatever is left out in one and empty in the other. */
 function added<Entry>(entries: readonly Entry[], entry: Entry): Entry[] {
   const key = (each: Entry) =>
-    JSON.stringify(each, (_, value: unknown) => (value === "" || value === null ? undefined : value), 0)
+    JSON.stringify(
+      each,
+      (name, value: unknown) => (value === "" || value === null || isTie(name) ? undefined : value),
+      0,
+    )
       .split(",")
       .sort()
       .join();
@@ -166,7 +174,7 @@ function added<Entry>(entries: readonly Entry[], entry: Entry): Entry[] {
 }
 
 function pathsOf({ field }: Finding): string[] {
-  if (isText(field) || ["body", "guidingQuestions", "goals", "programme"].includes(field))
+  if (isText(field) || ["body", "guidingQuestions", "goals"].includes(field))
     return [`translations.de.${field}`];
   if (field === "channel") return ["categories.0.channel"];
   if (field === "channelUrl") return ["categories.0.url"];

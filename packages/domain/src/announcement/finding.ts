@@ -5,7 +5,8 @@ import type { Channel } from "../registration/channel.ts";
 /** More is no announcement; what stands behind it is not read. */
 export const ANNOUNCEMENT_MAX = 20_000;
 
-type Entry<Field extends "contacts" | "partners" | "links" | "persons"> = EventForm[Field][number];
+type Entry<Field extends "contacts" | "partners" | "links" | "persons" | "sessions"> =
+  EventForm[Field][number];
 
 /** When: the days as "YYYY-MM-DD", the clock times as "HH:MM", as far as the text says them. */
 export type Time = {
@@ -44,7 +45,7 @@ export type Facts = {
   guidingQuestions: string;
   goal: string;
   goals: string;
-  programme: EventForm["translations"]["de"]["programme"][number];
+  sessions: Pick<Entry<"sessions">, "from" | "to" | "titleDe">;
   notes: Pick<EventForm["notes"][number], "kind" | "textDe">;
   series: { nameDe: string; edition: number | null };
   audiences: Audience;

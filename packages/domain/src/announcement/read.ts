@@ -1,5 +1,6 @@
 import { TITLE_MAX } from "../event/limits.ts";
 import { eventInput } from "../event/schema.ts";
+import { newSession } from "../event/sections/when-where/programme.ts";
 import { lineOrNull } from "../fields.ts";
 import { ANNOUNCEMENT_MAX, type Finding } from "./finding.ts";
 import { takeApart } from "./lines.ts";
@@ -105,12 +106,13 @@ function isTakenByForm(finding: Finding): boolean {
       return words[finding.field].safeParse(finding.value).success;
     case "guidingQuestions":
     case "goals":
-    case "programme":
       return words[finding.field].safeParse([finding.value]).success;
     case "fees":
       return shape.fees.safeParse([{ forEn: "", noteEn: "", ...finding.value }]).success;
     case "notes":
       return shape.notes.safeParse([{ textEn: "", ...finding.value }]).success;
+    case "sessions":
+      return shape.sessions.safeParse([{ ...newSession, ...finding.value }]).success;
     case "persons":
       return shape.persons.safeParse([{ ...newPerson, ...finding.value }]).success;
     case "partners":

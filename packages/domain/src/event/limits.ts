@@ -8,6 +8,7 @@ export const NOTE_MAX = 500;
 export const ADVICE_MAX = 1_000;
 export const BIOGRAPHY_MAX = 1_500;
 export const LIST_MAX = 20;
-export const PROGRAMME_MAX = 60;
+/** Sessions: a congress of three days in five rooms has fewer. */
+export const PROGRAMME_MAX = 150;
 /** The days of a year's opening hours are fewer. */
 export const OCCURRENCES_MAX = 400;

@@ -4,6 +4,7 @@ import { mistakeOf } from "../mistake.ts";
 import { initialPolicy } from "../registration/policy.ts";
 import { type EventForm, eventInput } from "./schema.ts";
 import { newCategory } from "./sections/taking-part/places.ts";
+import { newSession } from "./sections/when-where/programme.ts";
 import { occurrenceFrom } from "./sections/when-where/time.ts";
 
 const empty = {
@@ -19,7 +20,6 @@ const empty = {
   guidingQuestions: [],
   goal: "",
   goals: [],
-  programme: [],
 };
 
 const pool: EventForm["pools"][number] = { id: null, key: "hall", name: "Saal", size: null };
@@ -54,6 +54,9 @@ const draft: EventForm = {
   commentPolicy: "OFF",
   inEnglish: false,
   translations: { de: { ...empty, title: "Bürgerdialog" }, en: empty },
+  sessions: [],
+  rooms: [],
+  tracks: [],
   fees: [],
   notes: [],
   persons: [],
@@ -110,7 +113,7 @@ test("reminders are kept once each, the earliest first", () => {
 
 describe("what cannot be is told at its field", () => {
   const german = draft.translations.de;
-  const item = { from: "10:00", to: "09:00", title: "Impuls", note: "" };
+  const item = { ...newSession, from: "10:00", to: "09:00", titleDe: "Impuls" };
   test.each<[string, Partial<EventForm>, Record<string, string>]>([
     [
       "closing before opening",
@@ -202,8 +205,8 @@ describe("what cannot be is told at its field", () => {
     ],
     [
       "a title with a line break, a programme that runs backwards",
-      { translations: { de: { ...german, title: "Zwei\nZeilen", programme: [item] }, en: empty } },
-      { "translations.de.title": "characters", "translations.de.programme.0.to": "endBeforeStart" },
+      { translations: { de: { ...german, title: "Zwei\nZeilen" }, en: empty }, sessions: [item] },
+      { "translations.de.title": "characters", "sessions.0.to": "endBeforeStart" },
     ],
     [
       "a subtitle of a page",

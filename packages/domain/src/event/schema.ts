@@ -3,6 +3,7 @@ import { line } from "../person/text.ts";
 import { registersHere } from "../registration/channel.ts";
 import { FACT_MAX, TITLE_MAX } from "./limits.ts";
 import type { Report } from "./section.ts";
+import { withKnownPersons } from "./sections/when-where/programme.ts";
 import { sections } from "./sections.ts";
 import { eventVersionInput } from "./state/schema.ts";
 
@@ -15,7 +16,6 @@ const translation = z.strictObject({
   ...texts.translated.fields,
   ...fees.translated.fields,
   ...content.translated.fields,
-  ...programme.translated.fields,
 });
 export type EventTranslationInput = z.output<typeof translation>;
 
@@ -28,6 +28,7 @@ export const eventInput = z
     ...texts.fields,
     ...time.fields,
     ...venue.fields,
+    ...programme.fields,
     ...fees.fields,
     ...places.fields,
     ...opening.fields,
@@ -44,7 +45,9 @@ export const eventInput = z
     for (const section of Object.values(sections)) if ("check" in section) section.check(event, report);
   })
   // Where nobody registers here there is nothing to count.
-  .overwrite((event) => (registersHere(event.categories) ? event : { ...event, pools: [] }));
+  .overwrite((event) => (registersHere(event.categories) ? event : { ...event, pools: [] }))
+  // Whoever was taken out of the list of persons is at no session any more.
+  .overwrite((event) => ({ ...event, sessions: withKnownPersons(event.sessions, event.persons) }));
 /** As the form holds it. */
 export type EventForm = z.input<typeof eventInput>;
 /** As the mutation gets it. */
@@ -54,7 +57,6 @@ const initialTexts = {
   ...texts.translated.initial,
   ...fees.translated.initial,
   ...content.translated.initial,
-  ...programme.translated.initial,
 };
 
 /** The form of a new event: nothing typed yet, with the choices that most events need. */
@@ -62,6 +64,7 @@ export const initialEvent: EventForm = {
   ...texts.initial,
   ...time.initial,
   ...venue.initial,
+  ...programme.initial,
   ...fees.initial,
   ...places.initial,
   ...opening.initial,

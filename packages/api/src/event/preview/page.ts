@@ -141,9 +141,9 @@ async function putChanges(
   const renamed = movesDates
     ? await time.save(transaction, { eventId: id, organisationId }, event)
     : new Map();
-  if (changed.has("pools") || changed.has("categories"))
-    await places.save(transaction, id, onRows(event, renamed));
-  await writeEvent(transaction, id, event, { venueId: venue?.id ?? null, calendarSequence });
+  const onDates = onRows(event, renamed);
+  if (changed.has("pools") || changed.has("categories")) await places.save(transaction, id, onDates);
+  await writeEvent(transaction, id, onDates, { venueId: venue?.id ?? null, calendarSequence });
 }
 
 async function seriesOf(

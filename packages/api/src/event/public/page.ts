@@ -1,6 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { isLinkOpen } from "@podium/domain/event/attendance";
-import { programmeItems } from "@podium/domain/event/sections/when-where/programme";
 import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
@@ -11,6 +10,8 @@ import { databaseNow } from "../../database-clock.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { datesSelect } from "../../occurrence/times.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
+import { programmeSelect } from "../../programme/rows.ts";
+import { toProgramme } from "../../programme/views.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
 import { dayOf } from "../sections/words/classification.ts";
@@ -77,6 +78,7 @@ function pageSelect(locale: Locale) {
     },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     persons: personsSelect,
+    ...programmeSelect,
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: {
       orderBy: { position: "asc" },
@@ -181,7 +183,7 @@ function toEventPage(
     guidingQuestions: text.guidingQuestions,
     goal: text.goal,
     goals: text.goals,
-    programme: programmeItems.parse(text.programme),
+    programme: toProgramme(row, locale),
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),

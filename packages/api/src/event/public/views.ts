@@ -1,5 +1,4 @@
 import type { AvailabilityState } from "@podium/domain/event/availability";
-import type { ProgrammeItem } from "@podium/domain/event/sections/when-where/programme";
 import type {
   Attendance,
   Audience,
@@ -19,6 +18,7 @@ import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/fact
 import type { PublicComment } from "../../comment/views.ts";
 import type { CalendarEntry } from "../../occurrence/calendar.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
+import type { ProgrammeView } from "../../programme/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
@@ -194,7 +194,7 @@ export type EventPage = {
   guidingQuestions: string[];
   goal: string | null;
   goals: string[];
-  programme: ProgrammeItem[];
+  programme: ProgrammeView;
   /** In the order of time; one at least. */
   occurrences: OccurrenceView[];
   timezone: string;

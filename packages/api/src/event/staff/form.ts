@@ -19,6 +19,7 @@ import { texts } from "../sections/words/texts.ts";
 export const formSelect = {
   ...time.select,
   ...venue.select,
+  ...programme.select,
   ...places.select,
   ...opening.select,
   ...policy.select,
@@ -35,7 +36,6 @@ export const formSelect = {
       ...texts.select,
       ...fees.words.select,
       ...content.select,
-      ...programme.select,
     },
   },
 } satisfies Prisma.EventSelect;
@@ -47,6 +47,7 @@ export function toForm(row: FormRow): EventForm {
   return {
     ...time.toForm(row),
     ...venue.toForm(row),
+    ...programme.toForm(row),
     ...places.toForm(row),
     ...opening.toForm(row),
     ...policy.toForm(row),
@@ -67,7 +68,6 @@ function textsOf({ translations }: FormRow, locale: "de" | "en"): EventForm["tra
     ...texts.toForm(row),
     ...fees.words.toForm(row),
     ...content.toForm(row),
-    ...programme.toForm(row),
   };
 }
 
@@ -96,6 +96,5 @@ export function textRowsOf({ inEnglish, translations }: EventInput) {
     ...texts.data(translations[locale]),
     ...fees.words.data(translations[locale]),
     ...content.data(translations[locale]),
-    ...programme.data(translations[locale]),
   }));
 }

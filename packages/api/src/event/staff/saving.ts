@@ -17,6 +17,7 @@ import { rememberVersion } from "../collected/history.ts";
 import { freeSlug } from "../free-slug.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
+import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
@@ -65,6 +66,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
         });
         const renamed = await time.save(transaction, { ...scope, eventId: id }, event);
         await places.save(transaction, id, onRows(event, renamed));
+        await programme.save(transaction, id, onRows(event, renamed));
         await recordChange(transaction, {
           actor: scope.actor,
           requestId: ctx.requestId,
@@ -130,8 +132,12 @@ export async function updateEvent(
         // Whoever registers has the places first and the date after them.
         await lockCapacity(throughPrisma(transaction), eventId);
         const renamed = touches(timeFields) ? await time.save(transaction, scope, event) : new Map();
-        if (touches(placesFields)) await places.save(transaction, eventId, onRows(event, renamed));
-        await writeEvent(transaction, eventId, event, { venueId: savedVenue?.id ?? null, calendarSequence });
+        const onDates = onRows(event, renamed);
+        if (touches(placesFields)) await places.save(transaction, eventId, onDates);
+        await writeEvent(transaction, eventId, onDates, {
+          venueId: savedVenue?.id ?? null,
+          calendarSequence,
+        });
         await recordChange(transaction, {
           actor: scope.actor,
           requestId: ctx.requestId,
@@ -160,16 +166,24 @@ export async function updateEvent(
   );
 }
 
-/** Categories with the dates that they are for as these were saved. */
+/** Categories and sessions with the dates that they are for as these were saved. */
 export function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
   const categories = event.categories.map((category) => ({
     ...category,
     occurrences: category.occurrences.map((date) => ({ ...date, id: renamed.get(date.id) ?? date.id })),
   }));
-  return { ...event, categories };
+  const sessions = event.sessions.map(({ occurrenceId, ...session }) => ({
+    ...session,
+    occurrenceId: occurrenceId && (renamed.get(occurrenceId) ?? occurrenceId),
+  }));
+  const occurrences = event.occurrences.map(({ id, ...date }) => ({
+    ...date,
+    id: id && (renamed.get(id) ?? id),
+  }));
+  return { ...event, occurrences, categories, sessions };
 }
 
-/** All columns and lists of the form, but occurrences and places. */
+/** All columns and lists of the form, but occurrences and places; these are saved already. */
 export async function writeEvent(
   transaction: Transaction,
   eventId: string,
@@ -193,6 +207,7 @@ export async function writeEvent(
     },
     select: { id: true },
   });
+  await programme.save(transaction, eventId, event);
 }
 
 /** What visitors could read before and can read now. The version before is known already, but for the first save. */

@@ -1,5 +1,5 @@
 import type { DemoEvent, Scene } from "../scene.ts";
-import { english, german, item } from "./texts.ts";
+import { english, german, session } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
 const contacts = [
@@ -69,6 +69,31 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       registrationClosesAt: during(workingDay(now, 17), "12:00", "18:00").endsAt,
       publishedAt: now,
     },
+    sessions: [
+      session("09:30", "10:00", ["Ankommen und Begrüßung", "Arrival and welcome"]),
+      session(
+        "10:00",
+        "11:15",
+        ["Drei Wege ins Rathaus", "Three ways into the town hall"],
+        [
+          "Berichte aus einer Großstadt, einer Kleinstadt und einem Landkreis.",
+          "Reports from a large city, a small town and a county.",
+        ],
+      ),
+      session("11:15", "11:30", ["Pause", "Break"]),
+      session("11:30", "12:30", ["Fragen aus dem Saal", "Questions from the floor"]),
+      session("12:30", "13:30", ["Mittagspause", "Lunch break"]),
+      session(
+        "13:30",
+        "15:30",
+        ["Werkstatt in kleinen Gruppen", "Workshop in small groups"],
+        [
+          "Sie arbeiten an Ihrem Vorhaben. Eine Moderation hilft.",
+          "You work on your plan. A facilitator helps.",
+        ],
+      ),
+      session("15:30", "16:30", ["Was nehmen wir mit?", "What do we take home?"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Gemeinsam entscheiden – wie Beteiligung im Rathaus ankommt",
@@ -92,25 +117,6 @@ Vormittags berichten drei Kommunen von ihrem Weg. Nachmittags arbeiten Sie in kl
           "Gute Beispiele kennen und wissen, unter welchen Bedingungen sie gelungen sind",
           "Menschen aus anderen Kommunen finden, die vor derselben Aufgabe stehen",
         ],
-        programme: [
-          item("09:30", "10:00", "Ankommen und Begrüßung"),
-          item(
-            "10:00",
-            "11:15",
-            "Drei Wege ins Rathaus",
-            "Berichte aus einer Großstadt, einer Kleinstadt und einem Landkreis.",
-          ),
-          item("11:15", "11:30", "Pause"),
-          item("11:30", "12:30", "Fragen aus dem Saal"),
-          item("12:30", "13:30", "Mittagspause"),
-          item(
-            "13:30",
-            "15:30",
-            "Werkstatt in kleinen Gruppen",
-            "Sie arbeiten an Ihrem Vorhaben. Eine Moderation hilft.",
-          ),
-          item("15:30", "16:30", "Was nehmen wir mit?"),
-        ],
       }),
       en: english({
         title: "Example: Deciding together – how participation reaches the town hall",
@@ -133,20 +139,6 @@ In the morning three municipalities tell of their way. In the afternoon you work
         goals: [
           "To know good examples and the conditions under which they worked",
           "To find people from other municipalities who face the same task",
-        ],
-        programme: [
-          item("09:30", "10:00", "Arrival and welcome"),
-          item(
-            "10:00",
-            "11:15",
-            "Three ways into the town hall",
-            "Reports from a large city, a small town and a county.",
-          ),
-          item("11:15", "11:30", "Break"),
-          item("11:30", "12:30", "Questions from the floor"),
-          item("12:30", "13:30", "Lunch break"),
-          item("13:30", "15:30", "Workshop in small groups", "You work on your plan. A facilitator helps."),
-          item("15:30", "16:30", "What do we take home?"),
         ],
       }),
     },
@@ -177,6 +169,15 @@ export function externalWorkshop({ organisations, venues, series, now }: Scene):
       commentPolicy: "OFF",
       publishedAt: now,
     },
+    sessions: [
+      session("10:00", "10:45", ["Was sind gute erste Daten?", "What are good first data?"]),
+      session("10:45", "12:30", ["Wir bereiten eine Tabelle auf", "We prepare a table"]),
+      session("12:30", "13:15", ["Mittagspause", "Lunch break"]),
+      session("13:15", "15:00", [
+        "Lizenz, Ort, Pflege: so bleibt es dabei",
+        "Licence, place, care: how it lasts",
+      ]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Werkstatt offene Daten für kleine Kommunen",
@@ -189,12 +190,6 @@ Offene Daten klingen nach Großstadt. Dabei beginnt es oft mit einer einzigen Ta
 
 Sie brauchen keine Vorkenntnisse, aber ein Notebook.`,
         audience: "Beschäftigte kleiner und mittlerer Kommunen, Fachleute aus der Wissenschaft",
-        programme: [
-          item("10:00", "10:45", "Was sind gute erste Daten?"),
-          item("10:45", "12:30", "Wir bereiten eine Tabelle auf"),
-          item("12:30", "13:15", "Mittagspause"),
-          item("13:15", "15:00", "Lizenz, Ort, Pflege: so bleibt es dabei"),
-        ],
       }),
       en: english({
         title: "Example: Open data workshop for small municipalities",
@@ -207,12 +202,6 @@ Open data sound like a matter for big cities. Yet it often begins with a single 
 
 You need no previous knowledge, but a laptop.`,
         audience: "Staff of small and medium-sized municipalities, experts from science",
-        programme: [
-          item("10:00", "10:45", "What are good first data?"),
-          item("10:45", "12:30", "We prepare a table"),
-          item("12:30", "13:15", "Lunch break"),
-          item("13:15", "15:00", "Licence, place, care: how it lasts"),
-        ],
       }),
     },
   };

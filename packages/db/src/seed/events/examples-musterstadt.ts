@@ -1,5 +1,5 @@
 import type { DemoEvent, Scene } from "../scene.ts";
-import { english, german, item } from "./texts.ts";
+import { english, german, session } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
 const contacts = [
@@ -27,6 +27,11 @@ export function fullDialogue({ organisations, venues, now }: Scene): DemoEvent {
       ...during(workingDay(now, 16), "15:00", "18:00"),
       publishedAt: now,
     },
+    sessions: [
+      session("15:00", "15:30", ["Die Entwürfe in Kürze", "The drafts in brief"]),
+      session("15:30", "17:15", ["Gespräche an fünf Tischen", "Talks at five tables"]),
+      session("17:15", "18:00", ["Was der Rat wissen soll", "What the council should know"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Bürgerdialog Innenstadt",
@@ -40,11 +45,6 @@ Drei große Läden in der Innenstadt haben geschlossen. Was soll dort entstehen?
 Die Ergebnisse gehen mit allen Wortmeldungen an den Stadtrat. Er berät darüber in seiner nächsten Sitzung.`,
         audience: "Menschen, die in Musterstadt wohnen, arbeiten oder ein Geschäft führen",
         guidingQuestions: ["Was brauchen Sie in der Innenstadt?", "Worauf können Sie verzichten?"],
-        programme: [
-          item("15:00", "15:30", "Die Entwürfe in Kürze"),
-          item("15:30", "17:15", "Gespräche an fünf Tischen"),
-          item("17:15", "18:00", "Was der Rat wissen soll"),
-        ],
       }),
       en: english({
         title: "Example: Citizens’ dialogue on the town centre",
@@ -58,11 +58,6 @@ Three large shops in the town centre have closed. What should take their place? 
 The results go to the city council together with everything that was said. It discusses them at its next meeting.`,
         audience: "People who live, work or run a business in Musterstadt",
         guidingQuestions: ["What do you need in the town centre?", "What can you do without?"],
-        programme: [
-          item("15:00", "15:30", "The drafts in brief"),
-          item("15:30", "17:15", "Talks at five tables"),
-          item("17:15", "18:00", "What the council should know"),
-        ],
       }),
     },
   };
@@ -82,6 +77,10 @@ export function openDay({ organisations, venues, now }: Scene): DemoEvent {
       ...during(workingDay(now, 30), "11:00", "17:00"),
       publishedAt: now,
     },
+    sessions: [
+      session("11:00", "17:00", ["Offene Büros und Werkstätten", "Open offices and workshops"]),
+      session("14:00", "14:45", ["Fragestunde mit der Oberbürgermeisterin", "Question time with the mayor"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Tag der offenen Verwaltung",
@@ -93,10 +92,6 @@ Wie entsteht ein Bebauungsplan? Wer leert die Papierkörbe? Und warum dauert der
 
 Kommen Sie, wann Sie möchten. Eine Anmeldung ist nicht nötig.`,
         audience: "Alle, auch Kinder",
-        programme: [
-          item("11:00", "17:00", "Offene Büros und Werkstätten"),
-          item("14:00", "14:45", "Fragestunde mit der Oberbürgermeisterin"),
-        ],
       }),
       en: english({
         title: "Example: Open day at the town hall",
@@ -108,10 +103,6 @@ How is a development plan made? Who empties the litter bins? And why does an ide
 
 Come whenever you like. You need not register.`,
         audience: "Everybody, children included",
-        programme: [
-          item("11:00", "17:00", "Open offices and workshops"),
-          item("14:00", "14:45", "Question time with the mayor"),
-        ],
       }),
     },
   };

@@ -1,5 +1,5 @@
 import type { DemoEvent, Scene } from "../scene.ts";
-import { english, german, item } from "./texts.ts";
+import { english, german, session } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
 const contacts = [
@@ -39,6 +39,21 @@ export function almostFullBarcamp({ organisations, venues, series, now }: Scene)
       ...during(workingDay(now, 12), "10:00", "17:00"),
       publishedAt: now,
     },
+    sessions: [
+      session("10:00", "10:45", ["Begrüßung und Themensuche", "Welcome and search for topics"]),
+      session(
+        "11:00",
+        "12:30",
+        ["Erste und zweite Runde", "First and second round"],
+        [
+          "Je 40 Minuten, bis zu vier Themen zur selben Zeit.",
+          "40 minutes each, up to four topics at a time.",
+        ],
+      ),
+      session("12:30", "13:30", ["Mittagessen", "Lunch"]),
+      session("13:30", "16:00", ["Dritte bis fünfte Runde", "Third to fifth round"]),
+      session("16:00", "17:00", ["Was bleibt? Wir tragen zusammen", "What remains? We gather the results"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Offene Kommunen – ein Tag, dessen Programm Sie machen",
@@ -53,18 +68,6 @@ Im letzten Jahr ging es um Bürgerhaushalte, um offene Ratssitzungen und um die 
         host: "Bürgerinnen und Bürger aus Nordrhein-Westfalen",
         audience: "Alle, die in ihrer Kommune etwas bewegen wollen – mit Amt und ohne",
         guidingQuestions: ["Was läuft bei Ihnen gut?", "Wo kommen Sie nicht weiter?"],
-        programme: [
-          item("10:00", "10:45", "Begrüßung und Themensuche"),
-          item(
-            "11:00",
-            "12:30",
-            "Erste und zweite Runde",
-            "Je 40 Minuten, bis zu vier Themen zur selben Zeit.",
-          ),
-          item("12:30", "13:30", "Mittagessen"),
-          item("13:30", "16:00", "Dritte bis fünfte Runde"),
-          item("16:00", "17:00", "Was bleibt? Wir tragen zusammen"),
-        ],
       }),
       en: english({
         title: "Example: Open municipalities – a day with a programme made by you",
@@ -79,13 +82,6 @@ Last year people talked about participatory budgets, open council meetings and w
         host: "Citizens of North Rhine-Westphalia",
         audience: "Everybody who wants to get something moving in their municipality – in office or not",
         guidingQuestions: ["What goes well where you live?", "Where are you stuck?"],
-        programme: [
-          item("10:00", "10:45", "Welcome and search for topics"),
-          item("11:00", "12:30", "First and second round", "40 minutes each, up to four topics at a time."),
-          item("12:30", "13:30", "Lunch"),
-          item("13:30", "16:00", "Third to fifth round"),
-          item("16:00", "17:00", "What remains? We gather the results"),
-        ],
       }),
     },
   };
@@ -107,6 +103,11 @@ export function onlineHour({ organisations, series, now }: Scene): DemoEvent {
       ...during(workingDay(now, 8), "16:00", "17:30"),
       publishedAt: now,
     },
+    sessions: [
+      session("16:00", "16:20", ["Ihr Recht in zehn Minuten", "Your right in ten minutes"]),
+      session("16:20", "17:15", ["Fragen und Antworten", "Questions and answers"]),
+      session("17:15", "17:30", ["Wo es weitergeht", "Where to go on"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Offene Sprechstunde zur Informationsfreiheit",
@@ -118,11 +119,6 @@ Wer eine Auskunft von seiner Kommune möchte, braucht keinen Anwalt, aber ein we
 
 Wir treffen uns in einer Videokonferenz. Den Link senden wir Ihnen nach der Anmeldung per E-Mail. Sie können auch nur zuhören.`,
         audience: "Bürgerinnen und Bürger, Beschäftigte, die Anträge beantworten",
-        programme: [
-          item("16:00", "16:20", "Ihr Recht in zehn Minuten"),
-          item("16:20", "17:15", "Fragen und Antworten"),
-          item("17:15", "17:30", "Wo es weitergeht"),
-        ],
       }),
       en: english({
         title: "Example: Open hour on freedom of information",
@@ -134,11 +130,6 @@ To get information from your municipality you do not need a lawyer, only a littl
 
 We meet in a video conference. We send you the link by e-mail after you have registered. You may also just listen.`,
         audience: "Citizens, staff who answer requests",
-        programme: [
-          item("16:00", "16:20", "Your right in ten minutes"),
-          item("16:20", "17:15", "Questions and answers"),
-          item("17:15", "17:30", "Where to go on"),
-        ],
       }),
     },
   };

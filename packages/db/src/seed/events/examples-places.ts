@@ -1,5 +1,5 @@
 import type { DemoEvent, Scene } from "../scene.ts";
-import { english, german, item } from "./texts.ts";
+import { english, german, session } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
 /** Full, and people wait: a free place is offered to the next person, who has to accept it. */
@@ -21,6 +21,11 @@ export function waitingWorkshop({ organisations, venues, now }: Scene): DemoEven
       reminderHours: [24],
       publishedAt: now,
     },
+    sessions: [
+      session("15:30", "16:00", ["Rundgang über den alten Platz", "A walk over the old playground"]),
+      session("16:00", "17:30", ["Arbeit am Modell", "Work on the model"]),
+      session("17:30", "18:00", ["Was es kostet und wie es weitergeht", "What it costs and what comes next"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Wir planen den Spielplatz am Nordufer",
@@ -33,11 +38,6 @@ Der Spielplatz am Nordufer wird neu gebaut. Sie stellen an einem Modell auf, was
 Wir arbeiten in kleiner Runde. Wird ein Platz frei, fragen wir die nächste Person auf der Warteliste per E-Mail. Sie hat zwei Tage Zeit für eine Antwort.`,
         audience: "Familien und Nachbarn rund um das Nordufer",
         guidingQuestions: ["Was fehlt Kindern hier?", "Wo sitzen die Erwachsenen?"],
-        programme: [
-          item("15:30", "16:00", "Rundgang über den alten Platz"),
-          item("16:00", "17:30", "Arbeit am Modell"),
-          item("17:30", "18:00", "Was es kostet und wie es weitergeht"),
-        ],
       }),
       en: english({
         title: "Example: We plan the playground at Nordufer",
@@ -50,11 +50,6 @@ The playground at Nordufer will be rebuilt. On a model you set up what is to sta
 We work in a small circle. When a place becomes free, we ask the next person on the waiting list by e-mail. He or she has two days to answer.`,
         audience: "Families and neighbours around Nordufer",
         guidingQuestions: ["What do children lack here?", "Where do adults sit?"],
-        programme: [
-          item("15:30", "16:00", "A walk over the old playground"),
-          item("16:00", "17:30", "Work on the model"),
-          item("17:30", "18:00", "What it costs and what comes next"),
-        ],
       }),
     },
   };
@@ -79,6 +74,11 @@ export function expertRound({ organisations, venues, now }: Scene): DemoEvent {
       showPlacesLeft: false,
       publishedAt: now,
     },
+    sessions: [
+      session("10:00", "11:00", ["Drei kurze Berichte", "Three short reports"]),
+      session("11:15", "13:00", ["Gespräch in zwei Gruppen", "Talk in two groups"]),
+      session("14:00", "15:00", ["Was wir empfehlen", "What we recommend"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Fachgespräch digitale Teilhabe",
@@ -91,11 +91,6 @@ Wer kein Smartphone hat, bekommt manchen Termin nicht mehr. Wer schlecht sieht, 
 Wir achten auf eine gemischte Runde. Deshalb sehen wir uns alle Anmeldungen an und geben Ihnen innerhalb von einer Woche Bescheid.`,
         audience: "Fachleute aus Verwaltung, Verbänden und Forschung",
         guidingQuestions: ["Wen erreichen wir nicht?", "Was hat bei Ihnen geholfen?"],
-        programme: [
-          item("10:00", "11:00", "Drei kurze Berichte"),
-          item("11:15", "13:00", "Gespräch in zwei Gruppen"),
-          item("14:00", "15:00", "Was wir empfehlen"),
-        ],
       }),
       en: english({
         title: "Example: Expert talk on digital participation",
@@ -108,11 +103,6 @@ Without a smartphone some appointments can no longer be had. People with poor si
 We want a mixed circle. So we look at all registrations and tell you within a week.`,
         audience: "Experts from administration, associations and research",
         guidingQuestions: ["Whom do we not reach?", "What has helped where you work?"],
-        programme: [
-          item("10:00", "11:00", "Three short reports"),
-          item("11:15", "13:00", "Talk in two groups"),
-          item("14:00", "15:00", "What we recommend"),
-        ],
       }),
     },
   };
@@ -153,6 +143,14 @@ export function hybridForum({ organisations, venues, series, now }: Scene): Demo
       reminderHours: [24],
       publishedAt: now,
     },
+    sessions: [
+      session("17:00", "18:15", ["31 Ideen, je zwei Minuten", "31 ideas, two minutes each"]),
+      session("18:30", "19:30", [
+        "Gespräche an Tischen und in Räumen der Videokonferenz",
+        "Talks at tables and in rooms of the video conference",
+      ]),
+      session("19:30", "20:00", ["Die Reihenfolge", "The order"]),
+    ],
     texts: {
       de: german({
         title: "Beispiel: Forum Bürgerhaushalt",
@@ -165,11 +163,6 @@ Beispielhausen gibt 200.000 Euro für Vorschläge aus der Stadt aus. 31 Ideen li
 Sie können bis zu vier Personen mitbringen. Für Kinder gibt es eine Betreuung mit zehn Plätzen.`,
         audience: "Alle, die in Beispielhausen wohnen oder arbeiten",
         guidingQuestions: ["Welche Idee hilft vielen?", "Was lässt sich schnell umsetzen?"],
-        programme: [
-          item("17:00", "18:15", "31 Ideen, je zwei Minuten"),
-          item("18:30", "19:30", "Gespräche an Tischen und in Räumen der Videokonferenz"),
-          item("19:30", "20:00", "Die Reihenfolge"),
-        ],
       }),
       en: english({
         title: "Example: Forum on the participatory budget",
@@ -182,11 +175,6 @@ Beispielhausen spends 200,000 euros on proposals from the town. There are 31 ide
 You may bring up to four people. There is childcare with ten places.`,
         audience: "Everybody who lives or works in Beispielhausen",
         guidingQuestions: ["Which idea helps many?", "What can be done quickly?"],
-        programme: [
-          item("17:00", "18:15", "31 ideas, two minutes each"),
-          item("18:30", "19:30", "Talks at tables and in rooms of the video conference"),
-          item("19:30", "20:00", "The order"),
-        ],
       }),
     },
   };

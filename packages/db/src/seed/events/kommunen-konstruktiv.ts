@@ -1,5 +1,6 @@
 import type { EventTranslationInput } from "@podium/domain/event/schema";
 import type { DemoEvent, Scene } from "../scene.ts";
+import { session } from "./texts.ts";
 import { during } from "./working-day.ts";
 
 const EXTERNAL_REGISTRATION = "https://www.events.msg.group/kommunen_konstruktiv";
@@ -8,6 +9,38 @@ const EXTERNAL_REGISTRATION = "https://www.events.msg.group/kommunen_konstruktiv
 export function kommunenKonstruktiv2024({ organisations, venues, series }: Scene): DemoEvent {
   return {
     organisationId: organisations.bmi,
+    sessions: [
+      session(
+        null,
+        null,
+        ["Impulse zu den Seiten von Open Government", "Impulses on the sides of open government"],
+        [
+          "Kurze Vorträge, die sich auf den Alltag in Kommunen beziehen.",
+          "Short talks that start from everyday life in municipalities.",
+        ],
+      ),
+      session(
+        null,
+        null,
+        ["Austausch und Vernetzung", "Exchange and networking"],
+        [
+          "Zeit, um Erfahrungen zu teilen und einander kennenzulernen.",
+          "Time to share experience and to get to know each other.",
+        ],
+      ),
+      session(
+        null,
+        null,
+        [
+          "Gelernt und gelungen: Beispiele aus kommunalen Projekten",
+          "Lessons learned and best practices from municipal projects",
+        ],
+        [
+          "Was sich bewährt hat und was die Beteiligten heute anders machen würden.",
+          "What has proved itself, and what those involved would do differently today.",
+        ],
+      ),
+    ],
     texts: { de: german, en: english },
     partners: [
       { role: "COOPERATION", name: "Ministerium für Infrastruktur und Digitales Sachsen-Anhalt" },
@@ -59,26 +92,6 @@ Das BMI richtet die Veranstaltung gemeinsam mit dem Ministerium für Infrastrukt
   guidingQuestions: [],
   goal: null,
   goals: [],
-  programme: [
-    {
-      from: null,
-      to: null,
-      title: "Impulse zu den Seiten von Open Government",
-      note: "Kurze Vorträge, die sich auf den Alltag in Kommunen beziehen.",
-    },
-    {
-      from: null,
-      to: null,
-      title: "Austausch und Vernetzung",
-      note: "Zeit, um Erfahrungen zu teilen und einander kennenzulernen.",
-    },
-    {
-      from: null,
-      to: null,
-      title: "Gelernt und gelungen: Beispiele aus kommunalen Projekten",
-      note: "Was sich bewährt hat und was die Beteiligten heute anders machen würden.",
-    },
-  ],
 };
 
 const english: EventTranslationInput = {
@@ -105,24 +118,4 @@ The ministry holds the event together with the Ministry for Infrastructure and D
   guidingQuestions: [],
   goal: null,
   goals: [],
-  programme: [
-    {
-      from: null,
-      to: null,
-      title: "Impulses on the sides of open government",
-      note: "Short talks that start from everyday life in municipalities.",
-    },
-    {
-      from: null,
-      to: null,
-      title: "Exchange and networking",
-      note: "Time to share experience and to get to know each other.",
-    },
-    {
-      from: null,
-      to: null,
-      title: "Lessons learned and best practices from municipal projects",
-      note: "What has proved itself, and what those involved would do differently today.",
-    },
-  ],
 };

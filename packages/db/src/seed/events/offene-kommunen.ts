@@ -67,7 +67,6 @@ Die Teilnahme kostet nichts. Wir bitten Sie, sich anzumelden. So können wir bes
     "Ein gemeinsames Bild von Beteiligung: Bürgerinnen und Bürger wirken mit, wenn die öffentliche Hand entwickelt, entscheidet, steuert und leistet.",
     "Austausch auf jeder Ebene und zwischen allen Ebenen: So kommen wir einer Verwaltung näher, die offen, leistungsfähig und für die Menschen da ist.",
   ],
-  programme: [],
 };
 
 const english: EventTranslationInput = {
@@ -104,5 +103,4 @@ Taking part costs nothing. We ask you to register. That helps us to plan.`,
     "A common understanding of participation: citizens take part when public bodies develop, decide, steer and deliver.",
     "Exchange on every level and across all levels: this brings us closer to an administration that is open, able and there for people.",
   ],
-  programme: [],
 };

@@ -14,7 +14,6 @@ export function german(
     guidingQuestions: [],
     goal: null,
     goals: [],
-    programme: [],
     ...texts,
   };
 }
@@ -25,7 +24,10 @@ export function english(
   return german({ fee: "free of charge", ...texts });
 }
 
-/** One line of a timetable. */
-export function item(from: string, to: string | null, title: string, note: string | null = null) {
-  return { from, to, title, note };
+/** German words, and the same in English. */
+type Words = readonly [string, string];
+
+/** One line of a programme. */
+export function session(from: string | null, to: string | null, [titleDe, titleEn]: Words, note?: Words) {
+  return { from, to, titleDe, titleEn, ...(note && { noteDe: note[0], noteEn: note[1] }) };
 }

@@ -30,8 +30,8 @@ function itemOf(text: string, line: Line): Finding[] {
   if (!/^[\p{Lu}\d„"]/u.test(title.text) || (to !== "" && to <= clock.start)) return [];
   return [
     {
-      field: "programme",
-      value: { from: clock.start, to, title: title.text, note: "" },
+      field: "sessions",
+      value: { from: clock.start, to, titleDe: title.text },
       from: line.from,
       to: title.to,
     },

@@ -70,12 +70,12 @@ describe("for whom, and what it is about", () => {
 
   test("programme: two or more lines that begin with a time", () => {
     const text = "10:00 Uhr Begrüßung\n10.15 – 11.00 Uhr: Vortrag „Wärme“\n11:00 Pause";
-    expect(valuesOf("programme", text)).toEqual([
-      { from: "10:00", to: "", title: "Begrüßung", note: "" },
-      { from: "10:15", to: "11:00", title: "Vortrag „Wärme“", note: "" },
-      { from: "11:00", to: "", title: "Pause", note: "" },
+    expect(valuesOf("sessions", text)).toEqual([
+      { from: "10:00", to: "", titleDe: "Begrüßung" },
+      { from: "10:15", to: "11:00", titleDe: "Vortrag „Wärme“" },
+      { from: "11:00", to: "", titleDe: "Pause" },
     ]);
-    expect(valuesOf("programme", "10:00 Uhr Begrüßung")).toEqual([]);
+    expect(valuesOf("sessions", "10:00 Uhr Begrüßung")).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { dayAfter } from "../../occurrence/recurrence.ts";
+import { onOneDate } from "../../programme/days.ts";
 import { type EventForm, initialEvent } from "../schema.ts";
 import { newPool } from "../sections/taking-part/places.ts";
 import { type OccurrenceForm, occurrenceFrom } from "../sections/when-where/time.ts";
@@ -50,6 +51,13 @@ export function copyOf(form: EventForm, given: CopyTerms, newId: () => string): 
     ...copy,
     slug: "",
     occurrences,
+    // Without its other dates, their days follow each other on the one there is.
+    sessions: given.parts.includes("when-where")
+      ? copy.sessions.map((each) => ({
+          ...each,
+          occurrenceId: dates.get(each.occurrenceId ?? "")?.id ?? null,
+        }))
+      : onOneDate(copy.sessions, form.occurrences),
     registrationOpensAt: opensAt,
     registrationClosesAt: closesAt,
     registrationPaused: false,

@@ -11,7 +11,7 @@ test("each section stands in one part of the form", () => {
 
 test.each([
   ["translations.de.title", "texts", "about"],
-  ["translations.en.programme.0.title", "programme", "programme"],
+  ["sessions.0.titleEn", "programme", "programme"],
   ["pools.3.size", "places", "participation"],
   ["registrationClosesAt", "opening", "participation"],
   ["waitlistPolicy", "policy", "procedure"],

@@ -32,7 +32,7 @@ export const fieldOrder: readonly string[] = partNames.flatMap((part) =>
   parts[part].flatMap((name) => fieldsOf(sections[name])),
 );
 
-/** The field without its language: "translations.de.programme.0.title" → "programme.0.title". */
+/** The field without its language: "translations.de.goals.0" → "goals.0". */
 export function withoutLanguage(path: string): string {
   return path.replace(/^translations\.(de|en)\./u, "");
 }

@@ -53,8 +53,8 @@ export function useFactWords(): (finding: Finding) => { label: string; value: st
         return languageName(value, locale);
       case "series":
         return value.edition ? said("edition", { name: value.nameDe, edition: value.edition }) : value.nameDe;
-      case "programme":
-        return `${formatWallTimes(value.from ?? null, value.to || null, locale)} ${value.title}`;
+      case "sessions":
+        return `${formatWallTimes(value.from ?? null, value.to || null, locale)} ${value.titleDe}`;
       case "notes":
         return `${t(`notes.kinds.${value.kind}`)}: ${value.textDe}`;
       case "persons":
@@ -78,7 +78,7 @@ export function useFactWords(): (finding: Finding) => { label: string; value: st
 
 const german = new Set<Finding["field"]>([
   ...(["title", "subtitle", "motto", "kind", "audience", "host", "goal"] as const),
-  ...(["body", "guidingQuestions", "goals", "programme"] as const),
+  ...(["body", "guidingQuestions", "goals"] as const),
 ]);
 
 function pathOf(field: Finding["field"]): string {

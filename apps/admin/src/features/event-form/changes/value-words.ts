@@ -10,6 +10,7 @@ import { languageName } from "@podium/ui/text/language.ts";
 import { formatEuros } from "@podium/ui/text/money.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useFieldWords } from "../fields/use-field.ts";
+import { sessionWords } from "./session-words.ts";
 
 /** What ties rows together, and how a venue is to be saved: nothing that anybody reads. */
 const unread = new Set(["id", "key", "version", "reach", "seen"]);
@@ -89,7 +90,10 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
     });
   }
 
-  return (field: string, form: EventForm): string[] => rows(field, field, fieldsIn(plain(form))[field], form);
+  return (field: string, form: EventForm): string[] =>
+    field === "sessions"
+      ? form.sessions.map((session) => sessionWords(session, form, locale))
+      : rows(field, field, fieldsIn(plain(form))[field], form);
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === "";

@@ -15,7 +15,9 @@ import { useFieldWords, useLabel } from "./use-field.ts";
 /** Where the words of each kind of entry stand. */
 const words = {
   occurrences: "time.lists.occurrences",
-  programme: "programme.lists.programme",
+  sessions: "programme.lists.sessions",
+  rooms: "programme.lists.rooms",
+  tracks: "programme.lists.tracks",
   fees: "fees.lists.fees",
   notes: "notes.lists.notes",
   persons: "people.lists.persons",
@@ -36,7 +38,9 @@ type EntriesPath = Extract<
   | "links"
   | "categories"
   | "pools"
-  | `translations.${"de" | "en"}.programme`
+  | "sessions"
+  | "rooms"
+  | "tracks"
 >;
 
 type Way = "up" | "down";
@@ -168,7 +172,6 @@ export function Entries({
         }
       >
         {t(`${words[kind]}.add`)}
-        {path.startsWith("translations.") && <VisuallyHidden> – {labelOf(path)}</VisuallyHidden>}
       </Button>
     </fieldset>
   );

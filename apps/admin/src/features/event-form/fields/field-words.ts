@@ -1,7 +1,7 @@
 import { fieldOf, fieldOrder, sectionOf, withoutLanguage } from "@podium/domain/event/form/parts";
 import type { FieldErrors } from "react-hook-form";
 
-/** Where a field's label stands: "translations.de.programme.0.title" → "programme_title" of the section "programme". */
+/** Where a field's label stands: "sessions.0.titleDe" → "sessions_titleDe" of the section "programme". */
 export function labelKey(path: string): { section: string | undefined; field: string } {
   const field = withoutLanguage(path).replace(/\.\d+/gu, "").replaceAll(".", "_");
   return { section: sectionOf(path), field };

@@ -8,6 +8,7 @@ import { LimitedTextArea } from "../../../screen/text-area/limited-text-area.tsx
 import { Entries } from "../fields/entries.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
+import { newId } from "../occurrences/new-id.ts";
 
 const person = {
   role: "SPEAKER",
@@ -29,7 +30,7 @@ export function Persons() {
   const biographies = inEnglish ? (["biographyDe", "biographyEn"] as const) : (["biographyDe"] as const);
   const optional = t("form.optional");
   return (
-    <Entries path="persons" kind="persons" empty={person} movable>
+    <Entries path="persons" kind="persons" empty={() => ({ ...person, id: newId() })} movable>
       {(index) => (
         <div className="pairs">
           <SelectField

@@ -4,13 +4,13 @@ import { parseMarkup } from "@podium/domain/markup/blocks";
 import { formatDay, formatPlainDay } from "@podium/ui/text/date.ts";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
+import { Programme } from "../programme/programme.tsx";
 import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
 import { Occurrences } from "./occurrences.tsx";
 import { OnlineAccess } from "./online-access.tsx";
 import { Persons } from "./persons.tsx";
-import { Programme } from "./programme.tsx";
 import { Section } from "./section.tsx";
 import { Venue } from "./venue.tsx";
 
@@ -64,7 +64,7 @@ export function EventText({
         </Section>
       )}
       <Occurrences event={event} locale={locale} now={now} />
-      <Programme event={event} locale={locale} lang={lang} />
+      <Programme event={event} locale={locale} />
       <Persons persons={event.persons} />
       <Section id="participants" title={t("participants")}>
         <p className="podium-prose" lang={lang}>

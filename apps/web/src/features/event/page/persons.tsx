@@ -5,6 +5,7 @@ import { LeavingLink } from "@podium/ui/text/link";
 import { Prose } from "@podium/ui/text/prose";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
+import { personId } from "./person-id.ts";
 import { Section } from "./section.tsx";
 
 type Person = EventPage["persons"][number];
@@ -13,13 +14,14 @@ type Person = EventPage["persons"][number];
 export function Persons({ persons }: { persons: Person[] }) {
   const t = useTranslations("event");
   if (persons.length === 0) return null;
-  const roles = [...Map.groupBy(persons, ({ role }) => role)].map(([role, given]) => ({
+  const placed = persons.map((person, index) => ({ ...person, id: personId(index + 1) }));
+  const roles = [...Map.groupBy(placed, ({ role }) => role)].map(([role, given]) => ({
     key: role,
     term: t(`personRole.${role}`),
     details: (
       <ul className="persons">
         {given.map((person) => (
-          <Contributor key={`${person.name} ${person.office?.text}`} person={person} />
+          <Contributor key={person.id} person={person} />
         ))}
       </ul>
     ),
@@ -31,10 +33,14 @@ export function Persons({ persons }: { persons: Person[] }) {
   );
 }
 
-function Contributor({ person: { name, office, organisation, biography, url } }: { person: Person }) {
+function Contributor({
+  person: { id, name, office, organisation, biography, url },
+}: {
+  person: Person & { id: string };
+}) {
   const leaving = useTranslations("frame")("leaving");
   return (
-    <li>
+    <li id={id}>
       <p className="persons__name">
         {url ? (
           <LeavingLink href={url} note={leaving}>

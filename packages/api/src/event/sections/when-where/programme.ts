@@ -1,13 +1,5 @@
-import type { Prisma } from "@podium/db/generated/client";
-import { type ProgrammeItem, programmeItems } from "@podium/domain/event/sections/when-where/programme";
+import { programmeForm, programmeSelect } from "../../../programme/rows.ts";
+import { saveProgramme } from "../../../programme/saving.ts";
 
-/** A column of JSON, read back through the schema that it was written by. */
-export const programme = {
-  select: { programme: true },
-  toForm: (texts: { programme: Prisma.JsonValue } | undefined) => ({
-    programme: programmeItems
-      .parse(texts?.programme ?? [])
-      .map((item) => ({ ...item, note: item.note ?? "" })),
-  }),
-  data: (texts: { programme: ProgrammeItem[] }) => ({ programme: texts.programme }),
-};
+/** Rooms, tracks and sessions are rows of their own, saved behind the dates and the persons that they name. */
+export const programme = { select: programmeSelect, toForm: programmeForm, save: saveProgramme };

@@ -5,6 +5,7 @@ import { numbered } from "../../plain-section.ts";
 export const personsSelect = {
   orderBy: { position: "asc" },
   select: {
+    id: true,
     role: true,
     name: true,
     officeDe: true,
@@ -46,7 +47,7 @@ export const people = {
     links: links.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn: labelEn ?? "", url })),
   }),
   data: ({ persons, partners, contacts, links }: EventInput) => ({
-    persons: { create: numbered(persons) },
+    persons: { create: numbered(persons.map(({ id, ...person }) => ({ ...person, ...(id && { id }) }))) },
     partners: { create: numbered(partners) },
     contacts: { create: numbered(contacts) },
     links: { create: numbered(links) },

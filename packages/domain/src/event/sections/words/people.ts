@@ -3,11 +3,13 @@ import { lineOrNull, listOf, orNull, paragraphsOrNull, webAddress } from "../../
 import { EMAIL_MAX, emailAddress } from "../../../person/email.ts";
 import { line } from "../../../person/text.ts";
 import { BIOGRAPHY_MAX, LIST_MAX, TITLE_MAX } from "../../limits.ts";
-import type { Section, Typed } from "../../section.ts";
+import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { contactPurposes, partnerRoles, personRoles } from "../../vocabulary.ts";
 
 /** Whoever is to be heard or seen; a name that is not known yet is "N. N.". */
 const person = z.strictObject({
+  /** Made by the form, so that sessions can name a person who is not saved yet; null: it is made on saving. */
+  id: orNull(z.uuid()),
   role: z.enum(personRoles, { error: "choiceInvalid" }),
   name: line(TITLE_MAX),
   officeDe: lineOrNull(TITLE_MAX),
@@ -44,4 +46,8 @@ export const people = {
   fields,
   initial,
   missing: ({ contacts }) => (contacts.length === 0 ? ["contacts"] : []),
+  check({ persons }: Parsed<typeof fields>, report: Report) {
+    const ids = persons.flatMap(({ id }) => id ?? []);
+    if (new Set(ids).size < ids.length) report(["persons"], "choiceInvalid");
+  },
 } satisfies Section;

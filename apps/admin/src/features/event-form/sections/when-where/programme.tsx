@@ -1,47 +1,63 @@
 "use client";
 
-import { TextField } from "@podium/ui/form/field";
+import type { EventForm } from "@podium/domain/event/schema";
+import { newSession } from "@podium/domain/event/sections/when-where/programme";
+import { inOrder } from "@podium/domain/programme/days";
+import { Button } from "@podium/ui/form/button";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
 import { Entries } from "../../fields/entries.tsx";
 import { Group } from "../../fields/group.tsx";
-import { LanguageColumns, useLanguages } from "../../fields/languages.tsx";
-import { useField } from "../../fields/use-field.ts";
+import { newId } from "../../occurrences/new-id.ts";
+import { NamedList } from "../../programme/named-list.tsx";
+import { SessionFields } from "../../programme/session-fields.tsx";
+import { useWarnings } from "../../programme/use-warnings.ts";
 
-const item = { from: "", to: "", title: "", note: "" };
-
-/** The timetable, in each language. */
+/** What is on when: a line of times and a title, and rooms, tracks and people where there are any. */
 export function Programme() {
-  const t = useTranslations("eventForm");
-  const field = useField();
-  const languages = useLanguages();
-  const optional = t("form.optional");
+  const t = useTranslations("eventForm.programme");
+  const { watch, getValues, setValue, formState } = useFormContext<EventForm>();
+  // The list is made anew where it is replaced as a whole.
+  const [round, setRound] = useState(0);
+  const warnings = useWarnings();
+  const [count, rooms, tracks] = [watch("sessions").length, watch("rooms"), watch("tracks")];
+  const hasMore =
+    rooms.length + tracks.length > 0 || Boolean(formState.errors.rooms ?? formState.errors.tracks);
+  const next = () => {
+    const last = getValues("sessions").at(-1);
+    // What follows is on the same day, and begins when the last one ends.
+    const { occurrenceId, day } = last ?? { ...newSession, occurrenceId: getValues("occurrences.0.id") };
+    return { ...newSession, id: newId(), occurrenceId, day, from: last?.to ?? "" };
+  };
+  const order = () => {
+    const { sessions, occurrences } = getValues();
+    setValue("sessions", inOrder(sessions, occurrences), { shouldDirty: true });
+    setRound((before) => before + 1);
+  };
   return (
     <Group name="programme">
-      <LanguageColumns>
-        {languages.map((locale) => (
-          <Entries
-            key={locale}
-            path={`translations.${locale}.programme`}
-            kind="programme"
-            empty={item}
-            movable
-          >
-            {(index) => {
-              const path = `translations.${locale}.programme.${index}` as const;
-              return (
-                <>
-                  <div className="times">
-                    <TextField type="time" optionalLabel={optional} {...field(`${path}.from`)} />
-                    <TextField type="time" optionalLabel={optional} {...field(`${path}.to`)} />
-                  </div>
-                  <TextField lang={locale} {...field(`${path}.title`)} />
-                  <TextField lang={locale} optionalLabel={optional} {...field(`${path}.note`)} />
-                </>
-              );
-            }}
-          </Entries>
-        ))}
-      </LanguageColumns>
+      <p className="kern-body kern-body--muted">{t("lead")}</p>
+      <Entries key={round} path="sessions" kind="sessions" empty={next} movable isNamedAbove>
+        {(index) => (
+          <SessionFields index={index} warnings={warnings.filter((warning) => warning.index === index)} />
+        )}
+      </Entries>
+      {count > 1 && (
+        <div>
+          <Button type="button" variant="tertiary" onClick={order}>
+            {t("order")}
+          </Button>
+        </div>
+      )}
+      <details open={hasMore || undefined}>
+        <summary>{t("more")}</summary>
+        <div className="podium-stack">
+          <p className="kern-body kern-body--muted">{t("moreLead")}</p>
+          <NamedList path="rooms" />
+          <NamedList path="tracks" />
+        </div>
+      </details>
     </Group>
   );
 }
