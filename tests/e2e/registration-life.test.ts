@@ -1,3 +1,4 @@
+import { withDoor } from "@podium/tests-support/events";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { arrival } from "./harness/arrival.ts";
@@ -103,7 +104,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
   test("waits, is offered the place that became free, accepts it and has a ticket", async () => {
     const event = await ownEvent(`Warten ${way}`, {
       places: 1,
-      event: { waitlistPolicy: "OFFER", ...awake },
+      event: { waitlistPolicy: "OFFER", ...awake, ...withDoor },
     });
     const [first, second] = [freshAddress("erste"), freshAddress("zweite")];
     await visit(options, async (page) => {

@@ -3,7 +3,7 @@ import { hashPassword } from "@podium/auth/password";
 import { createUser } from "@podium/db/factories/user";
 import { may, type Permission, type StaffRole } from "@podium/domain/staff/permissions";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent } from "@podium/tests-support/events";
+import { publishedEvent, withDoor } from "@podium/tests-support/events";
 import { type Running, startAdmin, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { waitUntil } from "@podium/tests-support/wait-until";
@@ -33,6 +33,7 @@ beforeAll(async () => {
   own = await makePlace(database, "Eigenstadt");
   foreign = await makePlace(database, "Fremdstadt");
   const sibling = await publishedEvent(database, own.organisationId);
+  await database.event.updateMany({ data: withDoor });
   neighbour = (await registration(database, sibling)).id;
 });
 afterAll(async () => {

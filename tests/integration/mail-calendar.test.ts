@@ -54,47 +54,6 @@ function entryOf(mail: ReceivedMail) {
   };
 }
 
-test("T8 · of a hybrid event the mail brings what the kind of participation says, and names it", async () => {
-  const venue = await database.venue.create({
-    data: { organisationId: body.id, name: "Saal", street: "Markt 1", postalCode: "06108", city: "Halle" },
-  });
-  const event = await publishedEvent(database, body.id, {
-    event: { format: "HYBRID", venueId: venue.id, onlineUrl: "https://konferenz.example/raum" },
-    categories: [
-      { nameDe: "In den Saal", nameEn: "In person", attendance: "ON_SITE" },
-      { nameDe: "Zugeschaltet", nameEn: "Online", attendance: "ONLINE" },
-    ],
-  });
-  const people = [];
-  for (const categoryId of event.categoryIds) {
-    const person = await registration(database, { ...event, categoryId }, { state: "UNCONFIRMED" });
-    await act(ctx, event.id, { by: "VISITOR", action: "confirm" }, [person.id]);
-    people.push(person);
-  }
-  const dataDir = await mailbox();
-  const told = [];
-  for (const { email } of people) {
-    const mail = await waitForMail(dataDir, email, ({ subject }) =>
-      subject.startsWith("Ihr Platz ist sicher"),
-    );
-    const calendar = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content ?? "";
-    told.push({
-      kind: /Art der Teilnahme:?\s+(.+)/u.exec(mail.text)?.[1],
-      hall: [mail.text, calendar].map(
-        (text) => text.includes("Saal\\, Markt 1") || text.includes("Saal, Markt 1"),
-      ),
-      link: [mail.text, calendar].map((text) =>
-        text.replaceAll("\r\n ", "").includes("konferenz.example/raum"),
-      ),
-      ticket: mail.text.includes("/ticket"),
-    });
-  }
-  expect(told).toEqual([
-    { kind: "In den Saal", hall: [true, true], link: [false, false], ticket: true },
-    { kind: "Zugeschaltet", hall: [false, false], link: [true, true], ticket: false },
-  ]);
-});
-
 test("several dates of one sending come in one mail, each an entry of its own; what was given back meanwhile is not in it", async () => {
   const event = await publishedEvent(database, body.id, { moreDates: [7, 14], choice: { places: 9 } });
   const register = async (email: string) => {

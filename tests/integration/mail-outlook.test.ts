@@ -1,6 +1,6 @@
 import { publicCaller } from "@podium/api/public-router";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent } from "@podium/tests-support/events";
+import { publishedEvent, withDoor } from "@podium/tests-support/events";
 import { waitForMail } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
@@ -48,7 +48,7 @@ async function register(slug: string, email: string) {
 }
 
 test("a free place: confirm, then it is yours", async () => {
-  const { slug } = await publishedEvent(database, body.id, { places: 1 });
+  const { slug } = await publishedEvent(database, body.id, { places: 1, event: withDoor });
   const { asked, confirm, next } = await register(slug, person("Place").email);
   expect(asked.subject).toMatch(/^Bitte bestätigen Sie Ihre Anmeldung/u);
   expect(asked.text).toContain("Erst dann ist Ihr Platz sicher.");

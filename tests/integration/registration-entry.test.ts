@@ -2,7 +2,7 @@ import { eventScope } from "@podium/api/access/scope";
 import { paperOf } from "@podium/api/registration/staff/paper";
 import { PRIVACY_NOTICE_VERSION } from "@podium/domain/registration/schema";
 import { contextOf } from "@podium/tests-support/callers";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { publishedEvent, type TestEvent, withDoor } from "@podium/tests-support/events";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { anna, asLead, body, database, lead, terms } from "./stages/people.ts";
@@ -11,7 +11,7 @@ const waiting = { waitlistPolicy: "DIRECT" } as const;
 
 describe("somebody who telephones", () => {
   test("is entered with a place, a record of the notice, a trace by name, and gets no mail without an address", async () => {
-    const event = await publishedEvent(database, body.id, { places: 2 });
+    const event = await publishedEvent(database, body.id, { places: 2, event: withDoor });
     const made = await asLead.registration.enter({ ...terms(event), ...anna });
     expect(made.state).toBe("CONFIRMED");
     const shown = await asLead.registration.byId({ eventId: event.id, registrationId: made.id });
@@ -83,7 +83,7 @@ describe("a paper", () => {
   };
 
   test("says what somebody has, in that person's language; a code only with a place", async () => {
-    const event = await publishedEvent(database, body.id, { event: waiting });
+    const event = await publishedEvent(database, body.id, { event: { ...waiting, ...withDoor } });
     const has = await registration(database, event, { locale: "en", email: null });
     expect(await (await papers(event, has.id))("letter")).toMatchObject({
       locale: "en",

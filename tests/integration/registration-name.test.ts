@@ -4,7 +4,7 @@ import { publicCaller } from "@podium/api/public-router";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent } from "@podium/tests-support/events";
+import { publishedEvent, withDoor } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
 import { registration } from "@podium/tests-support/registrations";
@@ -17,7 +17,7 @@ const lead = createCallerFactory(appRouter)(
 );
 
 test("P4 · somebody with one name registers, is entered, is listed, and has a ticket in that name", async () => {
-  const event = await publishedEvent(database, organisationId);
+  const event = await publishedEvent(database, organisationId, { event: withDoor });
   const asked = { slug: event.slug, locale: "de" as const };
   await publicCaller().registration.create({
     ...asked,
@@ -52,7 +52,7 @@ test("P4 · somebody with one name registers, is entered, is listed, and has a t
 });
 
 test("P4 · one name stands where it belongs, in both directions, and pages do not lose it", async () => {
-  const event = await publishedEvent(database, organisationId);
+  const event = await publishedEvent(database, organisationId, { event: withDoor });
   const names = [
     ["Anna", "Beispiel"],
     ["Çelik", ""],

@@ -1,5 +1,5 @@
 import { testDatabase } from "@podium/tests-support/database";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { publishedEvent, type TestEvent, withDoor } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
@@ -14,7 +14,7 @@ let removeDataDir = async () => {};
 
 beforeAll(async () => {
   const { database, url } = await testDatabase();
-  event = await publishedEvent(database, (await organisation(database)).id, { places: 50 });
+  event = await publishedEvent(database, (await organisation(database)).id, { places: 50, event: withDoor });
   const { dataDir, remove } = await temporaryDataDir();
   removeDataDir = remove;
   site = await startSite({ databaseUrl: url, dataDir });

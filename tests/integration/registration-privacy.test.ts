@@ -7,7 +7,7 @@ import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { testSecret } from "@podium/tests-support/environment";
-import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { publishedEvent, type TestEvent, withDoor } from "@podium/tests-support/events";
 import { pdfText } from "@podium/tests-support/evidence/pdf-text";
 import { type ReceivedMail, readMailbox } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
@@ -87,7 +87,7 @@ beforeAll(async () => {
   const body = await organisation(database);
   event = await publishedEvent(database, body.id, {
     places: 6,
-    event: { waitlistPolicy: "DIRECT", lastPromotionHours: 1 },
+    event: { waitlistPolicy: "DIRECT", lastPromotionHours: 1, ...withDoor },
   });
   await database.category.updateMany({ where: { eventId: event.id }, data: { maxPersons: 5 } });
   ({ dataDir, remove: removeDataDir } = await temporaryDataDir());

@@ -4,7 +4,7 @@ import { registrationStates } from "@podium/domain/registration/states";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
-import { moveEvent, publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { moveEvent, publishedEvent, type TestEvent, withDoor } from "@podium/tests-support/events";
 import { readMailbox } from "@podium/tests-support/mailbox";
 import { organisation } from "@podium/tests-support/organisations";
 import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
@@ -173,7 +173,7 @@ describe("by workers", () => {
 
   test("two of them, their clocks set to far zones: one mail each, and all show the event's own time", async () => {
     const startsAt = new Date(Math.floor(inHours(20).getTime() / HOUR) * HOUR);
-    const event = await soon({ startsAt }, "Zwei Uhren");
+    const event = await soon({ ...withDoor, startsAt }, "Zwei Uhren");
     const people = await Promise.all(
       Array.from({ length: 12 }, () => registration(database, event, longAgo)),
     );

@@ -1,5 +1,6 @@
 import { signLink } from "@podium/api/links";
 import { testSecret } from "@podium/tests-support/environment";
+import { withDoor } from "@podium/tests-support/events";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { database, event, send, site, traces } from "./stages/form.ts";
@@ -14,7 +15,7 @@ describe("the registration's own page", () => {
   const below = ["", "/aendern", "/weitergeben", "/person-hinzufuegen", "/stornieren", "/ticket"];
 
   test("and all pages below it change nothing when they are opened, and are for nobody else", async () => {
-    const made = await event();
+    const made = await event({ event: withDoor });
     const { id } = await registration(database, made);
     const before = [await database.registration.findUniqueOrThrow({ where: { id } }), await traces(made.id)];
     for (const path of below) {

@@ -42,4 +42,6 @@ export type About = Addressed & {
   event: EventFacts;
   /** The person's kind of participation; null: there is only one, or the mail is about none. */
   category: string | null;
+  /** What that kind costs, and who may come and what shows that; null: not said. */
+  terms: { fee: string | null; eligibility: string | null } | null;
 };

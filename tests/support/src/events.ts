@@ -33,6 +33,9 @@ export function publishedEvent(
   });
 }
 
+/** For `options.event`: others come to a house, so that there is a door at which a ticket is shown. */
+export const withDoor = { format: "HYBRID" } as const;
+
 /** The event with one date gets another one: its row and its occurrence's. */
 export async function moveEvent(
   database: Database,

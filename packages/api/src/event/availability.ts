@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { formatFor } from "@podium/domain/event/attendance";
 import {
   type AvailabilityFacts,
   type AvailabilityState,
@@ -11,6 +12,7 @@ import { datesFacts, fullestPool, registrationFacts } from "@podium/domain/regis
 import { policyColumns } from "@podium/domain/registration/policy";
 import { toldDeadline } from "@podium/domain/registration/rules";
 import { nextDay } from "@podium/domain/time/wall-time";
+import { termsOf, termsSelect } from "../category/views.ts";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 import type { WaitedFor } from "./waiting.ts";
@@ -45,6 +47,8 @@ export const availabilitySelect = {
       hoursDe: true,
       hoursEn: true,
       attendance: true,
+      onlineUrl: true,
+      ...termsSelect,
       minPersons: true,
       maxPersons: true,
       choiceId: true,
@@ -156,6 +160,8 @@ function toCategory(
       phone: category.phone,
       address: category.address,
       attendance: row.format === "HYBRID" ? category.attendance : null,
+      onlineUrl: openLink(category, row),
+      terms: termsOf(category, locale),
       hours: wording(locale, category.hoursDe, category.hoursEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
@@ -164,6 +170,11 @@ function toCategory(
       ...figuresOf(standing, row),
     },
   ];
+}
+
+/** Of a category in which one takes part just so: all others get theirs with the place. */
+function openLink({ channel, attendance, onlineUrl }: CategoryRow, { format }: AvailabilityRow) {
+  return channel === "NONE" && formatFor(format, attendance) !== "ON_SITE" ? onlineUrl : null;
 }
 
 function figuresOf({ state, judgement, facts }: JudgedAvailability, row: AvailabilityRow) {

@@ -6,6 +6,7 @@ import { type Dates, isNotYetKnown } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
+import { termsSelect } from "../category/views.ts";
 import { offered, pick } from "../language/texts.ts";
 import { type Where, whereOf } from "../occurrence/place.ts";
 import { datesOf } from "../occurrence/times.ts";
@@ -26,6 +27,16 @@ export const registeredEventSelect = {
   translations: { ...offered, select: { locale: true, title: true } },
   venue: { select: { name: true, street: true, postalCode: true, city: true } },
 } satisfies Prisma.EventSelect;
+
+/** What they say of the category, and what its people get. */
+export const registeredCategorySelect = {
+  nameDe: true,
+  nameEn: true,
+  attendance: true,
+  onlineUrl: true,
+  ...termsSelect,
+  occurrences: { select: { occurrenceId: true } },
+} satisfies Prisma.CategorySelect;
 
 /** What `contactOf` has to know of an event's own contacts. */
 export const contactsSelect = {
@@ -84,17 +95,22 @@ export type EventOfRegistration = {
 } & Where;
 
 /**
- * An event as it is for the people of a category: in the hall, online, or both.
+ * An event as it is for the people of a category: in the hall, online, or both, and by which link.
  *
- * @param attendance of the category
+ * @param category with its own link, if it has one
  */
 export function eventFor<Event extends { format: EventFormat; venue: object | null }>(
   event: Event,
-  attendance: Attendance | null,
+  { attendance, onlineUrl }: { attendance: Attendance | null; onlineUrl: string | null },
 ): Event {
   const format = formatFor(event.format, attendance);
-  if (format === event.format) return event;
-  return { ...event, format, venue: format === "ON_SITE" ? event.venue : null };
+  const isNarrowed = format !== event.format;
+  return {
+    ...event,
+    format,
+    venue: isNarrowed && format === "ONLINE" ? null : event.venue,
+    ...(onlineUrl && { onlineUrl }),
+  };
 }
 
 type RegisteredEvent = Prisma.EventGetPayload<{ select: typeof registeredEventSelect }>;

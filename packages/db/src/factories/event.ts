@@ -85,6 +85,13 @@ export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" |
       | "hoursDe"
       | "hoursEn"
       | "attendance"
+      | "onlineUrl"
+      | "audienceDe"
+      | "audienceEn"
+      | "eligibilityDe"
+      | "eligibilityEn"
+      | "feeDe"
+      | "feeEn"
     >
   > & { pools?: string[] };
 

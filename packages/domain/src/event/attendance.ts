@@ -1,4 +1,5 @@
-import { type Channel, isOpenToAll } from "../registration/channel.ts";
+import type { OccurrencePlace } from "../occurrence/times.ts";
+import { type Channel, isAllElsewhere, isOpenToAll } from "../registration/channel.ts";
 import type { Attendance, EventFormat } from "./vocabulary.ts";
 
 /**
@@ -9,19 +10,61 @@ export function formatFor(format: EventFormat, attendance: Attendance | null): E
   return format === "HYBRID" ? (attendance ?? format) : format;
 }
 
-/** Is there a door at which a ticket is shown? Who takes part online in an event that others come to has none. */
-export function hasTicket(format: EventFormat, attendance: Attendance | null): boolean {
-  return format !== "HYBRID" || attendance !== "ONLINE";
+/**
+ * Is there a door at which a ticket is shown? Who takes part online has none, be it that others come or that nobody does.
+ *
+ * @param occurrences those that the category is for; each may be elsewhere than its event
+ */
+export function hasTicket(
+  { format, occurrences }: { format: EventFormat; occurrences: readonly { place: OccurrencePlace }[] },
+  attendance: Attendance | null,
+): boolean {
+  if (format === "HYBRID" && attendance === "ONLINE") return false;
+  return occurrences.some(({ place }) => (place === "EVENT" ? format !== "ONLINE" : place !== "ONLINE"));
 }
 
 /** May everybody read how to take part from afar? So it is where nobody has to register, or not for taking part online. */
 export function isLinkOpen(
   format: EventFormat,
+  offered: readonly { channel: Channel; attendance: Attendance | null; onlineUrl: string | null }[],
+): boolean {
+  // One with a link of its own says that.
+  const comesOnline = ({ channel, attendance, onlineUrl }: (typeof offered)[number]) =>
+    channel === "NONE" && formatFor(format, attendance) === "ONLINE" && !onlineUrl;
+  return isOpenToAll(offered) || offered.some(comesOnline);
+}
+
+/** What decides whether an event needs a link; as it is stored, or as a form holds it: "" is nothing, too. */
+export type OnlineWay = {
+  channel: Channel;
+  hidden: boolean;
+  attendance?: string | null;
+  onlineUrl?: string | null;
+};
+
+/**
+ * Does somebody take part from afar by the event's own link? Not where all are told a way elsewhere, where every category
+ * has a link of its own, or where those who register here come to the hall.
+ */
+export function needsCommonLink(format: EventFormat, categories: readonly OnlineWay[]): boolean {
+  if (format === "ON_SITE" || isAllElsewhere(categories)) return false;
+  const ways = categories.filter(
+    ({ channel, hidden }) => !hidden && (channel === "HERE" || channel === "NONE"),
+  );
+  return (
+    ways.length === 0 ||
+    ways.some((way) => (format === "ONLINE" || way.attendance !== "ON_SITE") && !way.onlineUrl?.trim())
+  );
+}
+
+/** Does somebody register here for taking part from afar, and so gets the link with the place? @param offered in public */
+export function getsLinkByMail(
+  format: EventFormat,
   offered: readonly { channel: Channel; attendance: Attendance | null }[],
 ): boolean {
-  const comesOnline = ({ channel, attendance }: (typeof offered)[number]) =>
-    channel === "NONE" && formatFor(format, attendance) === "ONLINE";
-  return isOpenToAll(offered) || offered.some(comesOnline);
+  return offered.some(
+    ({ channel, attendance }) => channel === "HERE" && formatFor(format, attendance) !== "ON_SITE",
+  );
 }
 
 /** How to take part from afar. Null: it is only on site, whatever was typed before, or the address is not known yet. */

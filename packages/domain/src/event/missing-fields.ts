@@ -1,5 +1,6 @@
 import type { OccurrencePlace } from "../occurrence/times.ts";
 import type { ChannelWords } from "../registration/channel.ts";
+import type { OnlineWay } from "./attendance.ts";
 import type { EventFormat } from "./vocabulary.ts";
 
 const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;
@@ -20,7 +21,7 @@ export type PublicationFacts = {
   format: EventFormat;
   venue: object | null;
   onlineUrl: string | null;
-  categories: readonly ChannelWords[];
+  categories: readonly (ChannelWords & OnlineWay)[];
   audiences: readonly string[];
   contacts: readonly object[];
   inEnglish: boolean;

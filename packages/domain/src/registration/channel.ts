@@ -51,7 +51,7 @@ export function ofItsChannel<
     dates: string;
     datesMax: number | null;
     occurrences: unknown[];
-  } & Record<ChannelField | "opensAt" | "closesAt", string | null>,
+  } & Record<ChannelField | "opensAt" | "closesAt" | "onlineUrl", string | null>,
 >(category: Category): Category {
   const own: readonly ChannelField[] = channelFields[category.channel];
   const kept = (field: ChannelField) => (own.includes(field) ? category[field] : null);
@@ -63,6 +63,8 @@ export function ofItsChannel<
     address: kept("address"),
     hoursDe: kept("hoursDe"),
     hoursEn: kept("hoursEn"),
+    // Who registers elsewhere gets the link there.
+    onlineUrl: category.channel === "HERE" || category.channel === "NONE" ? category.onlineUrl : null,
     opensAt: category.channel === "NONE" ? null : category.opensAt,
     closesAt: category.channel === "NONE" ? null : category.closesAt,
     pools: category.channel === "HERE" ? category.pools : [],

@@ -3,7 +3,16 @@ import { catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
 import { facts, paragraph, typed } from "../writing/blocks.ts";
 import { forTheDay as forTheSampleDay, own } from "./made-up.ts";
-import { eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
+import {
+  eventFacts,
+  type ForTheDay,
+  factsWithTerms,
+  forTheDay,
+  type Own,
+  ownPage,
+  titled,
+  words,
+} from "./parts.ts";
 
 export type DayFacts = {
   reminder: Own & ForTheDay & { arrival: string | null };
@@ -19,7 +28,7 @@ const reminder: Letter<"reminder", DayFacts["reminder"]> = {
     const { arrival } = catalogue(given.locale).frame.facts;
     return [
       paragraph(words(given).reminder.intro),
-      eventFacts(given),
+      factsWithTerms(given),
       ...(given.arrival ? [facts([arrival, given.arrival])] : []),
       ...forTheDay(given),
     ];

@@ -25,6 +25,7 @@ export const person: About & { name: string } = {
     url: "https://podium.example/veranstaltungen/ideen",
   },
   category: "Vor Ort",
+  terms: { fee: "19 €, ermäßigt 10 €", eligibility: "Für Mitglieder. Bitte bringen Sie den Ausweis mit." },
 };
 
 export const own = { ...person, manageUrl: "https://podium.example/meine-anmeldung/t" };

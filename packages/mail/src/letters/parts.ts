@@ -45,6 +45,13 @@ export function eventFacts(
   );
 }
 
+/** The same with what taking part costs, and what one has to be or to bring: for whoever has a place or may get one. */
+export function factsWithTerms(given: About): Block {
+  const labels = catalogue(given.locale).frame.facts;
+  const { fee = null, eligibility = null } = given.terms ?? {};
+  return eventFacts(given, [labels.fee, fee], [labels.eligibility, eligibility]);
+}
+
 /** A line for each occurrence, with its own words. */
 const when = ({ occurrences, timezone }: Former, locale: Locale) =>
   occurrences.map((occurrence) => line(occurrence, timezone, locale)).join("\n");

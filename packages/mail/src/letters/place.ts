@@ -4,7 +4,17 @@ import type { Letter } from "../letter.ts";
 import { type Block, paragraph } from "../writing/blocks.ts";
 import { type CalendarEntry, invitation } from "../writing/calendar.ts";
 import { entry, forTheDay as forTheSampleDay, own } from "./made-up.ts";
-import { changes, eventFacts, type ForTheDay, forTheDay, type Own, ownPage, titled, words } from "./parts.ts";
+import {
+  changes,
+  eventFacts,
+  type ForTheDay,
+  factsWithTerms,
+  forTheDay,
+  type Own,
+  ownPage,
+  titled,
+  words,
+} from "./parts.ts";
 
 /** What comes with a place, beside the own page. */
 type Place = ForTheDay & {
@@ -38,7 +48,7 @@ function place(
     subject: (given) => titled(given, sentences(words(given)).subject),
     blocks: (given) => [
       paragraph(sentences(words(given)).intro),
-      eventFacts(given),
+      factsWithTerms(given),
       ...forTheDay(given),
       ...entryNote(given, given),
     ],
@@ -59,7 +69,7 @@ const entered: Letter<"placeOrNone", PlaceFacts["placeOrNone"]> = {
     const { place } = given;
     return [
       paragraph(entered.intro),
-      eventFacts(given),
+      factsWithTerms(given),
       paragraph(place ? entered.place : entered.waiting),
       ...(place ? [...forTheDay({ ...given, ...place }), ...entryNote(given, place)] : ownPage(given)),
       paragraph(entered.notYou),

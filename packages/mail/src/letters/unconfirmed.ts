@@ -4,7 +4,7 @@ import type { Letter } from "../letter.ts";
 import { type Block, link, paragraph } from "../writing/blocks.ts";
 import { unlinked } from "../writing/unlinked.ts";
 import { person } from "./made-up.ts";
-import { by, eventFacts, titled, words } from "./parts.ts";
+import { by, factsWithTerms, titled, words } from "./parts.ts";
 
 /**
  * What a confirmed address leads to: a place that is kept; a place that is kept while staff decide; a place if one is free
@@ -40,7 +40,7 @@ function request(given: Unconfirmed, { opening, ending }: { opening: string; end
   const ahead = confirm.prospect[given.prospect];
   return [
     paragraph(opening),
-    eventFacts(given),
+    factsWithTerms(given),
     paragraph(ahead.meaning),
     link(confirm.link, given.confirmUrl),
     by(given, ahead.until, given.holdUntil),

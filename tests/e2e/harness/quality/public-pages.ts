@@ -2,6 +2,7 @@ import { type LinkPurpose, signLink } from "@podium/api/links";
 import type { Locale } from "@podium/domain/locale";
 import { comment } from "@podium/tests-support/comments";
 import { testSecret } from "@podium/tests-support/environment";
+import { withDoor } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
 import { announce, database } from "../database.ts";
 import { ownEvent } from "../events.ts";
@@ -38,6 +39,7 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     namedBy: { name: "Kim Beispiel", id: confirmed.id },
   });
   const kinds = await ownEvent(`Arten ${locale}`, {
+    event: withDoor,
     pools: [
       { key: "hall", size: 30 },
       { key: "press", size: 0 },

@@ -57,6 +57,7 @@ function aboutComment(comment: Comment, event: EventRow, locale: Locale, address
     ...aboutEvent(event, locale, addresses),
     name: comment.authorName,
     category: null,
+    terms: null,
     body: comment.body,
   };
 }

@@ -8,7 +8,6 @@ import { contactsSelect, eventFor } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { isOnline } from "@podium/domain/event/state/states";
-import type { Attendance } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
 import { remindsOf } from "@podium/domain/mail/reminders";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
@@ -58,9 +57,9 @@ export const eventSelect = {
 export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 
 /** The event as it is for the people of a category; also when and where it was before. */
-export function eventOf(event: EventRow, attendance: Attendance | null): EventRow {
-  const narrowed = eventFor(event, attendance);
-  if (narrowed === event) return event;
+export function eventOf(event: EventRow, category: Parameters<typeof eventFor>[1]): EventRow {
+  const narrowed = eventFor(event, category);
+  if (narrowed.format === event.format) return narrowed;
   const inHall = narrowed.format === "ON_SITE";
   const moves = event.moves.map((move) =>
     inHall ? { ...move, online: false } : { ...move, venueLine: null },
@@ -73,7 +72,7 @@ export function aboutEvent(
   event: EventRow,
   locale: Locale,
   addresses: Addresses,
-): Omit<About, "name" | "category"> {
+): Omit<About, "name" | "category" | "terms"> {
   const { organisation, translations } = event;
   return {
     locale,

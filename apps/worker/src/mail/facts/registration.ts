@@ -1,3 +1,5 @@
+import { termsOf } from "@podium/api/category/views";
+import { registeredCategorySelect } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { hasTicket } from "@podium/domain/event/attendance";
 import { type Locale, localised } from "@podium/domain/locale";
@@ -35,9 +37,7 @@ export const registrationSelect = {
   cancelReason: true,
   anonymisedAt: true,
   occurrenceId: true,
-  category: {
-    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
-  },
+  category: { select: registeredCategorySelect },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;
@@ -144,12 +144,14 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
   const { row, locale, addresses, host } = source;
   const name = fullName(registration);
   const { nameDe, nameEn, attendance } = registration.category;
-  const event = eventOf(held, attendance);
+  const { fee, eligibility } = termsOf(registration.category, locale);
+  const event = eventOf(held, registration.category);
   const about = {
     ...aboutEvent(event, locale, addresses),
     // Until the address is confirmed, the name is what somebody typed who may be anybody.
     name: registration.state === "UNCONFIRMED" ? null : name,
     category: event._count.categories > 1 ? localised(locale, nameDe, nameEn) : null,
+    terms: { fee: fee?.text ?? null, eligibility: eligibility?.text ?? null },
   };
   const urls = addresses.own(registration, event.endsAt);
   const occurrences = entriesOf(event, locale, (id) => `${entryId(registration, row.others, id)}@${host}`);
@@ -172,7 +174,7 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
     own: { ...about, manageUrl: urls.manageUrl },
     place: {
       ...urls,
-      ticketUrl: hasTicket(held.format, attendance) ? urls.ticketUrl : null,
+      ticketUrl: hasTicket(held, attendance) ? urls.ticketUrl : null,
       rooms: roomsOf(event, locale),
       calendar,
     },

@@ -7,7 +7,7 @@ import { expectantStates } from "@podium/domain/registration/states";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { howEventMoves } from "../staff/change-mails.ts";
+import { concernedBy, howEventMoves, registrationsOf } from "../staff/change-mails.ts";
 import { eventChoices } from "../staff/editing.ts";
 import { columnsOfEvent, formSelect, toForm } from "../staff/form.ts";
 import { editSelect, toEdits } from "./edits.ts";
@@ -64,7 +64,12 @@ async function toldOf(
   const ends = Math.max(given.endsAt.getTime(), columnsOfEvent(given.after).endsAt.getTime());
   if ((await databaseNow(database)).getTime() >= ends) return nobody;
   const count = await database.registration.count({
-    where: { eventId, email: { not: null }, state: { in: [...expectantStates] } },
+    where: {
+      eventId,
+      email: { not: null },
+      state: { in: [...expectantStates] },
+      ...registrationsOf(concernedBy(given.before, given.after)),
+    },
   });
   return count === 0 ? nobody : { count, about, isChoice };
 }

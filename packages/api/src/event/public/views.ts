@@ -15,6 +15,7 @@ import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { Channel } from "@podium/domain/registration/channel";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
+import type { Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { CalendarEntry } from "../../occurrence/calendar.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
@@ -113,6 +114,9 @@ export type CategoryAvailability = Availability & {
   hours: Wording | null;
   /** In a hybrid event: where its people take part. Null: as the event, or as they like. */
   attendance: Attendance | null;
+  /** Where to take part online, when nobody has to register for it and it is otherwise than for all. */
+  onlineUrl: string | null;
+  terms: Terms;
   minPersons: number;
   maxPersons: number;
   /** Is one date of a choice: each date is a category, and those of one choice belong together. */

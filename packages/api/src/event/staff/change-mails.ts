@@ -12,14 +12,14 @@ import { writeTimes } from "../../occurrence/times.ts";
 import { mailsOf } from "../../outbox.ts";
 
 type Place = { name: string; street: string; postalCode: string; city: string };
-type WhenAndWhere = Pick<EventForm, "occurrences" | "timezone" | "format" | "onlineUrl"> & {
+type WhenAndWhere = Pick<EventForm, "occurrences" | "timezone" | "format" | "onlineUrl" | "categories"> & {
   venue: Place | null;
 };
 
 /** Has the event another time or another place? Then calendars are told (RFC 5545, SEQUENCE), and all people who count on it. */
 export function movesEvent(before: EventForm, after: EventInput): boolean {
   const [was, is] = [before, after].map((event) => JSON.stringify(whenAndWhere(event as WhenAndWhere)));
-  return was !== is;
+  return was !== is || movedCategories(before, after).length > 0;
 }
 
 /**
@@ -45,34 +45,62 @@ export type Concerned = {
   dates: readonly string[] | null;
   /** Who takes part so; null are those who do as they like. */
   attendances: readonly (Attendance | null)[];
+  /** Categories as the form has them, a choice by its own id. Null: all. */
+  categories: readonly string[] | null;
 };
 
 export function concernedBy(before: EventForm, after: EventInput): Concerned {
-  return { dates: movedDates(before, after), attendances: movedFor(before, after) };
+  return {
+    dates: movedDates(before, after),
+    attendances: [null, ...attendances],
+    categories: movedCategories(before, after),
+  };
 }
 
-/** For whom has the event another time or place? Who comes to the hall of a hybrid event has no use for its link. */
-function movedFor(before: EventForm, after: EventInput): (Attendance | null)[] {
-  return [null, ...attendances].filter((attendance) => {
-    const [was, is] = [before, after].map((event) => {
-      const given = event as WhenAndWhere;
-      const format = formatFor(given.format, attendance);
-      const isNarrowed = format !== given.format;
-      return JSON.stringify([
-        ...[given.occurrences.map(moved), given.timezone, format],
-        isNarrowed && format === "ON_SITE" ? null : given.onlineUrl || null,
-        isNarrowed && format === "ONLINE" ? null : given.venue && placeOf(given.venue),
-      ]);
-    });
-    return was !== is;
+/**
+ * For whom has the event another time or place? Who comes to the hall of a hybrid event has no use for its link, and who
+ * has a link of his or her category none for the event's.
+ */
+function movedCategories(before: EventForm, after: EventInput): string[] {
+  return differing(before, after, (event, category) => [
+    event.occurrences.map(moved),
+    event.timezone,
+    wayOf(event, category),
+    event.format === "HYBRID" && category.attendance === "ONLINE"
+      ? null
+      : event.venue && placeOf(event.venue),
+  ]);
+}
+
+type Category = EventForm["categories"][number];
+
+/** Ids of those categories of which something is otherwise than before. */
+function differing(
+  before: EventForm,
+  after: EventInput,
+  said: (event: WhenAndWhere, category: Category) => unknown,
+): string[] {
+  const [was, is] = [before, after] as unknown as [WhenAndWhere, WhenAndWhere];
+  return is.categories.flatMap((category) => {
+    const known = was.categories.find(({ id }) => id && id === category.id);
+    const isOther = known && JSON.stringify(said(was, known)) !== JSON.stringify(said(is, category));
+    return category.id && isOther ? [category.id] : [];
   });
+}
+
+/** How the people of a category take part, and by which link, if it is of use to them. */
+function wayOf({ format: common, onlineUrl }: WhenAndWhere, { attendance, onlineUrl: own }: Category) {
+  // A form that has been parsed holds one of the known words.
+  const format = formatFor(common, (attendance || null) as Attendance | null);
+  const isInHall = common === "HYBRID" && format === "ON_SITE";
+  return [format, isInHall ? null : (format !== "ON_SITE" && own) || onlineUrl || null];
 }
 
 /** The same where only the venue is another one: who takes part online in a hybrid event is not concerned. */
 export function concernedByVenue(format: EventFormat): Concerned {
   const isThere = (attendance: Attendance | null) =>
     format !== "HYBRID" || formatFor(format, attendance) !== "ONLINE";
-  return { dates: null, attendances: [null, ...attendances].filter(isThere) };
+  return { dates: null, attendances: [null, ...attendances].filter(isThere), categories: null };
 }
 
 /**
@@ -83,6 +111,8 @@ function movedDates(before: EventForm, after: EventInput): string[] | null {
   const shared = ({ timezone, format, onlineUrl, venue }: WhenAndWhere) =>
     JSON.stringify([timezone, format, onlineUrl || null, venue && placeOf(venue)]);
   if (shared(before as WhenAndWhere) !== shared(after as WhenAndWhere)) return null;
+  // A category that moves by itself does so for all of its dates.
+  if (differing(before, after, wayOf).length > 0) return null;
   const was = new Map(before.occurrences.map((date) => [date.id, JSON.stringify(moved(date))]));
   return (after as WhenAndWhere).occurrences.flatMap((date) =>
     date.id && was.get(date.id) !== JSON.stringify(moved(date)) ? [date.id] : [],
@@ -126,6 +156,18 @@ function placeOf({ name, street, postalCode, city }: Place) {
   return [name, street, postalCode, city];
 }
 
+/** The registrations that a change concerns. */
+export function registrationsOf({ dates, categories }: Concerned): Prisma.RegistrationWhereInput {
+  const ids = [...(categories ?? [])];
+  const dated = { occurrences: { some: { occurrenceId: { in: [...(dates ?? [])] } } } };
+  return {
+    AND: [
+      categories === null ? {} : { category: { OR: [{ id: { in: ids } }, { choiceId: { in: ids } }] } },
+      dates === null ? {} : { category: { OR: [{ occurrences: { none: {} } }, dated] } },
+    ],
+  };
+}
+
 type Former = {
   occurrences: readonly (OccurrenceTime & { id: string; isCancelled: boolean })[];
   timezone: string;
@@ -161,7 +203,7 @@ export async function queueChangeMails(
   transaction: Transaction,
   eventId: string,
   calendarSequence: number,
-  { dates, attendances: ways }: Concerned,
+  { dates, attendances: ways, categories }: Concerned,
 ): Promise<void> {
   const attendance = ways.map((way) => way ?? "BOTH");
   const kind: MailKind = "registration.eventChanged";
@@ -172,6 +214,7 @@ export async function queueChangeMails(
       JOIN "Category" category ON category."id" = registration."categoryId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
       AND coalesce(category."attendance"::text, 'BOTH') = ANY (${attendance})
+      AND (${categories === null} OR coalesce(category."choiceId", category."id") = ANY (${[...(categories ?? [])]}::uuid[]))
       AND registration."state"::text = ANY (${[...expectantStates]})
       AND (${dates === null} OR NOT EXISTS (
         SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"

@@ -8,7 +8,16 @@ export const publicationSelect = {
   format: true,
   onlineUrl: true,
   categories: {
-    select: { channel: true, hidden: true, url: true, email: true, phone: true, address: true },
+    select: {
+      channel: true,
+      hidden: true,
+      url: true,
+      email: true,
+      phone: true,
+      address: true,
+      attendance: true,
+      onlineUrl: true,
+    },
   },
   audiences: true,
   venueId: true,

@@ -3,6 +3,7 @@ import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
 import type { Channel } from "@podium/domain/registration/channel";
 import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registration/rules";
+import { type Terms, termsOf, termsSelect } from "../../category/views.ts";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {
   type Controller,
@@ -41,6 +42,7 @@ export type CategoryAvailability = {
   /** The occurrences it is for, in the order of time; none: all of them. */
   dateIds: string[];
   channel: Channel;
+  terms: Terms | null;
   /** Of the other website, where one registers there. */
   url: string | null;
   opensAt: string | null;
@@ -69,6 +71,7 @@ export const availabilitySelect = {
     select: {
       id: true,
       url: true,
+      ...termsSelect,
       occurrences: { orderBy: { occurrence: { position: "asc" } }, select: { occurrenceId: true } },
     },
   },
@@ -127,6 +130,7 @@ function categoryView(
     channel: facts.channel,
     choice: choice && { id: choice.id, max: choice.datesMax, dateId: choice.occurrenceId },
     dateIds: stored?.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [],
+    terms: stored ? termsOf(stored, locale) : null,
     url: stored?.url ?? null,
     opensAt: facts.opensAt?.toISOString() ?? null,
     closesAt: deadline?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
+import { type Terms, termsOf } from "../../category/views.ts";
 import { selectOf } from "../../columns.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
@@ -22,6 +23,7 @@ import {
   type EventOfRegistration,
   eventFor,
   eventOfRegistration,
+  registeredCategorySelect,
   registeredEventSelect,
   type WaitingView,
   waitingView,
@@ -51,9 +53,7 @@ export const ownSelect = {
   createdAt: true,
   stateSince: true,
   calendarSequence: true,
-  category: {
-    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
-  },
+  category: { select: registeredCategorySelect },
   group: { select: groupSelect },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
@@ -99,6 +99,7 @@ export type RegistrationView = WaitingView & {
   notice: Controller | null;
   /** Null: there is only one category. */
   category: Wording | null;
+  terms: Terms;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
   cancelReason: string | null;
   createdAt: string;
@@ -134,7 +135,8 @@ export function registrationView(
 ): RegistrationView {
   const { group, state } = row;
   const { attendance } = row.category;
-  const event = eventFor(onDates(row.event, datesOfCategory(row)), attendance);
+  const dated = onDates(row.event, datesOfCategory(row));
+  const event = eventFor(dated, row.category);
   const attending = isAttending(state) && event.status !== "CANCELLED";
   const category = wording(locale, row.category.nameDe, row.category.nameEn);
   return {
@@ -153,6 +155,7 @@ export function registrationView(
     notice:
       state === "UNCONFIRMED" && row._count.consents === 0 ? controllerOf(event.organisation, locale) : null,
     category: event._count.categories > 1 ? category : null,
+    terms: termsOf(row.category, locale),
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
     createdAt: row.createdAt.toISOString(),
@@ -166,7 +169,7 @@ export function registrationView(
     approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
     group: groupView(row, now),
     ticket:
-      attending && hasTicket(row.event.format, attendance)
+      attending && hasTicket(dated, attendance)
         ? {
             code: row.ticketCode,
             name: fullName(row),

@@ -11,7 +11,7 @@ import { offered, pick } from "../../language/texts.ts";
 import { placeSelect, whereOf } from "../../occurrence/place.ts";
 import { datesOf, timeSelect } from "../../occurrence/times.ts";
 import { onDates } from "../../occurrence/views.ts";
-import { contactsSelect, eventFor } from "../event-view.ts";
+import { contactsSelect, eventFor, registeredCategorySelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
 const select = {
@@ -19,9 +19,7 @@ const select = {
   lastName: true,
   state: true,
   ticketCode: true,
-  category: {
-    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
-  },
+  category: { select: registeredCategorySelect },
   group: { select: { locale: true } },
   event: {
     select: {
@@ -73,7 +71,7 @@ export async function paperOf(
     row.event,
     row.category.occurrences.map(({ occurrenceId }) => occurrenceId),
   );
-  const event = eventFor(dated, row.category.attendance);
+  const event = eventFor(dated, row.category);
   const { organisation } = event;
   const locale = localeSchema.catch("de").parse(group.locale);
   const english = locale === "en";

@@ -10,6 +10,7 @@ import { isAttending, type RegistrationState } from "@podium/domain/registration
 import type { StaffRole } from "@podium/domain/staff/permissions";
 import type { AuditEntryView } from "../../audit/views.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
+import { onDates } from "../../occurrence/views.ts";
 
 export const staffRegistrationSelect = {
   id: true,
@@ -23,7 +24,9 @@ export const staffRegistrationSelect = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
-  category: { select: { nameDe: true, nameEn: true, attendance: true } },
+  category: {
+    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
+  },
   occurrence: { select: timeSelect },
   group: {
     select: {
@@ -41,7 +44,7 @@ export const staffRegistrationSelect = {
     orderBy: { givenAt: "asc" },
     select: { id: true, purpose: true, textVersion: true, channel: true, givenAt: true, withdrawnAt: true },
   },
-  event: { select: { timezone: true, format: true } },
+  event: { select: { timezone: true, format: true, occurrences: { select: { id: true, place: true } } } },
 } satisfies Prisma.RegistrationSelect;
 
 type StoredRegistration = Prisma.RegistrationGetPayload<{ select: typeof staffRegistrationSelect }>;
@@ -149,12 +152,13 @@ export function papersFor(
     event,
     category,
   }: Pick<StoredRegistration, "state"> & {
-    event: Pick<StoredRegistration["event"], "format">;
-    category: Pick<StoredRegistration["category"], "attendance">;
+    event: Pick<StoredRegistration["event"], "format" | "occurrences">;
+    category: Pick<StoredRegistration["category"], "attendance" | "occurrences">;
   },
   mayPrint: boolean,
 ): StaffRegistrationView["papers"] {
   const standing = isAttending(state) || state === "WAITLISTED" || state === "PENDING";
-  const isExpected = isAttending(state) && hasTicket(event.format, category.attendance);
+  const dates = category.occurrences.map(({ occurrenceId }) => occurrenceId);
+  const isExpected = isAttending(state) && hasTicket(onDates(event, dates), category.attendance);
   return { letter: mayPrint && standing, ticket: mayPrint && isExpected };
 }

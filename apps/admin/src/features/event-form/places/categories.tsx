@@ -14,6 +14,7 @@ import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
 import { CategoryDates } from "./category-dates.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
+import { TermsFields } from "./terms-fields.tsx";
 
 /** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
 export function Categories({ inUse }: { inUse: ReadonlySet<string> }) {
@@ -56,13 +57,18 @@ function CategoryFields({ index }: { index: number }) {
   const inEnglish = useLanguages().includes("en");
   const { watch } = useFormContext<EventForm>();
   const channel = watch(`${path}.channel`);
-  const isHybrid = watch("format") === "HYBRID";
+  const format = watch("format");
+  const isHybrid = format === "HYBRID";
+  const isOnline =
+    (channel === "HERE" || channel === "NONE") &&
+    (format === "ONLINE" || (isHybrid && watch(`${path}.attendance`) !== "ON_SITE"));
   return (
     <>
       <div className="pairs">
         <TextField lang="de" {...field(`${path}.nameDe`)} />
         {inEnglish && <TextField lang="en" optionalLabel={optional} {...field(`${path}.nameEn`)} />}
       </div>
+      <TermsFields index={index} />
       <ChannelFields index={index} />
       <CategoryDates index={index} />
       {isHybrid && (
@@ -73,6 +79,14 @@ function CategoryFields({ index }: { index: number }) {
             label: t(`places.attendances.${value || "BOTH"}`),
           }))}
           {...field(`${path}.attendance`)}
+        />
+      )}
+      {isOnline && (
+        <TextField
+          type="url"
+          hint={t("places.hints.onlineUrl")}
+          optionalLabel={optional}
+          {...field(`${path}.onlineUrl`)}
         />
       )}
       <div className="pairs">

@@ -3,6 +3,16 @@ import { type EventForm, initialEvent } from "@podium/domain/event/schema";
 export type Pool = EventForm["pools"][number];
 export type Category = EventForm["categories"][number];
 
+const terms = [
+  "audienceDe",
+  "audienceEn",
+  "eligibilityDe",
+  "eligibilityEn",
+  "feeDe",
+  "feeEn",
+  "onlineUrl",
+] as const;
+
 /**
  * One category without peculiarities and one pool: the form asks for a number, and for nothing else.
  */
@@ -17,7 +27,8 @@ export function isPlain({ pools, categories }: Pick<EventForm, "pools" | "catego
     !only.paused &&
     only.minPersons === 1 &&
     isWhole &&
-    !only.attendance
+    !only.attendance &&
+    !terms.some((term) => only[term])
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import { registersHere } from "@podium/domain/registration/channel";
+import { getsLinkByMail } from "@podium/domain/event/attendance";
 import { LeavingLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
@@ -9,7 +9,7 @@ export function OnlineAccess({ event }: { event: EventPage }) {
   const t = useTranslations("event.page");
   const leaving = useTranslations("frame")("leaving");
   const { format, onlineUrl, registration } = event;
-  if (format === "ON_SITE" || (!onlineUrl && !registersHere(registration.categories))) return null;
+  if (format === "ON_SITE" || (!onlineUrl && !getsLinkByMail(format, registration.categories))) return null;
   return (
     <Section id="online" title={t("onlineTitle")}>
       {onlineUrl ? (

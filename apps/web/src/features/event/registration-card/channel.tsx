@@ -31,8 +31,14 @@ export function Channel({
   const { channel, hours } = category;
   if (channel === "HERE") return null;
   if (channel === "NONE") {
-    const isOnline = event.onlineUrl && category.attendance !== "ON_SITE";
-    return <p>{t(isOnline ? "noneOnline" : "none")}</p>;
+    const { attendance, onlineUrl } = category;
+    const isOnline = (onlineUrl ?? event.onlineUrl) && attendance !== "ON_SITE";
+    return (
+      <>
+        <p>{t(isOnline ? "noneOnline" : "none")}</p>
+        {onlineUrl && <OwnLink url={onlineUrl} />}
+      </>
+    );
   }
   return (
     <div className="registration-channel">
@@ -46,6 +52,20 @@ export function Channel({
         </p>
       )}
     </div>
+  );
+}
+
+/** Open to all, and otherwise than the event's. */
+function OwnLink({ url }: { url: string }) {
+  const t = useTranslations("event.card");
+  const leaving = useTranslations("frame")("leaving");
+  return (
+    <p>
+      {t("linkOf")}{" "}
+      <LeavingLink href={url} note={leaving}>
+        {url.replace(/^https?:\/\//u, "")}
+      </LeavingLink>
+    </p>
   );
 }
 

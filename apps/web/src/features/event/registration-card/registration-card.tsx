@@ -9,6 +9,7 @@ import { Icon } from "@podium/ui/text/icon";
 import { TextLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
+import { CategoryTerms } from "./category-terms.tsx";
 import { Contacts } from "./contacts.tsx";
 import { isOpen, isOpenElsewhere } from "./open-availability.ts";
 import { RegistrationAction } from "./registration-action.tsx";
@@ -32,7 +33,8 @@ export function RegistrationCard({
   const registration = event.registration;
   const options = { locale, timeZone: event.timezone };
   const possible = isOpen(registration.state);
-  const several = registration.categories.length > 1;
+  const [only, ...others] = registration.categories;
+  const several = others.length > 0;
   const deadline = commonDeadline(registration);
   return (
     <Card id="registration" title={t("title")} className="registration-card">
@@ -40,6 +42,7 @@ export function RegistrationCard({
         <Places placesLeft={registration.placesLeft} size={registration.size} />
       )}
       {several && <RegistrationCategories event={event} locale={locale} withDeadlines={deadline === null} />}
+      {!several && only && <CategoryTerms terms={only.terms} />}
       <RegistrationReason event={event} locale={locale} />
       {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
       {deadline && (

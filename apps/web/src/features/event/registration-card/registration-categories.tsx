@@ -5,6 +5,7 @@ import { Wording } from "@podium/ui/text/wording";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { AvailabilityBadge } from "../availability-badge.tsx";
+import { CategoryTerms } from "./category-terms.tsx";
 import { Channel } from "./channel.tsx";
 import { isOpen, isOpenElsewhere } from "./open-availability.ts";
 
@@ -30,6 +31,7 @@ export function RegistrationCategories({
     return (
       <div className="registration-categories-brief">
         <h3 className="registration-categories-brief__title">{t("chooseDates")}</h3>
+        <CategoryTerms terms={only[0].terms} />
         <Dates dates={only} {...given} />
       </div>
     );
@@ -47,6 +49,7 @@ export function RegistrationCategories({
                 <Wording of={first.name} />
               </span>{" "}
               <Standing category={first} {...given} />
+              <CategoryTerms terms={first.terms} />
               {first.dateIds.length > 0 && (
                 <span className="registration-categories__note">
                   {first.dateIds.map((dateId) => dateText(event, dateId, locale)).join("; ")}
@@ -72,6 +75,7 @@ function ChoiceDates({ dates, ...given }: Given & { dates: readonly [Category, .
       <span className="registration-categories__name">
         <Wording of={dates[0].name} />
       </span>
+      <CategoryTerms terms={dates[0].terms} />
       <Dates dates={dates} {...given} />
     </li>
   );

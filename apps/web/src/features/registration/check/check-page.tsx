@@ -16,6 +16,7 @@ import { EventHead } from "../event-head.tsx";
 import { datesChosen, entriesOf } from "../form/choice.ts";
 import { DateWords } from "../form/date-choice.tsx";
 import { registerAddress } from "../register-address.ts";
+import { termItems } from "../terms.tsx";
 import { CheckOutlook } from "./check-outlook.tsx";
 
 type Props = {
@@ -90,6 +91,7 @@ async function Typed({ availability, category, persons, reply: { values } }: Pro
     ...(entriesOf(availability.categories).length > 1
       ? [{ term: t("check.category"), details: <Wording of={category.name} /> }]
       : []),
+    ...(await termItems(category.terms)),
     ...(persons > 1 && availability.waitlist !== "OFF" && category.prospect !== "APPLICATION"
       ? [{ term: t("check.split"), details: t(values.maySplit === "on" ? "check.yes" : "check.no") }]
       : []),

@@ -12,7 +12,7 @@ import { PostForm } from "../../../form/post-form.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
-import { categoryDetails } from "./category-details.ts";
+import { categoryDetails, categoryTerms } from "./category-details.ts";
 import { choiceNames, datesWith, entriesOf } from "./choice.ts";
 
 export const prospectTones = {
@@ -40,9 +40,12 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
   const categories = await Promise.all(
     open.map(async (category) => ({
       category,
-      details: category.choice
-        ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
-        : await categoryDetails(category, availability.event.timezone),
+      details: [
+        ...(await categoryTerms(category)),
+        ...(category.choice
+          ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
+          : await categoryDetails(category, availability.event.timezone)),
+      ],
     })),
   );
   const action = registerAddress(availability.event.slug, locale);

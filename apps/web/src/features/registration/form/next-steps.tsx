@@ -1,9 +1,11 @@
 import { Card } from "@podium/ui/block/card";
+import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { formatDuration } from "../duration.ts";
+import { termItems } from "../terms.tsx";
 import { WaitingRules } from "../waiting-rules.tsx";
 
 const confirming = { PLACE: "nextConfirm", WAITING: "nextWaiting", APPLICATION: "nextApplying" } as const;
@@ -21,8 +23,14 @@ export async function NextSteps({
   const { event, holdMinutes, approval } = availability;
   const { prospect, placesLeft, closesAt } = category;
   const seated = prospect === "PLACE";
+  const terms = await termItems(category.terms);
   return (
     <>
+      {terms.length > 0 && (
+        <Card title={t("terms.title")} id="registration-terms">
+          <DescriptionList items={terms} />
+        </Card>
+      )}
       <Card title={t("form.nextTitle")} id="registration-next">
         {prospect === "WAITING" && <p className="kern-body registration-next__places">{t("waiting.lead")}</p>}
         {seated && !category.choice && placesLeft !== null && (

@@ -5,6 +5,7 @@ import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
+import { termItems } from "../terms.tsx";
 import { selfServiceAddress } from "./address.ts";
 import { Dates } from "./dates.tsx";
 import type { SelfServiceRegistration } from "./registration.ts";
@@ -12,7 +13,7 @@ import type { SelfServiceRegistration } from "./registration.ts";
 type Props = { registration: SelfServiceRegistration; token: string };
 
 /** When and where. With a certain place also the way in, and the entry for the calendar. */
-export async function EventDetails({ registration: { event, calendar }, token }: Props) {
+export async function EventDetails({ registration: { event, calendar, terms }, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
   const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
@@ -36,6 +37,7 @@ export async function EventDetails({ registration: { event, calendar }, token }:
                 },
               ]
             : []),
+          ...(await termItems(terms)),
         ]}
       />
       <ul className="kern-body self-service-links">

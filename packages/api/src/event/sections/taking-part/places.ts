@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { CategoryDate } from "@podium/domain/event/sections/taking-part/places";
+import { termsSelect } from "../../../category/views.ts";
 import { savePlaces } from "../../staff/save-places.ts";
 import { wallOrNull } from "../../wall-times.ts";
 
@@ -23,6 +24,8 @@ const select = {
       hoursDe: true,
       hoursEn: true,
       attendance: true,
+      onlineUrl: true,
+      ...termsSelect,
       opensAt: true,
       closesAt: true,
       hidden: true,

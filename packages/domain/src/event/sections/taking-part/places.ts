@@ -60,8 +60,18 @@ const category = z
     address: lineOrNull(FACT_MAX),
     hoursDe: lineOrNull(FACT_MAX),
     hoursEn: lineOrNull(FACT_MAX),
+    // Forms that were kept before there were these say nothing of them.
+    /** Who it is for; who may come and what shows that; what it costs. */
+    audienceDe: lineOrNull(FACT_MAX).default(null),
+    audienceEn: lineOrNull(FACT_MAX).default(null),
+    eligibilityDe: lineOrNull(FACT_MAX).default(null),
+    eligibilityEn: lineOrNull(FACT_MAX).default(null),
+    feeDe: lineOrNull(FACT_MAX).default(null),
+    feeEn: lineOrNull(FACT_MAX).default(null),
     /** Means something in a hybrid event only. Null: on site or online, as they like. */
     attendance: orNull(z.enum(attendances, { error: "choiceInvalid" })).default(null),
+    /** How its people take part from afar. Null: as the event says. */
+    onlineUrl: orNull(webAddress).default(null),
     opensAt: orNull(wallTime),
     closesAt: orNull(wallTime),
     /** Visitors neither see it nor can they register for it; staff can. */
@@ -98,7 +108,14 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     address: "",
     hoursDe: "",
     hoursEn: "",
+    audienceDe: "",
+    audienceEn: "",
+    eligibilityDe: "",
+    eligibilityEn: "",
+    feeDe: "",
+    feeEn: "",
     attendance: "",
+    onlineUrl: "",
     opensAt: "",
     closesAt: "",
     hidden: false,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clockTime, lineOrNull, listOf, orNull, plainDate, webAddress } from "../../../fields.ts";
 import { type OccurrencePlace, occurrencePlaces } from "../../../occurrence/times.ts";
-import { isAllElsewhere } from "../../../registration/channel.ts";
+import { needsCommonLink } from "../../attendance.ts";
 import { FACT_MAX, NOTE_MAX, OCCURRENCES_MAX, TITLE_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { eventFormats } from "../../vocabulary.ts";
@@ -93,8 +93,7 @@ export const time = {
   initial,
   missing: ({ occurrences, format, categories, onlineUrl }) => [
     ...(occurrences.some(isWithoutDate) ? (["occurrences"] as const) : []),
-    // Where everybody takes part by another way, people get the link there.
-    ...(format !== "ON_SITE" && !isAllElsewhere(categories) && !onlineUrl && isAtEventPlace(occurrences)
+    ...(!onlineUrl && isAtEventPlace(occurrences) && needsCommonLink(format, categories)
       ? (["onlineUrl"] as const)
       : []),
   ],

@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { OccurrenceView } from "@podium/api/occurrence/views";
-import { registersHere } from "@podium/domain/registration/channel";
+import { getsLinkByMail } from "@podium/domain/event/attendance";
 import { LeavingLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 
@@ -30,7 +30,7 @@ export function Where({ event }: { event: EventPage }) {
       {format !== "ON_SITE" && (
         <>
           {venue && format === "HYBRID" ? <span>{t("online")}</span> : <strong>{t("online")}</strong>}
-          {registersHere(event.registration.categories) && <span>{t("onlineLink")}</span>}
+          {getsLinkByMail(format, event.registration.categories) && <span>{t("onlineLink")}</span>}
         </>
       )}
       {occurrences.some(({ place }) => place !== "EVENT") && <span>{t("otherPlaces")}</span>}
