@@ -21,7 +21,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
-  "packages/domain/src/event/sections/words": "classification content fees notes people texts",
+  "packages/domain/src/event/sections/words": "classification content easy fees film notes people texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/occurrence": "opening-hours recurrence times",
@@ -53,7 +53,7 @@ export const vocabulary: Vocabulary = {
     "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "programme time venue",
-  "packages/api/src/event/sections/words": "classification content fees notes people texts",
+  "packages/api/src/event/sections/words": "classification content easy fees film notes people texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/state":

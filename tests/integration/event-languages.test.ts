@@ -6,7 +6,7 @@ import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { organisation } from "@podium/tests-support/organisations";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { category, eventForm } from "./event-form.ts";
 
 const german = { language: "de" };
@@ -85,4 +85,99 @@ test("an event that is offered in English keeps what it needs in that language",
     cause: { code: "event.incomplete" },
   });
   await lead.event.update({ eventId, version, event: { ...form, translations, inEnglish: false } });
+});
+
+describe("in easy language", () => {
+  const words = {
+    inEasyLanguage: true,
+    easyTitle: "Reden Sie mit",
+    easySummary: "Wir sprechen über Wanderalbatrosse.",
+    easyBody: "Kommen Sie.",
+  };
+  const german = async (slug: string) => publicCaller().event.bySlug({ slug, locale: "de" });
+
+  test("an event is offered by a tick, in both languages of the site; what it says elsewhere stays", async () => {
+    const form = eventForm(words);
+    const { page, lead, eventId } = await published(form);
+    const easy = {
+      title: "Reden Sie mit",
+      summary: "Wir sprechen über Wanderalbatrosse.",
+      body: "Kommen Sie.",
+    };
+    expect(await german(form.slug)).toMatchObject({ language: "de", title: "Bürgerdialog", easy });
+    expect(await page()).toMatchObject({ language: "en", title: "Citizens’ dialogue", easy });
+    expect((await publicCaller().event.addresses({})).easy).toContain(form.slug);
+    const { items } = await publicCaller().event.list({ locale: "en", text: "wanderalbatrosse" });
+    expect(items.map(({ title }) => title)).toEqual(["Citizens’ dialogue"]);
+
+    const stored = await lead.event.forEditing({ eventId });
+    expect(stored.form).toMatchObject(words);
+    const { version } = await lead.event.update({
+      eventId,
+      version: stored.version,
+      event: { ...stored.form, inEasyLanguage: false },
+    });
+    expect((await german(form.slug))?.easy).toBeNull();
+    expect((await publicCaller().event.addresses({})).easy).not.toContain(form.slug);
+    expect((await publicCaller().event.list({ locale: "de", text: "wanderalbatrosse" })).items).toEqual([]);
+    expect((await lead.event.forEditing({ eventId })).form).toMatchObject({
+      ...words,
+      inEasyLanguage: false,
+    });
+    expect(
+      (await lead.event.versions({ eventId })).map((each) => [each.version, each.fields]),
+    ).toContainEqual([version, ["inEasyLanguage"]]);
+  });
+
+  test("nothing of it is needed, and without a word of it there is no row", async () => {
+    const form = eventForm({ inEasyLanguage: true });
+    const { lead, eventId } = await published(form);
+    expect((await german(form.slug))?.easy).toEqual({ title: "", summary: "", body: "" });
+    const stored = await lead.event.forEditing({ eventId });
+    const event = { ...stored.form, inEasyLanguage: false };
+    await lead.event.update({ eventId, version: stored.version, event });
+    const { database } = await testDatabase();
+    expect(await database.eventTranslation.count({ where: { eventId } })).toBe(2);
+  });
+
+  test("it is collected, previewed and copied like every other text, and so is the film", async () => {
+    const { lead, eventId } = await published(eventForm());
+    const film = { signFilmUrl: "https://example.org/film", signFilmTitle: "Worum es geht" };
+    const typed = Object.entries({ ...words, ...film });
+    const { conflicts } = await lead.event.keep({
+      eventId,
+      changes: typed.map(([field, value]) => ({ field, value, was: value === true ? false : "" })),
+    });
+    expect(conflicts).toEqual([]);
+    const { token } = await lead.event.previewLink({ eventId });
+    const preview = await publicCaller().event.preview({ token, locale: "de" });
+    const signFilm = { url: film.signFilmUrl, title: film.signFilmTitle };
+    expect(preview?.page).toMatchObject({ easy: { title: "Reden Sie mit" }, signFilm });
+
+    const { form, version, organisationId } = await lead.event
+      .forEditing({ eventId })
+      .then(({ choices, ...stored }) => ({ ...stored, organisationId: choices.organisationId }));
+    await lead.event.update({ eventId, version, event: { ...form, ...words, ...film } });
+    const dates = { startsAt: "2032-03-09T09:30", endsAt: "" };
+    const copy = await lead.event.copy({
+      organisationId,
+      eventId,
+      ...dates,
+      parts: ["about"],
+      isNext: false,
+    });
+    expect((await lead.event.forEditing({ eventId: copy.eventId })).form).toMatchObject({
+      ...words,
+      ...film,
+    });
+  });
+
+  test("a film has an address, of the web", async () => {
+    const { lead, eventId } = await published(eventForm());
+    const { form, version } = await lead.event.forEditing({ eventId });
+    for (const wrong of [{ signFilmTitle: "Ohne Adresse" }, { signFilmUrl: "javascript:alert(1)" }])
+      await expect(
+        lead.event.update({ eventId, version, event: { ...form, ...wrong } }),
+      ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
 });

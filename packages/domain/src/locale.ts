@@ -3,6 +3,11 @@ import { z } from "zod";
 /** Languages of the screens and mails; the first is the default. BCP 47. */
 export const locales = ["de", "en"] as const;
 export type Locale = (typeof locales)[number];
+/**
+ * Texts of an event in easy language: no language of the screens. "simple" is a registered variant (RFC 5646, IANA's registry
+ * of subtags), so it stands in `lang` as well.
+ */
+export const easyLanguage = "de-simple";
 export const localeSchema = z.enum(locales);
 
 /** Words in a language, perhaps not the one asked for: `lang` says so on a page (WCAG 3.1.2). */

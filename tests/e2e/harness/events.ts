@@ -10,7 +10,7 @@ export type JourneyEvent = TestEvent & { title: string };
 /** An event of an organisation of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice"> & {
+  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice" | "easy"> & {
     event?: EventGiven["columns"];
   } = {},
 ): Promise<JourneyEvent> {

@@ -14,7 +14,7 @@ export type TestEvent = MadeEvent;
 export function publishedEvent(
   database: Database,
   organisationId: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice"> & {
+  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice" | "easy"> & {
     title?: string;
     event?: EventGiven["columns"];
   } = {},
@@ -27,6 +27,7 @@ export function publishedEvent(
     categories: options.categories,
     moreDates: options.moreDates,
     choice: options.choice,
+    easy: options.easy,
     texts: { de: plainTexts(title), en: plainTexts(`${title} (English)`) },
     contacts: [{ name: "Bürgerbüro", email: "fragen@example.org" }],
     columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },

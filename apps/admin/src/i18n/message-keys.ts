@@ -14,6 +14,8 @@ export type Messages = {
     classification: typeof import("../../messages/de/event-form/classification.json");
     comments: typeof import("../../messages/de/event-form/comments.json");
     content: typeof import("../../messages/de/event-form/content.json");
+    easy: typeof import("../../messages/de/event-form/easy.json");
+    film: typeof import("../../messages/de/event-form/film.json");
     fees: typeof import("../../messages/de/event-form/fees.json");
     form: typeof import("../../messages/de/event-form/form.json");
     notes: typeof import("../../messages/de/event-form/notes.json");

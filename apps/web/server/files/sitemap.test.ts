@@ -11,7 +11,7 @@ const addressesIn = (body: string | Buffer) => String(body).match(/<loc>[^<]+<\/
 
 describe("A18 · a sitemap", () => {
   test("names every event in both languages, and the site's own pages", () => {
-    const { type, body } = sitemapOf(site, { slugs: ["fest"], parts: 1 });
+    const { type, body } = sitemapOf(site, { slugs: ["fest"], easy: [], parts: 1 });
     expect(type).toMatch(/^application\/xml/u);
     expect(addressesIn(body)).toContain(`<loc>${site}/veranstaltungen/fest</loc>`);
     expect(addressesIn(body)).toContain(`<loc>${site}/en/events/fest</loc>`);
@@ -19,15 +19,28 @@ describe("A18 · a sitemap", () => {
     expect(String(body)).toContain("<urlset");
   });
 
+  test("names pages in easy language once: their text is German", () => {
+    const { body } = sitemapOf(site, { slugs: ["fest", "markt"], easy: ["fest"], parts: 1 });
+    expect(
+      addressesIn(body)
+        .filter((address) => /leichte|easy/u.test(address))
+        .toSorted(),
+    ).toEqual([
+      `<loc>${site}/en/easy-language</loc>`,
+      `<loc>${site}/leichte-sprache</loc>`,
+      `<loc>${site}/veranstaltungen/fest/leichte-sprache</loc>`,
+    ]);
+  });
+
   test("stays below the limits of one file when its part is full of the longest addresses", () => {
     const slugs = Array.from({ length: ADDRESSES_PER_PART }, (_, number) => `${number}-`.padEnd(120, "x"));
-    const { body } = sitemapOf(site, { slugs, parts: 1 });
+    const { body } = sitemapOf(site, { slugs, easy: slugs, parts: 1 });
     expect(addressesIn(body).length).toBeLessThan(ADDRESSES_MAX);
     expect(Buffer.byteLength(String(body))).toBeLessThan(BYTES_MAX);
   });
 
   test("that would be too long lists its parts", () => {
-    const { body } = sitemapOf(site, { slugs: [], parts: 3 });
+    const { body } = sitemapOf(site, { slugs: [], easy: [], parts: 3 });
     expect(String(body)).toContain("<sitemapindex");
     expect(addressesIn(body)).toEqual([1, 2, 3].map((part) => `<loc>${site}/sitemap-${part}.xml</loc>`));
   });

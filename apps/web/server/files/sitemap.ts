@@ -2,7 +2,7 @@ import type { EventAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import { locales } from "@podium/domain/locale";
-import { addressOf, pageNames, writeAddress } from "@podium/domain/site/routes";
+import { addressOf, defaultLocale, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
 import type { FileBody } from "./file-body.ts";
 
@@ -19,8 +19,8 @@ export async function writeSitemap(webUrl: string, { requestId, madeOf, signal }
   return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }, signal).event.addresses({}));
 }
 
-export function sitemapOf(webUrl: string, { slugs, parts }: EventAddresses): FileBody {
-  if (parts === 1) return addressList(webUrl, [...pagePaths(), ...eventPaths(slugs)]);
+export function sitemapOf(webUrl: string, { parts, ...events }: EventAddresses): FileBody {
+  if (parts === 1) return addressList(webUrl, [...pagePaths(), ...eventPaths(events)]);
   const files = Array.from({ length: parts }, (_, index) => `/sitemap-${index + 1}.xml`);
   return xml("sitemapindex", "sitemap", webUrl, files);
 }
@@ -37,17 +37,21 @@ export async function writeSitemapPart(
   { requestId, madeOf, signal }: Asked,
   part: number,
 ): Promise<FileBody | null> {
-  const { slugs } = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
-  if (slugs.length === 0) return null;
-  return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(slugs)]);
+  const events = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
+  if (events.slugs.length === 0) return null;
+  return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(events)]);
 }
 
 function pagePaths(): string[] {
   return locales.flatMap((locale) => listedPages.map((page) => addressOf({ page, locale, parameters: {} })));
 }
 
-function eventPaths(slugs: readonly string[]): string[] {
-  return locales.flatMap((locale) => slugs.map((slug) => writeAddress("/events/[slug]", locale, { slug })));
+/** A text in easy language is German, and is found in German. */
+function eventPaths({ slugs, easy }: Pick<EventAddresses, "slugs" | "easy">): string[] {
+  return [
+    ...locales.flatMap((locale) => slugs.map((slug) => writeAddress("/events/[slug]", locale, { slug }))),
+    ...easy.map((slug) => writeAddress("/events/[slug]/easy-language", defaultLocale, { slug })),
+  ];
 }
 
 function addressList(webUrl: string, paths: readonly string[]): FileBody {

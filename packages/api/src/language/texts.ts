@@ -1,4 +1,4 @@
-import { type Locale, locales } from "@podium/domain/locale";
+import { easyLanguage, type Locale, locales } from "@podium/domain/locale";
 
 /** The event's own language: every event has its texts. */
 const OWN = locales[0];
@@ -9,6 +9,11 @@ export const offered = { where: { OR: [{ locale: OWN }, { offered: true }] } };
 /** Of these the ones in the language asked for and in the event's own. */
 export function inLanguage(locale: Locale) {
   return { where: { OR: [{ locale: OWN }, { locale, offered: true }] } };
+}
+
+/** The same, and the one in easy language. */
+export function andInEasyLanguage(locale: Locale) {
+  return { where: { OR: [{ locale: OWN }, { locale: { in: [locale, easyLanguage] }, offered: true }] } };
 }
 
 /** The text in the language asked for, else in the event's own. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventTranslationInput } from "@podium/domain/event/schema";
 import type { ContactPurpose, NoteKind, PartnerRole } from "@podium/domain/event/vocabulary";
+import { easyLanguage } from "@podium/domain/locale";
 import { arranged, spanOf } from "@podium/domain/occurrence/times";
 import type { Transaction } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
@@ -41,6 +42,8 @@ type Columns = Omit<
 export type EventGiven = {
   organisationId: string;
   texts?: { de: EventTranslationInput; en: EventTranslationInput };
+  /** Offered in easy language, too. */
+  easy?: { title: string; summary: string; body: string };
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   persons?: Omit<Prisma.EventPersonUncheckedCreateWithoutEventInput, "position">[];
@@ -121,6 +124,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
         create: [
           { locale: "de", ...texts.de },
           { locale: "en", ...texts.en },
+          ...(given.easy ? [{ locale: easyLanguage, kind: "", audience: "", fee: "", ...given.easy }] : []),
         ],
       },
       fees: { create: numbered(given.fees) },

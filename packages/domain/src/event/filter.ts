@@ -58,8 +58,8 @@ export const followChannelInput = z.object({ slug: askedSlug, categoryId: z.uuid
 /** For which of the two lists the filter form is. */
 export const eventFacetsInput = z.object({ locale: localeSchema, period: z.enum(["upcoming", "past"]) });
 
-/** A sitemap may have 50,000 addresses (sitemaps.org); twice this many, for both languages, stay below. */
-export const ADDRESSES_PER_PART = 20_000;
+/** A sitemap may have 50,000 addresses (sitemaps.org); three times this many, for both languages and easy language, stay below. */
+export const ADDRESSES_PER_PART = 16_000;
 const PARTS_MAX = 500;
 
 /** One part of all addresses of events, or the only one there is. */

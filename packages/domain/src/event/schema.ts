@@ -7,7 +7,7 @@ import { withKnownPersons } from "./sections/when-where/programme.ts";
 import { sections } from "./sections.ts";
 import { eventVersionInput } from "./state/schema.ts";
 
-const { texts, content, programme } = sections;
+const { texts, content, programme, easy, film } = sections;
 const { time, venue, fees, places, opening, policy, reminders } = sections;
 const { notes, classification, people, comments } = sections;
 
@@ -34,6 +34,8 @@ export const eventInput = z
     ...opening.fields,
     ...policy.fields,
     ...reminders.fields,
+    ...easy.fields,
+    ...film.fields,
     ...notes.fields,
     ...classification.fields,
     ...people.fields,
@@ -70,6 +72,8 @@ export const initialEvent: EventForm = {
   ...opening.initial,
   ...policy.initial,
   ...reminders.initial,
+  ...easy.initial,
+  ...film.initial,
   ...notes.initial,
   ...classification.initial,
   ...people.initial,

@@ -8,7 +8,9 @@ import { time } from "./sections/when-where/time.ts";
 import { venue } from "./sections/when-where/venue.ts";
 import { classification } from "./sections/words/classification.ts";
 import { content } from "./sections/words/content.ts";
+import { easy } from "./sections/words/easy.ts";
 import { fees } from "./sections/words/fees.ts";
+import { film } from "./sections/words/film.ts";
 import { notes } from "./sections/words/notes.ts";
 import { people } from "./sections/words/people.ts";
 import { texts } from "./sections/words/texts.ts";
@@ -24,6 +26,8 @@ export const sections = {
   policy,
   reminders,
   content,
+  easy,
+  film,
   programme,
   notes,
   classification,

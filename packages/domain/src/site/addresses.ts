@@ -7,6 +7,10 @@ import type { Locale } from "../locale.ts";
 export const pages = {
   "/": { de: "/", en: "/" },
   "/events/[slug]": { de: "/veranstaltungen/[slug]", en: "/events/[slug]" },
+  "/events/[slug]/easy-language": {
+    de: "/veranstaltungen/[slug]/leichte-sprache",
+    en: "/events/[slug]/easy-language",
+  },
   "/events/[slug]/register": {
     de: "/veranstaltungen/[slug]/anmeldung",
     en: "/events/[slug]/registration",

@@ -32,6 +32,15 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   const cancelled = await ownEvent(`Abgesagt ${locale}`, {
     event: { status: "CANCELLED", statusReasonDe: "Krankheit", statusReasonEn: "Illness" },
   });
+  const easy = await ownEvent(`Leicht ${locale}`, {
+    easy: {
+      title: "Leichter Abend",
+      summary: "Wir sprechen.",
+      body: "Kommen Sie.\n\n- Es gibt Tee.\n- Es gibt Saft.",
+    },
+    event: { signFilmUrl: "https://example.org/film", signFilmTitle: "Worum es geht" },
+    moreDates: [7],
+  });
   const confirmed = await registration(database(), open);
   const over = await registration(database(), open, { state: "CANCELLED" });
   const waiting = await registration(database(), open, {
@@ -87,6 +96,9 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     { name: "event", path: paths.event(open.slug) },
     { name: "full event", path: paths.event(full.slug) },
     { name: "cancelled event", path: paths.event(cancelled.slug) },
+    { name: "event with other forms", path: paths.event(easy.slug) },
+    { name: "event in easy language", path: paths.inEasyLanguage(easy.slug) },
+    { name: "event not in easy language", path: paths.inEasyLanguage(open.slug), status: 404 },
     { name: "registration", path: paths.register(open.slug) },
     { name: "registration, full", path: paths.register(full.slug) },
     { name: "event with categories", path: paths.event(kinds.slug) },

@@ -2,6 +2,8 @@
 export const groupTitles = {
   texts: "texts.title",
   content: "content.title",
+  easy: "easy.title",
+  film: "film.title",
   time: "time.title",
   venue: "venue.title",
   programme: "programme.title",

@@ -15,7 +15,9 @@ import { Time } from "./sections/when-where/time.tsx";
 import { Venue } from "./sections/when-where/venue.tsx";
 import { Classification } from "./sections/words/classification.tsx";
 import { Content } from "./sections/words/content.tsx";
+import { Easy } from "./sections/words/easy.tsx";
 import { Fees } from "./sections/words/fees.tsx";
+import { Film } from "./sections/words/film.tsx";
 import { Notes } from "./sections/words/notes.tsx";
 import { People } from "./sections/words/people.tsx";
 import { Texts } from "./sections/words/texts.tsx";
@@ -26,6 +28,8 @@ export const partContent: Record<PartName, () => ReactNode> = {
     <>
       <Texts />
       <Content />
+      <Easy />
+      <Film />
     </>
   ),
   "when-where": () => (

@@ -1,13 +1,13 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { isLinkOpen } from "@podium/domain/event/attendance";
 import { isOnline } from "@podium/domain/event/state/states";
-import { type Locale, localised, wording } from "@podium/domain/locale";
+import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { inLanguage, pick } from "../../language/texts.ts";
+import { andInEasyLanguage, inLanguage, pick } from "../../language/texts.ts";
 import { datesSelect } from "../../occurrence/times.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
 import { programmeSelect } from "../../programme/rows.ts";
@@ -71,7 +71,9 @@ function pageSelect(locale: Locale) {
         facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
       },
     },
-    translations: { ...inLanguage(locale), omit: { id: true, eventId: true, offered: true } },
+    translations: { ...andInEasyLanguage(locale), omit: { id: true, eventId: true, offered: true } },
+    signFilmUrl: true,
+    signFilmTitle: true,
     fees: {
       orderBy: { position: "asc" },
       select: { forDe: true, forEn: true, cents: true, noteDe: true, noteEn: true },
@@ -134,6 +136,7 @@ function toEventPage(
 ): EventPage {
   const text = pick(row.translations, locale);
   const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
+  const easyText = row.translations.find((each) => each.locale === easyLanguage);
   const organisation = toOrganisationName(row.organisation, locale);
   const registration = toRegistrationAvailability(row, locale, moment);
   const isOpen = isLinkOpen(row.format, registration.categories);
@@ -153,6 +156,8 @@ function toEventPage(
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
     summary: text.summary,
     body: text.body,
+    easy: easyText ? { title: easyText.title, summary: easyText.summary, body: easyText.body } : null,
+    signFilm: row.signFilmUrl === null ? null : { url: row.signFilmUrl, title: row.signFilmTitle },
     host: text.host ?? organisation.name,
     organisation,
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),

@@ -83,8 +83,8 @@ export type EventFacets = {
   formats: EventFormat[];
 };
 
-/** For the sitemap. More than one part: `slugs` is empty, each part is asked for. */
-export type EventAddresses = { slugs: string[]; parts: number };
+/** For the sitemap; `easy`: those with a page in easy language. More than one part: both are empty, each part is asked for. */
+export type EventAddresses = { slugs: string[]; easy: string[]; parts: number };
 
 /** How it stands with registering, for the event or for one category. */
 type Availability = {
@@ -166,6 +166,10 @@ export type EventPage = {
   summary: string;
   /** As typed; `markup/` reads its marks. */
   body: string;
+  /** In easy language, if it is offered; "" for what is not said there. */
+  easy: { title: string; summary: string; body: string } | null;
+  /** In German Sign Language; the title in German. */
+  signFilm: { url: string; title: string | null } | null;
   host: string;
   organisation: OrganisationName;
   /** Good to know; the text as typed, `markup/` reads its marks. */

@@ -10,7 +10,9 @@ import { time } from "../sections/when-where/time.ts";
 import { venue } from "../sections/when-where/venue.ts";
 import { classification } from "../sections/words/classification.ts";
 import { content } from "../sections/words/content.ts";
+import { easy } from "../sections/words/easy.ts";
 import { fees } from "../sections/words/fees.ts";
+import { film } from "../sections/words/film.ts";
 import { notes } from "../sections/words/notes.ts";
 import { people } from "../sections/words/people.ts";
 import { texts } from "../sections/words/texts.ts";
@@ -24,6 +26,7 @@ export const formSelect = {
   ...opening.select,
   ...policy.select,
   ...reminders.select,
+  ...film.select,
   ...fees.select,
   ...notes.select,
   ...classification.select,
@@ -52,6 +55,8 @@ export function toForm(row: FormRow): EventForm {
     ...opening.toForm(row),
     ...policy.toForm(row),
     ...reminders.toForm(row),
+    ...easy.toForm(row),
+    ...film.toForm(row),
     ...fees.toForm(row),
     ...notes.toForm(row),
     ...classification.toForm(row),
@@ -78,6 +83,7 @@ export function columnsOfEvent(event: EventInput) {
     ...opening.data(event),
     ...policy.data(event),
     ...reminders.data(event),
+    ...film.data(event),
     ...classification.data(event),
     ...comments.data(event),
   };
@@ -89,12 +95,14 @@ export function listsOfEvent(event: EventInput) {
 }
 
 /** The rows that hold what an event says in each language. */
-export function textRowsOf({ inEnglish, translations }: EventInput) {
-  return (["de", "en"] as const).map((locale) => ({
+export function textRowsOf(event: EventInput) {
+  const { inEnglish, translations } = event;
+  const rows = (["de", "en"] as const).map((locale) => ({
     locale,
     offered: locale === "de" || inEnglish,
     ...texts.data(translations[locale]),
     ...fees.words.data(translations[locale]),
     ...content.data(translations[locale]),
   }));
+  return [...rows, ...easy.rows(event)];
 }

@@ -32,6 +32,25 @@ export function fullDialogue({ organisations, venues, now }: Scene): DemoEvent {
       session("15:30", "17:15", ["Gespräche an fünf Tischen", "Talks at five tables"]),
       session("17:15", "18:00", ["Was der Rat wissen soll", "What the council should know"]),
     ],
+    easy: {
+      title: "Beispiel: Wie soll unsere Innenstadt sein?",
+      summary: `In der Innenstadt gibt es weniger Läden.
+Was soll dort sein?
+Darüber sprechen wir.`,
+      body: `Diese Veranstaltung ist ein Beispiel.
+Es gibt sie nicht wirklich.
+
+Die Stadt hat 3 Ideen.
+Sie sagen uns:
+
+- Was gefällt Ihnen?
+- Was fehlt Ihnen?
+- Was wollen Sie nicht?
+
+Die Stadt schreibt alles auf.
+Dann bekommt es der Stadt-Rat.
+Der Stadt-Rat entscheidet.`,
+    },
     texts: {
       de: german({
         title: "Beispiel: Bürgerdialog Innenstadt",

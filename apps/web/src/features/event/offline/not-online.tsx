@@ -13,7 +13,7 @@ import { Typed } from "../../../form/typed.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { caller } from "../../../trpc/caller.ts";
 
-type EventPath = "/events/[slug]" | "/events/[slug]/register";
+type EventPath = "/events/[slug]" | "/events/[slug]/register" | "/events/[slug]/easy-language";
 
 /** The same page at the address that the event has now: 308. */
 export function toCurrent(slug: string, locale: Locale, pathname: EventPath): never {
@@ -24,10 +24,18 @@ export function toCurrent(slug: string, locale: Locale, pathname: EventPath): ne
  * Where no event is to be seen: one that was taken offline says so, and whom to ask; one that has another address is there;
  * any other is not found.
  */
-export async function NotOnline({ slug, locale }: { slug: string; locale: Locale }) {
+export async function NotOnline({
+  slug,
+  locale,
+  pathname = "/events/[slug]",
+}: {
+  slug: string;
+  locale: Locale;
+  pathname?: EventPath;
+}) {
   const event = await (await caller()).event.whereabouts({ slug, locale });
   if (!event) notFound();
-  if (event.movedTo !== undefined) toCurrent(event.movedTo, locale, "/events/[slug]");
+  if (event.movedTo !== undefined) toCurrent(event.movedTo, locale, pathname);
   await answerGone();
   const t = await getTranslations("event.offline");
   const { reason, organisation, contact } = event;

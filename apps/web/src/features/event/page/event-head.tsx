@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
 import { EventFacts } from "./facts/event-facts.tsx";
+import { OtherForms } from "./other-forms.tsx";
 
 /** The head band: where one is, badges, series, title, the four facts. */
 export function EventHead({
@@ -77,6 +78,7 @@ export function EventHead({
           </div>
         )}
         <EventFacts event={event} locale={locale} lang={lang} now={now} />
+        <OtherForms event={event} locale={locale} />
         {event.isExample && event.status !== "CANCELLED" && (
           <p className="event-head__example">
             <Icon name="info" />

@@ -3,13 +3,19 @@ import { MailLink } from "@podium/ui/text/mail-link";
 import { PhoneLink } from "@podium/ui/text/phone-link";
 import { useTranslations } from "next-intl";
 
-/** Who answers questions. */
-export function Contacts({ contacts }: { contacts: EventPage["contacts"] }) {
+/** Who answers questions. @param isTitled without: below a heading that asks for them already */
+export function Contacts({
+  contacts,
+  isTitled = true,
+}: {
+  contacts: EventPage["contacts"];
+  isTitled?: boolean;
+}) {
   const t = useTranslations("event");
   if (contacts.length === 0) return null;
   return (
     <div className="contacts">
-      <h3 className="contacts__title">{t("card.contact")}</h3>
+      {isTitled && <h3 className="contacts__title">{t("card.contact")}</h3>}
       <ul className="contacts__list">
         {contacts.map(({ purpose, name, email, phone }) => (
           <li key={`${purpose} ${name} ${email} ${phone}`}>

@@ -1,5 +1,6 @@
 import { environment } from "@podium/api/environment";
-import type { Locale } from "@podium/domain/locale";
+import { easyLanguage, type Locale } from "@podium/domain/locale";
+import { defaultLocale } from "@podium/domain/site/routes";
 import type { Metadata, ResolvingMetadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -10,6 +11,7 @@ import { NotOnline } from "../../../../features/event/offline/not-online.tsx";
 import { EventHead } from "../../../../features/event/page/event-head.tsx";
 import { EventText } from "../../../../features/event/page/event-text.tsx";
 import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
+import { easyAddress } from "../../../../features/event/page/other-forms.tsx";
 import {
   RegistrationBar,
   RegistrationCard,
@@ -50,6 +52,9 @@ export default async function Page({ params }: Props) {
   const path = getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale });
   return (
     <>
+      {event.easy && (
+        <link rel="alternate" hrefLang={easyLanguage} href={easyAddress(event, defaultLocale)} />
+      )}
       <article className="event">
         <EventHead event={event} locale={locale} lang={lang} now={new Date(now)} />
         <div className="podium-page event-columns">

@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { answerGone } from "../../../../../server/next/page-status.ts";
+import { EasyPage } from "../../../../features/event/easy/easy-page.tsx";
 import { EventHead } from "../../../../features/event/page/event-head.tsx";
 import { EventText } from "../../../../features/event/page/event-text.tsx";
 import { PreviewBar } from "../../../../features/event/preview/preview-bar.tsx";
@@ -54,6 +55,13 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const { page, policy } = preview;
   const now = new Date(preview.now);
+  if (view === "easy" && page.easy)
+    return (
+      <>
+        <PreviewBar preview={preview} path={path} view={null} />
+        <EasyPage event={page} locale={locale} now={now} standard={path} />
+      </>
+    );
   const lang = page.language === locale ? undefined : page.language;
   return (
     <>

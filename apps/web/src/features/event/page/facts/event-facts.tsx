@@ -1,11 +1,10 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { languageNames } from "@podium/ui/text/language.ts";
-import { formatEuros } from "@podium/ui/text/money.ts";
 import { Pictogram, type PictogramName } from "@podium/ui/text/pictogram";
-import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Cost } from "./cost.tsx";
 import { When } from "./when.tsx";
 import { Where } from "./where.tsx";
 
@@ -72,33 +71,5 @@ function Fact({
       </dt>
       <dd className="event-facts__details">{children}</dd>
     </div>
-  );
-}
-
-function Cost({ event: { fees, fee }, locale }: { event: EventPage; locale: Locale }) {
-  const t = useTranslations("event.page");
-  return (
-    <>
-      {fees.length > 0 && (
-        <ul className="fees">
-          {fees.map(({ whom, cents, note }) => (
-            <li key={`${whom?.text} ${cents} ${note?.text}`}>
-              {whom && (
-                <>
-                  <Wording of={whom} />:{" "}
-                </>
-              )}
-              <strong>{cents === null ? t("free") : formatEuros(cents, locale)}</strong>
-              {note && (
-                <p className="fees__note">
-                  <Wording of={note} />
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {fee && <Wording of={fee} />}
-    </>
   );
 }
