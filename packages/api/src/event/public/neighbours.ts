@@ -1,6 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
@@ -11,12 +12,16 @@ import type { EventNeighbour, EventPage } from "./views.ts";
 
 type Placed = { id: string; startsAt: Date };
 
-/** "Weiter mit": the events online before and after this one, by their beginning; of two at once the id decides. */
+/**
+ * "Weiter mit": the events online before and after this one, by their beginning; of two at once the id decides. What is
+ * before or after a date that is not yet known nobody can say.
+ */
 export async function neighboursOf(
   ctx: Context,
   event: Placed,
   locale: Locale,
 ): Promise<EventPage["neighbours"]> {
+  if (isNotYetKnown(event.startsAt)) return { previous: null, next: null };
   const nearest = async (condition: Prisma.EventWhereInput, direction: "asc" | "desc") => {
     const row = await ctx.database.event.findFirst({
       where: { AND: [listed, condition] },
@@ -30,7 +35,7 @@ export async function neighboursOf(
       },
     });
     if (row) note(ctx, [sources.text(row.id)]);
-    return row && toNeighbour(row, locale);
+    return row && !isNotYetKnown(row.startsAt) ? toNeighbour(row, locale) : null;
   };
   const { id, startsAt } = event;
   const [previous, next] = await Promise.all([

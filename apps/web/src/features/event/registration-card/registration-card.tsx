@@ -58,21 +58,27 @@ export function RegistrationCard({
         </p>
       )}
       <div className="registration-card__more">
-        {event.status === "PUBLISHED" && !event.isPreview && registration.state !== "ended" && (
-          <LinkButton
-            variant="tertiary"
-            icon="calendar-today"
-            className="registration-card__calendar"
-            href={calendarAddress(event.slug, locale)}
-          >
-            {t("calendar")}
-          </LinkButton>
-        )}
+        {event.status === "PUBLISHED" &&
+          !event.isPreview &&
+          registration.state !== "ended" &&
+          hasDate(event) && (
+            <LinkButton
+              variant="tertiary"
+              icon="calendar-today"
+              className="registration-card__calendar"
+              href={calendarAddress(event.slug, locale)}
+            >
+              {t("calendar")}
+            </LinkButton>
+          )}
         <Contacts contacts={event.contacts} />
       </div>
     </Card>
   );
 }
+
+/** A calendar has nothing to write down otherwise. */
+const hasDate = ({ occurrences }: EventPage) => occurrences.some(({ startsAt }) => startsAt !== null);
 
 /** The deadline of all for which one can register now. Null: there is none, or they have several. */
 function commonDeadline({ categories }: EventPage["registration"]): string | null {
