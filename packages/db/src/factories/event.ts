@@ -47,8 +47,10 @@ export type EventGiven = {
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   persons?: Omit<Prisma.EventPersonUncheckedCreateWithoutEventInput, "position">[];
+  /** Of the programme; sessions name them by their keys. */
+  rooms?: { key: string; nameDe: string; nameEn: string }[];
   /** Of the first date, in the order of time. */
-  sessions?: Omit<Prisma.ProgrammeSessionUncheckedCreateWithoutEventInput, "id" | "position">[];
+  sessions?: SessionGiven[];
   partners?: { role: PartnerRole; name: string; url?: string }[];
   contacts?: { purpose?: ContactPurpose; name: string; email?: string; phone?: string }[];
   links?: { labelDe: string; labelEn: string; url: string }[];
@@ -68,6 +70,16 @@ export type EventGiven = {
 
 /** Dates of which people choose: so many places at each, and so many dates at a time (null: all). */
 export type ChoiceGiven = { places: number | null; datesMax?: number | null };
+
+export type SessionGiven = {
+  from: string | null;
+  to: string | null;
+  titleDe: string;
+  titleEn?: string;
+  noteDe?: string;
+  noteEn?: string;
+  room?: string;
+};
 
 export type PoolGiven = { key: string; name?: string; size: number | null };
 export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" | "nameEn"> &
@@ -137,7 +149,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
     select: { id: true, slug: true, organisationId: true },
   });
   const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
-  await createSessions(database, { eventId: event.id, occurrenceId: first(occurrenceIds) }, given.sessions);
+  await createProgramme(database, { eventId: event.id, occurrenceId: first(occurrenceIds) }, given);
   const isChoice = given.choice && !given.categories;
   const places = isChoice ? null : await createPlaces(database, event.id, given);
   const dates = given.choice && (await createChoice(database, event.id, occurrenceIds, given.choice));
@@ -145,13 +157,22 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
   return { ...event, occurrenceIds, ...allOf(both) };
 }
 
-async function createSessions(
+async function createProgramme(
   database: Transaction,
   of: { eventId: string; occurrenceId: string },
-  sessions: EventGiven["sessions"] = [],
+  { rooms = [], sessions = [] }: Pick<EventGiven, "rooms" | "sessions">,
 ): Promise<void> {
+  const made = rooms.map((room) => ({ ...room, id: randomUUID() }));
+  await database.programmeRoom.createMany({
+    data: numbered(made).map(({ key, ...room }) => ({ eventId: of.eventId, ...room })),
+  });
   await database.programmeSession.createMany({
-    data: numbered(sessions).map(({ persons, ...session }) => ({ id: randomUUID(), ...of, ...session })),
+    data: numbered(sessions).map(({ room, ...session }) => ({
+      id: randomUUID(),
+      ...of,
+      ...session,
+      roomId: made.find(({ key }) => key === room)?.id ?? null,
+    })),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DemoEvent, Scene } from "../scene.ts";
-import { english, german, session } from "./texts.ts";
+import { english, german, inRoom, session } from "./texts.ts";
 import { during, workingDay } from "./working-day.ts";
 
 const contacts = [
@@ -69,6 +69,10 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       registrationClosesAt: during(workingDay(now, 17), "12:00", "18:00").endsAt,
       publishedAt: now,
     },
+    rooms: [
+      { key: "hall", nameDe: "Großer Saal", nameEn: "Great hall" },
+      { key: "small", nameDe: "Kleiner Saal", nameEn: "Small hall" },
+    ],
     sessions: [
       session("09:30", "10:00", ["Ankommen und Begrüßung", "Arrival and welcome"]),
       session(
@@ -83,14 +87,28 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       session("11:15", "11:30", ["Pause", "Break"]),
       session("11:30", "12:30", ["Fragen aus dem Saal", "Questions from the floor"]),
       session("12:30", "13:30", ["Mittagspause", "Lunch break"]),
-      session(
-        "13:30",
-        "15:30",
-        ["Werkstatt in kleinen Gruppen", "Workshop in small groups"],
-        [
-          "Sie arbeiten an Ihrem Vorhaben. Eine Moderation hilft.",
-          "You work on your plan. A facilitator helps.",
-        ],
+      inRoom(
+        "hall",
+        session(
+          "13:30",
+          "15:30",
+          ["Werkstatt: vom Vorschlag zum Beschluss", "Workshop: from a suggestion to a decision"],
+          [
+            "Sie arbeiten an Ihrem Vorhaben. Eine Moderation hilft.",
+            "You work on your plan. A facilitator helps.",
+          ],
+        ),
+      ),
+      inRoom(
+        "small",
+        session("13:30", "14:30", ["Werkstatt: fragen, was weiterhilft", "Workshop: asking what helps"]),
+      ),
+      inRoom(
+        "small",
+        session("14:30", "15:30", [
+          "Werkstatt: wer sonst nicht kommt",
+          "Workshop: those who do not come otherwise",
+        ]),
       ),
       session("15:30", "16:30", ["Was nehmen wir mit?", "What do we take home?"]),
     ],

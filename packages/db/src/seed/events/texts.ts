@@ -31,3 +31,8 @@ type Words = readonly [string, string];
 export function session(from: string | null, to: string | null, [titleDe, titleEn]: Words, note?: Words) {
   return { from, to, titleDe, titleEn, ...(note && { noteDe: note[0], noteEn: note[1] }) };
 }
+
+/** The same in one of the event's rooms, by its key. */
+export function inRoom(room: string, given: ReturnType<typeof session>) {
+  return { ...given, room };
+}
