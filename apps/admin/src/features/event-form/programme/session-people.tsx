@@ -4,7 +4,7 @@ import type { EventForm } from "@podium/domain/event/schema";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useFieldWords } from "../fields/use-field.ts";
 import { newId } from "../occurrences/new-id.ts";
@@ -17,6 +17,8 @@ export function SessionPeople({ index, warning }: { index: number; warning?: Rea
   const path = `sessions.${index}.personIds` as const;
   const { field } = useController<EventForm, `sessions.${number}.personIds`>({ name: path });
   const persons = watch("persons");
+  // Stays open when the warning that has opened it goes.
+  const [isOpen, setOpen] = useState(false);
   if (persons.length === 0) return null;
   const chosen = new Set(field.value);
   const count = persons.filter(({ id }) => id && chosen.has(id)).length;
@@ -28,7 +30,11 @@ export function SessionPeople({ index, warning }: { index: number; warning?: Rea
     field.onChange(isHere ? [...others, id] : others);
   };
   return (
-    <details open={warning ? true : undefined} id={fieldId(path)}>
+    <details
+      open={isOpen || Boolean(warning)}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      id={fieldId(path)}
+    >
       <summary>{t("people", { count })}</summary>
       <Fieldset id={`${fieldId(path)}-persons`} legend={labelOf(path)} hint={warning}>
         {persons.map(({ id, name }, position) => (

@@ -24,6 +24,7 @@ export function Programme() {
   const [count, rooms, tracks] = [watch("sessions").length, watch("rooms"), watch("tracks")];
   const hasMore =
     rooms.length + tracks.length > 0 || Boolean(formState.errors.rooms ?? formState.errors.tracks);
+  const [isOpen, setOpen] = useState(hasMore);
   const next = () => {
     const last = getValues("sessions").at(-1);
     // What follows is on the same day, and begins when the last one ends.
@@ -50,7 +51,7 @@ export function Programme() {
           </Button>
         </div>
       )}
-      <details open={hasMore || undefined}>
+      <details open={isOpen || hasMore} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t("more")}</summary>
         <div className="podium-stack">
           <p className="kern-body kern-body--muted">{t("moreLead")}</p>
