@@ -63,7 +63,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/occurrence": "calendar place rows saving times",
-  "packages/api/src/programme": "rows saving",
+  "packages/api/src/programme": "lines releases rows saving",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",

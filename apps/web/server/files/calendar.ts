@@ -1,8 +1,10 @@
 import type { CalendarEntry } from "@podium/api/occurrence/calendar";
+import type { ProgrammeLine } from "@podium/api/programme/lines";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import { writeAddress } from "@podium/domain/site/routes";
+import { formatPlainDay, formatWallTimes } from "@podium/ui/text/date.ts";
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { messagesOf } from "../../src/i18n/messages.ts";
 import type { FileBody } from "./file-body.ts";
@@ -25,7 +27,7 @@ export async function writeCalendar(given: {
   const { webUrl, slug, locale, requestId, madeOf, signal } = given;
   const event = await publicCaller({ requestId, madeOf }, signal).event.calendar({ slug, locale });
   if (!event) return null;
-  const words = messagesOf(locale).event.page;
+  const { page: words, programme } = messagesOf(locale).event;
   return calendarFile({
     webUrl,
     locale,
@@ -39,11 +41,22 @@ export async function writeCalendar(given: {
       sequence: event.sequence,
       stamp: new Date(event.updatedAt),
       summary: titled(event.title, entry),
-      description: event.summary,
+      description: [event.summary, ...programmeText(entry.programme, programme.title, locale)].join("\n"),
       // The address of the online room is for those with a place.
       location: entry.location ?? (entry.online ? words.online : null),
     })),
   });
+}
+
+/** The programme of a date as lines of text, behind an empty one. */
+function programmeText(lines: readonly ProgrammeLine[], title: string, locale: Locale): string[] {
+  if (lines.length === 0) return [];
+  const written = lines.map(({ date, from, to, title: name, room }, index) => {
+    const hours = formatWallTimes(from, to, locale);
+    const line = `${hours && `${hours} `}${name}${room ? ` (${room})` : ""}`;
+    return date && date !== lines[index - 1]?.date ? `${formatPlainDay(date, locale)}\n${line}` : line;
+  });
+  return ["", `${title}:`, ...written];
 }
 
 /** @param entry its instants are days in UTC where it is of whole days */

@@ -1,11 +1,13 @@
 import type { Database, Transaction } from "@podium/db/client";
 import { fitting } from "@podium/domain/event/form/fitting";
 import type { EventInput } from "@podium/domain/event/schema";
+import { isOnline } from "@podium/domain/event/state/states";
 import type { Locale } from "@podium/domain/locale";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import { TRPCError } from "@trpc/server";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { releaseProgramme } from "../../programme/releases.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
@@ -86,7 +88,13 @@ async function previewIn(
 ): Promise<EventPreview | null> {
   const row = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },
-    select: { ...formSelect, organisationId: true, calendarSequence: true },
+    select: {
+      ...formSelect,
+      organisationId: true,
+      status: true,
+      unpublishedAt: true,
+      calendarSequence: true,
+    },
   });
   const edits = await transaction.eventEdit.findMany({
     where: { eventId },
@@ -95,8 +103,11 @@ async function previewIn(
   const values = Object.fromEntries(edits.map(({ field, value }) => [field, value]));
   const { event, unfit } = fitting(toForm(row), values);
   const shown = withChanges && event ? edits.length - unfit.length : 0;
-  if (event && shown > 0)
+  if (event && shown > 0) {
+    if (isOnline(row)) await releaseProgramme(transaction, eventId);
     await putChanges(transaction, { ...row, id: eventId }, event, new Set(Object.keys(values)));
+    if (isOnline(row)) await releaseProgramme(transaction, eventId);
+  }
   const page = await eventPage(ctx, { id: eventId }, locale);
   if (!page) return null;
   const policy = await transaction.event.findUniqueOrThrow({

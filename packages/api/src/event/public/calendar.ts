@@ -1,11 +1,27 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
-import { calendarEntries } from "../../occurrence/calendar.ts";
+import { type CalendarEntry, calendarEntries } from "../../occurrence/calendar.ts";
 import { occurrencesSelect } from "../../occurrence/views.ts";
+import { type ProgrammeLine, programmeLines } from "../../programme/lines.ts";
+import { programmeSelect } from "../../programme/rows.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { leadsTo, visible } from "../visible.ts";
-import type { EventCalendar } from "./views.ts";
+
+/** What a calendar file says of an event (RFC 5545). */
+export type EventCalendar = {
+  id: string;
+  slug: string;
+  sequence: number;
+  cancelled: boolean;
+  title: string;
+  summary: string;
+  /** Those whose date is known. */
+  entries: (CalendarEntry & { programme: ProgrammeLine[] })[];
+  /** Whether one can take part from afar. */
+  online: boolean;
+  updatedAt: string;
+};
 
 /** What an event's calendar file says. Null: there is no such event, or none that is online. */
 export async function eventCalendar(
@@ -23,6 +39,7 @@ export async function eventCalendar(
       calendarSequence: true,
       timezone: true,
       occurrences: occurrencesSelect,
+      ...programmeSelect,
       updatedAt: true,
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
       translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
@@ -38,7 +55,11 @@ export async function eventCalendar(
     cancelled: row.status === "CANCELLED",
     title,
     summary,
-    entries: calendarEntries(row, locale),
+    entries: calendarEntries(row, locale).map((entry) => ({
+      ...entry,
+      // An only date has the event's id in calendars.
+      programme: programmeLines(row, row.occurrences.length === 1 ? null : entry.id, locale),
+    })),
     online: row.format !== "ON_SITE",
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -10,6 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { andInEasyLanguage, inLanguage, pick } from "../../language/texts.ts";
 import { datesSelect } from "../../occurrence/times.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
+import { releasesSelect, toReleases } from "../../programme/releases.ts";
 import { programmeSelect } from "../../programme/rows.ts";
 import { toProgramme } from "../../programme/views.ts";
 import { note, sources } from "../../request/made-of.ts";
@@ -81,6 +82,7 @@ function pageSelect(locale: Locale) {
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
     persons: personsSelect,
     ...programmeSelect,
+    ...releasesSelect,
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
     contacts: {
       orderBy: { position: "asc" },
@@ -189,6 +191,7 @@ function toEventPage(
     goal: text.goal,
     goals: text.goals,
     programme: toProgramme(row, locale),
+    releases: toReleases(row, locale),
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),

@@ -17,8 +17,8 @@ import type { Channel } from "@podium/domain/registration/channel";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
 import type { Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
-import type { CalendarEntry } from "../../occurrence/calendar.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
+import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
@@ -203,6 +203,8 @@ export type EventPage = {
   goal: string | null;
   goals: string[];
   programme: ProgrammeView;
+  /** Of the programme, the newest first; empty as long as it is the first one. */
+  releases: ReleaseView[];
   /** In the order of time; one at least. */
   occurrences: OccurrenceView[];
   timezone: string;
@@ -233,18 +235,3 @@ export type Whereabouts =
       organisation: string;
       contact: { email: string; phone: string | null };
     };
-
-/** What a calendar file says of an event (RFC 5545). */
-export type EventCalendar = {
-  id: string;
-  slug: string;
-  sequence: number;
-  cancelled: boolean;
-  title: string;
-  summary: string;
-  /** Those whose date is known. */
-  entries: CalendarEntry[];
-  /** Whether one can take part from afar. */
-  online: boolean;
-  updatedAt: string;
-};

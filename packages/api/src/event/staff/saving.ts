@@ -2,12 +2,14 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
 import type { EventForm, EventInput, updateEventInput } from "@podium/domain/event/schema";
+import { isOnline } from "@podium/domain/event/state/states";
 import { queueColumns } from "@podium/domain/registration/policy";
 import type { z } from "zod";
 import type { EventScope, OrganisationScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { releaseProgramme } from "../../programme/releases.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
@@ -109,7 +111,7 @@ export async function updateEvent(
         await insistOnVersion(transaction, eventId, version);
         const row = await transaction.event.findUniqueOrThrow({
           where: { id: eventId },
-          select: { ...formSelect, status: true, endsAt: true, calendarSequence: true },
+          select: { ...formSelect, status: true, unpublishedAt: true, endsAt: true, calendarSequence: true },
         });
         const before = toForm(row);
         const event = await inSeries(
@@ -131,6 +133,9 @@ export async function updateEvent(
         const savedVenue = await saveVenue(transaction, saver, atHand);
         // Whoever registers has the places first and the date after them.
         await lockCapacity(throughPrisma(transaction), eventId);
+        const isPublic = isOnline(row);
+        // What is online from before there were releases is the first one.
+        if (isPublic) await releaseProgramme(transaction, eventId);
         const renamed = touches(timeFields) ? await time.save(transaction, scope, event) : new Map();
         const onDates = onRows(event, renamed);
         if (touches(placesFields)) await places.save(transaction, eventId, onDates);
@@ -138,6 +143,7 @@ export async function updateEvent(
           venueId: savedVenue?.id ?? null,
           calendarSequence,
         });
+        if (isPublic) await releaseProgramme(transaction, eventId);
         await recordChange(transaction, {
           actor: scope.actor,
           requestId: ctx.requestId,

@@ -1,10 +1,11 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
-import { type EventState, eventStateOf } from "@podium/domain/event/state/states";
+import { type EventState, eventStateOf, isOnline } from "@podium/domain/event/state/states";
 import { type EventAction, eventTransitions } from "@podium/domain/event/state/transitions";
 import type { EventScope } from "../../access/scope.ts";
 import { type AuditChange, recordChange } from "../../audit.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { releaseProgramme } from "../../programme/releases.ts";
 import { Refusal } from "../../refusal.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { publicationSelect } from "../staff/completeness.ts";
@@ -99,6 +100,7 @@ export async function writeState(
     after: { status: logged(eventStateOf(row, event.now)), ...after },
     ...(withdraws && { withdraws }),
   });
+  if (isOnline(event) || isOnline(row)) await releaseProgramme(transaction, event.id);
   await announceNeighbours(transaction, event.id);
   return { eventId: event.id, version: row.version };
 }

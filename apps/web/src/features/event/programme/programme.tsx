@@ -6,6 +6,7 @@ import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "../page/section.tsx";
 import { ProgrammeDay } from "./programme-day.tsx";
+import { Releases } from "./releases.tsx";
 
 /** What is on when: by days where there are several. */
 export function Programme({ event, locale }: { event: EventPage; locale: Locale }) {
@@ -35,6 +36,7 @@ export function Programme({ event, locale }: { event: EventPage; locale: Locale 
           </div>
         );
       })}
+      <Releases releases={event.releases} locale={locale} timeZone={event.timezone} />
     </Section>
   );
 }
