@@ -5,26 +5,48 @@ type Pool = Connections["pool"];
 /**
  * Many published events of one organisation, one a day from tomorrow on or back into the past, each with texts in both
  * languages, one category and one pool; written by statements over a series, since factories would take minutes.
+ *
+ * @param given.first the number of the first one: its slug has it, and so many days lie before it
+ * @param given.dates of each event, a week between them
+ * @param given.venues one after the other, and anew; none: nowhere
  */
 export async function manyEvents(
   pool: Pool,
   organisationId: string,
   {
     count,
+    first = 1,
+    dates = 1,
     past = false,
+    venues = [],
     title = "'Veranstaltung ' || number",
-  }: { count: number; past?: boolean; title?: string },
+  }: {
+    count: number;
+    first?: number;
+    dates?: number;
+    past?: boolean;
+    venues?: readonly string[];
+    title?: string;
+  },
 ): Promise<void> {
   const label = past ? "vorbei" : "kommend";
+  // All dates of what is past are over.
+  const way = past
+    ? "interval '1 day' * -number - interval '1 week' * ($4::int - 1)"
+    : "interval '1 day' * number";
   await pool.query(
     `WITH made AS (
-      INSERT INTO "Event" ("organisationId", "slug", "status", "publishedAt", "startsAt", "endsAt", "commentPolicy", "waitlistPolicy", "audiences")
-      SELECT $1, '${label}-' || number, 'PUBLISHED', now(), at, at + interval '2 hours', 'OPEN', 'DIRECT', '{CITIZENS}'
-      FROM generate_series(1, $2::int) number, LATERAL (SELECT now() + (number * ${past ? -1 : 1} || ' days')::interval AS at) moment
+      INSERT INTO "Event" ("organisationId", "venueId", "slug", "status", "publishedAt", "startsAt", "endsAt", "commentPolicy", "waitlistPolicy", "audiences")
+      SELECT $1, ($5::uuid[])[1 + number % greatest(1, cardinality($5::uuid[]))], '${label}-' || number, 'PUBLISHED', now(), at,
+        at + interval '1 week' * ($4::int - 1) + interval '2 hours', 'OPEN', 'DIRECT', '{CITIZENS}'
+      FROM generate_series($3::int, $3::int + $2::int - 1) number, LATERAL (SELECT now() + ${way} AS at) moment
       RETURNING "id", "startsAt", "endsAt", substring("slug" from '[0-9]+$')::int AS number
     ), dates AS (
       INSERT INTO "Occurrence" ("id", "eventId", "position", "startsAt", "endsAt", "begunAt", "overAt", "listedUntil")
-      SELECT "id", "id", 1, "startsAt", "endsAt", "startsAt", "endsAt", "endsAt" FROM made
+      SELECT CASE week WHEN 0 THEN "id" ELSE gen_random_uuid() END, "id", week + 1, begun, ended, begun, ended, ended
+      FROM made CROSS JOIN generate_series(0, $4::int - 1) week
+        CROSS JOIN LATERAL (SELECT "startsAt" + interval '1 week' * week AS begun) AS begins
+        CROSS JOIN LATERAL (SELECT begun + interval '2 hours' AS ended) AS ends
     ), texts AS (
       INSERT INTO "EventTranslation" ("eventId", "locale", "title", "kind", "summary", "body", "audience", "fee")
       SELECT "id", locale, ${title}, 'Tagung', 'Worum es geht.', 'Text', 'Alle', 'frei'
@@ -37,7 +59,7 @@ export async function manyEvents(
     )
     INSERT INTO "CategoryPool" ("categoryId", "poolId")
     SELECT categories."id", places."id" FROM categories JOIN places USING ("eventId")`,
-    [organisationId, count],
+    [organisationId, count, first, dates, venues],
   );
   await pool.query(
     'ANALYZE "Event", "Occurrence", "EventTranslation", "Category", "CapacityPool", "CategoryPool"',

@@ -22,8 +22,8 @@ type Asked = EventFilter & { locale: Locale };
  * opening hours once. A fixed number of SQL statements, however many events.
  */
 export async function listUpcoming(ctx: Context, asked: Asked): Promise<EventList> {
-  const now = await databaseNow(ctx.database);
-  const event = { AND: [listed, await chosen(ctx, asked)] };
+  const [now, matching] = await Promise.all([databaseNow(ctx.database), chosen(ctx, asked)]);
+  const event = { AND: [listed, matching] };
   return page(ctx, asked, { listedUntil: { gt: now }, event }, "asc", now);
 }
 
@@ -32,12 +32,12 @@ export async function listPast(
   ctx: Context,
   asked: Asked & { year?: number | undefined },
 ): Promise<PastEvents> {
-  const now = await databaseNow(ctx.database);
+  const [now, matching] = await Promise.all([databaseNow(ctx.database), chosen(ctx, asked)]);
   const year = asked.year ?? null;
   const where = {
     listedUntil: { lte: now },
     ...(year !== null && inYear(year)),
-    event: { AND: [listed, await chosen(ctx, asked)] },
+    event: { AND: [listed, matching] },
   };
   const [years, list] = await Promise.all([pastYears(ctx), page(ctx, asked, where, "desc", now)]);
   return { ...list, year, years };
@@ -74,9 +74,16 @@ async function page(
 
 /** The filters as a condition. */
 async function chosen(ctx: Context, filter: EventFilter): Promise<Prisma.EventWhereInput> {
-  const found = await eventsWithText(ctx.database, filter.text, { forgiving: true });
+  const [found, organisation] = await Promise.all([
+    eventsWithText(ctx.database, filter.text, { forgiving: true }),
+    filter.organisation
+      ? ctx.database.organisation.findFirst({ where: { slug: filter.organisation }, select: { id: true } })
+      : undefined,
+  ]);
+  if (organisation === null) return { id: { in: [] } };
   return {
-    ...(filter.organisation && { organisation: { slug: filter.organisation } }),
+    // By its id, PostgreSQL knows whether these are many or few, and does not go through all dates to find the few.
+    ...(organisation && { organisationId: organisation.id }),
     ...(filter.audience && { audiences: { has: filter.audience } }),
     ...(filter.city && { venue: { city: filter.city } }),
     ...(filter.format && { format: filter.format }),

@@ -39,8 +39,11 @@ export async function neighboursOf(
   };
   const { id, startsAt } = event;
   const [previous, next] = await Promise.all([
-    nearest({ OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: id } }] }, "desc"),
-    nearest({ OR: [{ startsAt: { gt: startsAt } }, { startsAt, id: { gt: id } }] }, "asc"),
+    nearest(
+      { startsAt: { lte: startsAt }, OR: [{ startsAt: { lt: startsAt } }, { id: { lt: id } }] },
+      "desc",
+    ),
+    nearest({ startsAt: { gte: startsAt }, OR: [{ startsAt: { gt: startsAt } }, { id: { gt: id } }] }, "asc"),
   ]);
   return { previous, next };
 }
