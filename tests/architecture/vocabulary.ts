@@ -31,6 +31,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
+  "packages/domain/src/registration/companion": "mode together",
   "packages/domain/src/registration":
     "actions admission channel deadlines entries facts policy queue transitions",
   "packages/domain/src/site": "addresses routes",
@@ -71,11 +72,11 @@ export const vocabulary: Vocabulary = {
     "admit batch create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
-    "confirmation-view dates group group-mutations group-view link mutations name-person queries registration send-links views",
+    "companions confirmation-view dates group group-mutations group-view link mutations name-person own-row queries registration send-links views",
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":
-    "apply deadlines dry-run dry-run-act end-many unconfirmed while-locked write",
+    "apply deadlines dry-run dry-run-act end-many tell-contacts unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
   "packages/api/src/search": "folded",
 

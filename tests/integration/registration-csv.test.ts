@@ -24,6 +24,7 @@ const words: ExportWords = {
     state: "Status",
     registeredAt: "Eingegangen (ISO 8601)",
     registeredAtReadable: "Eingegangen",
+    companionOf: "Begleitperson von",
     date: "Termin",
   },
   state: Object.fromEntries(registrationStates.map((state) => [state, state])) as ExportWords["state"],
@@ -82,7 +83,7 @@ test("nasty cells come back as they went in, and none is a formula", async () =>
   const text = await download(event.id);
   expect(text.startsWith("\uFEFF")).toBe(true);
   const [header, ...rows] = parse(text.slice(1));
-  const { date: _, ...everywhere } = words.header;
+  const { date: _, companionOf: __, ...everywhere } = words.header;
   expect(header).toEqual(Object.values(everywhere));
   expect(rows.map(([lastName]) => lastName?.replace(/^'(?=[=+\-@\t\r])/u, ""))).toEqual(nasty);
   for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
@@ -126,6 +127,14 @@ test("where people choose among dates, the file says which", async () => {
   const [header, row] = parse((await download(event.id)).slice(1));
   const { startsAt } = await database.occurrence.findUniqueOrThrow({ where: { id: event.occurrenceIds[1] } });
   expect([header?.at(-1), row?.at(-1)]).toEqual(["Termin", startsAt?.toISOString().slice(0, 10)]);
+});
+
+test("where somebody comes along with another person, the file says with whom", async () => {
+  const event = await publishedEvent(database, body.id, { places: 5 });
+  const contact = await registration(database, event, { firstName: "Ada", lastName: "Öztürk" });
+  await registration(database, event, { firstName: "", lastName: "", companionOf: contact });
+  const [header, ...rows] = parse((await download(event.id)).slice(1));
+  expect([header?.at(-1), ...rows.map((row) => row.at(-1))]).toEqual(["Begleitperson von", "", "Ada Öztürk"]);
 });
 
 test("an empty list is a file with its header", async () => {

@@ -12,9 +12,9 @@ import { event, refusalOf } from "./stages/registering.ts";
 // the curious one does, and however often, must look the same at both.
 
 type Step =
-  | { do: "register"; victim: boolean; companions: number; maySplit: boolean }
+  | { do: "register"; victim: boolean; companions: number; along: number; maySplit: boolean }
   | { do: "addVictim" | "handOverToVictim"; fresh: boolean }
-  | { do: "join" }
+  | { do: "join" | "addCompanion" }
   | { do: "holdsEnd" };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -24,6 +24,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant("register" as const),
       victim: fc.boolean(),
       companions: fc.nat(2),
+      along: fc.nat(2),
       maySplit: fc.boolean(),
     }),
   },
@@ -34,7 +35,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       fresh: fc.boolean(),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("join" as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("join" as const, "addCompanion" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("holdsEnd" as const) }) },
 );
 
@@ -52,18 +53,19 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
   const { database, pool } = await testDatabase();
   const made = await event({
     pools: [{ key: "hall", name: "Saal", size: places }],
-    categories: [{ nameDe: "Saal", nameEn: "Hall", maxPersons: 3, pools: ["hall"] }],
+    categories: [{ nameDe: "Saal", nameEn: "Hall", maxPersons: 4, companions: "COUNTED", pools: ["hall"] }],
     event: { ...policy, quietFrom: null, quietUntil: null, showPlacesLeft: true },
   });
   await registration(database, made, { email: registered ? VICTIM : "anders@example.org" });
   const visitor = publicCaller().registration;
   let turn = 0;
   const fresh = () => `${++turn}@example.org`;
-  const send = (emails: string[], maySplit: boolean) =>
+  const send = (emails: string[], maySplit: boolean, companions = 0) =>
     visitor.create({
       slug: made.slug,
       locale: "de",
       maySplit,
+      companions,
       persons: emails.map((email) => ({ firstName: "Kim", lastName: "Beispiel", email })),
     });
   const ids: string[] = [];
@@ -74,7 +76,7 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
       case "register": {
         const emails = [fresh(), ...Array.from({ length: step.companions }, fresh)];
         if (step.victim) emails[0] = VICTIM;
-        return send(emails, step.maySplit).then(
+        return send(emails, step.maySplit, step.along).then(
           ({ prospect }) => JSON.stringify(prospect),
           (error: unknown) => refusalOf(Promise.reject(error)),
         );
@@ -86,6 +88,8 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
         if (row) ids.push(row.id);
         return row ? own(row.id).confirm() : answer;
       }
+      case "addCompanion":
+        return mine ? own(mine).addCompanion("") : "nobody";
       case "addVictim":
         return mine ? own(mine).addPerson(step.fresh ? fresh() : VICTIM) : "nobody";
       case "handOverToVictim":
@@ -125,8 +129,9 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
       judgement,
       placesLeft,
       categories: categories.map(({ prospect, placesLeft: left }) => ({ prospect, left })),
-      pages: pages.map(({ state, holdsPlace, position, can, group, cancelledBy }) => ({
+      pages: pages.map(({ state, holdsPlace, position, can, group, cancelledBy, companions }) => ({
         ...{ state, holdsPlace, position, can, cancelledBy },
+        companions: companions.map((companion) => companion.state),
         group:
           group?.members.map(({ removalId, ...seen }) => ({ ...seen, removable: removalId !== null })) ??
           null,
@@ -176,12 +181,12 @@ test("A1 · control: without decoys the places left tell it", { timeout: 120_000
   const setting = { places: 4, waitlistPolicy: "OFF", approvalMode: "NONE" } as const;
   const withoutDecoys = async ({ id }: World) => {
     await pool.query(
-      `WITH gone AS (DELETE FROM "DecoyHold" WHERE "eventId" = $1 RETURNING "holdsPlace")
-       UPDATE "CapacityPool" SET "taken" = "taken" - (SELECT count(*) FROM gone WHERE "holdsPlace") WHERE "eventId" = $1`,
+      `WITH gone AS (DELETE FROM "DecoyHold" WHERE "eventId" = $1 RETURNING "holdsPlace", "persons")
+       UPDATE "CapacityPool" SET "taken" = "taken" - (SELECT coalesce(sum("persons"), 0) FROM gone WHERE "holdsPlace") WHERE "eventId" = $1`,
       [id],
     );
   };
-  const register = { do: "register", victim: true, companions: 0, maySplit: false } as const;
+  const register = { do: "register", victim: true, companions: 0, along: 1, maySplit: false } as const;
   expect(await difference(setting, [register], withoutDecoys)).not.toBeNull();
   const join: Step = { do: "join" };
   const add: Step = { do: "addVictim", fresh: false };

@@ -37,9 +37,18 @@ export type Addressed = {
   sender: Sender;
 };
 
+/** Somebody who comes along without an address, and what is not settled yet. */
+export type Companion = {
+  /** Null: merely counted. */
+  name: string | null;
+  open: "waiting" | "pending" | null;
+};
+
 /** What every mail about an event says. */
 export type About = Addressed & {
   event: EventFacts;
+  /** Who comes along with the person, or, while the names may be anybody's, how many. */
+  companions?: readonly Companion[] | number;
   /** The person's kind of participation; null: there is only one, or the mail is about none. */
   category: string | null;
   /** What that kind costs, and who may come and what shows that; null: not said. */

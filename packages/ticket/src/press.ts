@@ -27,7 +27,7 @@ let last = 0;
 const waiting = new Map<number, Waiting>();
 
 /**
- * A ticket as PDF/UA-1, one A4 page. It is drawn in a thread of its own, so that nobody's page waits for it.
+ * A ticket as PDF/UA-1, one A4 page for each person. It is drawn in a thread of its own, so that nobody's page waits for it.
  *
  * @throws PressError when too many wait or drawing failed
  */

@@ -19,20 +19,23 @@ export type TicketValues = {
   inSentence: string;
   /** The e-mail address for questions about the event. */
   contact: string;
-  /** Of the person with the ticket. */
+  /** Of the person with the ticket. "": is merely counted, and comes along with `companionOf`. */
   name: string;
+  companionOf?: string | null;
   /** The category of participation; null: there is only one. */
   category: string | null;
   /** 32 hexadecimal digits: what the QR code holds, and nothing else. */
   code: string;
   /** A number under which the organisation finds the registration. */
   reference?: string;
+  /** Who comes along ("" is the name of somebody who is merely counted), each with a page and a code of his or her own. */
+  companions?: readonly { name: string; code: string }[];
   /** When the paper was written; the same values give the same bytes. */
   issuedAt: Date;
 };
 
 /** What a letter to somebody without e-mail says. */
-export type LetterValues = Omit<TicketValues, "code"> & {
+export type LetterValues = Omit<TicketValues, "code" | "companionOf" | "companions"> & {
   /** What the person has: a place, one on the waiting list, or an application that is to be decided. */
   standing: "PLACE" | "WAITING" | "APPLICATION";
   /** Null: no place yet, so no code. */

@@ -48,9 +48,9 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
           FROM "AuditEntry" entry WHERE entry."entity" = 'registration' AND entry."entityId" = registration."id" ORDER BY entry."sequence")
       ) FROM "Registration" registration WHERE registration."eventId" = $1 ORDER BY registration."sequence") AS "people",
       ARRAY(SELECT json_build_object('id', pool."id", 'size', pool."size", 'taken', pool."taken", 'rows', (
-          SELECT count(*) FROM (
-            SELECT "categoryId" FROM "Registration" WHERE "holdsPlace"
-            UNION ALL SELECT "categoryId" FROM "DecoyHold" WHERE "holdsPlace"
+          SELECT coalesce(sum(held."persons"), 0)::int FROM (
+            SELECT "categoryId", 1 AS "persons" FROM "Registration" WHERE "holdsPlace"
+            UNION ALL SELECT "categoryId", "persons" FROM "DecoyHold" WHERE "holdsPlace"
           ) held JOIN "CategoryPool" link ON link."categoryId" = held."categoryId" WHERE link."poolId" = pool."id"))
         FROM "CapacityPool" pool WHERE pool."eventId" = $1) AS "pools",
       (SELECT count(*)::int FROM "AuditEntry" WHERE "entity" = 'event' AND "entityId" = $1 AND "action" = 'edited') AS "edits",

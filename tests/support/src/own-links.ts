@@ -29,6 +29,10 @@ export function own(registrationId: string, token = ownToken(registrationId)) {
       outcomeOf(registration.handOver({ token, firstName: "Neu", lastName: "Person", email })),
     addPerson: (email: string) =>
       outcomeOf(registration.addPerson({ token, firstName: "Noch", lastName: "Jemand", email })),
+    addCompanion: (firstName: string) =>
+      outcomeOf(registration.addCompanion({ token, firstName, lastName: "" })),
+    nameCompanion: (registrationId: string, firstName: string) =>
+      outcomeOf(registration.nameCompanion({ token, registrationId, firstName, lastName: "" })),
     removePerson: (other: string) => outcomeOf(registration.removePerson({ token, registrationId: other })),
     change: (firstName: string) =>
       outcomeOf(registration.change({ token, firstName, lastName: "Geändert", organisation: "Amt" })),

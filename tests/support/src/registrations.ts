@@ -59,7 +59,8 @@ export async function poolsAgree(
     pools.map(async ({ taken, categories }) => {
       const where = { holdsPlace: true, categoryId: { in: categories.map(({ categoryId }) => categoryId) } };
       const rows = await database.registration.count({ where });
-      return { taken, rows: rows + (await database.decoyHold.count({ where })) };
+      const decoys = await database.decoyHold.aggregate({ where, _sum: { persons: true } });
+      return { taken, rows: rows + (decoys._sum.persons ?? 0) };
     }),
   );
 }

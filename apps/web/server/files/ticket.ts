@@ -42,6 +42,7 @@ export async function writeTicket(given: {
     name: ticket.name,
     category: category?.text ?? null,
     code: ticket.code,
+    companions: ticket.companions,
     issuedAt: new Date(),
   });
   return {

@@ -1,8 +1,10 @@
+import { isEmptyText } from "@podium/domain/person/text";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type { FieldOf } from "../../src/form/forms.ts";
 
 const SPLIT: keyof CreateRegistrationInput = "maySplit";
 const DATES: keyof CreateRegistrationInput = "dates";
+const COMPANIONS: keyof CreateRegistrationInput = "companions";
 const PERSONS: keyof CreateRegistrationInput = "persons";
 
 /** The name of a field that is asked of each person. */
@@ -25,10 +27,17 @@ export function partyOf(fields: Record<string, string>): Record<string, unknown>
     if (person && field) person[field] = value;
     else if (DATE_FIELD.test(name)) dates.push(...(name === DATES ? [] : [value]));
     else if (name === SPLIT) party[SPLIT] = value === "on" ? true : value;
+    else if (name === COMPANIONS) party[COMPANIONS] = numberIn(value);
     else Object.defineProperty(party, name, { value, enumerable: true });
   }
   const isAsked = Object.keys(fields).some((name) => DATE_FIELD.test(name));
   return { ...party, ...(isAsked && { [DATES]: dates }), [PERSONS]: persons };
+}
+
+/** Undefined: nothing was typed. What is no number stays as it is. */
+function numberIn(typed: string): unknown {
+  if (isEmptyText(typed)) return undefined;
+  return /^\d{1,6}$/u.test(typed.trim()) ? Number(typed) : typed;
 }
 
 /** So many persons the form had fields for. */

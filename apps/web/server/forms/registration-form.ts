@@ -1,9 +1,10 @@
 import { likelyAddress } from "@podium/domain/person/email-slip";
 import type { Prospect } from "@podium/domain/registration/rules";
-import { checkRegistrationInput } from "@podium/domain/registration/schema";
+import { type CheckRegistrationInput, checkRegistrationInput } from "@podium/domain/registration/schema";
 import { type FieldOf, formSchemas, type ValuesOf } from "../../src/form/forms.ts";
 import type { Form, Outcome, Submission } from "./form.ts";
 import { firstFieldOf, PERSON_FIELD, partyOf, personsIn, withOneFewer, withOneMore } from "./party-fields.ts";
+import { atField } from "./verdict.ts";
 
 /** Refused like this, an event has nothing to choose any more. */
 const alike: ReadonlySet<string> = new Set([
@@ -61,7 +62,10 @@ async function take(given: Submission): Promise<Outcome> {
 async function check({ caller, fields, parameters, locale }: Submission): Promise<Outcome> {
   const values = withoutStep(fields);
   const party = { ...partyOf(values), slug: parameters.slug ?? "", locale };
-  const checked = await caller.registration.check(checkRegistrationInput.parse(party));
+  const input = checkRegistrationInput.parse(party);
+  const checked = await caller.registration.check(input).catch((error: unknown) => {
+    throw atField(error, fieldsOf(input));
+  });
   return { again: { values, checked } };
 }
 
@@ -69,10 +73,22 @@ async function send({ caller, fields, parameters, locale }: Submission): Promise
   const { step, ...rest } = fields;
   const known = step === undefined || step === "send";
   const party = { ...partyOf(known ? rest : fields), slug: parameters.slug ?? "", locale };
-  const { prospect } = await caller.registration.create(formSchemas.registration.parse(party));
+  const input = formSchemas.registration.parse(party);
+  const { prospect } = await caller.registration.create(input).catch((error: unknown) => {
+    throw atField(error, fieldsOf(input));
+  });
   const result = resultOf(prospect);
   return {
     redirect: { page: "/events/[slug]/register/received", query: result ? { result } : {} },
+  };
+}
+
+/** Where it is said that somebody needs an address, or a name. */
+function fieldsOf({ persons }: CheckRegistrationInput): Record<string, PropertyKey[]> {
+  const first = persons.findIndex(({ email }) => email === null);
+  return {
+    "registration.addressNeeded": first < 0 ? ["companions"] : ["persons", first, "email"],
+    "registration.nameNeeded": ["companions"],
   };
 }
 

@@ -11,6 +11,25 @@ export type Verdict = {
   refusal: FormReply["refusal"];
 };
 
+/** The words that a field has for some refusals. */
+const atFields: Partial<Record<string, string>> = {
+  "registration.addressNeeded": "addressNeeded",
+  "registration.nameNeeded": "nameRequired",
+};
+
+/**
+ * A refusal that is about what stands in a field is said there.
+ *
+ * @param paths of the fields, by the code of the refusal
+ * @returns the error as it is when there is none for it
+ */
+export function atField(error: unknown, paths: Partial<Record<string, PropertyKey[]>>): unknown {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  const code = cause instanceof Refusal ? cause.code : "";
+  const [path, message] = [paths[code], atFields[code]];
+  return path && message ? new ZodError([{ code: "custom", path, message, input: undefined }]) : error;
+}
+
 const later: Partial<Record<string, number>> = { "rate.limited": 429, "registration.busy": 503 };
 
 /** What the visitor is told; null: nothing that he or she could mend (the procedure has logged it). */

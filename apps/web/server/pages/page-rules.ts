@@ -41,6 +41,7 @@ const rules: Partial<Record<Page, PageRule>> = {
   "/registration/[token]/hand-over": byLink,
   "/registration/[token]/add-person": byLink,
   "/registration/[token]/remove-person/[person]": byLink,
+  "/registration/[token]/companion/[person]": byLink,
   "/registration/[token]/cancel": byLink,
   "/registration/[token]/ticket": byLink,
 };

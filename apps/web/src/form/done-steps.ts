@@ -1,5 +1,12 @@
 /** What the registration's own page says after a step whose outcome its state does not show by itself. */
-export const doneSteps = ["changed", "handedOver", "personAdded", "personRemoved", "split"] as const;
+export const doneSteps = [
+  "changed",
+  "handedOver",
+  "personAdded",
+  "companionAdded",
+  "personRemoved",
+  "split",
+] as const;
 export type Done = (typeof doneSteps)[number];
 
 /** @param given part of an address, so it may be anything */

@@ -5,6 +5,7 @@ import {
   changeRegistrationInput,
   createRegistrationInput,
   linkInput,
+  nameCompanionInput,
   removePersonInput,
   sendLinksInput,
 } from "@podium/domain/registration/schema";
@@ -25,6 +26,7 @@ export const formSchemas = {
   change: changeRegistrationInput,
   handOver: anotherPersonInput,
   addPerson: anotherPersonInput,
+  companion: nameCompanionInput,
   removePerson: removePersonInput,
 };
 

@@ -51,6 +51,7 @@ export const availabilitySelect = {
       ...termsSelect,
       minPersons: true,
       maxPersons: true,
+      companions: true,
       choiceId: true,
       occurrences: {
         orderBy: { occurrence: { position: "asc" } },

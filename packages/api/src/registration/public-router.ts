@@ -6,8 +6,10 @@ import {
   anotherPersonInput,
   changeRegistrationInput,
   checkRegistrationInput,
+  companionInput,
   createRegistrationInput,
   linkInput,
+  nameCompanionInput,
   removePersonInput,
   sendLinksInput,
 } from "@podium/domain/registration/schema";
@@ -17,10 +19,12 @@ import { publicProcedure, router } from "../procedures.ts";
 import { register } from "./intake/create.ts";
 import { availability, check } from "./intake/queries.ts";
 import {
+  addCompanion,
   addPerson,
   allowSplit,
   change,
   handOver,
+  nameCompanion,
   removePerson,
   sendLinks,
   step,
@@ -52,6 +56,10 @@ export const registrationRouter = router({
   change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
   handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),
   addPerson: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => addPerson(ctx, input)),
+  addCompanion: publicProcedure.input(companionInput).mutation(({ ctx, input }) => addCompanion(ctx, input)),
+  nameCompanion: publicProcedure
+    .input(nameCompanionInput)
+    .mutation(({ ctx, input }) => nameCompanion(ctx, input)),
   removePerson: publicProcedure
     .input(removePersonInput)
     .mutation(({ ctx, input }) => removePerson(ctx, input)),

@@ -92,6 +92,7 @@ export type CategoryGiven = Pick<Prisma.CategoryUncheckedCreateInput, "nameDe" |
       | "paused"
       | "minPersons"
       | "maxPersons"
+      | "companions"
       | "channel"
       | "url"
       | "email"

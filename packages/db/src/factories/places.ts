@@ -38,6 +38,7 @@ export async function createChoice(
       nameDe: "Teilnahme",
       nameEn: "Participation",
       maxPersons: 4,
+      companions: "COUNTED" as const,
     })),
   });
   await database.categoryPool.createMany({

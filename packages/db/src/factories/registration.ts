@@ -36,6 +36,8 @@ export type RegistrationGiven = {
   approvedAt?: Date;
   /** Entered by somebody else: who that is, and the registration; the notice has not been seen. */
   namedBy?: { name: string; id: string };
+  /** Comes along with this registration, of whose group it is: without an address. */
+  companionOf?: { id: string; groupId: string };
 };
 
 const DAY = 86_400_000;
@@ -47,7 +49,9 @@ export async function createRegistration(
   event: { id: string; categoryId: string },
   given: RegistrationGiven = {},
 ): Promise<MadeRegistration> {
-  const email = given.email === undefined ? `person-${randomUUID().slice(0, 8)}@example.org` : given.email;
+  const groupId = given.companionOf?.groupId ?? given.groupId;
+  const without = given.companionOf ? null : `person-${randomUUID().slice(0, 8)}@example.org`;
+  const email = given.email === undefined ? without : given.email;
   const state = given.state ?? "CONFIRMED";
   const createdAt = given.createdAt ?? new Date();
   const holdsPlace = alwaysHoldsPlace(state) || (mayHoldPlace(state) && (given.holdsPlace ?? true));
@@ -67,8 +71,8 @@ export async function createRegistration(
       event: { connect: { id: event.id } },
       category: { connect: { id: event.categoryId } },
       occurrence: date && { connect: { id: date.occurrenceId } },
-      group: given.groupId
-        ? { connect: { id: given.groupId } }
+      group: groupId
+        ? { connect: { id: groupId } }
         : {
             create: {
               eventId: event.id,
@@ -98,9 +102,11 @@ export async function createRegistration(
       createdAt,
       namedBy: given.namedBy?.name,
       namer: given.namedBy && { connect: { id: given.namedBy.id } },
-      consents: given.namedBy
-        ? undefined
-        : { create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt } },
+      companionOf: given.companionOf && { connect: { id: given.companionOf.id } },
+      consents:
+        given.namedBy || given.companionOf
+          ? undefined
+          : { create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt } },
     },
     select: { id: true, groupId: true, email: true, ticketCode: true },
   });

@@ -25,6 +25,7 @@ const facts: AvailabilityFacts = {
   someoneWaits: false,
   minPersons: 1,
   maxPersons: 1,
+  companions: "NONE",
   placesLeft: 30,
   size: 100,
 };

@@ -1,6 +1,7 @@
 import { type Judgement, refused } from "../refusal.ts";
 import { judgeNetwork, nothingKept, type Unconfirmed } from "./capacity/network.ts";
 import { type Capacity, copyOf, type RoomFacts, roomOf, sizeOf, takePlaces } from "./capacity/room.ts";
+import { type Companions, nobodyAlong, sizeOfCompanions } from "./companion/mode.ts";
 import {
   judgeParty,
   judgeWindow,
@@ -28,8 +29,10 @@ export type Choice = { id: string; datesMax: number | null; occurrenceId: string
 export type Party = {
   /** Several only of one choice. Empty: the only category, or the first. */
   categoryIds: readonly string[];
-  /** Normalised addresses, one per person. */
+  /** Normalised addresses, one per person; the first is the contact's. */
   addresses: readonly string[];
+  /** Come along with the contact, without an address. */
+  companions?: Companions;
   maySplit: boolean;
   /** The network that the request came from, as a key; null: nobody's, such as a call from inside. */
   network: string | null;
@@ -59,12 +62,14 @@ export type PartDecision = {
   categoryId: string;
   occurrenceId: string | null;
   prospect: Prospect;
+  /** One per address. What is decided of the contact is decided of each companion. */
   persons: PersonDecision[];
 };
 type PersonDecision =
   /** `queued`: neither holds a place nor is promised one by confirming. */
   | { known: false; holdsPlace: boolean; queued: boolean }
-  | { known: true; decoy: { holdsPlace: boolean } | null };
+  /** `persons`: so many places are kept, or none. */
+  | { known: true; decoy: { holdsPlace: boolean; persons: number } | null };
 
 /**
  * Decides parties for one event in the order of their arrival: each gets the judgement that it would have got alone
@@ -122,7 +127,9 @@ function decidePart(
   now: Date,
 ): PartDecision | { judgement: Judgement & { ok: false } } {
   const facts = { ...given, ...roomOf(capacity, id) };
-  const asked = { persons: party.addresses.length, maySplit: party.maySplit };
+  const { addresses, maySplit, companions = nobodyAlong } = party;
+  const along = sizeOfCompanions(companions);
+  const asked = { persons: addresses.length + along, maySplit, companions };
   const { judgement, prospect } = judgeParty(facts, asked, now);
   if (!judgement.ok) return { judgement };
   const from = party.network === null ? null : (networks.get(party.network) ?? nothingKept);
@@ -133,17 +140,18 @@ function decidePart(
 
   let { places, onConfirmation } = promised;
   let attempts = 0;
-  const persons = party.addresses.map((address): PersonDecision => {
+  const persons = addresses.map((address, index): PersonDecision => {
+    const size = index === 0 ? 1 + along : 1;
     const key = addressKey(address, occurrenceId);
     const met = known.get(key);
     known.set(key, { attempted: true });
     if (met?.attempted) return { known: true, decoy: null };
-    attempts += 1;
-    const holdsPlace = places > 0;
-    const queued = !holdsPlace && onConfirmation === 0;
-    if (holdsPlace) places -= 1;
-    else if (!queued) onConfirmation -= 1;
-    return met ? { known: true, decoy: { holdsPlace } } : { known: false, holdsPlace, queued };
+    attempts += size;
+    const holdsPlace = places >= size;
+    const queued = !holdsPlace && onConfirmation < size;
+    if (holdsPlace) places -= size;
+    else if (!queued) onConfirmation -= size;
+    return met ? { known: true, decoy: { holdsPlace, persons: size } } : { known: false, holdsPlace, queued };
   });
   const taken = promised.places - places;
   takePlaces(capacity, id, taken);
@@ -198,6 +206,6 @@ export function judgeAddition(
 ): { ok: true; prospect: Prospect } | (Judgement & { ok: false }) {
   const judgement = judgeGroupSize(facts, present, now);
   if (!judgement.ok) return judgement;
-  const prospect = prospectOf(facts, 1, false, now);
+  const prospect = prospectOf(facts, { persons: 1, maySplit: false }, now);
   return prospect ? { ok: true, prospect } : refused("registration.full");
 }

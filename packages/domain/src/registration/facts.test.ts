@@ -23,6 +23,7 @@ const category: NonNullable<RegistrationColumns["category"]> = {
   paused: false,
   minPersons: 1,
   maxPersons: 4,
+  companions: "NONE",
   startsAt: null,
   isCancelled: false,
   someoneWaits: false,

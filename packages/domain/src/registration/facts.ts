@@ -1,4 +1,5 @@
 import type { Channel } from "./channel.ts";
+import type { CompanionMode } from "./companion/mode.ts";
 import { lastPromotion } from "./deadlines.ts";
 import type { WaitlistPolicy } from "./policy.ts";
 import type { RegistrationFacts } from "./rules.ts";
@@ -14,6 +15,7 @@ export type RegistrationColumns = {
         channel: Channel;
         minPersons: number;
         maxPersons: number;
+        companions: CompanionMode;
         /** Of its own dates; null: it is for all of the event. */
         startsAt: Date | null;
         isCancelled: boolean;
@@ -44,6 +46,7 @@ export function registrationFacts({ event, category }: RegistrationColumns): Reg
     placesLeft: fullestPool(category?.pools ?? [])?.placesLeft ?? null,
     minPersons: category?.minPersons ?? 1,
     maxPersons: category?.maxPersons ?? 1,
+    companions: category?.companions ?? "NONE",
   };
 }
 

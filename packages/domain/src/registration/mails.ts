@@ -61,6 +61,7 @@ const mails = {
   },
   "registration.reinstated": { states: attendingStates, afterDeadline: "discard", announcesPlace: true },
   "registration.changed": { states: liveStates, afterDeadline: "send" },
+  "registration.companions": { states: liveStates, afterDeadline: "send" },
   "registration.handedOver": { states: ["CANCELLED"], afterDeadline: "discard" },
   // Before the day.
   "registration.reconfirm": {

@@ -4,6 +4,8 @@ import { type PlacesLeft, roomFor } from "./capacity/room.ts";
 export type Waiting = {
   registrationId: string;
   groupId: string;
+  /** Whom this person comes along with: they wait for their places together. */
+  companionOf?: string | null;
   poolIds: readonly string[];
   /** The group waits for as many places as it has people. */
   together: boolean;
@@ -60,13 +62,13 @@ export function placesToSeat({ together, undecided }: { together: boolean; undec
   return together ? Math.max(1, undecided) : 1;
 }
 
-/** Those who are dealt with together, at the place of their first; everybody else alone. */
-export function unitsOf<Member extends Pick<Waiting, "registrationId" | "groupId" | "together">>(
-  queue: readonly Member[],
-): Member[][] {
+/** Those who are dealt with together, at the place of their first; companions with their contact, everybody else alone. */
+export function unitsOf<
+  Member extends Pick<Waiting, "registrationId" | "groupId" | "together" | "companionOf">,
+>(queue: readonly Member[]): Member[][] {
   const units = new Map<string, Member[]>();
   for (const waiting of queue) {
-    const key = waiting.together ? waiting.groupId : waiting.registrationId;
+    const key = waiting.together ? waiting.groupId : (waiting.companionOf ?? waiting.registrationId);
     const unit = units.get(key);
     if (unit) unit.push(waiting);
     else units.set(key, [waiting]);

@@ -24,6 +24,7 @@ const open: RegistrationFacts = {
   placesLeft: null,
   minPersons: 1,
   maxPersons: 20,
+  companions: "NONE",
 };
 
 describe("the deadline", () => {

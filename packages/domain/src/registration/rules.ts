@@ -3,6 +3,13 @@ import { accepted, type Judgement, refused } from "../refusal.ts";
 import { type Agent, actions, type RegistrationAction } from "./actions.ts";
 import { type RoomFacts, seat } from "./capacity/room.ts";
 import { type Channel, judgeChannel } from "./channel.ts";
+import {
+  type CompanionMode,
+  type Companions,
+  judgeCompanions,
+  nobodyAlong,
+  sizeOfCompanions,
+} from "./companion/mode.ts";
 import type { ApprovalMode } from "./policy.ts";
 import { type EventStanding, isLive, type RegistrationState } from "./states.ts";
 
@@ -24,6 +31,7 @@ export type RegistrationFacts = RoomFacts & {
   waitlistUntil: Date | null;
   minPersons: number;
   maxPersons: number;
+  companions: CompanionMode;
 };
 
 /**
@@ -32,7 +40,8 @@ export type RegistrationFacts = RoomFacts & {
  */
 export function judgeRegistration(facts: RegistrationFacts, now: Date): Judgement {
   const window = judgeWindow(facts, now);
-  if (window.ok && !prospectOf(facts, facts.minPersons, false, now)) return refused("registration.full");
+  if (window.ok && !prospectOf(facts, { persons: facts.minPersons, maySplit: false }, now))
+    return refused("registration.full");
   return window;
 }
 
@@ -94,24 +103,30 @@ export function sumOf(prospects: readonly Prospect[]): Prospect {
   };
 }
 
-/**
- * May so many persons register together, and what will they get?
- *
- * @param maySplit they agree that some get a place now and the others wait
- */
+/** So many persons who come together, companions among them. */
+type Coming = {
+  persons: number;
+  /** They agree that some get a place now and the others wait; a contact and companions stay together all the same. */
+  maySplit: boolean;
+  companions?: Companions;
+};
+
+/** May so many persons register together, and what will they get? */
 export function judgeParty(
   facts: RegistrationFacts,
-  { persons, maySplit }: { persons: number; maySplit: boolean },
+  coming: Coming,
   now: Date,
 ): { judgement: Judgement; prospect: Prospect } {
   const none = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
-  const judgement = judgeRegistration(facts, now);
+  const { persons, companions = nobodyAlong } = coming;
+  const open = judgeRegistration(facts, now);
+  const judgement = open.ok ? judgeCompanions(facts.companions, companions) : open;
   if (!judgement.ok) return { judgement, prospect: none };
   if (persons < facts.minPersons)
     return { judgement: refused("registration.tooFewPersons", { min: facts.minPersons }), prospect: none };
   if (persons > facts.maxPersons)
     return { judgement: refused("registration.tooManyPersons", { max: facts.maxPersons }), prospect: none };
-  const prospect = prospectOf(facts, persons, maySplit, now);
+  const prospect = prospectOf(facts, coming, now);
   if (prospect) return { judgement: accepted, prospect };
   return { judgement: refused("registration.notEnoughPlaces", { persons }), prospect: none };
 }
@@ -119,14 +134,14 @@ export function judgeParty(
 /** @returns null when there is neither room nor a waiting list that can still be joined */
 export function prospectOf(
   facts: Pick<RegistrationFacts, "approvalMode" | "waitlistUntil" | keyof RoomFacts>,
-  persons: number,
-  maySplit: boolean,
+  { persons, maySplit, companions = nobodyAlong }: Coming,
   now: Date,
 ): Prospect | null {
   if (facts.approvalMode === "PLACE_ON_APPROVAL")
     return { places: 0, waiting: 0, applying: persons, onConfirmation: 0 };
   const queue = facts.waitlistUntil !== null && now < facts.waitlistUntil;
-  const seats = seat(facts, persons, { queue, maySplit });
+  const inseparable = 1 + sizeOfCompanions(companions);
+  const seats = seat(facts, persons, { queue, maySplit, inseparable });
   return seats && { ...seats, applying: 0, onConfirmation: 0 };
 }
 

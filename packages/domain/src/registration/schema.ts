@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askedSlug, listOf } from "../fields.ts";
+import { askedSlug, listOf, orNull, wholeNumber } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { namePart, withName } from "../person/name.ts";
@@ -31,12 +31,20 @@ export const personFields = {
 export const personInput = withName(z.strictObject(personFields));
 export type PersonInput = z.output<typeof personInput>;
 
-/** Each person has an address of his or her own: the link to the registration goes there. */
-const persons = listOf(personInput, PERSONS_MAX)
+const partyPerson = withName(z.strictObject({ ...personFields, email: orNull(emailAddress) }));
+
+/**
+ * The first person has an address: the link to the registration goes there. So does one to everybody else who has an
+ * address; others are companions of the first, where the category allows it.
+ */
+const persons = listOf(partyPerson, PERSONS_MAX)
   .min(1, { error: "required" })
   .superRefine((given, context) => {
     const seen = new Set<string>();
     for (const [index, { email }] of given.entries()) {
+      if (email === null && index === 0)
+        context.addIssue({ code: "custom", path: [index, "email"], message: "required" });
+      if (email === null) continue;
       const address = normaliseEmail(email);
       if (seen.has(address))
         context.addIssue({ code: "custom", path: [index, "email"], message: "emailTwice" });
@@ -52,6 +60,8 @@ const partyFields = {
   /** Where one chooses among dates: the categories of those that were chosen. */
   dates: listOf(z.uuid(), DATES_MAX).min(1, { error: "dateMissing" }).optional(),
   persons,
+  /** So many companions more, without a name. */
+  companions: wholeNumber(0, PERSONS_MAX - 1).optional(),
   organisation: optionalLine(ORGANISATION_MAX),
   /** Some may get a place now while the others wait. */
   maySplit: z.boolean().optional(),
@@ -83,6 +93,12 @@ export const changeRegistrationInput = withName(
 
 /** Somebody else: the one who takes the place over, or one more in the group. */
 export const anotherPersonInput = withName(linkInput.extend(personFields));
+
+/** Somebody who comes along without an address: with a name, or merely counted where the category allows it. */
+export const companionInput = linkInput.extend({ firstName: name, lastName: name });
+
+/** What a companion of one's own is called, by the id of the registration. */
+export const nameCompanionInput = companionInput.extend({ registrationId: z.uuid() });
 
 /** One of the group, by the id of the registration; only for the one who registered them. */
 export const removePersonInput = linkInput.extend({ registrationId: z.uuid() });

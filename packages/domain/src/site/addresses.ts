@@ -49,6 +49,10 @@ export const pages = {
     de: "/meine-anmeldung/[token]/person-entfernen/[person]",
     en: "/my-registration/[token]/remove-person/[person]",
   },
+  "/registration/[token]/companion/[person]": {
+    de: "/meine-anmeldung/[token]/begleitperson/[person]",
+    en: "/my-registration/[token]/companion/[person]",
+  },
   "/registration/[token]/cancel": {
     de: "/meine-anmeldung/[token]/stornieren",
     en: "/my-registration/[token]/cancel",

@@ -2,7 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
-import type { About, AnnouncedOccurrence, Former } from "../about.ts";
+import type { About, AnnouncedOccurrence, Companion, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
 import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
 
@@ -31,7 +31,7 @@ export function titled({ event }: About, sentence: string): string {
 
 /** What, when, where, as what and by whom; with the letter's own facts behind them. */
 export function eventFacts(
-  { locale, event, sender, category }: About,
+  { locale, event, sender, category, companions = [] }: About,
   ...more: [label: string, value: string | null][]
 ): Block {
   const labels = catalogue(locale).frame.facts;
@@ -40,6 +40,7 @@ export function eventFacts(
     [labels.when, when(event, locale)],
     [labels.where, where(event, labels)],
     [labels.category, category],
+    [labels.companions, along(companions, labels)],
     [labels.host, sender.organisation],
     ...more,
   );
@@ -50,6 +51,25 @@ export function factsWithTerms(given: About): Block {
   const labels = catalogue(given.locale).frame.facts;
   const { fee = null, eligibility = null } = given.terms ?? {};
   return eventFacts(given, [labels.fee, fee], [labels.eligibility, eligibility]);
+}
+
+/** A line for each name, and one for all without. */
+function along(
+  companions: NonNullable<About["companions"]>,
+  { unnamed, waiting, pending }: Catalogue["frame"]["facts"],
+): string | null {
+  if (typeof companions === "number") return companions > 0 ? String(companions) : null;
+  const lineOf = (who: string, open: Companion["open"]) =>
+    open === null ? who : fill(open === "waiting" ? waiting : pending, { who });
+  const counted = Map.groupBy(
+    companions.filter(({ name }) => name === null),
+    ({ open }) => open,
+  );
+  const lines = [
+    ...companions.flatMap(({ name, open }) => (name === null ? [] : [lineOf(name, open)])),
+    ...[...counted].map(([open, { length }]) => lineOf(fill(unnamed, { count: String(length) }), open)),
+  ];
+  return lines.length > 0 ? lines.join("\n") : null;
 }
 
 /** A line for each occurrence, with its own words. */

@@ -134,6 +134,23 @@ const changed: Letter<"ownEntry", PlaceFacts["ownEntry"]> = {
   sample: { ...own, calendar: entry },
 };
 
+/** Something became of those who come along, and of nobody else. */
+const companions: Letter<"ownEntry", PlaceFacts["ownEntry"]> = {
+  needs: "ownEntry",
+  subject: (given) => titled(given, words(given).companions.subject),
+  blocks: (given) => [paragraph(words(given).companions.intro), eventFacts(given), ...ownPage(given)],
+  calendar: null,
+  sample: {
+    ...own,
+    companions: [
+      { name: "Lea Đặng", open: null },
+      { name: null, open: "waiting" },
+      { name: null, open: "pending" },
+    ],
+    calendar: entry,
+  },
+};
+
 export const placeLetters = {
   "registration.confirmed": place(({ confirmed }) => confirmed),
   "registration.approved": place(({ approved }) => approved),
@@ -142,4 +159,5 @@ export const placeLetters = {
   "registration.entered": entered,
   "registration.eventChanged": eventChanged,
   "registration.changed": changed,
+  "registration.companions": companions,
 };

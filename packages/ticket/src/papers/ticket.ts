@@ -39,8 +39,8 @@ type Parts = {
 };
 
 /**
- * A ticket on one A4 page: in its upper half what the entrance needs, in the lower one what to do. Prints well in
- * black and white and may be folded in the middle.
+ * A ticket on one A4 page, and one on a further page for each companion: in its upper half what the entrance needs, in the
+ * lower one what to do. Prints well in black and white and may be folded in the middle.
  *
  * @returns a PDF/UA-1 document
  */
@@ -52,6 +52,19 @@ export async function drawTicket(values: TicketValues): Promise<Buffer> {
     author: values.organisation,
     issuedAt: values.issuedAt,
   });
+  drawPage(sheet, values);
+  for (const { name, code } of values.companions ?? []) {
+    sheet.document.addPage();
+    drawPage(sheet, { ...values, code, name, companionOf: values.name });
+  }
+  return finish(sheet);
+}
+
+function drawPage(sheet: Sheet, given: TicketValues): void {
+  const words = catalogue(given.locale);
+  const { companionOf } = given;
+  const name = given.name || (companionOf ? fill(words.ticket.companionOf, { name: companionOf }) : "");
+  const values = { ...given, name };
   const { host, main, code, advice, cardTop, cardBottom } = fitted(sheet, values);
 
   stack(sheet, [host], PAGE.side, PAGE.top);
@@ -68,7 +81,6 @@ export async function drawTicket(values: TicketValues): Promise<Buffer> {
     });
   }
   stack(sheet, advice, PAGE.side, adviceTop(cardBottom));
-  return finish(sheet);
 }
 
 /** The edge of the ticket, with a band of colour that is dark in black and white, too. */

@@ -21,6 +21,8 @@ declare module "pdfkit" {
 
   type Document = Readable & {
     struct(tag: string, options?: StructureOptions, children?: StructureContent[]): StructureElement;
+    /** With the size and margins of the first. */
+    addPage(): Document;
     /** Adds to the document's XMP metadata. */
     appendXML(xml: string): void;
     /** Called at the end, to write the metadata. */

@@ -72,7 +72,7 @@ export function aboutEvent(
   event: EventRow,
   locale: Locale,
   addresses: Addresses,
-): Omit<About, "name" | "category" | "terms"> {
+): Omit<About, "name" | "category" | "terms" | "companions"> {
   const { organisation, translations } = event;
   return {
     locale,

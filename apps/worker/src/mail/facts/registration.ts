@@ -6,7 +6,13 @@ import { type Locale, localised } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
-import { isAttending, isConfirmedAddress } from "@podium/domain/registration/states";
+import {
+  isAttending,
+  isConfirmedAddress,
+  isLive,
+  type RegistrationState,
+} from "@podium/domain/registration/states";
+import type { About } from "@podium/mail/about";
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
@@ -38,6 +44,7 @@ export const registrationSelect = {
   anonymisedAt: true,
   occurrenceId: true,
   category: { select: registeredCategorySelect },
+  companions: { orderBy: { sequence: "asc" }, select: { firstName: true, lastName: true, state: true } },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;
@@ -152,6 +159,7 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
     name: registration.state === "UNCONFIRMED" ? null : name,
     category: event._count.categories > 1 ? localised(locale, nameDe, nameEn) : null,
     terms: { fee: fee?.text ?? null, eligibility: eligibility?.text ?? null },
+    companions: companionsOf(registration),
   };
   const urls = addresses.own(registration, event.endsAt);
   const occurrences = entriesOf(event, locale, (id) => `${entryId(registration, row.others, id)}@${host}`);
@@ -182,6 +190,24 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };
 }
+
+/**
+ * Who comes along, or of a registration that is over who was told no with it. Until the address is confirmed the names
+ * may be anybody's, so the mail says how many they are.
+ */
+function companionsOf({ state, companions }: Registration): About["companions"] {
+  const along = companions.filter((each) => (isLive(state) ? isLive(each.state) : each.state === state));
+  if (state === "UNCONFIRMED") return along.length;
+  return along.map((each) => ({
+    name: fullName(each) || null,
+    open: each.state === state ? null : (openStates[each.state] ?? null),
+  }));
+}
+
+const openStates: Partial<Record<RegistrationState, "waiting" | "pending">> = {
+  WAITLISTED: "waiting",
+  PENDING: "pending",
+};
 
 /** By what calendars know a date: each that was chosen by itself is a registration of its own. */
 function entryId(

@@ -110,11 +110,16 @@ async function storedPlaces(transaction: Transaction, eventId: string) {
       },
     }),
     await transaction.registration.groupBy({ ...held, by: [...held.by] }),
-    await transaction.decoyHold.groupBy({ ...held, by: [...held.by] }),
+    await transaction.decoyHold.groupBy({
+      by: ["categoryId"],
+      where: held.where,
+      _sum: { persons: true },
+    }),
   ];
   const places = new Map<string, number>();
-  for (const { categoryId, _count } of [...holding, ...decoys])
-    places.set(categoryId, (places.get(categoryId) ?? 0) + _count);
+  for (const { categoryId, _count } of holding) places.set(categoryId, _count);
+  for (const { categoryId, _sum } of decoys)
+    places.set(categoryId, (places.get(categoryId) ?? 0) + (_sum.persons ?? 0));
   return {
     pools,
     categories: categories.map(({ _count, ...category }) => ({

@@ -11,13 +11,15 @@ export type Decoy = {
   /** The one that was asked for. */
   categoryId: string;
   holdsPlace: boolean;
+  /** With the companions who were named along. */
+  persons: number;
   holdUntil: Date;
   network: Buffer | null;
 };
 
 /**
  * Keeps places for people who have a registration, as they would be kept for new ones: counted, announced and in the
- * trail. Needs the event's places locked, as many places as decoys that hold one, and registrations without a decoy.
+ * trail. Needs the event's places locked, as many places as persons of decoys that hold one, and registrations without a decoy.
  */
 export async function keepDecoys(
   { run, snapshot: { eventId, organisationId }, requestId }: Locked,
@@ -32,11 +34,11 @@ export async function keepDecoys(
   await run(Prisma.sql`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS decoy ("registrationId" uuid, "categoryId" uuid,
-        "holdsPlace" boolean, "holdUntil" timestamptz, "network" text, "requestId" text)
+        "holdsPlace" boolean, "persons" int, "holdUntil" timestamptz, "network" text, "requestId" text)
     ), kept AS (
-      INSERT INTO "DecoyHold" ("registrationId", "eventId", "categoryId", "holdsPlace", "holdUntil", "network")
-      SELECT "registrationId", ${eventId}::uuid, "categoryId", "holdsPlace", "holdUntil", decode("network", 'hex') FROM given
-    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", "holdsPlace"::int AS "places" FROM given`)}, ${trailOf(Prisma.sql`
+      INSERT INTO "DecoyHold" ("registrationId", "eventId", "categoryId", "holdsPlace", "persons", "holdUntil", "network")
+      SELECT "registrationId", ${eventId}::uuid, "categoryId", "holdsPlace", "persons", "holdUntil", decode("network", 'hex') FROM given
+    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", "holdsPlace"::int * "persons" AS "places" FROM given`)}, ${trailOf(Prisma.sql`
       SELECT 'VISITOR'::"AuditActor", NULL::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "registrationId",
         'namedAgain', NULL::jsonb, NULL::jsonb, "requestId" FROM given`)}
     SELECT ${announcement(eventId)}`);
@@ -50,8 +52,8 @@ export async function endDecoys(
   const due = which === "all" ? Prisma.sql`true` : Prisma.sql`"holdUntil" <= statement_timestamp()`;
   const [row] = await run<{ ended: number }>(Prisma.sql`
     WITH ended AS (
-      DELETE FROM "DecoyHold" WHERE "eventId" = ${eventId}::uuid AND ${due} RETURNING "categoryId", "holdsPlace"
-    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", -("holdsPlace"::int) AS "places" FROM ended`)}
+      DELETE FROM "DecoyHold" WHERE "eventId" = ${eventId}::uuid AND ${due} RETURNING "categoryId", "holdsPlace", "persons"
+    ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", -("holdsPlace"::int * "persons") AS "places" FROM ended`)}
     SELECT count(*)::int AS "ended", CASE WHEN count(*) > 0 THEN ${announcement(eventId)} END AS "announced" FROM ended`);
   return row?.ended ?? 0;
 }

@@ -16,13 +16,13 @@ export async function keptByNetworks(
   if (keys.length === 0) return new Map();
   const rows = await run<Unconfirmed & { network: string }>(
     Prisma.sql`
-    SELECT encode("network", 'hex') AS "network", count(*)::int AS "persons",
-      (count(*) FILTER (WHERE "holdsPlace"))::int AS "places"
+    SELECT encode("network", 'hex') AS "network", sum("persons")::int AS "persons",
+      coalesce(sum("persons") FILTER (WHERE "holdsPlace"), 0)::int AS "places"
     FROM (
-      SELECT "network", "holdsPlace" FROM "Registration"
+      SELECT "network", "holdsPlace", 1 AS "persons" FROM "Registration"
       WHERE "eventId" = ${eventId}::uuid AND "network" = ANY (${keys}::bytea[])
       UNION ALL
-      SELECT "network", "holdsPlace" FROM "DecoyHold"
+      SELECT "network", "holdsPlace", "persons" FROM "DecoyHold"
       WHERE "eventId" = ${eventId}::uuid AND "network" = ANY (${keys}::bytea[])
     ) kept GROUP BY "network"`,
     "capacity.networks",

@@ -56,6 +56,7 @@ type CategoryRow = {
   closesAt: string | null;
   minPersons: number;
   maxPersons: number;
+  companions: RegistrationFacts["companions"];
   waited: boolean;
   choiceId: string | null;
   datesMax: number | null;
@@ -97,7 +98,7 @@ const SNAPSHOT = Prisma.sql`
       SELECT json_agg(json_build_object(
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
         'paused', category."paused", 'channel', category."channel", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
-        'minPersons', category."minPersons", 'maxPersons', category."maxPersons",
+        'minPersons', category."minPersons", 'maxPersons', category."maxPersons", 'companions', category."companions",
         'choiceId', category."choiceId", 'datesMax', choice."datesMax",
         'dates', COALESCE((
           SELECT json_agg(json_build_object('id', occurrence."id", 'begunAt', occurrence."begunAt",
@@ -178,12 +179,13 @@ function choiceOf({ choiceId, datesMax, dates }: CategoryRow): CategoryFacts["ch
 }
 
 /** The room is not part of it: it is asked for when a decision is made. JSON has no instants. */
-function windowOf({ channel, opensAt, closesAt, paused, minPersons, maxPersons, dates }: CategoryRow) {
+function windowOf({ channel, opensAt, closesAt, paused, dates, ...category }: CategoryRow) {
+  const { minPersons, maxPersons, companions } = category;
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   const own = dates.map(({ begunAt, isCancelled }) => ({ begunAt: new Date(begunAt), isCancelled }));
   const room = { someoneWaits: false, pools: [] };
   const window = { opensAt: instant(opensAt), closesAt: instant(closesAt), paused };
-  return { channel, ...window, minPersons, maxPersons, ...datesFacts(own), ...room };
+  return { channel, ...window, minPersons, maxPersons, companions, ...datesFacts(own), ...room };
 }
 
 function capacityOf(categories: readonly CategoryRow[]): Capacity {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fullName } from "@podium/domain/person/name";
+import { fullName, type Name } from "@podium/domain/person/name";
 import {
   addressKey,
   decideParties,
@@ -8,9 +8,10 @@ import {
   type PartyDecision,
 } from "@podium/domain/registration/admission";
 import type { Unconfirmed } from "@podium/domain/registration/capacity/network";
+import { companionsOf } from "@podium/domain/registration/companion/mode";
 import { holdEnd } from "@podium/domain/registration/deadlines";
 import { judgeRegistration } from "@podium/domain/registration/rules";
-import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
+import type { PersonInput } from "@podium/domain/registration/schema";
 import { Refusal } from "../../refusal.ts";
 import { type Decoy, keepDecoys } from "../capacity/decoys.ts";
 import { knownAddresses } from "../capacity/live-addresses.ts";
@@ -31,7 +32,10 @@ export type Entry = {
   requestId: string;
   key: IdempotencyKey | null;
   network: Buffer | null;
-  persons: (CreateRegistrationInput["persons"][number] & { emailNormalised: string })[];
+  /** Those with an address; the first is the contact. */
+  persons: (PersonInput & { emailNormalised: string })[];
+  /** Come along with the contact. */
+  companions: Name[];
 };
 
 export type Answer = Receipt | Refusal;
@@ -106,8 +110,8 @@ function decoysOf(
     const decided = part.persons[index];
     const met = registered.get(addressKey(emailNormalised, occurrenceId));
     if (!decided?.known || !decided.decoy || !met) return [];
-    const { holdsPlace } = decided.decoy;
-    return [{ registrationId: met.registrationId, categoryId, holdsPlace, holdUntil, network, requestId }];
+    const kept = { ...decided.decoy, holdUntil, network };
+    return [{ registrationId: met.registrationId, categoryId, requestId, ...kept }];
   });
 }
 
@@ -126,9 +130,15 @@ function partyOf(
     const { holdsPlace, queued } = person;
     const place = { state: "UNCONFIRMED", holdsPlace, queued, holdUntil } as const;
     const who = { id: ids[index] ?? undefined, namedBy: index === 0 ? undefined : namedBy };
-    return [{ ...who, firstName, lastName, email, ...place, mail: "registration.confirm", verb: "created" }];
+    const made = { ...place, verb: "created" } as const;
+    // Behind the contact: who comes along is seated in the same order.
+    const along = index === 0 && who.id !== undefined ? entry.companions : [];
+    return [
+      { ...who, firstName, lastName, email, ...made, mail: "registration.confirm" },
+      ...along.map((name) => ({ ...name, email: null, companionOfId: who.id, ...made, mail: null })),
+    ];
   });
-  const count = entry.persons.length - persons.length;
+  const count = entry.persons.length + entry.companions.length - persons.length;
   const typed = others.map(({ firstName, lastName }, index) => {
     return { firstName, lastName, until: holdUntil, registrationId: made[index] ?? null, namedById };
   });
@@ -168,11 +178,12 @@ export function decide(
     const judgement = judgeRegistration(snapshot.facts, now);
     if (!judgement.ok) return entries.map(() => ({ kind: "refused", judgement }));
   }
-  const parties = entries.map(({ categoryIds, persons, maySplit, network }) => ({
+  const parties = entries.map(({ categoryIds, persons, companions, maySplit, network }) => ({
     categoryIds,
     maySplit,
     network: network?.toString("hex") ?? null,
     addresses: persons.map(({ emailNormalised }) => emailNormalised),
+    companions: companionsOf(companions),
   }));
   return decideParties(categories, capacity, parties, known, networks, now);
 }

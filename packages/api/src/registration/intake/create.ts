@@ -1,4 +1,5 @@
 import { normaliseEmail } from "@podium/domain/person/email";
+import { withCompanions } from "@podium/domain/registration/companion/mode";
 import type { CreateRegistrationInput } from "@podium/domain/registration/schema";
 import type pg from "pg";
 import type { Context } from "../../context.ts";
@@ -44,6 +45,7 @@ const enqueue = batching<Job, Answer>({
  *   the key was used for other content, registration.busy when too many are waiting or the database does not answer
  */
 export async function createRegistration(ctx: Context, input: CreateRegistrationInput): Promise<Receipt> {
+  const { addressed, companions } = withCompanions(input.persons, input.companions ?? 0);
   const entry: Entry = {
     locale: input.locale,
     organisation: input.organisation ?? null,
@@ -52,7 +54,8 @@ export async function createRegistration(ctx: Context, input: CreateRegistration
     key: idempotencyKeyOf(input, secrets()),
     network: networkOf(ctx),
     categoryIds: categoriesOf(input),
-    persons: input.persons.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
+    persons: addressed.map((person) => ({ ...person, emailNormalised: normaliseEmail(person.email) })),
+    companions,
   };
   const attempt = () => enqueue(input.slug, { pool: ctx.pool, entry });
   // Another event's lock is another: the same key at the same moment is seen by the index. Then it has been answered.
@@ -81,7 +84,7 @@ export function categoriesOf({
  * @throws Refusal rate.limited, and those of `createRegistration`
  */
 export async function register(ctx: Context, input: CreateRegistrationInput): Promise<ReceiptView> {
-  await limitClient(ctx, "registration.create", input.slug, input.persons.length);
+  await limitClient(ctx, "registration.create", input.slug, input.persons.length + (input.companions ?? 0));
   return inConstantTime(async () => receiptView(await createRegistration(ctx, input)));
 }
 

@@ -23,6 +23,8 @@ export type NewPerson = {
   mail: MailKind | null;
   /** Verb of the trail. */
   verb: "created" | "added" | "tookOver" | "entered";
+  /** The registration of the person who acts for this one, and who has seen the notice. */
+  companionOfId?: string;
   /** Somebody else entered this person, who takes note of the privacy notice when confirming. */
   namedBy?: NamedBy;
 };
@@ -84,7 +86,7 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
     ), given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(persons)}::json) AS entry ("position" int, "id" uuid, "groupId" uuid, "sendingId" uuid, "categoryId" uuid, "occurrenceId" uuid, "firstName" text, "lastName" text, "email" text, "emailNormalised" text,
         "state" text, "holdsPlace" boolean, "queued" boolean, "holdUntil" timestamptz, "approved" boolean, "attends" boolean, "locale" text,
-        "channel" text, "mail" text, "verb" text, "requestId" text, "network" text, "namedBy" text, "namedById" uuid)
+        "channel" text, "mail" text, "verb" text, "requestId" text, "network" text, "namedBy" text, "namedById" uuid, "companionOfId" uuid)
     ), groups AS (
       INSERT INTO "RegistrationGroup" ("id", "sendingId", "eventId", "source", "locale", "organisation", "maySplit", "idempotencyKey", "idempotencyHash",
         "idempotencyAnswer", "knownUntil", "awaitedUntil", "importId")
@@ -93,10 +95,10 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
       FROM made
     ), written AS (
       INSERT INTO "Registration" ("id", "eventId", "groupId", "categoryId", "occurrenceId", "firstName", "lastName", "email", "emailNormalised",
-        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network", "namedBy", "namedById")
+        "state", "holdsPlace", "holdUntil", "queuedAt", "approvedAt", "calendarSequence", "network", "namedBy", "namedById", "companionOfId")
       SELECT "id", ${snapshot.eventId}::uuid, "groupId", "categoryId", "occurrenceId", "firstName", "lastName", "email", "emailNormalised",
         "state"::"RegistrationState", "holdsPlace", "holdUntil", CASE WHEN "queued" THEN statement_timestamp() END,
-        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex'), "namedBy", "namedById"
+        CASE WHEN "approved" THEN statement_timestamp() END, "attends"::int, decode("network", 'hex'), "namedBy", "namedById", "companionOfId"
       FROM given ORDER BY "position"
     )${dryRun ? Prisma.empty : noticed(atTheForm)}, changed AS (
       SELECT "position", "id", "categoryId", "sendingId", "email", "locale", false AS "held", "holdsPlace", NULL::text AS "before",
@@ -113,7 +115,7 @@ export async function insertParties(locked: Locked, parties: readonly NewParty[]
   return persons.map(({ id }) => id);
 }
 
-const atTheForm = Prisma.sql`SELECT "id", "channel" FROM given WHERE "namedBy" IS NULL`;
+const atTheForm = Prisma.sql`SELECT "id", "channel" FROM given WHERE "namedBy" IS NULL AND "companionOfId" IS NULL`;
 
 function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupId: string }) {
   return {

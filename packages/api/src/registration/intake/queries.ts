@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { turnsOfFacts } from "@podium/domain/event/availability";
 import type { Locale } from "@podium/domain/locale";
 import { categoriesAsked } from "@podium/domain/registration/admission";
+import { companionsOf, withCompanions } from "@podium/domain/registration/companion/mode";
 import { judgeParty, judgeRegistration, type Prospect, sumOf } from "@podium/domain/registration/rules";
 import type { CheckRegistrationInput } from "@podium/domain/registration/schema";
 import { nextDay } from "@podium/domain/time/wall-time";
@@ -55,7 +56,12 @@ export async function check(ctx: Context, input: CheckRegistrationInput): Promis
   if (categories.length === 0) insist(judgeRegistration(snapshot.facts, now));
   const found = categoriesAsked(categories, categoriesOf(input));
   if (!found.ok) throw new Refusal(found.judgement.code, found.judgement.details);
-  const asked = { persons: input.persons.length, maySplit: input.maySplit ?? false };
+  const { companions } = withCompanions(input.persons, input.companions ?? 0);
+  const asked = {
+    persons: input.persons.length + (input.companions ?? 0),
+    maySplit: input.maySplit ?? false,
+    companions: companionsOf(companions),
+  };
   const prospects: Prospect[] = [];
   for (const category of found.categories) {
     const { judgement, prospect } = judgeParty(factsOf(snapshot, category), asked, now);

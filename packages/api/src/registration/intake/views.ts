@@ -2,6 +2,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import type { Judgement } from "@podium/domain/refusal";
 import type { Channel } from "@podium/domain/registration/channel";
+import type { CompanionMode } from "@podium/domain/registration/companion/mode";
 import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registration/rules";
 import { type Terms, termsOf, termsSelect } from "../../category/views.ts";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
@@ -37,6 +38,8 @@ export type CategoryAvailability = {
   placesLeft: number | null;
   minPersons: number;
   maxPersons: number;
+  /** Of these, who may come without an address. */
+  companions: CompanionMode;
   /** Is one date of a choice: of those that belong together `max` may be taken at a time (null: all). */
   choice: { id: string; max: number | null; dateId: string } | null;
   /** The occurrences it is for, in the order of time; none: all of them. */
@@ -127,6 +130,7 @@ function categoryView(
     placesLeft: row.showPlacesLeft && facts.placesLeft !== null ? Math.max(0, facts.placesLeft) : null,
     minPersons: facts.minPersons,
     maxPersons: facts.maxPersons,
+    companions: facts.companions,
     channel: facts.channel,
     choice: choice && { id: choice.id, max: choice.datesMax, dateId: choice.occurrenceId },
     dateIds: stored?.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [],

@@ -3,7 +3,8 @@ import { shortName } from "@podium/domain/person/name";
 import { isConfirmedAddress, isLive } from "@podium/domain/registration/states";
 import type { EventOfRegistration } from "../event-view.ts";
 import type { OwnDate } from "./dates.ts";
-import { type OwnRow, type RegistrationView, registrationView } from "./views.ts";
+import type { OwnRow } from "./own-row.ts";
+import { type RegistrationView, registrationView } from "./views.ts";
 
 /** What the page with the button "confirm" shows: of the person one name, and who named this person. */
 export type ConfirmationView = Pick<
@@ -18,6 +19,8 @@ export type ConfirmationView = Pick<
   event: EventOfRegistration;
   /** What the answer is for, where dates were chosen: all of them that were sent together. */
   dates: OwnDate[];
+  /** So many come along without an address; the answer is for them, too. */
+  companions: number;
   /** Leads to the registration's own page: the holder of this link gets that one by mail, too. Null: it has ended. */
   manageToken: string | null;
 };
@@ -29,7 +32,11 @@ export function confirmationView(
   given: { manageToken: string; dates: OwnDate[] },
 ): ConfirmationView {
   const { manageToken, dates } = given;
-  const view = registrationView(row, locale, now, { position: null, mayAdd: false, dates });
+  const view = registrationView(row, locale, now, {
+    position: null,
+    mayName: { person: false, companion: "NONE" },
+    dates,
+  });
   return {
     state: view.state,
     holdsPlace: view.holdsPlace,
@@ -43,6 +50,7 @@ export function confirmationView(
     namedBy: row.namedBy === null ? null : { name: row.namedBy, email: confirmedEmail(row.namer) },
     event: view.event,
     dates,
+    companions: view.companions.length,
     manageToken: isLive(view.state) ? manageToken : null,
   };
 }

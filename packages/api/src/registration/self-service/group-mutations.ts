@@ -52,13 +52,17 @@ export async function addPerson(ctx: Context, registrationId: string, person: Pe
   });
 }
 
-/** The contact takes one of the group back. @throws Refusal registration.notPossible for anybody else's */
+/** One takes back a companion of one's own, or as the contact one of the group. @throws Refusal registration.notPossible for anybody else's */
 export async function removePerson(ctx: Context, registrationId: string, otherId: string): Promise<void> {
   const own = await readRegistration(ctx, registrationId);
   await whileLocked(ctx, own.eventId, async (locked, transaction) => {
-    const { registrations } = await groupOfContact(transaction, own);
-    if (otherId === registrationId || !registrations.some(({ id }) => id === otherId))
-      throw new Refusal("registration.notPossible");
+    const isOwn = { id: otherId, companionOfId: own.id };
+    if ((await transaction.registration.count({ where: isOwn })) === 0) {
+      const { registrations } = await groupOfContact(transaction, own);
+      const other = registrations.find(({ id }) => id === otherId);
+      if (otherId === registrationId || !other || other.companionOfId !== null)
+        throw new Refusal("registration.notPossible");
+    }
     await applyOne(locked, { by: "VISITOR", action: "cancel" }, otherId);
   });
 }

@@ -1,8 +1,14 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { fullName, initials } from "@podium/domain/person/name";
-import { isConfirmedAddress, type NamedState, namedState } from "@podium/domain/registration/states";
+import {
+  isConfirmedAddress,
+  isLive,
+  type NamedState,
+  namedState,
+  type RegistrationState,
+} from "@podium/domain/registration/states";
 import { type groupSelect, isContactOf } from "./group.ts";
-import type { OwnRow } from "./views.ts";
+import type { OwnRow } from "./own-row.ts";
 
 /** Somebody whom another one of the group named. */
 type GroupMember = {
@@ -14,6 +20,28 @@ type GroupMember = {
   /** The registration that may be taken back. Null: not, or not confirmed yet. */
   removalId: string | null;
 };
+
+/** Somebody who comes along with the person of the page, without an address. */
+export type CompanionView = {
+  id: string;
+  /** Both parts are empty of somebody who is merely counted. */
+  firstName: string;
+  lastName: string;
+  state: RegistrationState;
+};
+
+export function companionsView({ id, group }: Pick<Row, "id" | "group">): CompanionView[] {
+  return liveCompanions({ id, group }).map((companion) => ({
+    id: companion.id,
+    firstName: companion.firstName,
+    lastName: companion.lastName,
+    state: companion.state,
+  }));
+}
+
+export function liveCompanions({ id, group }: Pick<Row, "id" | "group">) {
+  return group.registrations.filter((each) => each.companionOfId === id && isLive(each.state));
+}
 
 export type GroupView = { maySplit: boolean; members: GroupMember[] };
 
@@ -28,7 +56,9 @@ export function maySplitNow({ group, sequence }: Pick<Row, "group" | "sequence">
     ({ state, holdsPlace }) => state === "WAITLISTED" || (state === "PENDING" && !holdsPlace),
   );
   const waits = without.some(({ state }) => state === "WAITLISTED");
-  return !group.maySplit && waits && without.length > 1 && isContactOf(group, sequence);
+  // Companions stay with their contact all the same.
+  const apart = new Set(without.map(({ id, companionOfId }) => companionOfId ?? id));
+  return !group.maySplit && waits && apart.size > 1 && isContactOf(group, sequence);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Transaction } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import { judgeGroupSize } from "@podium/domain/registration/admission";
+import type { CompanionMode } from "@podium/domain/registration/companion/mode";
+import { maySeekCompany } from "@podium/domain/registration/companion/together";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
 import { snapshotOfEvent } from "../capacity/snapshot.ts";
 import { throughPrisma } from "../capacity/statements.ts";
@@ -28,21 +30,28 @@ export const groupSelect = {
       state: true,
       holdsPlace: true,
       holdUntil: true,
+      companionOfId: true,
+      firstName: true,
+      lastName: true,
+      ticketCode: true,
     },
   },
 } satisfies Prisma.RegistrationGroupSelect;
 
 type Group = {
-  registrations: readonly { sequence: bigint; state: RegistrationState }[];
+  registrations: readonly { sequence: bigint; state: RegistrationState; companionOfId: string | null }[];
 };
 
 /**
  * The contact of a group is the first of its live registrations. Others whose address is not confirmed do not count: they
- * stand there only if their address was unknown, and that is nobody's business.
+ * stand there only if their address was unknown, and that is nobody's business. Nor do companions, who have no page.
  */
 export function isContactOf(group: Group, sequence: bigint): boolean {
   const first = group.registrations.find(
-    (member) => isLive(member.state) && (member.state !== "UNCONFIRMED" || member.sequence === sequence),
+    (member) =>
+      member.companionOfId === null &&
+      isLive(member.state) &&
+      (member.state !== "UNCONFIRMED" || member.sequence === sequence),
   );
   return first?.sequence === sequence;
 }
@@ -88,6 +97,9 @@ export async function noteKnown(
   });
 }
 
+/** Whether one more person may be named on the own page, and who may be one without an address. */
+export type Naming = { person: boolean; companion: CompanionMode };
+
 /**
  * May one more person be named on the own page now? Whether there is room is said when it is asked for.
  *
@@ -95,16 +107,18 @@ export async function noteKnown(
  */
 export async function mayName(
   database: Transaction,
-  { eventId, categoryId, sequence, state, group }: Naming,
+  { eventId, categoryId, sequence, state, group }: Own,
   now: Date,
-): Promise<boolean> {
-  if (!isLive(state) || !isContactOf(group, sequence)) return false;
+): Promise<Naming> {
+  const nobody: Naming = { person: false, companion: "NONE" };
+  if (!isLive(state) || !isContactOf(group, sequence)) return nobody;
   const { categories } = await snapshotOfEvent(throughPrisma(database), eventId);
-  const category = categories.find(({ id }) => id === categoryId);
-  return category !== undefined && judgeGroupSize(category.facts, personsOf(group, now), now).ok;
+  const facts = categories.find(({ id }) => id === categoryId)?.facts;
+  if (!facts || !judgeGroupSize(facts, personsOf(group, now), now).ok) return nobody;
+  return { person: true, companion: maySeekCompany(state) ? facts.companions : "NONE" };
 }
 
-type Naming = {
+type Own = {
   eventId: string;
   categoryId: string;
   sequence: bigint;

@@ -1,4 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
+import type { Name } from "@podium/domain/person/name";
 import type { LinkStep } from "@podium/domain/registration/actions";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
@@ -8,6 +9,7 @@ import { Refusal } from "../../refusal.ts";
 import { inConstantTime } from "../constant-time-answer.ts";
 import { act, apply, applyOne } from "../transition/apply.ts";
 import { whileLocked } from "../transition/while-locked.ts";
+import * as companions from "./companions.ts";
 import { otherDates, sentTogether } from "./dates.ts";
 import { groupSelect, isContactOf } from "./group.ts";
 import * as group from "./group-mutations.ts";
@@ -78,7 +80,7 @@ type Another = PersonInput & { token: string };
 
 /**
  * Somebody else takes the place: the present registration ends and the new one, with a group of its own, holds the
- * place until its address is confirmed. A person who has a registration already is told by mail, and the place is free
+ * place until its address is confirmed; companions do not stay without the one who acts for them. A person who has a registration already is told by mail, and the place is free
  * when the time to confirm is over.
  */
 export function handOver(ctx: Context, { token, ...person }: Another): Promise<void> {
@@ -99,6 +101,22 @@ export function handOver(ctx: Context, { token, ...person }: Another): Promise<v
 
 export function addPerson(ctx: Context, { token, ...person }: Another): Promise<void> {
   return naming(ctx, token, (registrationId) => group.addPerson(ctx, registrationId, person));
+}
+
+type Companion = Name & { token: string };
+
+/** @throws Refusal rate.limited, and as `companions.addCompanion` */
+export async function addCompanion(ctx: Context, { token, ...name }: Companion): Promise<void> {
+  const registrationId = await managed(ctx, token);
+  await limitClient(ctx, "registration.another", registrationId);
+  await companions.addCompanion(ctx, registrationId, name);
+}
+
+export async function nameCompanion(
+  ctx: Context,
+  { token, registrationId, ...name }: Companion & { registrationId: string },
+): Promise<void> {
+  await companions.nameCompanion(ctx, await managed(ctx, token), registrationId, name);
 }
 
 export async function removePerson(

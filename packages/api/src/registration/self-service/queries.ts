@@ -8,7 +8,8 @@ import { type ConfirmationView, confirmationView } from "./confirmation-view.ts"
 import { ownDates, sentTogether } from "./dates.ts";
 import { mayName } from "./group.ts";
 import { manageToken, readLinkOf } from "./link.ts";
-import { type OwnRow, ownSelect, type RegistrationView, registrationView } from "./views.ts";
+import { type OwnRow, ownSelect } from "./own-row.ts";
+import { type RegistrationView, registrationView } from "./views.ts";
 
 /**
  * The registration that a link stands for, for its own page. Reading changes nothing: mail scanners open links.
@@ -17,14 +18,14 @@ import { type OwnRow, ownSelect, type RegistrationView, registrationView } from 
  */
 export async function byLink(ctx: Context, token: string, locale: Locale): Promise<RegistrationView> {
   const { row, now } = await readByLink(ctx, token, ["registration.manage"]);
-  const [positions, mayAdd, dates] = await Promise.all([
+  const [positions, naming, dates] = await Promise.all([
     positionsInQueue(ctx.database, row.eventId, row.state === "WAITLISTED" ? [row.id] : []),
     mayName(ctx.database, row, now),
     ownDates(ctx.database, row, locale),
   ]);
   return registrationView(row, locale, now, {
     position: positions.get(row.id) ?? null,
-    mayAdd,
+    mayName: naming,
     dates,
   });
 }

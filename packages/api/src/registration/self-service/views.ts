@@ -1,4 +1,3 @@
-import type { Prisma } from "@podium/db/generated/client";
 import { hasTicket } from "@podium/domain/event/attendance";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
@@ -6,74 +5,33 @@ import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
 import { datesFacts } from "@podium/domain/registration/facts";
-import { policyColumns } from "@podium/domain/registration/policy";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
 import { type Terms, termsOf } from "../../category/views.ts";
-import { selectOf } from "../../columns.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
 import { onDates } from "../../occurrence/views.ts";
 import {
   type Controller,
-  contactsSelect,
   controllerOf,
-  controllerSelect,
   type EventOfRegistration,
   eventFor,
   eventOfRegistration,
-  registeredCategorySelect,
-  registeredEventSelect,
   type WaitingView,
   waitingView,
 } from "../event-view.ts";
 import type { OwnDate } from "./dates.ts";
-import { groupSelect, isContactOf } from "./group.ts";
-import { type GroupView, groupView, maySplitNow } from "./group-view.ts";
-
-export const ownSelect = {
-  id: true,
-  eventId: true,
-  categoryId: true,
-  occurrenceId: true,
-  sequence: true,
-  state: true,
-  holdsPlace: true,
-  holdUntil: true,
-  queuedAt: true,
-  approvedAt: true,
-  missedOffers: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  ticketCode: true,
-  cancelledBy: true,
-  cancelReason: true,
-  createdAt: true,
-  stateSince: true,
-  calendarSequence: true,
-  category: { select: registeredCategorySelect },
-  group: { select: groupSelect },
-  namedBy: true,
-  namer: { select: { state: true, calendarSequence: true, email: true } },
-  _count: { select: { consents: true } },
-  event: {
-    select: {
-      ...registeredEventSelect,
-      id: true,
-      onlineUrl: true,
-      updatedAt: true,
-      calendarSequence: true,
-      ...selectOf(policyColumns),
-      organisation: { select: { ...controllerSelect, phone: true } },
-      contacts: contactsSelect,
-      _count: { select: { categories: true } },
-    },
-  },
-} satisfies Prisma.RegistrationSelect;
-
-export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
+import { isContactOf, type Naming } from "./group.ts";
+import {
+  type CompanionView,
+  companionsView,
+  type GroupView,
+  groupView,
+  liveCompanions,
+  maySplitNow,
+} from "./group-view.ts";
+import type { OwnRow } from "./own-row.ts";
 
 /** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
 export type RegistrationView = WaitingView & {
@@ -110,10 +68,16 @@ export type RegistrationView = WaitingView & {
   approvesAgain: boolean;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: GroupView | null;
+  /** Come along without an address, as long as they do. */
+  companions: CompanionView[];
+  /** Who may still come along like that. */
+  companionMode: Naming["companion"];
   /** Null: there is no place, or no door to come to. */
   ticket: {
     code: string;
     name: string;
+    /** Of each companion who has a place one of their own; "" is the name of somebody who is merely counted. */
+    companions: { code: string; name: string }[];
     category: Wording;
     organisation: string;
     inSentence: string;
@@ -131,7 +95,7 @@ export function registrationView(
   row: OwnRow,
   locale: Locale,
   now: Date,
-  given: { position: number | null; mayAdd: boolean; dates: OwnDate[] },
+  given: { position: number | null; mayName: Naming; dates: OwnDate[] },
 ): RegistrationView {
   const { group, state } = row;
   const { attendance } = row.category;
@@ -163,16 +127,21 @@ export function registrationView(
     ...waitingView({ ...event, startsAt: beginOf(row) }),
     can: {
       ...possible(row, now),
-      addPerson: given.mayAdd,
+      addPerson: given.mayName.person,
       split: maySplitNow(row),
     },
     approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
     group: groupView(row, now),
+    companions: companionsView(row),
+    companionMode: given.mayName.companion,
     ticket:
       attending && hasTicket(dated, attendance)
         ? {
             code: row.ticketCode,
             name: fullName(row),
+            companions: liveCompanions(row)
+              .filter((companion) => isAttending(companion.state))
+              .map((companion) => ({ code: companion.ticketCode, name: fullName(companion) })),
             category,
             organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
             inSentence: inSentence(event.organisation, locale),

@@ -18,6 +18,7 @@ type Row = {
   startsAt: Date | null;
   state: RegistrationState;
   createdAt: Date;
+  companionOf: string | null;
 };
 
 /** The words of the file, in the language of the person who asked for it. The header's order is that of the columns. */
@@ -28,11 +29,13 @@ export type ExportWords = {
     email: string;
     organisation: string;
     category: string;
-    /** Only where people choose among dates. */
-    date: string;
     state: string;
     registeredAt: string;
     registeredAtReadable: string;
+    /** Only where people choose among dates. */
+    date: string;
+    /** Only where somebody comes along with another person. */
+    companionOf: string;
   };
   state: Record<RegistrationState, string>;
   /** An instant as people read it, in the event's zone. */
@@ -83,14 +86,32 @@ const format = { delimiter: ";", record_delimiter: "windows", escape_formulas: t
 /** The file piece by piece: a page of rows is written at once, since a stream of single rows is many times slower. */
 async function* writePages(...given: Parameters<typeof readPages>): AsyncGenerator<Buffer> {
   const [ctx, { eventId }, words] = given;
-  const { date, ...rest } = words.header;
-  const hasDates = (await ctx.database.categoryChoice.findFirst({ where: { eventId } })) !== null;
-  const header = hasDates ? { ...rest, date } : rest;
-  yield Buffer.from(stringify([Object.values(header)], { ...format, bom: true }));
+  const columns = await columnsOf(ctx, eventId);
+  const head = columns.map((column) => words.header[column]);
+  yield Buffer.from(stringify([head], { ...format, bom: true }));
   for await (const rows of readPages(...given)) {
-    const shown = hasDates ? rows : rows.map((row) => row.slice(0, -1));
+    const shown = rows.map((row) => columns.map((column) => row[column]));
     yield Buffer.from(stringify(shown, format));
   }
+}
+
+type Column = keyof ExportWords["header"];
+
+/** Those in which something stands at this event. */
+async function columnsOf({ database }: Context, eventId: string): Promise<Column[]> {
+  const choice = await database.categoryChoice.findFirst({ where: { eventId } });
+  const companion = await database.registration.findFirst({
+    where: { eventId, companionOfId: { not: null } },
+    select: { id: true },
+  });
+  const always: Column[] = ["lastName", "firstName", "email", "organisation", "category", "state"];
+  return [
+    ...always,
+    "registeredAt",
+    "registeredAtReadable",
+    ...(choice ? (["date"] as const) : []),
+    ...(companion ? (["companionOf"] as const) : []),
+  ];
 }
 
 async function* readPages(
@@ -106,28 +127,33 @@ async function* readPages(
       `SELECT registration."sequence"::text AS "sequence", registration."lastName", registration."firstName",
          registration."email", party."organisation", registration."state"::text AS "state", registration."createdAt",
          occurrence."startsAt",
+         CASE WHEN contact."id" IS NOT NULL THEN trim(contact."firstName" || ' ' || contact."lastName") END AS "companionOf",
          CASE WHEN $5 = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category"
        FROM "Registration" registration
        JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
        JOIN "Category" category ON category."id" = registration."categoryId"
        LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"
+       LEFT JOIN "Registration" contact ON contact."id" = registration."companionOfId"
        WHERE registration."eventId" = $1 AND registration."sequence" > $2::bigint
          AND ($3::text IS NULL OR registration."state"::text = $3)
          AND ($6::uuid IS NULL OR registration."categoryId" = $6)
        ORDER BY registration."sequence" LIMIT $4`,
       [scope.eventId, last, state ?? null, ROWS_PER_READ, scope.actor.locale, categoryId ?? null],
     );
-    yield rows.map((row) => [
-      row.lastName,
-      row.firstName,
-      row.email ?? "",
-      row.organisation ?? "",
-      row.category,
-      words.state[row.state],
-      row.createdAt.toISOString(),
-      words.readable(row.createdAt, timezone),
-      row.startsAt ? words.readable(row.startsAt, timezone) : "",
-    ]);
+    yield rows.map(
+      (row): Record<Column, string> => ({
+        lastName: row.lastName,
+        firstName: row.firstName,
+        email: row.email ?? "",
+        organisation: row.organisation ?? "",
+        category: row.category,
+        state: words.state[row.state],
+        registeredAt: row.createdAt.toISOString(),
+        registeredAtReadable: words.readable(row.createdAt, timezone),
+        date: row.startsAt ? words.readable(row.startsAt, timezone) : "",
+        companionOf: row.companionOf ?? "",
+      }),
+    );
     const end = rows.at(-1);
     if (!end || rows.length < ROWS_PER_READ) return;
     last = end.sequence;

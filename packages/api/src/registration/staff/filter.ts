@@ -9,7 +9,12 @@ import { all, hasWord } from "../../search/folded.ts";
 export const registrationTables = Prisma.sql`
   "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     JOIN "Category" category ON category."id" = registration."categoryId"
-    LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"`;
+    LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"
+    LEFT JOIN "Registration" contact ON contact."id" = registration."companionOfId"`;
+
+/** What the person is called with whom somebody comes along, as `fullName` has it. Null: this person comes alone. */
+export const contactColumn = Prisma.sql`
+  CASE WHEN contact."id" IS NOT NULL THEN trim(contact."firstName" || ' ' || contact."lastName") END AS "companionOf"`;
 
 /** The columns of the date that was chosen, all null where none was. */
 export const dateColumns = Prisma.sql`occurrence."startsAt", occurrence."startPrecision"::text AS "startPrecision",

@@ -19,6 +19,7 @@ const select = {
   lastName: true,
   state: true,
   ticketCode: true,
+  companionOf: { select: { firstName: true, lastName: true } },
   category: { select: registeredCategorySelect },
   group: { select: { locale: true } },
   event: {
@@ -91,6 +92,7 @@ export async function paperOf(
     phone: contact.phone,
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
     name: person,
+    companionOf: row.companionOf && fullName(row.companionOf),
     addressee: [person],
     category:
       event._count.categories > 1 ? localised(locale, row.category.nameDe, row.category.nameEn) : null,

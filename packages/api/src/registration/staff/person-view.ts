@@ -24,6 +24,7 @@ export const staffRegistrationSelect = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
+  companionOf: { select: { id: true, firstName: true, lastName: true } },
   category: {
     select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
   },
@@ -65,6 +66,8 @@ export type StaffRegistrationView = {
   lastName: string;
   email: string | null;
   organisation: string | null;
+  /** With whom this person comes along, who acts for both. Both parts of the name may be empty then. */
+  companionOf: { id: string; name: string } | null;
   category: string;
   /** The date that was chosen, where people choose among dates. */
   date: OccurrenceTime<string> | null;
@@ -81,7 +84,7 @@ export type StaffRegistrationView = {
   reason: string | null;
   createdAt: string;
   timezone: string;
-  /** Who was registered together with this person, in that order, this person among them; empty: nobody else. */
+  /** Who was registered together with this person, in that order, this person among them; empty: nobody else. A name may be "". */
   group: { id: string; name: string; state: RegistrationState }[];
   maySplit: boolean;
   consents: {
@@ -114,6 +117,7 @@ export function staffRegistrationView(
     lastName: row.lastName,
     email: row.email,
     organisation: row.group.organisation,
+    companionOf: row.companionOf && { id: row.companionOf.id, name: fullName(row.companionOf) },
     category: localised(locale, row.category.nameDe, row.category.nameEn),
     date: row.occurrence && toTime(row.occurrence),
     locale: row.group.locale,
@@ -151,7 +155,9 @@ export function papersFor(
     state,
     event,
     category,
+    companionOf,
   }: Pick<StoredRegistration, "state"> & {
+    companionOf: object | null;
     event: Pick<StoredRegistration["event"], "format" | "occurrences">;
     category: Pick<StoredRegistration["category"], "attendance" | "occurrences">;
   },
@@ -160,5 +166,6 @@ export function papersFor(
   const standing = isAttending(state) || state === "WAITLISTED" || state === "PENDING";
   const dates = category.occurrences.map(({ occurrenceId }) => occurrenceId);
   const isExpected = isAttending(state) && hasTicket(onDates(event, dates), category.attendance);
-  return { letter: mayPrint && standing, ticket: mayPrint && isExpected };
+  // The contact of somebody who comes along gets the letter.
+  return { letter: mayPrint && standing && companionOf === null, ticket: mayPrint && isExpected };
 }

@@ -18,6 +18,7 @@ import { positionsInQueue } from "../waitlist/position.ts";
 import { inUnits } from "../waitlist/undecided.ts";
 import {
   actingOrder,
+  contactColumn,
   dateColumns,
   following,
   inOrder,
@@ -89,7 +90,7 @@ async function readPage(
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
       party."organisation", CASE WHEN ${actor.locale} = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category",
-      registration."state"::text AS "state", registration."holdUntil", registration."createdAt", ${dateColumns}
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt", ${contactColumn}, ${dateColumns}
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
   const more = found.length > input.size;
@@ -142,14 +143,16 @@ export async function inActingOrder(
   ids: readonly string[],
   action: StaffAction,
 ): Promise<string[]> {
-  const rows = await ctx.database.$queryRaw<{ registrationId: string; groupId: string; maySplit: boolean }[]>`
-    SELECT registration."id" AS "registrationId", registration."groupId", party."maySplit"
+  const rows = await ctx.database.$queryRaw<Unit[]>`
+    SELECT registration."id" AS "registrationId", registration."groupId", party."maySplit", registration."companionOfId"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
     ORDER BY ${actingOrder}`;
   const members = new Map(rows.map((row) => [row.registrationId, row]));
   return (action === "approve" ? inUnits(rows, members) : rows).map(({ registrationId }) => registrationId);
 }
+
+type Unit = { registrationId: string; groupId: string; maySplit: boolean; companionOfId: string | null };
 
 /** @param scope proof of `registration.view` */
 export async function overviewOf(ctx: Context, scope: EventScope): Promise<RegistrationOverview> {

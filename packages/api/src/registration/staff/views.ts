@@ -10,6 +10,8 @@ export type RegistrationRow = {
   /** Null: somebody without e-mail, entered by staff. */
   email: string | null;
   organisation: string | null;
+  /** With whom this person comes along, who acts for both. Both parts of the name may be empty then. */
+  companionOf: string | null;
   category: string;
   /** The date that was chosen, where people choose among dates. */
   date: OccurrenceTime<string> | null;

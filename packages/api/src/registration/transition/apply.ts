@@ -8,12 +8,13 @@ import type {
 } from "@podium/domain/registration/actions";
 import { addressKey } from "@podium/domain/registration/admission";
 import { roomFor, roomOf } from "@podium/domain/registration/capacity/room";
+import { alongWith, isAlike, judgeAlone } from "@podium/domain/registration/companion/together";
 import { isQuiet, lastPromotion } from "@podium/domain/registration/deadlines";
 import { placesToSeat } from "@podium/domain/registration/queue";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { mayBeWrittenTo } from "@podium/domain/registration/staff-rules";
 import { isLive, type RegistrationState } from "@podium/domain/registration/states";
-import { nextStep, type Step } from "@podium/domain/registration/transitions";
+import { type Circumstances, nextStep, type Step } from "@podium/domain/registration/transitions";
 import type { Actor } from "@podium/domain/staff/actor";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
@@ -39,7 +40,8 @@ export type Outcome =
 
 /**
  * Does one thing to several registrations of an event, in the order given and in one transaction; an approval brings along
- * those of the list who belong to the same group, if it stays together. What a single one is refused stops none of the
+ * those of the list who belong to the same group, if it stays together. What is done to a contact is done to the
+ * companions. What a single one is refused stops none of the
  * others. Places that become free go to the waiting list, in the same transaction.
  *
  * @returns an outcome for each, in the order given; a registration that is none of this event is registration.notPossible
@@ -78,12 +80,38 @@ export async function apply(
   const placeless = asksForRoom ? [...rows.values()].filter(({ holdsPlace }) => !holdsPlace) : [];
   const undecided = await readUndecided(run, placeless);
   const transitions: Transition[] = [];
+  const along = new Set<string>();
+  const move = (row: Row, step: Step) => {
+    const transition: Transition = {
+      registrationId: row.id,
+      companionOfId: row.companionOfId,
+      categoryId: row.categoryId,
+      action,
+      before: { state: row.state, holdsPlace: row.holdsPlace },
+      step,
+      endedBy: action === "cancelWithEvent" ? "EVENT" : endedBy[act.by],
+      reason: "reason" in act ? act.reason : undefined,
+    };
+    if (!changesSomething(transition)) return;
+    transitions.push(transition);
+    count(snapshot, transition);
+    // The same id twice in one list is judged by what it has become.
+    rows.set(row.id, { ...row, state: step.state, holdsPlace: step.holdsPlace });
+    if (!row.holdsPlace) undecided.set(row.groupId, (undecided.get(row.groupId) ?? 0) - 1);
+  };
   const outcomeOf = (id: string): Outcome => {
     const row = rows.get(id);
     if (!row) return { id, ok: false, code: "registration.notPossible" };
-    const others = undecided.get(row.groupId) ?? 0;
-    const places = placesToSeat({ together: asksForRoom && !row.maySplit, undecided: others });
-    const judged = judge(snapshot, row, act, places);
+    if (along.has(id)) return { id, ok: true, state: row.state };
+    const contact = row.companionOfId === null ? undefined : rows.get(row.companionOfId);
+    const tooEarly = contact ? judgeAlone(action, contact.state) : null;
+    if (tooEarly) return { id, ok: false, code: tooEarly };
+    const companions = [...rows.values()].filter(({ companionOfId }) => companionOfId === id);
+    const together = 1 + companions.filter((companion) => isAlike(row, companion)).length;
+    const undecidedOnes = undecided.get(row.groupId) ?? 0;
+    const group = placesToSeat({ together: asksForRoom && !row.maySplit, undecided: undecidedOnes });
+    const given = circumstances(snapshot, row, action, Math.max(group, together));
+    const judged = judge(snapshot, row, act, given);
     if ("code" in judged) return { id, ok: false, ...judged };
     if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
       // The ticket would go to an address that may be anybody's.
@@ -93,26 +121,22 @@ export async function apply(
       if (taken.has(key)) return { id, ok: false, code: "registration.addressTaken" };
       taken.add(key);
     }
-    const transition: Transition = {
-      registrationId: id,
-      categoryId: row.categoryId,
-      action,
-      before: { state: row.state, holdsPlace: row.holdsPlace },
-      step: judged,
-      endedBy: action === "cancelWithEvent" ? "EVENT" : endedBy[act.by],
-      reason: "reason" in act ? act.reason : undefined,
-    };
-    if (changesSomething(transition)) {
-      transitions.push(transition);
-      count(snapshot, transition);
-      // The same id twice in one list is judged by what it has become.
-      rows.set(id, { ...row, state: judged.state, holdsPlace: judged.holdsPlace });
-      if (!row.holdsPlace) undecided.set(row.groupId, others - 1);
+    move(row, judged);
+    for (const companion of companions) {
+      const room = roomFor(roomOf(snapshot.capacity, companion.categoryId), 1);
+      const step = alongWith(action, { before: row, step: judged }, companion, { ...given, room });
+      if (!step) continue;
+      move(companion, step);
+      along.add(companion.id);
     }
     return { id, ok: true, state: judged.state };
   };
   const outcomes: Outcome[] = [];
-  const listed = registrationIds.map((registrationId, index) => ({ registrationId, index }));
+  // Contacts first: what becomes of them decides about their companions.
+  const isCompanion = (id: string) => rows.get(id)?.companionOfId != null;
+  const listed = registrationIds
+    .map((registrationId, index) => ({ registrationId, index }))
+    .sort((one, other) => +isCompanion(one.registrationId) - +isCompanion(other.registrationId));
   for (const { registrationId, index } of approves ? inUnits(listed, rows) : listed)
     outcomes[index] = outcomeOf(registrationId);
   await writeTransitions(locked, transitions, act.by === "STAFF" ? act.actor : act.by);
@@ -131,39 +155,55 @@ type Row = {
   approved: boolean;
   missedOffers: number;
   emailNormalised: string | null;
+  companionOfId: string | null;
 };
 
+/** With the companions of these, and the contacts of those who are companions. */
 async function lockRows(run: Statements, eventId: string, ids: readonly string[]): Promise<Map<string, Row>> {
   const rows = await run<Row>(Prisma.sql`
     SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
       registration."occurrenceId", registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
-      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised"
+      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised",
+      registration."companionOfId"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-    WHERE registration."eventId" = ${eventId}::uuid AND registration."id" = ANY (${[...ids]}::uuid[])
+    WHERE registration."eventId" = ${eventId}::uuid AND (registration."id" = ANY (${[...ids]}::uuid[])
+      OR registration."companionOfId" = ANY (${[...ids]}::uuid[])
+      OR registration."id" IN (SELECT "companionOfId" FROM "Registration" WHERE "id" = ANY (${[...ids]}::uuid[])))
     ORDER BY registration."id" FOR NO KEY UPDATE OF registration`);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** @param places so many have to be free for one to get one */
+function circumstances(
+  snapshot: Snapshot,
+  row: Row,
+  action: RegistrationAction,
+  places: number,
+): Circumstances & { places: number } {
+  const policy = policyFor(snapshot, row.categoryId);
+  // Too late for an offer with a deadline, or nobody to send it to: a person whom staff promote now has the place at once.
+  const late = snapshot.now >= lastPromotion(policy) || row.emailNormalised === null;
+  return {
+    ...policy,
+    waitlistPolicy: action === "promote" && late ? "DIRECT" : policy.waitlistPolicy,
+    room: roomFor(roomOf(snapshot.capacity, row.categoryId), places),
+    places,
+  };
 }
 
 function judge(
   snapshot: Snapshot,
   row: Row,
   { action, by }: { action: RegistrationAction; by: Agent },
-  places: number,
+  { places, ...given }: Circumstances & { places: number },
 ): Step | { code: RefusalCode; details?: Record<string, string | number> } {
   const { status, now, capacity } = snapshot;
   const policy = policyFor(snapshot, row.categoryId);
   const moment = judgeMoment(action, row, { status, startsAt: policy.startsAt }, by, now);
   if (!moment.ok) return { code: moment.code, details: moment.details };
   if (action === "askAgain" && isQuiet(policy, now)) return { code: "registration.notPossible" };
-  // Too late for an offer with a deadline, or nobody to send it to: a person whom staff promote now has the place at once.
-  const late = now >= lastPromotion(policy) || row.emailNormalised === null;
-  const room = roomOf(capacity, row.categoryId);
-  const step = nextStep(action, row, {
-    ...policy,
-    waitlistPolicy: action === "promote" && late ? "DIRECT" : policy.waitlistPolicy,
-    room: roomFor(room, places),
-  });
-  if (step === "registration.full" && places > 1 && roomFor(room, 1) === "free")
+  const step = nextStep(action, row, given);
+  if (step === "registration.full" && places > 1 && roomFor(roomOf(capacity, row.categoryId), 1) === "free")
     return { code: "registration.notEnoughPlaces", details: { persons: places } };
   return typeof step === "string" ? { code: step } : step;
 }

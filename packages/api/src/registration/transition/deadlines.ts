@@ -63,6 +63,8 @@ async function runOutAnswers(ctx: Context): Promise<number> {
       ) told ON true
     WHERE registration."state" IN ('OFFERED', 'RECONFIRM_DUE') AND registration."holdUntil" <= statement_timestamp()
       AND event."status" = 'PUBLISHED'
+      -- Companions go along with their contact.
+      AND registration."companionOfId" IS NULL
       AND (registration."state" = 'OFFERED' OR begins."at" > statement_timestamp())
       AND NOT EXISTS (
         SELECT FROM "Mail" mail WHERE mail."registrationId" = registration."id" AND mail."kind" = ANY (${[...asking]})

@@ -7,10 +7,12 @@ import type { Step } from "@podium/domain/registration/transitions";
 import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
 import { policyFor, type Snapshot } from "../capacity/snapshot.ts";
+import { tellContacts } from "./tell-contacts.ts";
 
 /** One registration gets from one state to another. */
 export type Transition = {
   registrationId: string;
+  companionOfId?: string | null;
   categoryId: string;
   action: RegistrationAction;
   before: { state: RegistrationState; holdsPlace: boolean };
@@ -69,12 +71,18 @@ export async function writeTransitions(
         moved."before", moved."state" AS "after", moved."endedBy", moved."verb", moved."mail", NULL::text AS "requestId"
       FROM moved JOIN "RegistrationGroup" party ON party."id" = moved."groupId"
     )${locked.dryRun ? Prisma.empty : noticed(confirming)}${effects(locked, by)}`);
+  // The visitor who does something to companions is the contact.
+  if (by !== "VISITOR" && !locked.dryRun && transitions.some(({ companionOfId }) => companionOfId))
+    await tellContacts(
+      locked,
+      transitions.map(({ registrationId }) => registrationId),
+    );
 }
 
 /** The page with the button shows the notice to those who have not seen it at a form. */
 const confirming = Prisma.sql`
       SELECT moved."id", 'WEB' AS "channel" FROM moved WHERE moved."verb" = ${verbOf("confirm", "UNCONFIRMED", "CONFIRMED")}
-        AND NOT EXISTS (SELECT FROM "Consent" seen WHERE seen."registrationId" = moved."id" AND seen."purpose" = 'PRIVACY')`;
+        AND moved."email" IS NOT NULL AND NOT EXISTS (SELECT FROM "Consent" seen WHERE seen."registrationId" = moved."id" AND seen."purpose" = 'PRIVACY')`;
 
 function rowOf(transition: Transition, position: number, snapshot: Snapshot) {
   const { action, before, step } = transition;

@@ -14,6 +14,7 @@ const LOOK_AHEAD = 1_000;
 type Row = {
   id: string;
   groupId: string;
+  companionOfId: string | null;
   categoryId: string;
   maySplit: boolean;
   incomplete: boolean;
@@ -78,9 +79,11 @@ function readQueue(run: Statements, snapshot: Snapshot): Promise<Row[]> {
         LIMIT category."limit"
       ) waiting
     )
-    SELECT registration."id", registration."groupId", registration."categoryId", party."maySplit",
+    SELECT registration."id", registration."groupId", registration."companionOfId", registration."categoryId", party."maySplit",
       registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers",
-      registration."email" IS NOT NULL AS "reachable",
+      registration."email" IS NOT NULL OR EXISTS (
+        SELECT FROM "Registration" contact WHERE contact."id" = registration."companionOfId"
+          AND contact."state" = 'WAITLISTED' AND contact."email" IS NOT NULL) AS "reachable",
       ${INCOMPLETE} AS "incomplete"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."state" = 'WAITLISTED' AND registration."groupId" IN (SELECT "groupId" FROM ahead)
@@ -104,6 +107,7 @@ function waitingOf(row: Row, { capacity }: Snapshot): Waiting {
   return {
     registrationId: row.id,
     groupId: row.groupId,
+    companionOf: row.companionOfId,
     poolIds: capacity.poolsOf.get(row.categoryId) ?? [],
     together: !row.maySplit,
     incomplete: row.incomplete,
@@ -113,9 +117,11 @@ function waitingOf(row: Row, { capacity }: Snapshot): Waiting {
 function transitionOf(row: Row, { policy }: Snapshot): Transition {
   const before = { state: "WAITLISTED", holdsPlace: false } as const;
   const standing = { ...before, approved: row.approved, missedOffers: row.missedOffers };
-  // An offer that nobody can be told of would run out: a person without e-mail gets the place, and staff see it.
+  // An offer that nobody can be told of would run out: a person without e-mail gets the place, and staff see it. So does
+  // a companion of somebody who is there already; one who waits beside the contact is in the same offer.
   const waitlistPolicy = row.reachable ? policy.waitlistPolicy : "DIRECT";
   const step = nextStep("promote", standing, { ...policy, waitlistPolicy, room: "waited" });
   if (typeof step === "string") throw new Error(`Nobody can be promoted: ${step}`);
-  return { registrationId: row.id, categoryId: row.categoryId, action: "promote", before, step };
+  const { id, companionOfId, categoryId } = row;
+  return { registrationId: id, companionOfId, categoryId, action: "promote", before, step };
 }

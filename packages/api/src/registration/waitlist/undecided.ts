@@ -4,7 +4,7 @@ import type { Statements } from "../capacity/statements.ts";
 
 // A group applies together: staff decide about each person, but seat the group as a whole unless it may be split.
 
-type Member = { groupId: string; maySplit: boolean };
+type Member = { groupId: string; maySplit: boolean; companionOfId: string | null };
 
 /**
  * How many of each group have no place and may still get one: applicants, people who have yet to confirm, and people who
@@ -42,7 +42,12 @@ export function inUnits<Listed extends { registrationId: string }>(
 ): Listed[] {
   const members = listed.map((one) => {
     const row = rows.get(one.registrationId);
-    return { ...one, groupId: row?.groupId ?? one.registrationId, together: row ? !row.maySplit : false };
+    return {
+      ...one,
+      groupId: row?.groupId ?? one.registrationId,
+      companionOf: row?.companionOfId,
+      together: row ? !row.maySplit : false,
+    };
   });
   return unitsOf(members).flat();
 }

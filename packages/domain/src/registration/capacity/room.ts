@@ -37,16 +37,18 @@ export function roomFor({ placesLeft, someoneWaits }: RoomFacts, persons: number
  *
  * @param queue may they join the waiting list?
  * @param maySplit they agree that some get a place now and the others wait
+ * @param inseparable so many of them are seated together or not at all
  * @returns how many get a place and how many wait; null when there is neither room nor a waiting list
  */
 export function seat(
   room: RoomFacts,
   persons: number,
-  { queue, maySplit }: { queue: boolean; maySplit: boolean },
+  { queue, maySplit, inseparable = 1 }: { queue: boolean; maySplit: boolean; inseparable?: number },
 ): { places: number; waiting: number } | null {
   if (roomFor(room, persons) === "free") return { places: persons, waiting: 0 };
   if (!queue) return null;
-  const places = maySplit && !room.someoneWaits ? Math.max(0, room.placesLeft ?? 0) : 0;
+  const free = maySplit && !room.someoneWaits ? Math.max(0, room.placesLeft ?? 0) : 0;
+  const places = free < inseparable ? Math.min(free, persons - inseparable) : free;
   return { places, waiting: persons - places };
 }
 

@@ -17,6 +17,7 @@ export const facts: CategoryFacts["facts"] = {
   waitlistUntil: null,
   minPersons: 1,
   maxPersons: 4,
+  companions: "NONE",
 };
 export const waitlist = { waitlistUntil: tomorrow };
 export const onSite: CategoryFacts = { id: "onSite", facts, choice: null };

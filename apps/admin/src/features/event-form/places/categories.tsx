@@ -14,6 +14,7 @@ import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
 import { CategoryDates } from "./category-dates.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
+import { CompanionsField } from "./companions-field.tsx";
 import { TermsFields } from "./terms-fields.tsx";
 
 /** "Arten der Teilnahme": each with its names, its window, how many may come together, and where it counts. */
@@ -102,6 +103,7 @@ function CategoryFields({ index }: { index: number }) {
               hint={t("places.hints.maxPersons")}
               {...field(`${path}.maxPersons`, { setValueAs: numberTyped })}
             />
+            <CompanionsField index={index} />
           </>
         )}
         {channel !== "NONE" && (

@@ -81,7 +81,7 @@ export function RegistrationTable({
             {selection && (
               <TableCell>
                 <RowCheckbox
-                  label={t("select", { name: fullName(row) })}
+                  label={t("select", { name: fullName(row) || t("companion") })}
                   isChosen={selection.ids.has(row.id)}
                   onChoose={(isChosen) => selection.toggle([row.id], isChosen)}
                 />
@@ -89,8 +89,11 @@ export function RegistrationTable({
             )}
             <TableHeader scope="row">
               <PanelLink className="kern-link" href={`/events/${eventId}/attendees/${row.id}`}>
-                {listName(row)}
+                {listName(row) || t("companion")}
               </PanelLink>
+              {row.companionOf && (
+                <p className="kern-hint list-note">{t("companionOf", { name: row.companionOf })}</p>
+              )}
             </TableHeader>
             <TableCell>
               <StateBadge state={row.state} />

@@ -4,9 +4,16 @@ import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime, formatDeadline } from "@podium/ui/text/date.ts";
 import { datedName } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { PanelLink } from "../../../screen/panel-link.tsx";
 
 /** What is stored of a person, as a list to look things up in. */
-export function PersonFacts({ registration }: { registration: StaffRegistrationView }) {
+export function PersonFacts({
+  eventId,
+  registration,
+}: {
+  eventId: string;
+  registration: StaffRegistrationView;
+}) {
   const t = useTranslations("registration");
   const options = { locale: useLocale(), timeZone: registration.timezone };
   const at = (instant: string) => formatDateTime(instant, options);
@@ -17,6 +24,21 @@ export function PersonFacts({ registration }: { registration: StaffRegistrationV
           { term: t("person.firstName"), details: registration.firstName || "–" },
           { term: t("person.lastName"), details: registration.lastName || "–" },
           { term: t("person.email"), details: registration.email ?? t("noEmail") },
+          ...(registration.companionOf
+            ? [
+                {
+                  term: t("person.companionOf"),
+                  details: (
+                    <PanelLink
+                      className="kern-link"
+                      href={`/events/${eventId}/attendees/${registration.companionOf.id}`}
+                    >
+                      {registration.companionOf.name}
+                    </PanelLink>
+                  ),
+                },
+              ]
+            : []),
           { term: t("person.organisation"), details: registration.organisation ?? t("person.none") },
           {
             term: t("person.state"),

@@ -13,12 +13,14 @@ export function Together({
   registration: StaffRegistrationView;
 }) {
   const t = useTranslations("registration.person");
+  const words = useTranslations("registration");
   if (registration.group.length === 0) return null;
+  const people = registration.group.map((one) => ({ ...one, name: one.name || words("companion") }));
   return (
     <Card headingLevel={3} id="together" title={t("together")}>
       <p className="kern-body">{t(registration.maySplit ? "maySplit" : "mayNotSplit")}</p>
       <ul className="run-figures">
-        {registration.group.map(({ id, name, state }) => (
+        {people.map(({ id, name, state }) => (
           <li key={id}>
             {id === registration.id ? (
               t("self", { name })

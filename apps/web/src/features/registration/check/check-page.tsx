@@ -52,7 +52,12 @@ export async function CheckPage(props: Props) {
         )}
         <Typed {...props} />
         {reply.checked && (
-          <CheckOutlook availability={availability} checked={reply.checked} persons={persons} />
+          <CheckOutlook
+            availability={availability}
+            checked={reply.checked}
+            persons={persons + countedIn(reply.values)}
+            mails={addressesIn(reply.values, persons)}
+          />
         )}
         <PostForm name="registration" action={registerAddress(event.slug, locale)}>
           <AddressQuestion reply={reply} />
@@ -79,11 +84,24 @@ function joinsQueue({ checked }: FormReply<"registration">): boolean {
   return waiting > 0 && places + applying + onConfirmation === 0;
 }
 
+/** So many companions without a name. */
+function countedIn({ companions }: FormReply<"registration">["values"]): number {
+  return Number(companions) || 0;
+}
+
+/** So many persons have an address. */
+function addressesIn(values: FormReply<"registration">["values"], persons: number): number {
+  const typed = Array.from({ length: persons }, (_, index) => values[`persons.${index}.email`] ?? "");
+  return typed.filter((email) => !isEmptyText(email)).length;
+}
+
 async function Typed({ availability, category, persons, reply: { values } }: Props) {
   const t = await getTranslations("registration");
   const chosen = availability.categories.filter(({ id }) => datesChosen(values).includes(id));
   const asked: readonly (keyof PersonInput)[] = ["firstName", "lastName", "email"];
+  const counted = countedIn(values);
   const together = [
+    ...(counted > 0 ? [{ term: t("form.companions"), details: String(counted) }] : []),
     ...(values.organisation?.trim() ? [{ term: t("form.organisation"), details: values.organisation }] : []),
     ...(chosen.length > 0
       ? [{ term: t("check.dates"), details: <ChosenDates {...{ availability, chosen }} /> }]
@@ -119,6 +137,9 @@ async function Typed({ availability, category, persons, reply: { values } }: Pro
                   details: values[`persons.${index}.${part}`] ?? "",
                 }))
                 .filter(({ details }) => !isEmptyText(details)),
+              ...(index > 0 && isEmptyText(values[`persons.${index}.email`] ?? "")
+                ? [{ term: t("form.email"), details: t("check.withoutAddress") }]
+                : []),
               ...(persons === 1 ? together : []),
             ]}
           />

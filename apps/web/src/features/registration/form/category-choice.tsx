@@ -77,7 +77,13 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
         <SelectField
           name={names.persons}
           label={t("persons")}
-          hint={t("personsHint", { min: 1, max: most })}
+          hint={t(
+            open.some(({ companions }) => companions !== "NONE") ? "personsHintCompanions" : "personsHint",
+            {
+              min: 1,
+              max: most,
+            },
+          )}
           options={counts(1, most).map((count) => ({
             value: String(count),
             label: t("personsCount", { count }),
@@ -137,7 +143,7 @@ export async function PersonsChoice({
         <SelectField
           name={names.persons}
           label={t("persons")}
-          hint={t("personsHint", { min, max })}
+          hint={t(category.companions === "NONE" ? "personsHint" : "personsHintCompanions", { min, max })}
           defaultValue={String(persons)}
           options={counts(min, max).map((count) => ({
             value: String(count),

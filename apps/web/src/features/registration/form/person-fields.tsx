@@ -10,12 +10,14 @@ type Props = {
   /** The browser may offer the visitor's own data for the first person only (WCAG 1.3.5). */
   own: boolean;
   emailHint: string;
+  /** Null: everybody needs an address. */
+  optionalEmail: string | null;
   errors: FormErrors<FieldOf<"registration">>;
   values: ValuesOf<"registration"> | undefined;
 };
 
 /** What is asked of one person. */
-export async function PersonFields({ index, own, emailHint, errors, values }: Props) {
+export async function PersonFields({ index, own, emailHint, optionalEmail, errors, values }: Props) {
   const t = await getTranslations("registration.form");
   const field = (part: keyof PersonInput) => {
     const name: FieldOf<"registration"> = `persons.${index}.${part}`;
@@ -30,7 +32,12 @@ export async function PersonFields({ index, own, emailHint, errors, values }: Pr
         hint={t("nameHint")}
         autoComplete={own ? "family-name" : "off"}
       />
-      <EmailField {...field("email")} autoComplete={own ? "email" : "off"} hint={emailHint} />
+      <EmailField
+        {...field("email")}
+        optionalLabel={optionalEmail ?? undefined}
+        autoComplete={own ? "email" : "off"}
+        hint={emailHint}
+      />
     </>
   );
 }

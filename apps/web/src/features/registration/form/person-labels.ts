@@ -2,12 +2,13 @@ import type { PersonInput } from "@podium/domain/registration/schema";
 import type { FieldOf } from "../../../form/forms.ts";
 
 /** Of each person, and of all together. */
-type Words = Record<keyof PersonInput, string> & Record<"organisation" | "maySplit" | "dates", string>;
+type Words = Record<keyof PersonInput, string> &
+  Record<"organisation" | "maySplit" | "dates" | "companions", string>;
 
 /** What the form calls each of its fields, by name; of several persons it says whose field it is. */
 export function formLabels(
   persons: number,
-  { dates, organisation, maySplit, firstName, lastName, email }: Words,
+  { dates, organisation, maySplit, companions, firstName, lastName, email }: Words,
   ofPerson: (number: number, label: string) => string,
 ): Record<string, string> {
   const labels: { [Field in FieldOf<"registration">]?: string } = { dates };
@@ -17,5 +18,5 @@ export function formLabels(
     labels[`persons.${index}.lastName`] = whose(index, lastName);
     labels[`persons.${index}.email`] = whose(index, email);
   }
-  return { ...labels, organisation, maySplit };
+  return { ...labels, companions, organisation, maySplit };
 }

@@ -36,10 +36,12 @@ export async function RegistrationForm(props: Props) {
     email: t("email"),
     organisation: t("organisation"),
     maySplit: t("maySplit"),
+    companions: t("companions"),
     dates: t("dates"),
   };
   const labels = formLabels(persons, words, (number, label) => t("personOf", { number, label }));
   const errors: FormErrors<FieldOf<"registration">> = await formErrors(reply, labels);
+  const without = category.companions !== "NONE";
   const positions = Array.from({ length: persons }, (_, index) => index);
   return (
     <>
@@ -52,7 +54,15 @@ export async function RegistrationForm(props: Props) {
         )}
         {persons === 1 ? (
           <Card title={t("dataTitle")} id="registration-data">
-            <PersonFields index={0} own emailHint={t("emailHint")} errors={errors} values={reply?.values} />
+            <PersonFields
+              index={0}
+              own
+              emailHint={t("emailHint")}
+              optionalEmail={null}
+              errors={errors}
+              values={reply?.values}
+            />
+            <Companions category={category} errors={errors} reply={reply} />
             <Organisation errors={errors} reply={reply} />
           </Card>
         ) : (
@@ -66,7 +76,10 @@ export async function RegistrationForm(props: Props) {
                   <PersonFields
                     index={index}
                     own={index === 0}
-                    emailHint={t(index === 0 ? "emailHint" : "emailHintOther")}
+                    emailHint={t(
+                      index === 0 ? "emailHint" : without ? "emailHintCompanion" : "emailHintOther",
+                    )}
+                    optionalEmail={index > 0 && without ? t("optional") : null}
                     errors={errors}
                     values={reply?.values}
                   />
@@ -74,6 +87,7 @@ export async function RegistrationForm(props: Props) {
               </Card>
             ))}
             <Card title={t("togetherTitle")} id="registration-together">
+              <Companions category={category} errors={errors} reply={reply} />
               <Organisation errors={errors} reply={reply} />
               {availability.waitlist !== "OFF" && !mayOnlyApply(category) && (
                 <CheckboxField
@@ -91,6 +105,32 @@ export async function RegistrationForm(props: Props) {
         <Buttons {...props} />
       </PostForm>
     </>
+  );
+}
+
+/** So many who come along without a name, where that is enough. */
+async function Companions({
+  category,
+  errors,
+  reply,
+}: {
+  category: Category;
+  errors: FormErrors<FieldOf<"registration">>;
+  reply: FormReply<"registration"> | null;
+}) {
+  const t = await getTranslations("registration.form");
+  if (category.companions !== "COUNTED" || category.maxPersons < 2) return null;
+  return (
+    <TextField
+      name={fieldName("companions")}
+      label={t("companions")}
+      error={errors.of("companions")}
+      defaultValue={reply?.values.companions}
+      optionalLabel={t("optional")}
+      inputMode="numeric"
+      autoComplete="off"
+      hint={t("companionsHint", { max: category.maxPersons })}
+    />
   );
 }
 

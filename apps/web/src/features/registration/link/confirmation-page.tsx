@@ -89,6 +89,9 @@ async function Ask({ confirmation, token }: Props) {
         title={t("datesTitle")}
         text={t("datesLead")}
       />
+      {confirmation.companions > 0 && (
+        <p className="kern-body">{t("companions", { count: confirmation.companions })}</p>
+      )}
       {namedBy && <NamedBy {...namedBy} />}
       {notice && <Notice controller={notice} named={namedBy !== null} />}
       <div className="podium-cluster">

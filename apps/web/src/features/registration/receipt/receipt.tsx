@@ -52,6 +52,7 @@ export async function Receipt({
   const { event, holdMinutes, approval, categories } = availability;
   const duration = formatDuration(holdMinutes, locale);
   const { title, lines } = sentences[result];
+  const companions = categories.some((category) => category.companions !== "NONE");
   const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
   if (mailsStay()) {
     const words = await getTranslations("pages.noMail");
@@ -73,7 +74,7 @@ export async function Receipt({
             </p>
           ))}
           {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
-          {several && <p className="kern-body">{t("group")}</p>}
+          {several && <p className="kern-body">{t(companions ? "groupCompanions" : "group")}</p>}
         </Alert>
         {reply && (
           <SentAddresses reply={reply}>

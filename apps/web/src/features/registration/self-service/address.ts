@@ -13,6 +13,14 @@ export function selfServiceAddress(pathname: LinkPage, token: string, locale: Lo
   return getPathname({ href: { pathname, params: { token } }, locale });
 }
 
+/** The page for what a companion is called. */
+export function companionAddress(token: string, person: string, locale: Locale): string {
+  return getPathname({
+    href: { pathname: "/registration/[token]/companion/[person]", params: { token, person } },
+    locale,
+  });
+}
+
 /** The page for removing a person from the group, by the link of the person who registered the group. */
 export function removalAddress(token: string, person: string, locale: Locale): string {
   return getPathname({

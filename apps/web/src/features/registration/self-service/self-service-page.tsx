@@ -10,6 +10,7 @@ import { OwnDates } from "../own-dates.tsx";
 import { Actions } from "./actions.tsx";
 import { selfServiceAddress } from "./address.ts";
 import { Answers } from "./answers.tsx";
+import { Companions } from "./companions.tsx";
 import { EventDetails, TicketLink } from "./event-details.tsx";
 import { Group } from "./group.tsx";
 import { LinkAgain, PersonData } from "./person-data.tsx";
@@ -60,6 +61,7 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
         />
         <TicketLink registration={registration} token={token} />
         <Actions registration={registration} token={token} />
+        <Companions registration={registration} token={token} />
         <Group registration={registration} token={token} />
         <EventDetails registration={registration} token={token} />
         <PersonData registration={registration} />

@@ -48,6 +48,14 @@ export async function TicketPage({ registration, token }: Props) {
           />
           <Code code={ticket.code} alt={t("ticket.qr")} label={t("ticket.code")} />
         </div>
+        {ticket.companions.map(({ code, name }, index) => (
+          <section key={code} className="ticket__columns" aria-labelledby={`ticket-companion-${index + 1}`}>
+            <Heading level={2} look="medium" id={`ticket-companion-${index + 1}`}>
+              {name || t("ticket.companion", { number: index + 1 })}
+            </Heading>
+            <Code code={code} alt={t("ticket.qr")} label={t("ticket.code")} />
+          </section>
+        ))}
         <p className="kern-body">{t("ticket.note")}</p>
         <ul className="kern-body self-service-links podium-screen-only">
           <li>

@@ -32,6 +32,7 @@ const select = {
       paused: true,
       minPersons: true,
       maxPersons: true,
+      companions: true,
       choiceId: true,
       choice: { select: { datesMax: true, closesAt: true } },
       occurrences: { orderBy: { occurrence: { position: "asc" } }, select: { occurrenceId: true } },

@@ -4,6 +4,7 @@ import { emailAddress } from "../../../person/email.ts";
 import { line } from "../../../person/text.ts";
 import { accepted, type Judgement, refused } from "../../../refusal.ts";
 import { channels, isChannelComplete, ofItsChannel } from "../../../registration/channel.ts";
+import { companionModes } from "../../../registration/companion/mode.ts";
 import { DATES_MAX, PERSONS_MAX } from "../../../registration/schema.ts";
 import { FACT_MAX, OCCURRENCES_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
@@ -79,6 +80,8 @@ const category = z
     paused: z.boolean(),
     minPersons: wholeNumber(1, PERSONS_MAX),
     maxPersons: wholeNumber(1, PERSONS_MAX),
+    /** Of these persons, who may come without an address. Forms that were kept before say nothing of it. */
+    companions: z.enum(companionModes, { error: "choiceInvalid" }).default("NONE"),
     pools: listOf(key, CATEGORIES_MAX),
     // Forms that were kept before there were dates say nothing of them.
     dates: z.enum(categoryDates, { error: "choiceInvalid" }).default("ALL"),
@@ -122,6 +125,7 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     paused: false,
     minPersons: 1,
     maxPersons: 1,
+    companions: "NONE",
     pools,
     dates: "ALL",
     datesMax: null,

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { numberOrNull, numberTyped } from "../../fields/numbers.ts";
 import { useField } from "../../fields/use-field.ts";
+import { CompanionsField } from "../../places/companions-field.tsx";
 
 /** From when to when, and for how many. @param isHere whether anybody registers here: elsewhere nothing is counted or kept */
 export function Opening({ isDetailed, isHere }: { isDetailed: boolean; isHere: boolean }) {
@@ -33,6 +34,7 @@ export function Opening({ isDetailed, isHere }: { isDetailed: boolean; isHere: b
               hint={t("places.hints.maxPersons")}
               {...field("categories.0.maxPersons", { setValueAs: numberTyped })}
             />
+            <CompanionsField index={0} />
           </>
         )}
         <TextField

@@ -23,6 +23,7 @@ export async function HandOverPage(props: StepProps) {
           <li>{t("own")}</li>
           <li>{t("mail")}</li>
           <li>{t("deadline")}</li>
+          {props.registration.companions.length > 0 && <li>{t("companions")}</li>}
         </ul>
       </div>
       <PersonForm {...props} step="handOver" />
@@ -33,6 +34,7 @@ export async function HandOverPage(props: StepProps) {
 /** One more person in the group. */
 export async function AddPersonPage(props: StepProps) {
   const t = await getTranslations("selfService.addPerson");
+  const { companionMode } = props.registration;
   return (
     <StepFrame {...props} heading={t("heading")} possible={props.registration.can.addPerson}>
       <div className="kern-body">
@@ -40,6 +42,7 @@ export async function AddPersonPage(props: StepProps) {
         <ul>
           <li>{t("place")}</li>
           <li>{t("mail")}</li>
+          {companionMode !== "NONE" && <li>{t(`companion.${companionMode}`)}</li>}
         </ul>
       </div>
       <PersonForm {...props} step="addPerson" />
@@ -47,7 +50,12 @@ export async function AddPersonPage(props: StepProps) {
   );
 }
 
-async function PersonForm({ token, reply, step }: StepProps & { step: "handOver" | "addPerson" }) {
+async function PersonForm({
+  registration,
+  token,
+  reply,
+  step,
+}: StepProps & { step: "handOver" | "addPerson" }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
   const labels: LabelsOf<"handOver" | "addPerson"> = {
@@ -72,7 +80,13 @@ async function PersonForm({ token, reply, step }: StepProps & { step: "handOver"
             hint={t("nameHint")}
             autoComplete={autoComplete}
           />
-          <EmailField {...field("email")} autoComplete={autoComplete} />
+          <EmailField
+            {...field("email")}
+            optionalLabel={
+              step === "addPerson" && registration.companionMode !== "NONE" ? t("optional") : undefined
+            }
+            autoComplete={autoComplete}
+          />
         </Card>
         <div>
           <Button>{t(`${step}.submit`)}</Button>

@@ -10,13 +10,14 @@ import { steps } from "./steps.ts";
 /** Says what giving the place back, leaving the queue or declining an offer means, before the button that does it. */
 export async function CancelPage(props: StepProps) {
   const { registration, token } = props;
-  const { can, group } = registration;
+  const { can, companions, group } = registration;
   const locale = await pageLocale();
   const t = await getTranslations("selfService");
   const ending = endingOf(registration);
   const consequences = [
     t(`${ending}.consequence`),
     ...(ending === "cancel" ? [t("cancel.waitingFirst"), t("cancel.again")] : []),
+    ...(companions.length > 0 ? [t("cancel.companions")] : []),
     ...(group ? [t("cancel.group")] : []),
   ];
   return (

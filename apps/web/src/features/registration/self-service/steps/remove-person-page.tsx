@@ -1,3 +1,4 @@
+import { fullName } from "@podium/domain/person/name";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { removalAddress } from "../address.ts";
@@ -10,6 +11,8 @@ export async function RemovePersonPage({ person, ...props }: StepProps & { perso
   const locale = await pageLocale();
   const t = await getTranslations("selfService.removePerson");
   const states = await getTranslations("selfService.page.group.state");
+  const companion = registration.companions.find(({ id }) => id === person);
+  if (companion) return <RemoveCompanion {...props} companion={companion} />;
   const member = registration.group?.members.find(({ removalId }) => removalId === person);
   return (
     <StepFrame
@@ -39,6 +42,35 @@ export async function RemovePersonPage({ person, ...props }: StepProps & { perso
           />
         </>
       )}
+    </StepFrame>
+  );
+}
+
+/** Somebody who comes along is left at home. */
+async function RemoveCompanion({
+  companion,
+  ...props
+}: StepProps & { companion: StepProps["registration"]["companions"][number] }) {
+  const { token } = props;
+  const locale = await pageLocale();
+  const t = await getTranslations("selfService.removePerson");
+  const page = await getTranslations("selfService.page");
+  return (
+    <StepFrame {...props} heading={t("companionHeading")} possible>
+      <div className="kern-body">
+        <p>
+          <strong>{fullName(companion) || page("companions.unnamed")}</strong>
+          <br />
+          {t("state", { state: page(`state.${companion.state}`) })}
+        </p>
+        <p>{t("companionLead")}</p>
+      </div>
+      <Ask
+        form="removePerson"
+        action={removalAddress(token, companion.id, locale)}
+        token={token}
+        words="removePerson"
+      />
     </StepFrame>
   );
 }

@@ -16,6 +16,7 @@ export const steps = {
   handOver: { page: "/registration/[token]/hand-over", forms: ["handOver"] },
   addPerson: { page: "/registration/[token]/add-person", forms: ["addPerson"] },
   removePerson: { page: "/registration/[token]/remove-person/[person]", forms: ["removePerson"] },
+  companion: { page: "/registration/[token]/companion/[person]", forms: ["companion"] },
   cancel: { page: "/registration/[token]/cancel", forms: ["cancellation", "decline"] },
 } as const satisfies Record<string, Step>;
 

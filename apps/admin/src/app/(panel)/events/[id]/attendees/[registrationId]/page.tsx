@@ -34,7 +34,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <BackToList eventId={eventId} />
       <div className="podium-cluster" id="person" tabIndex={-1}>
         <Heading level={2} look="medium">
-          {fullName(registration)}
+          {fullName(registration) || t("companion")}
         </Heading>
         <StateBadge state={registration.state} />
       </div>
@@ -46,7 +46,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         />
       )}
       <div className="person">
-        <PersonFacts registration={registration} />
+        <PersonFacts eventId={eventId} registration={registration} />
         <div className="podium-stack person__ways">
           <PersonActions eventId={eventId} registration={registration} />
           <Papers eventId={eventId} registration={registration} />

@@ -1,0 +1,53 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { policyColumns } from "@podium/domain/registration/policy";
+import { selectOf } from "../../columns.ts";
+import {
+  contactsSelect,
+  controllerSelect,
+  registeredCategorySelect,
+  registeredEventSelect,
+} from "../event-view.ts";
+import { groupSelect } from "./group.ts";
+
+export const ownSelect = {
+  id: true,
+  eventId: true,
+  categoryId: true,
+  occurrenceId: true,
+  sequence: true,
+  state: true,
+  holdsPlace: true,
+  holdUntil: true,
+  queuedAt: true,
+  approvedAt: true,
+  missedOffers: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  ticketCode: true,
+  cancelledBy: true,
+  cancelReason: true,
+  createdAt: true,
+  stateSince: true,
+  calendarSequence: true,
+  category: { select: registeredCategorySelect },
+  group: { select: groupSelect },
+  namedBy: true,
+  namer: { select: { state: true, calendarSequence: true, email: true } },
+  _count: { select: { consents: true } },
+  event: {
+    select: {
+      ...registeredEventSelect,
+      id: true,
+      onlineUrl: true,
+      updatedAt: true,
+      calendarSequence: true,
+      ...selectOf(policyColumns),
+      organisation: { select: { ...controllerSelect, phone: true } },
+      contacts: contactsSelect,
+      _count: { select: { categories: true } },
+    },
+  },
+} satisfies Prisma.RegistrationSelect;
+
+export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
