@@ -16,7 +16,7 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
+    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance networks",
   "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",

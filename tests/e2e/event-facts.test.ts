@@ -27,6 +27,13 @@ test("what an announcement may say is typed into the form and read on the page, 
       edition: "3",
     });
     await fillTexts(admin, { asOf: "2026-05-12", hashtag: "#GrüneGespräche" });
+    for (const [index, url] of [
+      "https://social.bund.de/@stadt",
+      "https://www.linkedin.com/stadt",
+    ].entries()) {
+      await admin.getByRole("button", { name: "Seite hinzufügen" }).click();
+      await fillTexts(admin, { [`socialLinks.${index}.url`]: url });
+    }
     await tick(admin, "languages", ["Deutsch", "Englisch"]);
     await tick(admin, "interpretingLanguages", ["Deutsche Gebärdensprache", "Obersorbisch"]);
     await admin
@@ -46,6 +53,9 @@ test("what an announcement may say is typed into the form and read on the page, 
     await page.getByText("Reihe Grüne Gespräche, 3. Ausgabe", { exact: true }).waitFor();
     await page.getByText("Stand: 12. Mai 2026. Änderungen vorbehalten.", { exact: true }).waitFor();
     await page.getByText("Hashtag: #GrüneGespräche", { exact: true }).waitFor();
+    await page.getByText(/^Veröffentlicht am \d/u).waitFor();
+    await page.getByText(/^Zuletzt geändert am \d/u).waitFor();
+    expect(await page.getByRole("link", { name: /^(Mastodon|LinkedIn)/u }).count()).toBe(2);
     const facts = page.locator(".event-facts");
     expect(await facts.innerText()).toContain(
       "Deutsch, Englisch\nVerdolmetschung: Obersorbisch, Deutsche Gebärdensprache",

@@ -164,3 +164,20 @@ test("an event that says nothing of all this has nothing of it on its page", asy
     hashtag: null,
   });
 });
+
+test("pages in social networks are named by their network and cleared again; the day of publication is said", async () => {
+  const [page, post] = ["https://social.bund.de/@stadt", "https://video.stadt.example/w/1"];
+  const socialLinks = [page, post, page].map((url) => ({ url }));
+  const { eventId, slug } = await published({ socialLinks });
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = await pageOf(slug);
+  expect(shown?.socialLinks).toEqual([
+    { name: "Mastodon", url: page },
+    { name: "video.stadt.example", url: post },
+  ]);
+  expect(shown?.publishedAt?.slice(0, 10)).toBe(today);
+  const { form, version } = await panel.event.forEditing({ eventId });
+  expect(form.socialLinks).toEqual([{ url: page }, { url: post }]);
+  await panel.event.update({ eventId, version, event: { ...form, socialLinks: [] } });
+  expect((await pageOf(slug))?.socialLinks).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { isLinkOpen } from "@podium/domain/event/attendance";
+import { networkOf } from "@podium/domain/event/networks";
 import { isOnline } from "@podium/domain/event/state/states";
 import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
@@ -49,6 +50,7 @@ function pageSelect(locale: Locale) {
     interpretingLanguages: true,
     asOf: true,
     hashtag: true,
+    socialUrls: true,
     timezone: true,
     occurrences: occurrencesSelect,
     onlineUrl: true,
@@ -180,6 +182,7 @@ function toEventPage(
     interpretingLanguages: row.interpretingLanguages,
     asOf: dayOf(row.asOf),
     hashtag: row.hashtag,
+    socialLinks: row.socialUrls.map((url) => ({ name: networkOf(url), url })),
     audience: text.audience,
     fees: row.fees.map(({ cents, ...said }) => ({
       whom: wording(locale, said.forDe, said.forEn),

@@ -195,6 +195,8 @@ export type EventPage = {
   asOf: string | null;
   /** Without "#". */
   hashtag: string | null;
+  /** Its pages in social networks, by the network's name or, where that is not known, the host. */
+  socialLinks: { name: string; url: string }[];
   audience: string;
   /** For whom how much, null is free of charge; and a sentence about it. Without both it is not said. */
   fees: { whom: Wording | null; cents: number | null; note: Wording | null }[];

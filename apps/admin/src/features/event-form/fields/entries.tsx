@@ -24,6 +24,7 @@ const words = {
   contacts: "people.lists.contacts",
   partners: "people.lists.partners",
   links: "people.lists.links",
+  socialLinks: "classification.lists.socialLinks",
   categories: "places.lists.categories",
   pools: "places.lists.pools",
 } as const;
@@ -36,6 +37,7 @@ type EntriesPath = Extract<
   | "partners"
   | "contacts"
   | "links"
+  | "socialLinks"
   | "categories"
   | "pools"
   | "sessions"

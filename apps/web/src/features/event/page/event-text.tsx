@@ -1,10 +1,10 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { parseMarkup } from "@podium/domain/markup/blocks";
-import { formatDay, formatPlainDay } from "@podium/ui/text/date.ts";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { Programme } from "../programme/programme.tsx";
+import { EventDates } from "./event-dates.tsx";
 import { EventLinks } from "./event-links.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
@@ -28,7 +28,6 @@ export function EventText({
 }) {
   const t = useTranslations("event.page");
   const leaving = useTranslations("frame")("leaving");
-  const updated = formatDay(event.updatedAt, { locale, timeZone: event.timezone });
   return (
     <>
       <div className="event-lead" lang={lang}>
@@ -76,10 +75,7 @@ export function EventText({
       <OnlineAccess event={event} />
       <Host event={event} lang={lang} />
       <EventLinks links={event.links} />
-      <div className="event-updated">
-        {event.hashtag && <p>{t("hashtag", { hashtag: event.hashtag })}</p>}
-        <p>{t("updated", { date: event.asOf ? formatPlainDay(event.asOf, locale) : updated })}</p>
-      </div>
+      <EventDates event={event} locale={locale} now={now} />
     </>
   );
 }

@@ -3,25 +3,31 @@ import { classification as section } from "@podium/domain/event/sections/words/c
 import { eventLanguages } from "@podium/domain/event/vocabulary";
 import { plainSection } from "../../plain-section.ts";
 
-const { newSeries, ...columns } = section.fields;
+const { newSeries, socialLinks, ...columns } = section.fields;
 const plain = plainSection({ fields: columns });
 type Row = Parameters<typeof plain.toForm>[0] & {
   languages: string[];
   interpretingLanguages: string[];
   asOf: Date | null;
+  socialUrls: string[];
 };
 
 /** A series that is named anew is a row of its own before the event is written: the event knows its id only. */
 export const classification = {
-  select: plain.select,
+  select: { ...plain.select, socialUrls: true as const },
   toForm: <Given extends Row>(row: Given) => ({
     ...plain.toForm(row),
     newSeries: null,
     languages: known(row.languages),
     interpretingLanguages: known(row.interpretingLanguages),
     asOf: dayOf(row.asOf),
+    socialLinks: row.socialUrls.map((url) => ({ url })),
   }),
-  data: (event: EventInput) => ({ ...plain.data(event), asOf: event.asOf && new Date(event.asOf) }),
+  data: (event: EventInput) => ({
+    ...plain.data(event),
+    asOf: event.asOf && new Date(event.asOf),
+    socialUrls: event.socialLinks.map(({ url }) => url),
+  }),
 };
 
 /** A day of no zone, "YYYY-MM-DD": the database's driver gives its midnight in UTC. */

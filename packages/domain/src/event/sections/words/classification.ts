@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { lineOrNull, orNull, plainDate, wholeNumber } from "../../../fields.ts";
+import { lineOrNull, listOf, orNull, plainDate, webAddress, wholeNumber } from "../../../fields.ts";
 import { atMost, line } from "../../../person/text.ts";
-import { TITLE_MAX } from "../../limits.ts";
+import { LIST_MAX, TITLE_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { SLUG, SLUG_MAX } from "../../slug.ts";
 import { audiences, eventLanguages } from "../../vocabulary.ts";
@@ -55,6 +55,10 @@ const fields = {
   interpretingLanguages: languages,
   asOf: orNull(plainDate),
   hashtag: orNull(hashtag),
+  /** Its pages in social networks, each once. */
+  socialLinks: listOf(z.strictObject({ url: webAddress }), LIST_MAX)
+    .default([])
+    .transform((given) => [...new Map(given.map((link) => [link.url, link])).values()]),
 };
 const initial: Typed<typeof fields> = {
   slug: "",
@@ -66,6 +70,7 @@ const initial: Typed<typeof fields> = {
   interpretingLanguages: [],
   asOf: "",
   hashtag: "",
+  socialLinks: [],
 };
 
 /** Address, series, audiences, languages: by what the event is found. */

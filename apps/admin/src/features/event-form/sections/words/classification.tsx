@@ -6,6 +6,7 @@ import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { Entries } from "../../fields/entries.tsx";
 import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
 import { LanguagesField } from "../../fields/languages-field.tsx";
@@ -52,6 +53,15 @@ export function Classification() {
           {...field("hashtag")}
         />
       </div>
+      <Entries path="socialLinks" kind="socialLinks" empty={{ url: "" }} movable>
+        {(index) => (
+          <TextField
+            type="url"
+            hint={t("classification.hints.socialLinks")}
+            {...field(`socialLinks.${index}.url`)}
+          />
+        )}
+      </Entries>
     </Group>
   );
 }

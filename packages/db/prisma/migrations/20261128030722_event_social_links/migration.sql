@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Event" ADD COLUMN     "socialUrls" TEXT[] DEFAULT ARRAY[]::TEXT[];
