@@ -16,12 +16,13 @@ export const vocabulary: Vocabulary = {
     "bodies body contacts cost languages links notes people programme registration series when where words",
   "packages/domain/src/configuration": "proxies secrets",
   "packages/domain/src/event":
-    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance networks",
+    "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
   "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "programme time venue",
-  "packages/domain/src/event/sections/words": "classification content easy fees film notes people texts",
+  "packages/domain/src/event/sections/words":
+    "classification content easy fees film notes people results texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/occurrence": "opening-hours recurrence times",
@@ -34,7 +35,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/companion": "mode together",
   "packages/domain/src/registration":
     "actions admission channel deadlines entries facts policy queue transitions",
-  "packages/domain/src/site": "addresses routes",
+  "packages/domain/src/site": "addresses networks routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
   "packages/domain/src/venue": "facts line",
@@ -51,10 +52,10 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar facets list list-item neighbours organisation-name page views whereabouts",
+    "addresses calendar facets list list-item neighbours organisation-name page results views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "programme time venue",
-  "packages/api/src/event/sections/words": "classification content easy fees film notes people texts",
+  "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/state":

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
-import { partNames } from "@podium/domain/event/form/parts";
+import { copiedParts } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
 import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { staffMember } from "@podium/tests-support/actors";
@@ -100,7 +100,7 @@ describe("a copy", () => {
       eventId,
       startsAt: "2032-03-23T18:00",
       endsAt: "",
-      parts: [...partNames],
+      parts: [...copiedParts],
       isNext: false,
     });
     const { form, status } = await ada.event.forEditing({ eventId: copy.eventId });

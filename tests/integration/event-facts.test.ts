@@ -1,7 +1,9 @@
 import { appRouter } from "@podium/api/app-router";
 import { createCallerFactory } from "@podium/api/procedures";
 import { publicCaller } from "@podium/api/public-router";
+import { copiedParts } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
+import { occurrenceFrom } from "@podium/domain/event/sections/when-where/time";
 import { staffMember } from "@podium/tests-support/actors";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
@@ -180,4 +182,54 @@ test("pages in social networks are named by their network and cleared again; the
   expect(form.socialLinks).toEqual([{ url: page }, { url: post }]);
   await panel.event.update({ eventId, version, event: { ...form, socialLinks: [] } });
   expect((await pageOf(slug))?.socialLinks).toEqual([]);
+});
+
+test("results are on the page when the event is over, and not before; a copy has none", async () => {
+  const results: Partial<EventForm> = {
+    ...withTexts({ de: { results: "## Wie es weitergeht" }, en: {} }),
+    figures: [{ value: "120", labelDe: "Gäste", labelEn: "guests" }],
+    documents: [{ labelDe: "Bericht", labelEn: "", url: "https://example.org/b.pdf" }],
+    recordingUrl: "https://example.org/v",
+    recordingHasCaptions: true,
+  };
+  const ahead = await published(results);
+  expect(JSON.stringify(await pageOf(ahead.slug))).not.toMatch(/weitergeht|Gäste|b\.pdf|example\.org\/v/u);
+  const over = await published({
+    ...results,
+    occurrences: [occurrenceFrom("2025-03-11T09:30", "2025-03-11T16:30")],
+  });
+  const de = "de";
+  expect((await pageOf(over.slug, "en"))?.results).toEqual({
+    text: { text: "## Wie es weitergeht", language: de },
+    figures: [{ value: "120", label: { text: "guests", language: "en" } }],
+    documents: [{ label: { text: "Bericht", language: de }, url: "https://example.org/b.pdf" }],
+    recording: { url: "https://example.org/v", hasCaptions: true, hasSigning: false },
+  });
+  const { form, version } = await panel.event.forEditing({ eventId: over.eventId });
+  expect(form).toMatchObject({ figures: results.figures, documents: results.documents });
+  const copy = await panel.event.copy({
+    organisationId: town.id,
+    eventId: over.eventId,
+    startsAt: "2031-04-01T10:00",
+    endsAt: "",
+    parts: [...copiedParts],
+    isNext: false,
+  });
+  const copied = await panel.event.forEditing({ eventId: copy.eventId });
+  expect(copied.form).toMatchObject({
+    figures: [],
+    documents: [],
+    recordingUrl: null,
+    recordingHasCaptions: false,
+  });
+  const event = {
+    ...form,
+    ...withTexts({ de: {}, en: {} }),
+    figures: [],
+    documents: [],
+    recordingUrl: "",
+    recordingHasCaptions: false,
+  };
+  await panel.event.update({ eventId: over.eventId, version, event });
+  expect((await pageOf(over.slug))?.results).toBe(null);
 });

@@ -25,6 +25,7 @@ export type Messages = {
     policy: typeof import("../../messages/de/event-form/policy.json");
     programme: typeof import("../../messages/de/event-form/programme.json");
     reminders: typeof import("../../messages/de/event-form/reminders.json");
+    results: typeof import("../../messages/de/event-form/results.json");
     texts: typeof import("../../messages/de/event-form/texts.json");
     time: typeof import("../../messages/de/event-form/time.json");
     venue: typeof import("../../messages/de/event-form/venue.json");

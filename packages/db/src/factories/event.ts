@@ -211,6 +211,7 @@ export function plainTexts(title: string): EventTranslationInput {
     title,
     subtitle: null,
     motto: null,
+    results: null,
     kind: "Dialogformat",
     summary: `${title} – eine Einladung.`,
     body: "Wir sprechen miteinander.",

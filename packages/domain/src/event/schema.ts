@@ -9,13 +9,14 @@ import { eventVersionInput } from "./state/schema.ts";
 
 const { texts, content, programme, easy, film } = sections;
 const { time, venue, fees, places, opening, policy, reminders } = sections;
-const { notes, classification, people, comments } = sections;
+const { notes, classification, people, results, comments } = sections;
 
 /** Everything an event says in one language. */
 const translation = z.strictObject({
   ...texts.translated.fields,
   ...fees.translated.fields,
   ...content.translated.fields,
+  ...results.translated.fields,
 });
 export type EventTranslationInput = z.output<typeof translation>;
 
@@ -39,6 +40,7 @@ export const eventInput = z
     ...notes.fields,
     ...classification.fields,
     ...people.fields,
+    ...results.fields,
     ...comments.fields,
     translations: z.strictObject({ de: translation.extend({ title: line(TITLE_MAX) }), en: translation }),
   })
@@ -59,6 +61,7 @@ const initialTexts = {
   ...texts.translated.initial,
   ...fees.translated.initial,
   ...content.translated.initial,
+  ...results.translated.initial,
 };
 
 /** The form of a new event: nothing typed yet, with the choices that most events need. */
@@ -77,6 +80,7 @@ export const initialEvent: EventForm = {
   ...notes.initial,
   ...classification.initial,
   ...people.initial,
+  ...results.initial,
   ...comments.initial,
   translations: { de: initialTexts, en: initialTexts },
 };

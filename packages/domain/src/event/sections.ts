@@ -13,6 +13,7 @@ import { fees } from "./sections/words/fees.ts";
 import { film } from "./sections/words/film.ts";
 import { notes } from "./sections/words/notes.ts";
 import { people } from "./sections/words/people.ts";
+import { results } from "./sections/words/results.ts";
 import { texts } from "./sections/words/texts.ts";
 
 /** The parts of an event's form, in the order in which their fields follow one another on the screen. */
@@ -32,6 +33,7 @@ export const sections = {
   notes,
   classification,
   people,
+  results,
   comments,
 };
 export type SectionName = keyof typeof sections;

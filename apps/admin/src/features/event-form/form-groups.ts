@@ -16,6 +16,7 @@ export const groupTitles = {
   reminders: "reminders.title",
   notes: "notes.title",
   classification: "classification.title",
+  results: "results.title",
   comments: "comments.title",
 } as const;
 

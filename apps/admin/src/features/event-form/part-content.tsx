@@ -20,6 +20,7 @@ import { Fees } from "./sections/words/fees.tsx";
 import { Film } from "./sections/words/film.tsx";
 import { Notes } from "./sections/words/notes.tsx";
 import { People } from "./sections/words/people.tsx";
+import { Results } from "./sections/words/results.tsx";
 import { Texts } from "./sections/words/texts.tsx";
 
 /** The sections of each part, as they stand on its page. */
@@ -49,6 +50,7 @@ export const partContent: Record<PartName, () => ReactNode> = {
   procedure: () => <Procedure />,
   "good-to-know": () => <Notes />,
   classification: () => <Classification />,
+  results: () => <Results />,
   comments: () => <Comments />,
 };
 

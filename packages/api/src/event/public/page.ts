@@ -1,8 +1,8 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { isLinkOpen } from "@podium/domain/event/attendance";
-import { networkOf } from "@podium/domain/event/networks";
 import { isOnline } from "@podium/domain/event/state/states";
 import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
+import { networkOf } from "@podium/domain/site/networks";
 import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
@@ -22,6 +22,7 @@ import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { neighboursOf, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
+import { resultsOf, resultsSelect } from "./results.ts";
 import type { EventPage, EventVenue } from "./views.ts";
 
 /** A fixed number of SQL statements, however many partners or facts there are. */
@@ -91,6 +92,7 @@ function pageSelect(locale: Locale) {
       select: { purpose: true, name: true, email: true, phone: true },
     },
     links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
+    ...resultsSelect,
   } satisfies Prisma.EventSelect;
 }
 
@@ -176,6 +178,7 @@ function toEventPage(
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: row.contacts.map(({ purpose, name, email, phone }) => ({ purpose, name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),
+    results: resultsOf(row, locale, moment.now),
     format: row.format,
     audiences: row.audiences,
     languages: row.languages,

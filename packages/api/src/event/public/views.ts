@@ -20,6 +20,7 @@ import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
+import type { EventResults } from "./results.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
 // of one language: the one asked for or, where an event lacks it, German; `language` says which (for `lang`).
@@ -186,6 +187,7 @@ export type EventPage = {
   partners: { role: PartnerRole; name: string; url: string | null }[];
   contacts: { purpose: ContactPurpose | null; name: string; email: string | null; phone: string | null }[];
   links: { label: Wording; url: string }[];
+  results: EventResults | null;
   format: EventFormat;
   audiences: Audience[];
   /** BCP 47: spoken, and interpreted into. Empty: not said. */
@@ -223,17 +225,3 @@ export type EventPage = {
   publishedAt: string | null;
   updatedAt: string;
 };
-
-/** For whoever has an address at which no event is to be seen. */
-export type Whereabouts =
-  | {
-      /** The event has this slug now. */
-      movedTo: string;
-    }
-  | {
-      movedTo?: never;
-      /** Why it is offline; null: its time is over. */
-      reason: Wording | null;
-      organisation: string;
-      contact: { email: string; phone: string | null };
-    };

@@ -1,11 +1,24 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
-import { type Locale, localised, wording } from "@podium/domain/locale";
+import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { contactsSelect } from "../../registration/event-view.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { leadsTo, visible } from "../visible.ts";
-import type { Whereabouts } from "./views.ts";
+
+/** For whoever has an address at which no event is to be seen. */
+export type Whereabouts =
+  | {
+      /** The event has this slug now. */
+      movedTo: string;
+    }
+  | {
+      movedTo?: never;
+      /** Why it is offline; null: its time is over. */
+      reason: Wording | null;
+      organisation: string;
+      contact: { email: string; phone: string | null };
+    };
 
 const offline = {
   OR: [{ status: "WITHDRAWN" }, { status: { not: "DRAFT" }, unpublishedAt: { not: null } }],

@@ -21,17 +21,28 @@ test("every field of the form is read", () => {
     easySummary: true,
     easyBody: true,
   };
-  expect(keys(formSelect, withTexts, { newSeries: true })).toEqual(keys(eventInput.shape));
+  const { socialUrls, ...read } = formSelect;
+  expect(socialUrls).toBe(true);
+  const others = { newSeries: true, socialLinks: true };
+  expect(keys(read, withTexts, others)).toEqual(keys(eventInput.shape));
 });
 
 test("every field of the form is written: as a column, or as rows of its own", () => {
   const easy = { inEasyLanguage: true, easyTitle: true, easySummary: true, easyBody: true };
   const rows = { ...easy, inEnglish: true, translations: true, newSeries: true, venue: true };
   // The bounds of the occurrences.
-  const { startsAt, endsAt, ...columns } = columnsOfEvent(event);
+  const { startsAt, endsAt, socialUrls, ...columns } = columnsOfEvent(event);
+  expect(socialUrls).toEqual([]);
   expect(startsAt.getTime()).toBeLessThan(endsAt.getTime());
   const programme = { sessions: true, rooms: true, tracks: true };
-  const saved = { ...rows, ...programme, categories: true, pools: true, occurrences: true };
+  const saved = {
+    ...rows,
+    ...programme,
+    socialLinks: true,
+    categories: true,
+    pools: true,
+    occurrences: true,
+  };
   expect(keys(columns, listsOfEvent(event), saved)).toEqual(keys(eventInput.shape));
 });
 

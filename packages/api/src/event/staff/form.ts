@@ -15,6 +15,7 @@ import { fees } from "../sections/words/fees.ts";
 import { film } from "../sections/words/film.ts";
 import { notes } from "../sections/words/notes.ts";
 import { people } from "../sections/words/people.ts";
+import { results } from "../sections/words/results.ts";
 import { texts } from "../sections/words/texts.ts";
 
 /** Everything that the form shows; also read before a change, to say which fields changed. */
@@ -31,6 +32,7 @@ export const formSelect = {
   ...notes.select,
   ...classification.select,
   ...people.select,
+  ...results.select,
   ...comments.select,
   translations: {
     select: {
@@ -39,6 +41,7 @@ export const formSelect = {
       ...texts.select,
       ...fees.words.select,
       ...content.select,
+      ...results.words.select,
     },
   },
 } satisfies Prisma.EventSelect;
@@ -61,6 +64,7 @@ export function toForm(row: FormRow): EventForm {
     ...notes.toForm(row),
     ...classification.toForm(row),
     ...people.toForm(row),
+    ...results.toForm(row),
     ...comments.toForm(row),
     inEnglish: row.translations.some(({ locale, offered }) => locale === "en" && offered),
     translations: { de: textsOf(row, "de"), en: textsOf(row, "en") },
@@ -73,6 +77,7 @@ function textsOf({ translations }: FormRow, locale: "de" | "en"): EventForm["tra
     ...texts.toForm(row),
     ...fees.words.toForm(row),
     ...content.toForm(row),
+    ...results.words.toForm(row),
   };
 }
 
@@ -85,13 +90,14 @@ export function columnsOfEvent(event: EventInput) {
     ...reminders.data(event),
     ...film.data(event),
     ...classification.data(event),
+    ...results.data(event),
     ...comments.data(event),
   };
 }
 
 /** The lists of an event that are rows of their own, in the form's order. */
 export function listsOfEvent(event: EventInput) {
-  return { ...fees.data(event), ...notes.data(event), ...people.data(event) };
+  return { ...fees.data(event), ...notes.data(event), ...people.data(event), ...results.lists(event) };
 }
 
 /** The rows that hold what an event says in each language. */
@@ -103,6 +109,7 @@ export function textRowsOf(event: EventInput) {
     ...texts.data(translations[locale]),
     ...fees.words.data(translations[locale]),
     ...content.data(translations[locale]),
+    ...results.words.data(translations[locale]),
   }));
   return [...rows, ...easy.rows(event)];
 }

@@ -196,7 +196,7 @@ export async function writeEvent(
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number },
 ): Promise<void> {
-  const { fees, notes, persons, partners, contacts, links } = listsOfEvent(event);
+  const { fees, notes, persons, partners, contacts, links, figures, documents } = listsOfEvent(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
@@ -210,6 +210,8 @@ export async function writeEvent(
       partners: { deleteMany: {}, ...partners },
       contacts: { deleteMany: {}, ...contacts },
       links: { deleteMany: {}, ...links },
+      figures: { deleteMany: {}, ...figures },
+      documents: { deleteMany: {}, ...documents },
     },
     select: { id: true },
   });

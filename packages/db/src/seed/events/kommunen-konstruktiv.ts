@@ -72,6 +72,7 @@ const german: EventTranslationInput = {
   title: "Mit Open Government zu besseren öffentlichen Leistungen und mehr Demokratie in den Kommunen?",
   subtitle: "Veranstaltung des BMI für Kommunen, Städte, Landkreise und kommunale Spitzenverbände",
   motto: null,
+  results: null,
   kind: "Dialogformat",
   summary:
     "Verwaltung, die sich öffnet, gewinnt: an Vertrauen, an Ideen, an Tempo. Der Tag zeigt, wo das schon gelingt.",
@@ -98,6 +99,7 @@ const english: EventTranslationInput = {
   title: "Can open government bring better public services and more democracy to municipalities?",
   subtitle: "The ministry’s event for municipalities, cities, counties and the municipal associations",
   motto: null,
+  results: null,
   kind: "Dialogue",
   summary:
     "An administration that opens up gains trust, ideas and speed. This day shows where that works already.",

@@ -37,6 +37,7 @@ const german: EventTranslationInput = {
   title: "Offene Kommunen.NRW – Schritte in die Praxis",
   subtitle: null,
   motto: null,
+  results: null,
   kind: "Tagung",
   summary:
     "Ein Tag für alle in Nordrhein-Westfalen, die ihre Kommune öffnen wollen: voneinander lernen, Mut machen, anfangen.",
@@ -73,6 +74,7 @@ const english: EventTranslationInput = {
   title: "Offene Kommunen.NRW – steps into practice",
   subtitle: null,
   motto: null,
+  results: null,
   kind: "Conference",
   summary:
     "A day for everybody in North Rhine-Westphalia who wants to open up their municipality: learn from each other, take heart, begin.",

@@ -9,6 +9,7 @@ export function german(
   return {
     subtitle: null,
     motto: null,
+    results: null,
     host: null,
     fee: "kostenfrei",
     guidingQuestions: [],

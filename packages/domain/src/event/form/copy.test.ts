@@ -4,7 +4,7 @@ import { newCategory } from "../sections/taking-part/places.ts";
 import { newSession } from "../sections/when-where/programme.ts";
 import { newOccurrence, type OccurrenceForm } from "../sections/when-where/time.ts";
 import { copyOf, nextLike } from "./copy.ts";
-import { partNames } from "./parts.ts";
+import { copiedParts } from "./parts.ts";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const date = (number: number, day: string, differing: Partial<OccurrenceForm> = {}): OccurrenceForm => ({
@@ -27,10 +27,15 @@ const event = (differing: Partial<EventForm>): EventForm => ({
 function copied(
   form: EventForm,
   startsAt: string,
-  given: { endsAt?: string; parts?: typeof partNames } = {},
+  given: { endsAt?: string; parts?: typeof copiedParts } = {},
 ) {
   let made = 100;
-  const terms = { startsAt, endsAt: given.endsAt ?? null, parts: given.parts ?? partNames, isNext: false };
+  const terms = {
+    startsAt,
+    endsAt: given.endsAt ?? null,
+    parts: [...(given.parts ?? copiedParts)],
+    isNext: false,
+  };
   const copy = copyOf(form, terms, () => id(++made));
   eventInput.parse(copy);
   return copy;
@@ -114,7 +119,7 @@ describe("the dates of a copy", () => {
   });
 
   test("stay behind with their part: then there is one", () => {
-    const without = partNames.filter((part) => part !== "when-where");
+    const without = copiedParts.filter((part) => part !== "when-where");
     expect(times(copied(evenings, "2027-03-23T18:00", { parts: without }))).toEqual(["2027-03-23 18:00"]);
   });
 });
@@ -169,7 +174,7 @@ describe("taking part in a copy", () => {
       registrationClosesAt: "2026-10-20T00:00",
     });
     expect(copied(day, "2027-03-23T09:00").registrationClosesAt).toBe("2027-03-23T00:00");
-    const without = partNames.filter((part) => part !== "when-where");
+    const without = copiedParts.filter((part) => part !== "when-where");
     const late = event({
       occurrences: [date(1, "2026-10-20", { isCancelled: true }), date(2, "2026-10-27")],
       registrationClosesAt: "2026-10-26T12:00",
@@ -180,7 +185,7 @@ describe("taking part in a copy", () => {
   });
 
   test("is for all of it where its dates stay behind, with places", () => {
-    const without = partNames.filter((part) => part !== "when-where");
+    const without = copiedParts.filter((part) => part !== "when-where");
     const { categories, pools } = copied(form, "2027-03-23T18:00", { parts: without });
     expect(categories).toMatchObject([
       { dates: "ALL", datesMax: null, occurrences: [], pools: [pools[0]?.key] },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orNull, wallTime } from "../../fields.ts";
 import { formFields } from "./fields.ts";
-import { partNames } from "./parts.ts";
+import { copiedParts } from "./parts.ts";
 
 /** A whole programme with its texts fits; more is not typed into one field. */
 const TYPED_MAX = 300_000;
@@ -37,7 +37,7 @@ export const versionInput = z.strictObject({ eventId: z.uuid(), version: z.numbe
 const copied = z.strictObject({
   startsAt: wallTime,
   endsAt: orNull(wallTime),
-  parts: z.array(z.enum(partNames, { error: "choiceInvalid" })),
+  parts: z.array(z.enum(copiedParts, { error: "choiceInvalid" })),
   isNext: z.boolean(),
 });
 const endsAfterStart = ({ startsAt, endsAt }: z.output<typeof copied>) => !endsAt || endsAt > startsAt;

@@ -13,10 +13,13 @@ export const parts = {
   procedure: ["policy", "reminders"],
   "good-to-know": ["notes"],
   classification: ["classification"],
+  results: ["results"],
   comments: ["comments"],
 } as const satisfies Record<string, readonly SectionName[]>;
 export type PartName = keyof typeof parts;
 export const partNames = Object.keys(parts) as PartName[];
+/** What came of an event is of that one alone. */
+export const copiedParts: readonly PartName[] = partNames.filter((part) => part !== "results");
 
 const fieldsOf = ({ fields, ...section }: (typeof sections)[SectionName]) =>
   Object.keys({ ...fields, ...("translated" in section && section.translated.fields) });

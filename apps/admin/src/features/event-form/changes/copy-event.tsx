@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { copyTerms } from "@podium/domain/event/form/inputs";
-import { type PartName, partNames } from "@podium/domain/event/form/parts";
+import { copiedParts, type PartName } from "@podium/domain/event/form/parts";
 import { Button, buttonClass } from "@podium/ui/form/button";
 import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
@@ -43,7 +43,7 @@ export function CopyEvent({
   const copy = trpc.event.copy.useMutation();
   const methods = useForm({
     resolver: zodResolver(copyTerms),
-    defaultValues: { ...proposal, isNext, parts: [...partNames] as PartName[] },
+    defaultValues: { ...proposal, isNext, parts: [...copiedParts] as PartName[] },
   });
   const { register, handleSubmit, formState, reset } = methods;
   const send = handleSubmit((given) => {
@@ -85,7 +85,7 @@ export function CopyEvent({
           />
         </div>
         <Fieldset id="parts" legend={t("parts")} error={errorOf("parts")}>
-          {partNames.map((part) => (
+          {copiedParts.map((part) => (
             <CheckboxField
               key={part}
               {...register("parts")}

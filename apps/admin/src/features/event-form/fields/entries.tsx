@@ -24,6 +24,8 @@ const words = {
   contacts: "people.lists.contacts",
   partners: "people.lists.partners",
   links: "people.lists.links",
+  figures: "results.lists.figures",
+  documents: "results.lists.documents",
   socialLinks: "classification.lists.socialLinks",
   categories: "places.lists.categories",
   pools: "places.lists.pools",
@@ -38,6 +40,8 @@ type EntriesPath = Extract<
   | "contacts"
   | "links"
   | "socialLinks"
+  | "figures"
+  | "documents"
   | "categories"
   | "pools"
   | "sessions"

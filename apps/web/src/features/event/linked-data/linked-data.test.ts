@@ -49,6 +49,7 @@ const event: Event = {
   languages: [],
   fees: [],
   registration,
+  results: null,
 };
 const place = {
   "@type": "Place",
@@ -75,7 +76,6 @@ type Told = null | {
   offers?: unknown;
 };
 const of = (differing: Partial<Occurrence>) => said({ occurrences: [{ ...occurrence, ...differing }] });
-
 test("what is known of an event stands there, and nothing else", () => {
   expect(said({})).toEqual({
     "@context": "https://schema.org",

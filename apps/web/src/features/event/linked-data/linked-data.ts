@@ -22,6 +22,7 @@ type Event = Pick<
   | "languages"
   | "fees"
   | "registration"
+  | "results"
 >;
 
 /**
@@ -51,6 +52,9 @@ export function linkedData(event: Event, address: string): (Thing & { "@context"
     ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
     ...(event.languages.length > 0 && { inLanguage: event.languages }),
     ...cost(event, address),
+    ...(event.results?.recording && {
+      recordedIn: { "@type": "CreativeWork", url: event.results.recording.url },
+    }),
     ...(!isOne && { subEvent: dated.map((each) => part(event, each)) }),
   };
 }

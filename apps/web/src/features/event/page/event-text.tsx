@@ -4,8 +4,9 @@ import { parseMarkup } from "@podium/domain/markup/blocks";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { Programme } from "../programme/programme.tsx";
-import { EventDates } from "./event-dates.tsx";
-import { EventLinks } from "./event-links.tsx";
+import { EventDates } from "./ending/event-dates.tsx";
+import { EventLinks } from "./ending/event-links.tsx";
+import { Results } from "./ending/results.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
 import { Occurrences } from "./occurrences.tsx";
@@ -34,6 +35,7 @@ export function EventText({
         {event.motto && <p className="event-motto">{event.motto}</p>}
         <p className="event-summary">{event.summary}</p>
       </div>
+      <Results results={event.results} />
       {event.body && (
         <Section id="about" title={t("about")}>
           <Prose blocks={parseMarkup(event.body)} lang={lang} leavingNote={leaving} />

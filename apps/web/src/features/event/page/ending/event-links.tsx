@@ -2,7 +2,7 @@ import type { EventPage } from "@podium/api/event/public/views";
 import { LeavingLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
-import { Section } from "./section.tsx";
+import { Section } from "../section.tsx";
 
 /** Pages elsewhere that belong to the event. */
 export function EventLinks({ links }: { links: EventPage["links"] }) {
