@@ -69,6 +69,19 @@ export const publicSamples: Record<string, Sample> = {
     input: ({ manageToken }) => ({ token: manageToken, ...person() }),
     reach: "link",
   },
+  "registration.addCompanion": {
+    input: ({ manageToken }) => ({ token: manageToken, firstName: "Lea", lastName: "" }),
+    reach: "link",
+  },
+  "registration.nameCompanion": {
+    input: ({ manageToken, registrationId }) => ({
+      token: manageToken,
+      registrationId,
+      firstName: "Lea",
+      lastName: "",
+    }),
+    reach: "link",
+  },
   "registration.removePerson": {
     input: ({ manageToken, registrationId }) => ({ token: manageToken, registrationId }),
     reach: "link",
