@@ -52,19 +52,19 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar facets list list-item neighbours organisation-name page results views whereabouts",
+    "addresses calendar facets history history-views list list-item neighbours organisation-name page results views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "programme time venue",
   "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/state":
-    "archive cancel change concerned discard due history publish schedule successor withdraw",
+    "archive cancel change concerned discard due history new-date postpone publish resume schedule successor withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/request": "idempotency made-of",
-  "packages/api/src/occurrence": "calendar place rows saving times",
+  "packages/api/src/occurrence": "calendar moves place rows saving times",
   "packages/api/src/programme": "lines releases rows saving",
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
@@ -77,7 +77,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":
-    "apply deadlines dry-run dry-run-act end-many tell-contacts unconfirmed while-locked write",
+    "apply deadlines dry-run dry-run-act end-many new-date tell-contacts unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
   "packages/api/src/search": "folded",
 
@@ -102,7 +102,7 @@ export const vocabulary: Vocabulary = {
   // Mails and papers, from the facts to the bytes.
   "apps/worker/src": "alive environment main queue-log tasks worker",
   "apps/worker/src/mail": "addresses compose load outcome send turn",
-  "apps/worker/src/mail/facts": "barrier comment event registration",
+  "apps/worker/src/mail/facts": "barrier comment event registration registration-row",
   "packages/mail/src": "about catalogue letter letters render samples",
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":

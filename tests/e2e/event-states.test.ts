@@ -40,6 +40,58 @@ test("an event is withdrawn with a reason after its editor saw whom that concern
   });
 });
 
+test("an event is postponed without a date after its editor saw whom that concerns, and gets one later", async () => {
+  const event = await ownEvent("Später vielleicht", { places: 5 });
+  await registration(database(), event, { email: freshAddress("gefragt") });
+  const lead = await ownStaff("Vera Schieber", { organisationId: event.organisationId, role: "EVENT_LEAD" });
+  await visitBoth(async ({ site, admin }) => {
+    await signIn(admin, lead);
+    await admin.goto(adminPaths.event(event.id));
+    await panelButton(admin, "eventState.postpone.button").click();
+    const dialog = admin.getByRole("dialog");
+    await dialog.getByText("Eine Person bekommt eine E-Mail. Ihr Platz bleibt:").waitFor();
+    await dialog.locator('[name="isDateOpen"]').uncheck();
+    await dialog.getByRole("button", { name: word("eventState.postpone.confirm"), exact: true }).click();
+    await dialog.getByText(word("fieldError.required")).first().waitFor();
+    expect(await axeFindings(admin)).toEqual([]);
+    await dialog.locator('[name="isDateOpen"]').check();
+    await dialog.locator('[name="reasonDe"]').fill("Der Saal ist gesperrt.");
+    await dialog.getByRole("button", { name: word("eventState.postpone.confirm"), exact: true }).click();
+    await admin.getByText(word("eventState.notice.postponed")).waitFor();
+
+    await site.goto(sitePaths.de.event(event.slug));
+    await site.getByText(message("web", "de", "event.page.postponedTitle")).waitFor();
+    expect(await site.getByText("Der Saal ist gesperrt.").count()).toBeGreaterThan(0);
+    await site.getByText(message("web", "de", "refusal.event_postponed")).waitFor();
+    await site.getByRole("heading", { name: message("web", "de", "event.changes.title") }).waitFor();
+    expect(await axeFindings(site)).toEqual([]);
+    for (const width of [320, 1280]) {
+      await site.setViewportSize({ width, height: 800 });
+      expect(await overflow(site)).toBeLessThanOrEqual(0);
+    }
+
+    await panelButton(admin, "eventState.resume.button").click();
+    await dialog.getByRole("button", { name: word("eventState.resume.confirm"), exact: true }).click();
+    await admin.getByText(word("eventState.notice.postponed")).waitFor({ state: "detached" });
+    await panelButton(admin, "eventState.postpone.button").click();
+    await dialog.locator('[name="isDateOpen"]').uncheck();
+    await dialog.locator('[name="reasonDe"]').fill("Der Saal ist gesperrt.");
+    await dialog.locator('[name="date"]').fill("2031-04-05");
+    await dialog.locator('[name="time"]').fill("18:00");
+    await dialog.getByRole("button", { name: word("eventState.postpone.confirm"), exact: true }).click();
+    await admin.getByRole("status").getByText("Eine Person bekommt eine E-Mail.", { exact: false }).waitFor();
+    await expect
+      .poll(async () => {
+        await site.goto(sitePaths.de.event(event.slug));
+        return site.getByText(message("web", "de", "event.page.postponedDated")).count();
+      })
+      .toBe(1);
+    expect(await site.locator('script[type="application/ld+json"]').textContent()).toContain(
+      "EventRescheduled",
+    );
+  });
+});
+
 test("a draft is planned for later, planned otherwise, and deleted", async () => {
   const columns = { status: "DRAFT", publishedAt: null, audiences: ["CITIZENS"] } as const;
   const event = await ownEvent("Noch nicht", { event: { ...columns, audiences: [...columns.audiences] } });

@@ -163,6 +163,16 @@ export const staffSamples: Record<string, Sample> = {
   "event.archive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.unarchive": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.discard": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
+  "event.postpone": {
+    input: ({ eventId }) => ({
+      eventId,
+      version: 9999,
+      reasonDe: "Sturm",
+      isDateOpen: true,
+      silenceKeeps: true,
+    }),
+  },
+  "event.resume": { input: ({ eventId }) => ({ eventId, version: 9999 }) },
   "event.cancel": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),
   },

@@ -150,6 +150,7 @@ describe("T11 · a public event changes when its changes are published", () => {
 
     await type(ada, eventId, "onlineUrl", "https://example.org/saal");
     expect((await ada.event.changes({ eventId })).told).toEqual({
+      asks: false,
       count: 2,
       about: "access",
       isChoice: true,
@@ -160,7 +161,12 @@ describe("T11 · a public event changes when its changes are published", () => {
     const { form } = await ada.event.forEditing({ eventId });
     const later = form.occurrences.map((occurrence) => ({ ...occurrence, time: "07:05", endTime: "23:05" }));
     await type(ada, eventId, "occurrences", later);
-    expect((await ada.event.changes({ eventId })).told).toEqual({ count: 2, about: "when", isChoice: false });
+    expect((await ada.event.changes({ eventId })).told).toEqual({
+      asks: false,
+      count: 2,
+      about: "when",
+      isChoice: false,
+    });
     await publish(ada, eventId, false);
     expect(await mails()).toBe(2);
   });

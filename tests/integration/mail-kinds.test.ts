@@ -15,16 +15,18 @@ import { registration } from "@podium/tests-support/registrations";
 import { expect, test } from "vitest";
 import { becomes, body, database, event, folder, worker } from "./stages/mail-worker.ts";
 
+const mailOf = (kind: MailKind) => (registrationMails as Partial<Record<MailKind, RegistrationMail>>)[kind];
+
 /** Of an event of which a mail of this kind is true. */
-function statusFor(kind: MailKind): EventStanding {
-  const mails: Partial<Record<MailKind, RegistrationMail>> = registrationMails;
-  return mails[kind]?.eventIs ?? "PUBLISHED";
+function standingFor(kind: MailKind): { status: EventStanding; postponed: boolean } {
+  const mail = mailOf(kind);
+  return { status: mail?.eventIs ?? "PUBLISHED", postponed: mail?.dateIs === "OPEN" };
 }
 
 /** A state in which a mail of this kind is true. */
 function stateFor(kind: MailKind): RegistrationState {
   const holdUntil = new Date(Date.now() + 60_000);
-  const about = { comment: null, event: { begins: [holdUntil], status: statusFor(kind) } };
+  const about = { comment: null, event: { begins: [holdUntil], ...standingFor(kind) } };
   const state = registrationStates.find((name) =>
     stillTrue(kind, { ...about, registration: { state: name, holdUntil } }, new Date()),
   );
@@ -40,9 +42,8 @@ test("every kind is written in both languages, from rows to file", async () => {
     data: { eventId: event.id, userId, subject: "Ein anderer Raum", body: "Bitte beachten." },
   });
   const withdrawn = { status: "WITHDRAWN", statusReasonDe: "Das Programm steht noch nicht." } as const;
-  const events: Partial<Record<EventStanding, typeof event>> = {
-    WITHDRAWN: await publishedEvent(database, body.id, { event: withdrawn }),
-  };
+  const offline = await publishedEvent(database, body.id, { event: withdrawn });
+  const postponed = await publishedEvent(database, body.id, { event: { postponedAt: new Date() } });
   for (const locale of ["de", "en"]) {
     for (const kind of mailKinds) {
       const recipient = `${kind.toLowerCase()}-${locale}@example.org`;
@@ -51,7 +52,8 @@ test("every kind is written in both languages, from rows to file", async () => {
       const commentState = what === "released" ? "PUBLISHED" : what === "hidden" ? "HIDDEN" : "REJECTED";
       const subject = {
         registration: async () => {
-          const own = events[statusFor(kind)] ?? event;
+          const standing = standingFor(kind);
+          const own = standing.status === "WITHDRAWN" ? offline : standing.postponed ? postponed : event;
           const { id } = await registration(database, own, { state: stateFor(kind) });
           return { eventId: own.id, registrationId: id };
         },

@@ -13,6 +13,7 @@ const invites: MailKind[] = [
   "registration.reinstated",
   "registration.changed",
   "registration.eventChanged",
+  "registration.rescheduled",
 ];
 const withdraws: MailKind[] = [
   "registration.rejected",
@@ -80,12 +81,23 @@ describe.each(locales)("read by a calendar program (%s)", (locale) => {
   });
 });
 
-it.each(mailKinds.filter((kind) => ![...invites, ...withdraws].includes(kind)))(
+it.each(mailKinds.filter((kind) => ![...invites, ...withdraws, "registration.postponed"].includes(kind)))(
   "%s touches no calendar",
   (kind) => {
     expect(renderMail(sample(kind, "de")).ics).toBeUndefined();
   },
 );
+
+it("a postponed date stays in the calendar, but says so, and counts as free", () => {
+  const { ics } = renderMail(sample("registration.postponed", "de"));
+  expect(read(ics)).toMatchObject({
+    method: "REQUEST",
+    status: "TENTATIVE",
+    sequence: 3,
+    summary: "Verschoben, neuer Termin offen: Kommunen konstruktiv: Ideen für Ämter & Räte",
+  });
+  expect(ics?.content).toContain("TRANSP:TRANSPARENT");
+});
 
 it.each(withdraws)("%s withdraws nothing from somebody who never had an entry", (kind) => {
   const mail = renderMail({ ...sample(kind, "de"), calendar: null } as Parameters<typeof renderMail>[0]);

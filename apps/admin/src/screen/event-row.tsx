@@ -1,7 +1,7 @@
 import type { StaffEventListItem } from "@podium/api/event/staff/views";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
-import { EventBadges } from "./event-badges.tsx";
+import { EventBadges, FormerDate } from "./event-badges.tsx";
 import { PanelLink } from "./panel-link.tsx";
 import { PlacesBar } from "./places-bar.tsx";
 
@@ -15,7 +15,10 @@ export function EventRow({ event }: { event: StaffEventListItem }) {
         <PanelLink href={`/events/${event.id}`} className="event-row__title">
           {event.title}
         </PanelLink>
-        <p>{formatDates(event.dates, locale)}</p>
+        <p>
+          {formatDates(event.dates, locale)}
+          <FormerDate event={event} />
+        </p>
         <p className="event-row__body">
           {[event.organisationName, event.format === "ONLINE" ? t("format.ONLINE") : event.city]
             .filter(Boolean)

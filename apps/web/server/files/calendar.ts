@@ -3,9 +3,16 @@ import type { ProgrammeLine } from "@podium/api/programme/lines";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
+import { fill } from "@podium/domain/sentence";
 import { writeAddress } from "@podium/domain/site/routes";
 import { formatPlainDay, formatWallTimes } from "@podium/ui/text/date.ts";
-import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { messagesOf } from "../../src/i18n/messages.ts";
 import type { FileBody } from "./file-body.ts";
 
@@ -37,10 +44,10 @@ export async function writeCalendar(given: {
     entries: event.entries.map((entry) => ({
       ...timesOf(entry),
       id: entry.id,
-      status: event.cancelled || entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...standingOf({ ...entry, isCancelled: event.cancelled || entry.isCancelled }),
       sequence: event.sequence,
       stamp: new Date(event.updatedAt),
-      summary: titled(event.title, entry),
+      summary: titled(event.title, entry, locale),
       description: [event.summary, ...programmeText(entry.programme, programme.title, locale)].join("\n"),
       // The address of the online room is for those with a place.
       location: entry.location ?? (entry.online ? words.online : null),
@@ -68,9 +75,21 @@ export function timesOf({
   return { start, end, allDay: isAllDay };
 }
 
-/** The title with the occurrence's own words. */
-export function titled(title: string, { label }: CalendarEntry): string {
-  return label ? `${title} – ${label}` : title;
+/** No status means "postponed" (RFC 5545, 3.8.1.11): the title says it, and the time counts as free. */
+export function standingOf({
+  isCancelled,
+  isPostponed,
+}: Pick<CalendarEntry, "isCancelled" | "isPostponed">): Pick<ICalEventData, "status" | "transparency"> {
+  if (isCancelled) return { status: ICalEventStatus.CANCELLED };
+  return isPostponed
+    ? { status: ICalEventStatus.TENTATIVE, transparency: ICalEventTransparency.TRANSPARENT }
+    : { status: ICalEventStatus.CONFIRMED };
+}
+
+/** The title with the occurrence's own words, and that it is postponed. */
+export function titled(title: string, { label, isPostponed }: CalendarEntry, locale: Locale): string {
+  const whole = label ? `${title} – ${label}` : title;
+  return isPostponed ? fill(messagesOf(locale).event.page.postponedEntry, { title: whole }) : whole;
 }
 
 /** Entries that lead to the event's page. @param given.entries their `id` is what stands before the "@" */

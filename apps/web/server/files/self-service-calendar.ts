@@ -1,7 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
-import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { ICalCalendarMethod } from "ical-generator";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import { calendarFile, timesOf, titled } from "./calendar.ts";
+import { calendarFile, standingOf, timesOf, titled } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
 
@@ -30,10 +30,10 @@ export async function writeSelfServiceCalendar(given: {
     entries: calendar.entries.map(({ joinUrl, ...entry }) => ({
       ...timesOf(entry),
       id: entry.id,
-      status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...standingOf(entry),
       sequence: calendar.sequence,
       stamp: new Date(calendar.changedAt),
-      summary: titled(event.title, entry),
+      summary: titled(event.title, entry, locale),
       location: entry.location ?? joinUrl ?? (entry.online ? words.online : null),
       description: joinUrl && `${words.onlineTitle}: ${joinUrl}`,
     })),

@@ -63,7 +63,7 @@ function whatIsTrue(kind: MailKind, row: MailRow, now: Date): MailRow | null {
   );
   const isTrue = (registration: MailRow["registration"]) => {
     const on = row.event && onDates(row.event, datesOf(registration ? [registration] : []));
-    const event = on && { begins: beginsOf(on), status: on.status };
+    const event = on && { begins: beginsOf(on), status: on.status, postponed: on.postponedAt !== null };
     return stillTrue(kind, { registration, comment: row.comment, event, occasion: row.occasion }, now);
   };
   const [registration, ...others] = known.filter(isTrue);

@@ -3,7 +3,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
 import { commentSelect } from "./facts/comment.ts";
 import { eventSelect } from "./facts/event.ts";
-import { registrationSelect } from "./facts/registration.ts";
+import { registrationSelect } from "./facts/registration-row.ts";
 
 const mailSelect = {
   id: true,

@@ -22,6 +22,7 @@ export const availabilitySelect = {
   status: true,
   format: true,
   unpublishedAt: true,
+  postponedAt: true,
   startsAt: true,
   endsAt: true,
   registrationOpensAt: true,
@@ -92,6 +93,7 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: Wai
   const event = {
     status: row.status,
     unpublished: row.unpublishedAt !== null,
+    postponed: row.postponedAt !== null,
     startsAt: row.startsAt,
     opensAt: row.registrationOpensAt,
     closesAt: row.registrationClosesAt,

@@ -6,6 +6,7 @@ import {
   cancelEventInput,
   eventVersionInput,
   limitEventInput,
+  postponeEventInput,
   scheduleEventInput,
   succeedEventInput,
   withdrawEventInput,
@@ -25,7 +26,9 @@ import { cancelEvent } from "./state/cancel.ts";
 import { concernedBy } from "./state/concerned.ts";
 import { discardEvent } from "./state/discard.ts";
 import { eventHistory } from "./state/history.ts";
+import { postponeEvent } from "./state/postpone.ts";
 import { publishEvent } from "./state/publish.ts";
+import { resumeEvent } from "./state/resume.ts";
 import { limitEvent, scheduleEvent, unscheduleEvent } from "./state/schedule.ts";
 import { succeedEvent, successorChoices } from "./state/successor.ts";
 import { withdrawEvent } from "./state/withdraw.ts";
@@ -85,6 +88,12 @@ export const staffEventRouter = router({
   withdraw: eventProcedure("event.publish")
     .input(withdrawEventInput)
     .mutation(({ ctx, input }) => withdrawEvent(ctx, ctx.scope, input)),
+  postpone: eventProcedure("event.publish")
+    .input(postponeEventInput)
+    .mutation(({ ctx, input }) => postponeEvent(ctx, ctx.scope, input)),
+  resume: eventProcedure("event.publish")
+    .input(eventVersionInput)
+    .mutation(({ ctx, input }) => resumeEvent(ctx, ctx.scope, input.version)),
   cancel: eventProcedure("event.publish")
     .input(cancelEventInput)
     .mutation(({ ctx, input }) => cancelEvent(ctx, ctx.scope, input)),

@@ -2,6 +2,7 @@ import type { Prisma } from "@podium/db/generated/client";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
 import { calendarTime } from "@podium/domain/occurrence/times";
+import { formerTimes, type Move } from "./moves.ts";
 import { roomOf, whereOf } from "./place.ts";
 import type { OccurrenceView, occurrencesSelect } from "./views.ts";
 
@@ -18,6 +19,8 @@ export type CalendarEntry = {
   /** Whether one can take part from afar. */
   online: boolean;
   isCancelled: boolean;
+  /** It is not at this time any more, and no other one is known. */
+  isPostponed: boolean;
 };
 
 type Event = {
@@ -26,10 +29,12 @@ type Event = {
   format: EventFormat;
   venue: OccurrenceView["venue"];
   occurrences: readonly Occurrence[];
+  postponedAt: Date | null;
+  moves: readonly Move[];
 };
 type Occurrence = Prisma.OccurrenceGetPayload<typeof occurrencesSelect>;
 
-/** The occurrences whose date is known, in the order of time. */
+/** The occurrences whose date is known, in the order of time; of a postponed event those that were, marked so. */
 export function calendarEntries(event: Event, locale: Locale): CalendarEntry[] {
   return event.occurrences.flatMap((occurrence) => entryOf(event, occurrence, locale) ?? []);
 }
@@ -46,7 +51,8 @@ export function entriesWithRooms(
 }
 
 function entryOf(event: Event, occurrence: Occurrence, locale: Locale): CalendarEntry | null {
-  const time = calendarTime(occurrence, event.timezone);
+  const former = occurrence.startsAt ? undefined : formerTimes(event).get(occurrence.id);
+  const time = calendarTime(former ?? occurrence, event.timezone);
   if (!time) return null;
   const { venueLine, online } = whereOf({ ...event, occurrences: [occurrence] });
   return {
@@ -56,5 +62,6 @@ function entryOf(event: Event, occurrence: Occurrence, locale: Locale): Calendar
     location: venueLine,
     online,
     isCancelled: occurrence.isCancelled,
+    isPostponed: former !== undefined,
   };
 }

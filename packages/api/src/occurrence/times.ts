@@ -55,8 +55,12 @@ export function datesOf({
 }
 
 /** Times as a column keeps them, each with the occurrence that it was of. */
-export function writeTimes(times: readonly (OccurrenceTime & { id: string })[]) {
-  return times.map((time) => ({ id: time.id, ...toTime(time) }));
+export function writeTimes(times: readonly (OccurrenceTime & { id: string; doorsAt: Date | null })[]) {
+  return times.map((time) => ({
+    id: time.id,
+    ...toTime(time),
+    doorsAt: time.doorsAt?.toISOString() ?? null,
+  }));
 }
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
@@ -68,10 +72,13 @@ const stored = z.array(
     startPrecision: z.enum(startPrecisions),
     endsAt: instant.nullable(),
     endPrecision: z.enum(endPrecisions),
+    doorsAt: instant.nullable().default(null),
   }),
 );
 
 /** @param column as `writeTimes` made it */
-export function readTimes(column: unknown): (OccurrenceTime & { id?: string })[] {
+export function readTimes(
+  column: unknown,
+): (OccurrenceTime & { id?: string | undefined; doorsAt: Date | null })[] {
   return stored.parse(column);
 }

@@ -8,6 +8,7 @@ import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
 import { termsSelect } from "../category/views.ts";
 import { offered, pick } from "../language/texts.ts";
+import { postponementOf, postponementsSelect } from "../occurrence/moves.ts";
 import { type Where, whereOf } from "../occurrence/place.ts";
 import { datesOf } from "../occurrence/times.ts";
 import { type OccurrenceView, occurrencesSelect, toOccurrence } from "../occurrence/views.ts";
@@ -17,6 +18,8 @@ export const registeredEventSelect = {
   slug: true,
   status: true,
   unpublishedAt: true,
+  postponedAt: true,
+  moves: postponementsSelect,
   statusReasonDe: true,
   statusReasonEn: true,
   startsAt: true,
@@ -92,6 +95,8 @@ export type EventOfRegistration = {
   cancelled: boolean;
   /** The event's page is offline, and why, if somebody has said so. Null: it is there. */
   offline: { reason: Wording | null } | null;
+  /** It was postponed and has no date yet, and why. Null: it has one. */
+  postponed: { reason: Wording | null } | null;
 } & Where;
 
 /**
@@ -133,6 +138,7 @@ export function eventOfRegistration(
     timezone: event.timezone,
     cancelled: event.status === "CANCELLED",
     offline: offlineOf(event, locale),
+    postponed: postponedOf(event, locale),
     ...whereOf(event),
   };
 }
@@ -143,6 +149,14 @@ function offlineOf(
 ): EventOfRegistration["offline"] {
   if (status === "WITHDRAWN") return { reason: wording(locale, statusReasonDe, statusReasonEn) };
   return status === "DRAFT" || unpublishedAt ? { reason: null } : null;
+}
+
+function postponedOf(
+  { postponedAt, moves }: RegisteredEvent,
+  locale: Locale,
+): EventOfRegistration["postponed"] {
+  const move = postponedAt && postponementOf(moves);
+  return move ? { reason: wording(locale, move.reasonDe, move.reasonEn) } : null;
 }
 
 type QuietHours = { from: string; until: string } | null;

@@ -13,6 +13,7 @@ const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const facts: AvailabilityFacts = {
   status: "PUBLISHED",
   unpublished: false,
+  postponed: false,
   startsAt: hours(48),
   isCancelled: false,
   endsAt: hours(54),

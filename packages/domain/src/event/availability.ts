@@ -11,6 +11,7 @@ const availabilityStates = [
   "notYetOpen",
   "closed",
   "paused",
+  "postponed",
   "external",
   "email",
   "phone",
@@ -61,6 +62,7 @@ export function turnsOfFacts(
 const stateOf: Partial<Record<string, AvailabilityState>> = {
   "event.cancelled": "cancelled",
   "registration.dateCancelled": "cancelled",
+  "event.postponed": "postponed",
   "registration.elsewhere": "external",
   "registration.byEmail": "email",
   "registration.byPhone": "phone",
@@ -88,7 +90,7 @@ function isAlmostFull({ placesLeft, size }: AvailabilityFacts): boolean {
 const preference: readonly AvailabilityState[] = [
   ...(["open", "almostFull", "waitlist", "external", "email", "phone", "counter", "post"] as const),
   // Last of what is ahead: that nobody has to register is true of an event only when it is of all its categories.
-  ...(["notYetOpen", "paused", "full", "closed", "none", "ended", "cancelled"] as const),
+  ...(["notYetOpen", "postponed", "paused", "full", "closed", "none", "ended", "cancelled"] as const),
 ];
 
 /** Enough to choose by. */

@@ -5,11 +5,14 @@ import { eventStatuses } from "./vocabulary.ts";
 
 export const STAFF_EVENTS_PER_PAGE = 25;
 
+/** By what a list is filtered: what is stored, and what waits for a new date. */
+export const statusFilters = [...eventStatuses, "POSTPONED"] as const;
+
 /** Events that staff work for. `text` is looked for as on the public list, and in drafts, too. */
 export const myEventsInput = z.strictObject({
   text: z.string().trim().check(atMost(SEARCH_MAX)).optional(),
   organisationId: z.uuid().optional(),
-  status: z.enum(eventStatuses).optional(),
+  status: z.enum(statusFilters).optional(),
   period: z.enum(["upcoming", "past", "all", "archived"]).default("upcoming"),
   page: z.number().int().min(1).default(1),
 });

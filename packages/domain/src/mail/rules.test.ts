@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resting } from "../occurrence/times.ts";
 import { type RegistrationMailKind, registrationMails } from "../registration/mails.ts";
 import { type EventStanding, type RegistrationState, registrationStates } from "../registration/states.ts";
 import { type MailKind, mailKinds } from "./kinds.ts";
@@ -104,10 +105,30 @@ describe("a mail is sent only while it is true", () => {
     expect(of("registration.eventWithdrawn", "PUBLISHED", "CONFIRMED")).toBe(false);
   });
 
+  it("nothing is asked while the time to answer rests, and of a postponement one is told while there is no date", () => {
+    const of = (kind: RegistrationMailKind, holdUntil: Date, postponed: boolean) =>
+      stillTrue(
+        kind,
+        {
+          registration: { state: "RECONFIRM_DUE", holdUntil },
+          comment: null,
+          event: { begins: [later], status: "PUBLISHED", postponed },
+        },
+        now,
+      );
+    for (const kind of ["registration.reconfirm", "registration.rescheduled"] as const) {
+      expect(of(kind, resting, true), kind).toBe(false);
+      expect(of(kind, later, false), kind).toBe(true);
+    }
+    expect(of("registration.postponed", resting, true)).toBe(true);
+    expect(of("registration.postponed", later, false)).toBe(false);
+  });
+
   it("every kind about a registration is true in some state, and one that ended gets nothing that speaks of a place", () => {
     const event = { begins: [later], status: "PUBLISHED" as const };
     for (const kind of Object.keys(registrationMails) as RegistrationMailKind[]) {
-      const of = { ...event, status: registrationMails[kind].eventIs ?? "PUBLISHED" };
+      const { eventIs = "PUBLISHED", dateIs } = registrationMails[kind];
+      const of = { ...event, status: eventIs, postponed: dateIs === "OPEN" };
       const states = registrationStates.filter((state) =>
         stillTrue(kind, { registration: { state, holdUntil: later }, comment: null, event: of }, now),
       );

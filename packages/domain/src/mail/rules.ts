@@ -1,6 +1,7 @@
 import type { BarrierMailKind } from "../barrier/mails.ts";
 import { commentMails } from "../comment/mails.ts";
 import type { CommentState } from "../comment/rules.ts";
+import { isNotYetKnown } from "../occurrence/times.ts";
 import { type RegistrationMail, registrationMails } from "../registration/mails.ts";
 import type { EventStanding, RegistrationState } from "../registration/states.ts";
 import type { MailKind } from "./kinds.ts";
@@ -10,8 +11,8 @@ import { remindsOf } from "./reminders.ts";
 export type MailSubject = {
   registration: { state: RegistrationState; holdUntil: Date | null } | null;
   comment: { state: CommentState } | null;
-  /** Of the registration or the comment: when each of its occurrences begins, and whether it is online. */
-  event?: { begins: readonly Date[]; status: EventStanding } | null;
+  /** Of the registration or the comment: when each of its occurrences begins, and whether it is online, and postponed without a date. */
+  event?: { begins: readonly Date[]; status: EventStanding; postponed?: boolean } | null;
   /** What the mail is sent for once. */
   occasion?: string | null;
 };
@@ -40,8 +41,12 @@ function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, no
   const { registration } = subject;
   if (!registration || !mail.states.includes(registration.state)) return false;
   if (mail.eventIs && subject.event?.status !== mail.eventIs) return false;
+  if (mail.dateIs === "OPEN" && !subject.event?.postponed) return false;
   if (mail.beforeStart && !remindsInTime(subject, now)) return false;
   const { state, holdUntil } = registration;
+  // The time to answer rests: nothing is asked, and no deadline can be named.
+  if (awaitingAnswer.includes(state) && holdUntil && isNotYetKnown(holdUntil))
+    return mail.afterDeadline !== "discard";
   const deadlineIsOver = awaitingAnswer.includes(state) && holdUntil !== null && now >= holdUntil;
   if (!deadlineIsOver) return true;
   switch (mail.afterDeadline) {

@@ -36,6 +36,9 @@ const notYetKnown: Bounds = {
   overAt: new Date("9999-01-02T00:00:00Z"),
 };
 
+/** As a deadline: the time rests, and nothing runs out. */
+export const resting = notYetKnown.begunAt;
+
 /** Nobody plans so far ahead; whatever is counted back from a date that is not yet known lies behind it. */
 const beyondPlans = new Date("9000-01-01T00:00:00Z");
 

@@ -49,11 +49,15 @@ const records = {
     missing: "registration.notCancellable",
   },
   askReconfirmation: { by: ["SYSTEM"], verb: "reconfirmationAsked" },
+  askNewDate: { by: ["SYSTEM"], verb: "newDateAsked" },
   askAgain: {
     by: ["SYSTEM"],
     verb: (_, after) => (after === "OFFERED" ? "offered" : "reconfirmationAsked"),
   },
-  runOut: { by: ["SYSTEM"], verb: (before) => ranOut[before] ?? "expired" },
+  runOut: {
+    by: ["SYSTEM"],
+    verb: (before, after) => (after === "CONFIRMED" ? "placeKept" : (ranOut[before] ?? "expired")),
+  },
   cancelWithEvent: { by: ["SYSTEM"], verb: "cancelled" },
 } as const satisfies Record<string, ActionRecord>;
 

@@ -1,9 +1,13 @@
+import { isNotYetKnown } from "../occurrence/times.ts";
 import { instantOf, wallTimeOf } from "../time/wall-time.ts";
 import type { RegistrationPolicy } from "./policy.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** How long people have to say whether a new date suits. */
+export const NEW_DATE_DAYS = 7;
 
 export type Quiet = Pick<RegistrationPolicy, "quietFrom" | "quietUntil" | "timezone">;
 
@@ -79,6 +83,16 @@ export function reconfirmation(
 export function reconfirmEnd(policy: RegistrationPolicy, askedAt: Date): Date {
   const end = new Date(askedAt.getTime() + policy.reconfirmHours * HOUR);
   return earlier(afterQuiet(policy, end), policy.startsAt);
+}
+
+/** Until when people answer whether a new date suits: a week, not ending in the quiet hours, never beyond the beginning. */
+export function newDateEnd(policy: Quiet & Pick<RegistrationPolicy, "startsAt">, askedAt: Date): Date {
+  return earlier(afterQuiet(policy, new Date(askedAt.getTime() + NEW_DATE_DAYS * DAY)), policy.startsAt);
+}
+
+/** A deadline as somebody is told it. Null: there is none, or it rests while the event has no date. */
+export function runningDeadline(holdUntil: Date | null): Date | null {
+  return holdUntil && !isNotYetKnown(holdUntil) ? holdUntil : null;
 }
 
 function earlier(one: Date, other: Date): Date {

@@ -8,6 +8,7 @@ const tomorrow = new Date("2026-11-22T12:00:00Z");
 const event: RegistrationColumns["event"] = {
   status: "PUBLISHED",
   unpublished: false,
+  postponed: false,
   startsAt: tomorrow,
   approvalMode: "NONE",
   opensAt: before,

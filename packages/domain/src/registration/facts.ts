@@ -8,7 +8,7 @@ type Window = { opensAt: Date | null; closesAt: Date | null; paused: boolean };
 
 /** What pages and mutations read of an event, and of one category of it. */
 export type RegistrationColumns = {
-  event: Pick<RegistrationFacts, "status" | "unpublished" | "startsAt" | "approvalMode"> &
+  event: Pick<RegistrationFacts, "status" | "unpublished" | "postponed" | "startsAt" | "approvalMode"> &
     Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
     | (Window & {
@@ -34,6 +34,7 @@ export function registrationFacts({ event, category }: RegistrationColumns): Reg
   return {
     status: event.status,
     unpublished: event.unpublished,
+    postponed: event.postponed,
     startsAt,
     isCancelled: category?.isCancelled ?? false,
     channel: category?.channel ?? "NONE",

@@ -26,6 +26,8 @@ export type RegistrationMail = {
   announcesPlace?: true;
   /** True only of an event with this status; without it, of any. */
   eventIs?: EventStanding;
+  /** True only while the event is postponed and has no date. */
+  dateIs?: "OPEN";
   /** Whoever types an address causes it, also a stranger: one mailbox gets few of them. */
   byAnybody?: true;
   /** Answered for one date, by a link and until a deadline of its own: who is asked about several gets several. */
@@ -83,6 +85,18 @@ const mails = {
     beforeStart: true,
     eventIs: "PUBLISHED",
     lowPriority: true,
+  },
+  "registration.rescheduled": {
+    states: ["RECONFIRM_DUE"],
+    afterDeadline: "discard",
+    eventIs: "PUBLISHED",
+    forOneDate: true,
+  },
+  "registration.postponed": {
+    states: expectantStates,
+    afterDeadline: "send",
+    eventIs: "PUBLISHED",
+    dateIs: "OPEN",
   },
   "registration.eventChanged": { states: expectantStates, afterDeadline: "send" },
   "registration.eventWithdrawn": { states: expectantStates, afterDeadline: "send", eventIs: "WITHDRAWN" },

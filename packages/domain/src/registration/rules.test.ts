@@ -12,6 +12,7 @@ const tomorrow = new Date("2026-11-22T12:00:00Z");
 const open: RegistrationFacts = {
   status: "PUBLISHED",
   unpublished: false,
+  postponed: false,
   startsAt: tomorrow,
   isCancelled: false,
   channel: "HERE",

@@ -18,6 +18,8 @@ export type RegistrationFacts = RoomFacts & {
   status: EventStanding;
   /** The clock has taken the event's page offline. */
   unpublished: boolean;
+  /** It was postponed, and no new date is known. */
+  postponed: boolean;
   /** Of the first of its dates; where there are none of its own, of the event's. */
   startsAt: Date;
   /** None of its dates takes place. */
@@ -50,6 +52,7 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   if (facts.status === "DRAFT") return refused("event.notFound");
   if (facts.status === "CANCELLED") return refused("event.cancelled");
   if (facts.status === "WITHDRAWN" || facts.unpublished) return refused("event.offline");
+  if (facts.postponed) return refused("event.postponed");
   if (facts.isCancelled) return refused("registration.dateCancelled");
   if (facts.channel === "NONE") return refused("registration.none");
   const end = registrationEnd(facts);
@@ -163,6 +166,9 @@ export function judgeMoment(
 ): Judgement {
   if (event.status === "CANCELLED" && action !== "cancelWithEvent") return refused("event.cancelled");
   const { late } = actions[action];
+  // Whether one comes cannot be said of a date that is not known.
+  if (action === "reconfirm" && registration.holdUntil && isNotYetKnown(registration.holdUntil))
+    return refused("event.postponed");
   const waitsForAnswer = ["UNCONFIRMED", "OFFERED", "RECONFIRM_DUE"].includes(registration.state);
   if (late && waitsForAnswer && registration.holdUntil && now >= registration.holdUntil) return refused(late);
   if (

@@ -24,8 +24,9 @@ reinstate          notPossible   notPossible   notPossible   notPossible   notPo
 cancelByOrganiser  CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    CANC:byOrg    notCanc       notCanc       notCanc
 promote            notPossible   notPossible   notPossible   notPossible   ?             notPossible   notPossible   notPossible   notPossible
 askReconfirmation  notPossible   notPossible   RECO:ask      notPossible   notPossible   notPossible   notPossible   notPossible   notPossible
+askNewDate         notPossible   notPossible   RECO:newDate  RECO:newDate  notPossible   notPossible   notPossible   notPossible   notPossible
 askAgain           notPossible   notPossible   notPossible   RECO:ask      notPossible   OFF:again     notPossible   notPossible   notPossible
-runOut             EXP:          notPossible   notPossible   CANC:notReco  notPossible   ?             notPossible   notPossible   notPossible
+runOut             EXP:          notPossible   notPossible   ?             notPossible   ?             notPossible   notPossible   notPossible
 cancelWithEvent    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    notPossible   notPossible   notPossible
 `;
 
@@ -38,12 +39,12 @@ const words: Record<string, Expected> = {
   "CANC:byAtt": { state: "CANCELLED", mail: "registration.cancelledByAttendee" },
   "CANC:byOrg": { state: "CANCELLED", mail: "registration.cancelledByOrganiser" },
   "CANC:handed": { state: "CANCELLED", mail: "registration.handedOver" },
-  "CANC:notReco": { state: "CANCELLED", mail: "registration.notReconfirmed" },
   "CANC:event": { state: "CANCELLED", mail: "registration.eventCancelled" },
   "CONF:conf": { state: "CONFIRMED", mail: "registration.confirmed" },
   "REJ:rejected": { state: "REJECTED", mail: "registration.rejected" },
   "OFF:again": { state: "OFFERED", mail: "registration.offered" },
   "RECO:ask": { state: "RECONFIRM_DUE", mail: "registration.reconfirm" },
+  "RECO:newDate": { state: "RECONFIRM_DUE", mail: "registration.rescheduled" },
   "EXP:": { state: "EXPIRED", mail: null },
   notPossible: "registration.notPossible",
   notCanc: "registration.notCancellable",
@@ -110,12 +111,19 @@ const depends: Partial<Record<RegistrationAction, (given: Case) => (Expected & o
       ? { state: "CONFIRMED", holdsPlace: true, mail: "registration.promoted" }
       : { state: "PENDING", holdsPlace: true, mail: "registration.pending" };
   },
-  // Once back to the end of the queue; silence a second time ends it.
-  runOut: ({ missedOffers }) => ({
-    state: missedOffers === 0 ? "WAITLISTED" : "EXPIRED",
-    holdsPlace: false,
-    mail: "registration.offerLapsed",
-  }),
+  // An offer: once back to the end of the queue; silence a second time ends it. A question: the place goes on, unless it
+  // was about a new date and the organiser keeps it for whoever does not answer.
+  runOut: ({ state, missedOffers, silenceKeeps }) => {
+    if (state === "RECONFIRM_DUE")
+      return silenceKeeps
+        ? { state: "CONFIRMED", holdsPlace: true, mail: null }
+        : { state: "CANCELLED", holdsPlace: false, mail: "registration.notReconfirmed" };
+    return {
+      state: missedOffers === 0 ? "WAITLISTED" : "EXPIRED",
+      holdsPlace: false,
+      mail: "registration.offerLapsed",
+    };
+  },
 };
 
 const pairs = registrationActions.flatMap((action) =>
@@ -126,7 +134,7 @@ describe("every pair of action and state", () => {
   test("stands in the table", () => {
     expect([...cells.keys()].sort()).toEqual([...registrationActions].sort());
     expect(pairs.filter(({ mark }) => mark === "missing")).toEqual([]);
-    expect(pairs).toHaveLength(16 * 9);
+    expect(pairs).toHaveLength(17 * 9);
   });
 
   test.each(pairs)("$action × $state: $mark", ({ action, state, mark }) => {

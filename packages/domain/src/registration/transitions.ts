@@ -11,6 +11,8 @@ export type Standing = {
   holdsPlace: boolean;
   approved: boolean;
   missedOffers: number;
+  /** Asked about a new date: no answer keeps the place. */
+  silenceKeeps?: boolean;
 };
 
 export type Circumstances = Pick<RegistrationPolicy, "approvalMode" | "approveAgain" | "waitlistPolicy"> & {
@@ -92,6 +94,14 @@ const offerRunsOut: Rule = ({ missedOffers }) =>
     ? { ...waits("registration.offerLapsed"), queued: true, missedOffer: true }
     : { state: "EXPIRED", holdsPlace: false, mail: "registration.offerLapsed", missedOffer: true };
 
+/** A new date was not this person's doing. */
+const questionRunsOut: Rule = (standing, given) =>
+  standing.silenceKeeps
+    ? { state: "CONFIRMED", holdsPlace: true, mail: null }
+    : ended("registration.notReconfirmed")(standing, given);
+
+const asked = (mail: RegistrationMailKind): Step => ({ state: "RECONFIRM_DUE", holdsPlace: true, mail });
+
 const everyLive = (rule: Rule) => ({
   UNCONFIRMED: rule,
   PENDING: rule,
@@ -152,22 +162,22 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
   cancelByOrganiser: everyLive(ended("registration.cancelledByOrganiser")),
   promote: { WAITLISTED: promote },
   askReconfirmation: {
-    CONFIRMED: () => ({ state: "RECONFIRM_DUE", holdsPlace: true, mail: "registration.reconfirm" }),
+    CONFIRMED: () => asked("registration.reconfirm"),
+  },
+  // Also of those who still owe the answer about the former date.
+  askNewDate: {
+    CONFIRMED: () => ({ ...asked("registration.rescheduled"), anew: true }),
+    RECONFIRM_DUE: () => ({ ...asked("registration.rescheduled"), anew: true }),
   },
   // Of those whom the question did not reach in time.
   askAgain: {
     OFFERED: () => ({ state: "OFFERED", holdsPlace: true, mail: "registration.offered", anew: true }),
-    RECONFIRM_DUE: () => ({
-      state: "RECONFIRM_DUE",
-      holdsPlace: true,
-      mail: "registration.reconfirm",
-      anew: true,
-    }),
+    RECONFIRM_DUE: () => ({ ...asked("registration.reconfirm"), anew: true }),
   },
   runOut: {
     UNCONFIRMED: () => ({ state: "EXPIRED", holdsPlace: false, mail: null }),
     OFFERED: offerRunsOut,
-    RECONFIRM_DUE: ended("registration.notReconfirmed"),
+    RECONFIRM_DUE: questionRunsOut,
   },
   cancelWithEvent: everyLive(ended("registration.eventCancelled")),
 };

@@ -1,4 +1,4 @@
-import type { About } from "../about.ts";
+import type { About, Former } from "../about.ts";
 
 /** What the samples of several letters have in common. In German; another language is put in when one is asked for. */
 export const person: About & { name: string } = {
@@ -30,6 +30,21 @@ export const person: About & { name: string } = {
 
 export const own = { ...person, manageUrl: "https://podium.example/meine-anmeldung/t" };
 
+/** When and where it was before. */
+export const former: Former = {
+  occurrences: [
+    {
+      startsAt: new Date("2026-11-20T17:00:00Z"),
+      startPrecision: "EXACT",
+      endsAt: new Date("2026-11-20T20:00:00Z"),
+      endPrecision: "EXACT",
+    },
+  ],
+  timezone: person.event.timezone,
+  venueLine: "Rathaus, Markt 1, 04109 Leipzig",
+  online: false,
+};
+
 export const cancelUrl = `${own.manageUrl}/stornieren`;
 
 export const forTheDay = {
@@ -50,6 +65,7 @@ export const entry = {
       online: true,
       joinUrl: "https://meet.example/room",
       isCancelled: false,
+      isPostponed: false,
     },
   ],
   sequence: 3,

@@ -99,6 +99,14 @@ export function changes({ locale, event }: About, before: Former | null): Block[
   return [given.length > 0 ? facts(...given) : paragraph(joinChanged)];
 }
 
+/** When it was to be before it was postponed. */
+export function formerFacts({ locale }: About, before: Former | null): Block[] {
+  const { whenBefore } = catalogue(locale).registration.eventChanged;
+  return before?.occurrences.some(({ startsAt }) => startsAt !== null)
+    ? [facts([whenBefore, when(before, locale)])]
+    : [];
+}
+
 function where({ venueLine, online }: Former, labels: Catalogue["frame"]["facts"]): string | null {
   if (!online) return venueLine;
   return venueLine ? fill(labels.alsoOnline, { place: venueLine }) : labels.onlineOnly;

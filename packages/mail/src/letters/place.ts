@@ -1,11 +1,12 @@
 import type { About, Former } from "../about.ts";
-import type { Catalogue } from "../catalogue.ts";
+import { type Catalogue, catalogue } from "../catalogue.ts";
 import type { Letter } from "../letter.ts";
-import { type Block, paragraph } from "../writing/blocks.ts";
+import { type Block, facts, paragraph } from "../writing/blocks.ts";
 import { type CalendarEntry, invitation } from "../writing/calendar.ts";
-import { entry, forTheDay as forTheSampleDay, own } from "./made-up.ts";
+import { entry, former, forTheDay as forTheSampleDay, own } from "./made-up.ts";
 import {
   changes,
+  deadline,
   eventFacts,
   type ForTheDay,
   factsWithTerms,
@@ -26,8 +27,8 @@ export type PlaceFacts = {
   place: Own & Place;
   /** `place` null: somebody waits, for a place or a decision, or has an offer. */
   placeOrNone: Own & { place: Place | null };
-  /** `before` null: nobody wrote it down. */
-  moved: Own & { place: Place | null; before: Former | null };
+  /** `before` null: nobody wrote it down; `reason` of a postponement; `until` an offer waits for its answer. */
+  moved: Own & { place: Place | null; before: Former | null; reason: string | null; until: Date | null };
   /** `calendar` null: there is no place, so no entry. */
   ownEntry: Own & { calendar: CalendarEntry | null };
 };
@@ -84,13 +85,15 @@ const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
   needs: "moved",
   subject: (given) => titled(given, words(given).eventChanged.subject),
   blocks: (given) => {
-    const { eventChanged } = words(given);
+    const { eventChanged, offered } = words(given);
+    const { reason } = catalogue(given.locale).frame.facts;
     const { place } = given;
     return [
       paragraph(place ? eventChanged.intro : eventChanged.introOpen),
       ...changes(given, given.before),
+      ...(given.reason ? [facts([reason, given.reason])] : []),
       paragraph(eventChanged.now),
-      eventFacts(given),
+      eventFacts(given, [offered.answerBy, given.until && deadline(given, given.until)]),
       ...(place
         ? [...forTheDay({ ...given, ...place }), ...entryNote(given, place)]
         : [paragraph(eventChanged.notWanted), ...ownPage(given)]),
@@ -100,19 +103,9 @@ const eventChanged: Letter<"moved", PlaceFacts["moved"]> = {
   sample: {
     ...own,
     place: samplePlace,
-    before: {
-      occurrences: [
-        {
-          startsAt: new Date("2026-11-20T17:00:00Z"),
-          startPrecision: "EXACT",
-          endsAt: new Date("2026-11-20T20:00:00Z"),
-          endPrecision: "EXACT",
-        },
-      ],
-      timezone: own.event.timezone,
-      venueLine: "Rathaus, Markt 1, 04109 Leipzig",
-      online: false,
-    },
+    before: former,
+    reason: null,
+    until: null,
   },
 };
 

@@ -1,3 +1,4 @@
+import { fill } from "@podium/domain/sentence";
 import {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -5,6 +6,7 @@ import {
   ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
+  ICalEventTransparency,
 } from "ical-generator";
 import type { About } from "../about.ts";
 import { catalogue } from "../catalogue.ts";
@@ -23,6 +25,8 @@ export type CalendarEntry = {
     /** How to take part from afar, for this person; null: not from afar, or not known yet. */
     joinUrl: string | null;
     isCancelled: boolean;
+    /** It is not at this time any more, and no other one is known. */
+    isPostponed: boolean;
   }[];
   /** Higher than that of every earlier entry: the event's number and the registration's own, together. */
   sequence: number;
@@ -71,6 +75,7 @@ function eventOf(
   isWithdrawn: boolean,
 ): ICalEventData {
   const labels = catalogue(locale).frame.facts;
+  const summary = [event.title, occurrence.label].filter(Boolean).join(" – ");
   const isCancelled = isWithdrawn || occurrence.isCancelled;
   const joinUrl = isCancelled ? null : occurrence.joinUrl;
   return {
@@ -81,11 +86,17 @@ function eventOf(
     start: occurrence.start,
     end: occurrence.end,
     allDay: occurrence.isAllDay,
-    summary: [event.title, occurrence.label].filter(Boolean).join(" – "),
+    // No status means "postponed" (RFC 5545, 3.8.1.11), so the words say it, and the time counts as free.
+    summary: occurrence.isPostponed ? fill(labels.postponed, { title: summary }) : summary,
+    ...(occurrence.isPostponed && { transparency: ICalEventTransparency.TRANSPARENT }),
     location: occurrence.location ?? joinUrl ?? (occurrence.online ? labels.onlineOnly : null),
     description: joinUrl ? `${labels.online}: ${joinUrl}` : null,
     url: event.url,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: isCancelled
+      ? ICalEventStatus.CANCELLED
+      : occurrence.isPostponed
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
     organizer: { name: sender.organisation, email: sender.contact },
   };
 }

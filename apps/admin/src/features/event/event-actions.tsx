@@ -9,6 +9,8 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Checklist } from "../../screen/checklist.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
+import { PostponeEvent } from "./postponement/postpone-event.tsx";
+import { ResumeEvent } from "./postponement/resume-event.tsx";
 import { ArchiveEvent } from "./state/archive-event.tsx";
 import { CancelEvent } from "./state/cancel-event.tsx";
 import { DiscardEvent } from "./state/discard-event.tsx";
@@ -132,6 +134,8 @@ export function EventActions({ event }: { event: StaffEvent }) {
           )}
           {!isDraft && can("limit") && <LimitEvent event={event} onDone={say} />}
           {(can("withdraw") || can("redraft")) && <WithdrawEvent event={event} onDone={say} />}
+          {can("postpone") && <PostponeEvent event={event} onDone={say} />}
+          {can("resume") && <ResumeEvent event={event} onDone={say} />}
           {can("cancel") && <CancelEvent event={event} onDone={say} />}
           {can("succeed") && <SucceedEvent event={event} onDone={say} />}
           {((can("archive") && event.mayArchive) || can("unarchive")) && (

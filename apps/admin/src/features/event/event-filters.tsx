@@ -1,7 +1,6 @@
 "use client";
 
-import type { MyEventsInput } from "@podium/domain/event/staff-schema";
-import { type EventStatus, eventStatuses } from "@podium/domain/event/vocabulary";
+import { type MyEventsInput, statusFilters } from "@podium/domain/event/staff-schema";
 import { Button } from "@podium/ui/form/button";
 import { SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
@@ -31,7 +30,7 @@ export function EventFilters({
     onApply({
       text: chosen("text"),
       period: periods.find((period) => period === form.get("period")) ?? "upcoming",
-      status: eventStatuses.find((status) => status === chosen("status")),
+      status: statusFilters.find((status) => status === chosen("status")),
       organisationId: chosen("organisation"),
     });
   }
@@ -65,10 +64,7 @@ export function EventFilters({
           label={t("statusFilter")}
           optionalLabel=""
           defaultValue={filters.status ?? ""}
-          options={[
-            any,
-            ...eventStatuses.map((value: EventStatus) => ({ value, label: t(`status.${value}`) })),
-          ]}
+          options={[any, ...statusFilters.map((value) => ({ value, label: t(`status.${value}`) }))]}
         />
         {organisations.length > 1 && (
           <SelectField

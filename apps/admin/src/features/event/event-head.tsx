@@ -3,6 +3,7 @@ import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { FormerDate } from "../../screen/event-badges.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 
@@ -15,6 +16,7 @@ export function EventHead({ event, publicUrl, now }: { event: StaffEvent; public
     <div className="event-head">
       <span>
         {formatDates(event.dates, locale)}
+        <FormerDate event={event} />
         {days >= 0 && days <= 60 && ` (${formatDaysUntil(days, locale)})`}
       </span>
       {event.places && <PlacesBar places={event.places} />}

@@ -10,6 +10,7 @@ const tones: Record<AvailabilityState, BadgeTone> = {
   notYetOpen: "info",
   closed: "neutral",
   paused: "warning",
+  postponed: "warning",
   external: "info",
   email: "info",
   phone: "info",

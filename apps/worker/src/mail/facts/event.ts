@@ -1,6 +1,7 @@
 import { selectOf } from "@podium/api/columns";
 import { offered, pick } from "@podium/api/language/texts";
 import { entriesWithRooms } from "@podium/api/occurrence/calendar";
+import { type Move, movesSelect, postponementOf } from "@podium/api/occurrence/moves";
 import { commonRoom, ownPlace, whereOf } from "@podium/api/occurrence/place";
 import { readTimes, timeOf } from "@podium/api/occurrence/times";
 import { occurrencesSelect } from "@podium/api/occurrence/views";
@@ -49,9 +50,8 @@ export const eventSelect = {
   },
   contacts: contactsSelect,
   _count: { select: { categories: true } },
-  moves: {
-    select: { sequence: true, times: true, timezone: true, online: true, venueLine: true },
-  },
+  postponedAt: true,
+  moves: movesSelect,
 } satisfies Prisma.EventSelect;
 
 export type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
@@ -144,13 +144,24 @@ export function entriesOf(event: EventRow, locale: Locale, uid: (id: string | nu
   return entries.length > 0 ? entries : null;
 }
 
-/** When and where the event was before the change that a mail is about; null: the mail is older than these notes. */
-export function formerly(
-  { moves, occurrences }: EventRow,
-  occasion: string | null,
-  isWhole: boolean,
-): Former | null {
-  const move = moves.find(({ sequence }) => String(sequence) === occasion);
+/** The change that a mail is about; null: the mail is older than these notes. */
+export function moveOf({ moves }: EventRow, occasion: string | null): Move | null {
+  return moves.find(({ sequence }) => String(sequence) === occasion) ?? null;
+}
+
+/** When it was to be before it was postponed, and why that is. */
+export function postponed(event: EventRow, locale: Locale, isWhole: boolean) {
+  const move = postponementOf(event.moves);
+  return { before: formerly(event, move, isWhole), reason: move && reasonOf(move, locale) };
+}
+
+/** Why it was postponed. */
+export function reasonOf({ reasonDe, reasonEn }: Move, locale: Locale): string | null {
+  return localised(locale, reasonDe, reasonEn);
+}
+
+/** When and where the event was before a change. @param isWhole somebody comes to all of it */
+export function formerly({ occurrences }: EventRow, move: Move | null, isWhole: boolean): Former | null {
   if (!move) return null;
   const { timezone, venueLine: formerLine, online } = move;
   const times = readTimes(move.times);

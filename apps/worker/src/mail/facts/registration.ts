@@ -1,11 +1,9 @@
 import { termsOf } from "@podium/api/category/views";
-import { registeredCategorySelect } from "@podium/api/registration/event-view";
-import type { Prisma } from "@podium/db/generated/client";
 import { hasTicket } from "@podium/domain/event/attendance";
 import { type Locale, localised } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
-import { lastPromotion } from "@podium/domain/registration/deadlines";
+import { lastPromotion, runningDeadline } from "@podium/domain/registration/deadlines";
 import {
   isAttending,
   isConfirmedAddress,
@@ -23,33 +21,15 @@ import {
   entriesOf,
   eventOf,
   formerly,
+  moveOf,
   onDayOf,
+  postponed,
+  reasonOf,
   roomsOf,
   statusReason,
   successorOf,
 } from "./event.ts";
-
-export const registrationSelect = {
-  id: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  state: true,
-  holdsPlace: true,
-  holdUntil: true,
-  queuedAt: true,
-  approvedAt: true,
-  calendarSequence: true,
-  cancelReason: true,
-  anonymisedAt: true,
-  occurrenceId: true,
-  category: { select: registeredCategorySelect },
-  companions: { orderBy: { sequence: "asc" }, select: { firstName: true, lastName: true, state: true } },
-  namedBy: true,
-  namer: { select: { state: true, calendarSequence: true, email: true } },
-} satisfies Prisma.RegistrationSelect;
-
-type Registration = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>;
+import type { Registration } from "./registration-row.ts";
 
 type Source = {
   row: {
@@ -91,11 +71,36 @@ export const registrationFacts = {
   }),
   place: ofRegistration(({ own, place }) => ({ ...own, ...place })),
   placeOrNone: ofRegistration(({ own, place, attends }) => ({ ...own, place: attends ? place : null })),
-  moved: ofRegistration(({ own, place, attends, event, registration, row: { occasion } }) => ({
+  moved: ofRegistration(({ own, place, attends, event, registration, locale, row: { occasion } }) => {
+    const move = moveOf(event, occasion);
+    return {
+      ...own,
+      place: attends ? place : null,
+      before: formerly(event, move, isForAll(registration)),
+      reason: move && reasonOf(move, locale),
+      until: registration.state === "OFFERED" ? runningDeadline(registration.holdUntil) : null,
+    };
+  }),
+  postponed: ofRegistration(({ own, urls, calendar, attends, event, registration, locale }) => ({
     ...own,
-    place: attends ? place : null,
-    before: formerly(event, occasion, registration.category.occurrences.length === 0),
+    ...postponed(event, locale, isForAll(registration)),
+    cancelUrl: urls.cancelUrl,
+    calendar: attends ? calendar : null,
+    attends,
   })),
+  rescheduled: ofRegistration(({ own, urls, calendar, event, registration, locale }) => {
+    const until = runningDeadline(registration.holdUntil);
+    return (
+      until && {
+        ...own,
+        ...postponed(event, locale, isForAll(registration)),
+        cancelUrl: urls.cancelUrl,
+        calendar,
+        until,
+        silenceKeeps: registration.silenceKeeps,
+      }
+    );
+  }),
   ownEntry: ofRegistration(({ own, calendar, attends }) => ({ ...own, calendar: attends ? calendar : null })),
   pending: ofRegistration(({ own, registration }) => ({ ...own, placeKept: registration.holdsPlace })),
   waitlisted: ofRegistration(({ own, event, urls }) => ({
@@ -108,8 +113,9 @@ export const registrationFacts = {
     ...own,
     waitsOn: registration.state === "WAITLISTED",
   })),
-  answer: ofRegistration(({ own, registration: { holdUntil }, urls }) => {
-    return holdUntil && { ...own, until: holdUntil, cancelUrl: urls.cancelUrl };
+  answer: ofRegistration(({ own, registration, urls }) => {
+    const until = runningDeadline(registration.holdUntil);
+    return until && { ...own, until, cancelUrl: urls.cancelUrl };
   }),
   reminder: ofRegistration(({ own, place, event, locale, addresses, row }) => ({
     ...own,
@@ -219,8 +225,16 @@ function entryId(
   return others.find((other) => other.occurrenceId === entry)?.id ?? id;
 }
 
+/** Not for single dates. */
+function isForAll({ category }: Registration): boolean {
+  return category.occurrences.length === 0;
+}
+
 /** How things stand; nobody is asked for an answer that comes too late. */
-function standingOf({ state, holdUntil }: Registration, now: Date) {
+function standingOf(registration: Registration, now: Date) {
+  const { state } = registration;
+  const holdUntil = runningDeadline(registration.holdUntil);
+  if (registration.holdUntil && !holdUntil) return { state, until: null };
   if (holdUntil && now < holdUntil) return { state, until: holdUntil };
   return { state: state === "RECONFIRM_DUE" ? ("OVERDUE" as const) : state, until: null };
 }

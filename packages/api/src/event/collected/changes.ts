@@ -10,6 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { concernedBy, howEventMoves, registrationsOf } from "../staff/change-mails.ts";
 import { eventChoices } from "../staff/editing.ts";
 import { columnsOfEvent, formSelect, toForm } from "../staff/form.ts";
+import { isDated } from "../state/new-date.ts";
 import { editSelect, toEdits } from "./edits.ts";
 import type { Changes, Told } from "./views.ts";
 
@@ -20,6 +21,7 @@ export async function collectedChanges(ctx: Context, scope: EventScope): Promise
     edits: rows,
     version,
     status,
+    postponedAt,
     endsAt,
     ...row
   } = await ctx.database.event.findUniqueOrThrow({
@@ -28,6 +30,7 @@ export async function collectedChanges(ctx: Context, scope: EventScope): Promise
       ...formSelect,
       version: true,
       status: true,
+      postponedAt: true,
       endsAt: true,
       edits: { select: editSelect, orderBy: { field: "asc" } },
     },
@@ -46,18 +49,24 @@ export async function collectedChanges(ctx: Context, scope: EventScope): Promise
     outdated: edits.filter(({ isOutdated }) => isOutdated).map(({ field }) => field),
     mistakes,
     told: event
-      ? await toldOf(ctx.database, eventId, { status, endsAt, before: stored, after: event })
+      ? await toldOf(ctx.database, eventId, { status, postponedAt, endsAt, before: stored, after: event })
       : nobody,
     choices: await eventChoices(ctx, scope),
   };
 }
 
-const nobody: Told = { count: 0, about: null, isChoice: false };
+const nobody: Told = { asks: false, count: 0, about: null, isChoice: false };
 
 async function toldOf(
   database: Transaction,
   eventId: string,
-  given: { status: EventStatus; endsAt: Date; before: EventForm; after: EventInput },
+  given: {
+    status: EventStatus;
+    postponedAt: Date | null;
+    endsAt: Date;
+    before: EventForm;
+    after: EventInput;
+  },
 ): Promise<Told> {
   const { about, isChoice } = howEventMoves(given.before, given.after);
   if (given.status !== "PUBLISHED" || about === null) return nobody;
@@ -71,5 +80,6 @@ async function toldOf(
       ...registrationsOf(concernedBy(given.before, given.after)),
     },
   });
-  return count === 0 ? nobody : { count, about, isChoice };
+  const asks = given.postponedAt !== null && isDated(given.after);
+  return count === 0 ? nobody : { asks, count, about, isChoice };
 }

@@ -32,6 +32,18 @@ export async function rememberVersion(
   await transaction.eventVersion.createMany({ data: [row], skipDuplicates: true });
 }
 
+/** What visitors could read before and can read now. The version before is known already, but for the first save. */
+export async function rememberSave(
+  transaction: Transaction,
+  { eventId, actor }: EventScope,
+  { version, before, fields }: { version: number; before: EventForm; fields: string[] },
+): Promise<void> {
+  await rememberVersion(transaction, eventId, { version, form: before, fields: [], userId: null });
+  const row = await transaction.event.findUniqueOrThrow({ where: { id: eventId }, select: formSelect });
+  const after = { version: version + 1, form: toForm(row), fields, userId: actor.userId };
+  await rememberVersion(transaction, eventId, after);
+}
+
 const select = {
   version: true,
   at: true,

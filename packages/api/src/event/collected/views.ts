@@ -17,7 +17,13 @@ export type Conflict = { field: string; value?: unknown; by: string | null; at: 
 export type Kept = { version: number; marks: EditMark[]; conflicts: Conflict[] };
 
 /** Who is told of the changes: `count` persons, of another `about`; null: nobody. `isChoice`: only if the editor wants. */
-export type Told = { count: number; about: "when" | "where" | "both" | "access" | null; isChoice: boolean };
+/** `asks`: it is the new date of a postponed event, and whoever has a place is asked whether it suits. */
+export type Told = {
+  asks: boolean;
+  count: number;
+  about: "when" | "where" | "both" | "access" | null;
+  isChoice: boolean;
+};
 
 export type Changes = {
   eventId: string;

@@ -2,6 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
 import { type CalendarEntry, calendarEntries } from "../../occurrence/calendar.ts";
+import { postponementsSelect } from "../../occurrence/moves.ts";
 import { occurrencesSelect } from "../../occurrence/views.ts";
 import { type ProgrammeLine, programmeLines } from "../../programme/lines.ts";
 import { programmeSelect } from "../../programme/rows.ts";
@@ -38,6 +39,8 @@ export async function eventCalendar(
       format: true,
       calendarSequence: true,
       timezone: true,
+      postponedAt: true,
+      moves: postponementsSelect,
       occurrences: occurrencesSelect,
       ...programmeSelect,
       updatedAt: true,

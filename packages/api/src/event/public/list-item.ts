@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import { inLanguage, pick } from "../../language/texts.ts";
+import { postponedFrom, postponementsSelect } from "../../occurrence/moves.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
@@ -37,6 +38,7 @@ function eventSelect(locale: Locale) {
     series: { select: { nameDe: true, nameEn: true } },
     venue: { select: { name: true, city: true } },
     occurrences: { select: { id: true } },
+    moves: postponementsSelect,
     translations: {
       ...inLanguage(locale),
       select: { locale: true, title: true, subtitle: true, kind: true, summary: true, host: true },
@@ -76,6 +78,7 @@ export function toListItem(
     },
     timezone: row.timezone,
     isExample: row.isExample,
+    postponedFrom: postponedFrom(row.moves, occurrence.id),
     availability: availabilityOf(row, moment),
   };
 }

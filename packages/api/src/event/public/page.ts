@@ -20,6 +20,7 @@ import { dayOf } from "../sections/words/classification.ts";
 import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
+import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
 import { neighboursOf, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
@@ -29,6 +30,7 @@ import type { EventPage, EventVenue } from "./views.ts";
 function pageSelect(locale: Locale) {
   return {
     ...availabilitySelect,
+    ...historySelect(locale),
     id: true,
     slug: true,
     statusReasonDe: true,
@@ -120,8 +122,9 @@ export async function eventPage(
     note(ctx, [sources.everyText]);
     return null;
   }
-  const [neighbours, comments, waited] = await Promise.all([
+  const [neighbours, history, comments, waited] = await Promise.all([
     neighboursOf(ctx, row, locale),
+    historyOf(ctx, row, locale),
     commentsBelow(ctx, row),
     waitedFor(ctx.database, [row]),
   ]);
@@ -130,12 +133,12 @@ export async function eventPage(
   const turns = [...turnsOf(row, moment), ...row.occurrences.map(({ overAt }) => overAt)];
   if (row.successor) note(ctx, [sources.text(row.successor.id)]);
   note(ctx, [sources.event(row.id)], { now, turns });
-  return toEventPage(row, neighbours, comments, locale, moment);
+  return toEventPage(row, { neighbours, history }, comments, locale, moment);
 }
 
 function toEventPage(
   row: PageRow,
-  neighbours: EventPage["neighbours"],
+  beside: Pick<EventPage, "neighbours" | "history">,
   { comments, total }: CommentsBelow,
   locale: Locale,
   moment: Moment,
@@ -153,6 +156,8 @@ function toEventPage(
     status: row.status,
     statusReason: wording(locale, row.statusReasonDe, row.statusReasonEn),
     successor: successorOf(row, locale),
+    postponement: toPostponement(row, locale),
+    formerDates: formerDates(row),
     isExample: row.isExample,
     title: text.title,
     subtitle: text.subtitle,
@@ -206,7 +211,7 @@ function toEventPage(
     commentPolicy: row.archivedAt && row.commentPolicy === "OPEN" ? "CLOSED" : row.commentPolicy,
     comments,
     commentsInAll: total,
-    neighbours,
+    ...beside,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
   };

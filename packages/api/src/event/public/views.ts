@@ -20,6 +20,7 @@ import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
+import type { HistoryEntry, Postponement } from "./history-views.ts";
 import type { EventResults } from "./results.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
@@ -47,6 +48,8 @@ export type EventListItem = {
   occurrence: ListedOccurrence;
   timezone: string;
   isExample: boolean;
+  /** When it was to be before it was postponed, as far as it was known. Null: it was not postponed. */
+  postponedFrom: OccurrenceTime<string> | null;
   availability: AvailabilityState;
 };
 
@@ -156,6 +159,11 @@ export type EventPage = {
   statusReason: Wording | null;
   /** What takes its place, when it is cancelled: an event that is online, or a web address. */
   successor: (EventNeighbour & { url?: never }) | { url: string } | null;
+  postponement: Postponement | null;
+  /** Since it was published, the oldest first. Empty: nothing has changed. */
+  history: HistoryEntry[];
+  /** When each date was to be before, by its id. */
+  formerDates: Record<string, OccurrenceTime<string>[]>;
   isExample: boolean;
   title: string;
   subtitle: string | null;

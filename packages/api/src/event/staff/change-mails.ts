@@ -6,10 +6,11 @@ import type { OccurrenceForm } from "@podium/domain/event/sections/when-where/ti
 import { type Attendance, attendances, type EventFormat } from "@podium/domain/event/vocabulary";
 import type { MailKind } from "@podium/domain/mail/kinds";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
-import { expectantStates } from "@podium/domain/registration/states";
+import { expectantStates, type RegistrationState } from "@podium/domain/registration/states";
 import { venueLine } from "@podium/domain/venue/line";
 import { writeTimes } from "../../occurrence/times.ts";
 import { mailsOf } from "../../outbox.ts";
+import { comesTo } from "../../registration/transition/new-date.ts";
 
 type Place = { name: string; street: string; postalCode: string; city: string };
 type WhenAndWhere = Pick<EventForm, "occurrences" | "timezone" | "format" | "onlineUrl" | "categories"> & {
@@ -96,6 +97,11 @@ function wayOf({ format: common, onlineUrl }: WhenAndWhere, { attendance, online
   return [format, isInHall ? null : (format !== "ON_SITE" && own) || onlineUrl || null];
 }
 
+/** The same where only these dates are other ones. */
+export function concernedByDates(dates: readonly string[] | null): Concerned {
+  return { dates, attendances: [null, ...attendances], categories: null };
+}
+
 /** The same where only the venue is another one: who takes part online in a hybrid event is not concerned. */
 export function concernedByVenue(format: EventFormat): Concerned {
   const isThere = (attendance: Attendance | null) =>
@@ -169,7 +175,7 @@ export function registrationsOf({ dates, categories }: Concerned): Prisma.Regist
 }
 
 type Former = {
-  occurrences: readonly (OccurrenceTime & { id: string; isCancelled: boolean })[];
+  occurrences: readonly (OccurrenceTime & { id: string; doorsAt: Date | null; isCancelled: boolean })[];
   timezone: string;
   format: EventInput["format"];
   venue: Parameters<typeof venueLine>[0] | null;
@@ -180,10 +186,12 @@ export async function rememberMove(
   transaction: Transaction,
   id: { eventId: string; sequence: number },
   { occurrences, timezone, format, venue }: Former,
+  why: Pick<Prisma.EventMoveUncheckedCreateInput, "kind" | "reasonDe" | "reasonEn"> = {},
 ): Promise<void> {
   await transaction.eventMove.create({
     data: {
       ...id,
+      ...why,
       times: writeTimes(occurrences.filter(({ isCancelled }) => !isCancelled)),
       timezone,
       online: format !== "ON_SITE",
@@ -198,15 +206,18 @@ export async function rememberMove(
  *
  * @param calendarSequence the event's, after the change
  * @param concerned nobody else is told
+ * @param as another mail than of a change, or only to people in these states
+ * @returns how many are told
  */
 export async function queueChangeMails(
   transaction: Transaction,
   eventId: string,
   calendarSequence: number,
   { dates, attendances: ways, categories }: Concerned,
-): Promise<void> {
+  as: { kind?: MailKind; states?: readonly RegistrationState[] } = {},
+): Promise<number> {
   const attendance = ways.map((way) => way ?? "BOTH");
-  const kind: MailKind = "registration.eventChanged";
+  const { kind = "registration.eventChanged", states = expectantStates } = as;
   const moved = Prisma.sql`
     SELECT ${kind}, party."locale", registration."email", registration."eventId", registration."id",
       ${String(calendarSequence)}, NULL::uuid
@@ -215,13 +226,9 @@ export async function queueChangeMails(
     WHERE registration."eventId" = ${eventId}::uuid AND registration."email" IS NOT NULL
       AND coalesce(category."attendance"::text, 'BOTH') = ANY (${attendance})
       AND (${categories === null} OR coalesce(category."choiceId", category."id") = ANY (${[...(categories ?? [])]}::uuid[]))
-      AND registration."state"::text = ANY (${[...expectantStates]})
-      AND (${dates === null} OR NOT EXISTS (
-        SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"
-      ) OR EXISTS (
-        SELECT FROM "CategoryOccurrence" dated WHERE dated."categoryId" = registration."categoryId"
-          AND dated."occurrenceId" = ANY (${[...(dates ?? [])]}::uuid[])
-      ))
+      AND registration."state"::text = ANY (${[...states]}) AND ${comesTo(dates)}
     ORDER BY registration."sequence"`;
-  await transaction.$queryRaw`WITH ${mailsOf(moved, { once: true })} SELECT count(*)::int AS "queued" FROM jobs`;
+  const [row] = await transaction.$queryRaw<{ queued: number }[]>`
+    WITH ${mailsOf(moved, { once: true })} SELECT count(*)::int AS "queued" FROM jobs`;
+  return row?.queued ?? 0;
 }

@@ -7,6 +7,7 @@ import type { Actor } from "@podium/domain/staff/actor";
 import { may, type Permission, permissions, type StaffRole } from "@podium/domain/staff/permissions";
 import { inForce } from "../../access/scope.ts";
 import { inLanguage, titleIn } from "../../language/texts.ts";
+import { postponedFrom, postponementsSelect } from "../../occurrence/moves.ts";
 import { datesOf, datesSelect } from "../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
 import { stateSelect } from "../state/change.ts";
@@ -27,6 +28,7 @@ export function staffItemSelect(actor: Actor) {
     id: true,
     format: true,
     ...datesSelect,
+    moves: postponementsSelect,
     pools: {
       ...shownPools,
       orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -100,6 +102,7 @@ export function toStaffItem(row: StaffItemRow, actor: Actor, moment: StaffMoment
     startsAt: row.startsAt.toISOString(),
     dates: datesOf(row),
     timezone: row.timezone,
+    postponedFrom: postponedFrom(row.moves, null),
     availability: availabilityOf(row, moment),
     places: placesOf(row),
     waitingComments: permissionsFor(row).includes("comment.moderate")

@@ -7,6 +7,7 @@ import type { Actor } from "@podium/domain/staff/actor";
 import { type EventScope, eventsWith } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { postponementOf } from "../../occurrence/moves.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { availabilitySelect } from "../availability.ts";
 import { clicksOf } from "../clicks.ts";
@@ -29,7 +30,8 @@ export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput)
       input.period === "past" ? { endsAt: { lte: now } } : {},
       { archivedAt: input.period === "archived" ? { not: null } : null },
       input.organisationId ? { organisationId: input.organisationId } : {},
-      input.status ? { status: input.status } : {},
+      input.status === "POSTPONED" ? { status: "PUBLISHED", postponedAt: { not: null } } : {},
+      input.status && input.status !== "POSTPONED" ? { status: input.status } : {},
       found ? { id: { in: found } } : {},
     ],
   };
@@ -77,6 +79,7 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     }),
   ]);
   const permissions = permissionsFor(row);
+  const move = postponementOf(row.moves);
   const clicks = await clicksOf(ctx.database, eventId, row.timezone);
   return {
     ...toStaffItem(row, actor, await momentOf(ctx.database, [row], now)),
@@ -85,6 +88,8 @@ export async function staffEvent(ctx: Context, scope: EventScope): Promise<Staff
     organisationId: row.organisationId,
     isExample: row.isExample,
     statusReason: localised(actor.locale, row.statusReasonDe, row.statusReasonEn),
+    postponeReason: move && localised(actor.locale, move.reasonDe, move.reasonEn),
+    hasSeveralDates: row.occurrences.length > 1,
     successorId: row.successorId,
     successorUrl: row.successorUrl,
     publishedAt: row.publishedAt?.toISOString() ?? null,

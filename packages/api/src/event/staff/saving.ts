@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { missingBeforePublication } from "@podium/domain/event/publication";
-import type { EventForm, EventInput, updateEventInput } from "@podium/domain/event/schema";
+import type { EventInput, updateEventInput } from "@podium/domain/event/schema";
 import { isOnline } from "@podium/domain/event/state/states";
 import { queueColumns } from "@podium/domain/registration/policy";
 import type { z } from "zod";
@@ -15,13 +15,15 @@ import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { endCancelledDates } from "../../registration/transition/end-many.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
-import { rememberVersion } from "../collected/history.ts";
+import { rememberSave } from "../collected/history.ts";
 import { freeSlug } from "../free-slug.ts";
 import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
+import { stateSelect } from "../state/change.ts";
+import { isDated, tellNewDate } from "../state/new-date.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
@@ -88,7 +90,7 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
 
 /**
  * Saves the whole form as one. Nothing changes when nothing was changed. Another time or place is told to all attendees
- * and waiting people; added places go to the waiting list.
+ * and waiting people, of the new date of a postponed event those with a place are asked whether it suits; added places go to the waiting list.
  *
  * @param scope proof of `event.edit`
  * @param update `version`: the one that the form was filled from; `kept`: collected changes that are in it; `tell`: whether
@@ -111,7 +113,7 @@ export async function updateEvent(
         await insistOnVersion(transaction, eventId, version);
         const row = await transaction.event.findUniqueOrThrow({
           where: { id: eventId },
-          select: { ...formSelect, status: true, unpublishedAt: true, endsAt: true, calendarSequence: true },
+          select: { ...formSelect, ...stateSelect, calendarSequence: true, silenceKeeps: true },
         });
         const before = toForm(row);
         const event = await inSeries(
@@ -130,6 +132,8 @@ export async function updateEvent(
         const moves = row.status !== "DRAFT" && movesEvent(before, event);
         const calendarSequence = row.calendarSequence + (moves ? 1 : 0);
         if (moves) await rememberMove(transaction, { eventId, sequence: calendarSequence }, row);
+        // The new date of a postponed event.
+        const newDate = row.postponedAt !== null && isDated(event);
         const savedVenue = await saveVenue(transaction, saver, atHand);
         // Whoever registers has the places first and the date after them.
         await lockCapacity(throughPrisma(transaction), eventId);
@@ -142,6 +146,7 @@ export async function updateEvent(
         await writeEvent(transaction, eventId, onDates, {
           venueId: savedVenue?.id ?? null,
           calendarSequence,
+          ...(newDate && { postponedAt: null }),
         });
         if (isPublic) await releaseProgramme(transaction, eventId);
         await recordChange(transaction, {
@@ -158,11 +163,19 @@ export async function updateEvent(
         if (row.status === "PUBLISHED" || row.status === "WITHDRAWN") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
           if (touches(timeFields)) await endCancelledDates(transaction, eventId);
+          const concerned = concernedBy(before, event);
+          if (newDate && isAhead)
+            await tellNewDate(transaction, eventId, {
+              dates: concerned.dates,
+              begins: columnsOfEvent(event).startsAt,
+              calendarSequence,
+              silenceKeeps: row.silenceKeeps,
+            });
           if (touches(queueFields)) await promoteIn(transaction, eventId);
           // After the queue: a person with a place by the same change reads of the place first.
           const isTold = tell || !howEventMoves(before, event).isChoice;
-          if (moves && isAhead && isTold)
-            await queueChangeMails(transaction, eventId, calendarSequence, concernedBy(before, event));
+          if (moves && isAhead && isTold && !newDate)
+            await queueChangeMails(transaction, eventId, calendarSequence, concerned);
         }
         if (row.status !== "DRAFT") await rememberSave(transaction, scope, { version, before, fields });
         return { eventId, version: version + 1 };
@@ -194,7 +207,7 @@ export async function writeEvent(
   transaction: Transaction,
   eventId: string,
   event: EventInput,
-  columns: { venueId: string | null; calendarSequence: number },
+  columns: { venueId: string | null; calendarSequence: number; postponedAt?: null },
 ): Promise<void> {
   const { fees, notes, persons, partners, contacts, links, figures, documents } = listsOfEvent(event);
   await transaction.event.update({
@@ -216,18 +229,6 @@ export async function writeEvent(
     select: { id: true },
   });
   await programme.save(transaction, eventId, event);
-}
-
-/** What visitors could read before and can read now. The version before is known already, but for the first save. */
-async function rememberSave(
-  transaction: Transaction,
-  { eventId, actor }: EventScope,
-  { version, before, fields }: { version: number; before: EventForm; fields: string[] },
-): Promise<void> {
-  await rememberVersion(transaction, eventId, { version, form: before, fields: [], userId: null });
-  const row = await transaction.event.findUniqueOrThrow({ where: { id: eventId }, select: formSelect });
-  const after = { version: version + 1, form: toForm(row), fields, userId: actor.userId };
-  await rememberVersion(transaction, eventId, after);
 }
 
 function latest(one: Date, other: Date): Date {

@@ -107,7 +107,7 @@ export async function changeForAll(
   const occurrences = await transaction.occurrence.findMany({
     where: { eventId: { in: ids } },
     orderBy: { position: "asc" },
-    select: { id: true, eventId: true, ...timeSelect, isCancelled: true },
+    select: { id: true, eventId: true, ...timeSelect, doorsAt: true, isCancelled: true },
   });
   const occurrencesOf = Map.groupBy(occurrences, (each) => each.eventId);
   for (const { id, organisationId, status, calendarSequence, ...when } of concerned) {

@@ -31,6 +31,8 @@ export type StaffEventListItem = {
   startsAt: string;
   dates: Dates;
   timezone: string;
+  /** When it was to be before it was postponed, as far as it was known. Null: it was not. */
+  postponedFrom: OccurrenceTime<string> | null;
   availability: AvailabilityState;
   /** Null: people do not register here. */
   places: TightestPlaces | null;
@@ -66,6 +68,10 @@ export type StaffEvent = StaffEventListItem & {
   organisationId: string;
   isExample: boolean;
   statusReason: string | null;
+  /** Why it was postponed; null: it was not. */
+  postponeReason: string | null;
+  /** It has several dates: a new one is named in the form. */
+  hasSeveralDates: boolean;
   /** What takes the place of a cancelled event. */
   successorId: string | null;
   successorUrl: string | null;

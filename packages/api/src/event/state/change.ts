@@ -20,6 +20,7 @@ export const stateSelect = {
   publishFailedAt: true,
   unpublishAt: true,
   unpublishedAt: true,
+  postponedAt: true,
   archivedAt: true,
   endsAt: true,
 } satisfies Prisma.EventSelect;

@@ -38,7 +38,7 @@ export async function withdrawEvent(
       if (count > 0 && reasonDe === null) throw new Refusal("event.someoneRegistered", { count });
       const data: Prisma.EventUpdateInput =
         reasonDe === null
-          ? { status: "DRAFT", publishedAt: null, unpublishAt: null }
+          ? { status: "DRAFT", publishedAt: null, unpublishAt: null, postponedAt: null }
           : { status: "WITHDRAWN", statusReasonDe: reasonDe, statusReasonEn: reasonEn };
       const by = { actor: scope.actor, requestId: ctx.requestId };
       const changed = await writeState(transaction, by, event, {

@@ -70,6 +70,7 @@ type Row = RegistrationPolicy & {
   organisationId: string;
   status: RegistrationFacts["status"];
   unpublished: boolean;
+  postponed: boolean;
   opensAt: Date | null;
   closesAt: Date | null;
   paused: boolean;
@@ -84,7 +85,7 @@ const POLICY = Prisma.raw(sqlOf("event", policyColumns));
 // statement_timestamp(), not now(): a transaction that waited for a lock judges by the time after the wait.
 const SNAPSHOT = Prisma.sql`
   SELECT event."id" AS "eventId", event."organisationId", event."status"::text AS "status",
-    event."unpublishedAt" IS NOT NULL AS "unpublished", event."startsAt", event."timezone",
+    event."unpublishedAt" IS NOT NULL AS "unpublished", event."postponedAt" IS NOT NULL AS "postponed", event."startsAt", event."timezone",
     event."registrationOpensAt" AS "opensAt", event."registrationClosesAt" AS "closesAt", event."registrationPaused" AS "paused", ${POLICY},
     statement_timestamp() AS "now",
     CASE WHEN (SELECT min("holdUntil") FROM "Registration" WHERE "state" = 'UNCONFIRMED') <= statement_timestamp()

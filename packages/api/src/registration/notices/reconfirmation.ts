@@ -100,7 +100,7 @@ async function askAll(
 }
 
 /**
- * Reminds those who have not answered when half of their time is over: once for each deadline, outside the quiet hours.
+ * Reminds those who have not answered and would lose the place, when half of their time is over: once for each deadline, outside the quiet hours.
  *
  * @returns how many mails were queued
  */
@@ -121,6 +121,7 @@ export async function remindReconfirmations(ctx: Context): Promise<number> {
         'until ' || to_char(registration."holdUntil" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), NULL::uuid
       FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
       WHERE registration."eventId" = ANY (${awake}::uuid[]) AND registration."state" = 'RECONFIRM_DUE'
+        AND NOT registration."silenceKeeps"
         AND registration."email" IS NOT NULL AND registration."anonymisedAt" IS NULL
         AND registration."holdUntil" > statement_timestamp()
         AND registration."stateSince" + (registration."holdUntil" - registration."stateSince") / 2 <= statement_timestamp()

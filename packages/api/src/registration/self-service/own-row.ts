@@ -18,6 +18,7 @@ export const ownSelect = {
   state: true,
   holdsPlace: true,
   holdUntil: true,
+  silenceKeeps: true,
   queuedAt: true,
   approvedAt: true,
   missedOffers: true,

@@ -4,6 +4,7 @@ import { type Locale, localised, type Wording, wording } from "@podium/domain/lo
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
+import { runningDeadline } from "@podium/domain/registration/deadlines";
 import { datesFacts } from "@podium/domain/registration/facts";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
@@ -45,8 +46,10 @@ export type RegistrationView = WaitingView & {
   onConfirmation: boolean;
   /** Staff decide (or will, when the address is confirmed). */
   applying: boolean;
-  /** By when one has to confirm, answer an offer, or say again that one comes. */
+  /** By when one has to confirm, answer an offer, or say again that one comes. Null while the event has no date: the time rests. */
   holdUntil: string | null;
+  /** Asked about a new date: no answer keeps the place. */
+  silenceKeeps: boolean;
   firstName: string;
   lastName: string;
   email: string | null;
@@ -110,7 +113,8 @@ export function registrationView(
     holdsPlace: row.holdsPlace,
     onConfirmation: isOnConfirmation(row),
     applying: applies(row),
-    holdUntil: row.holdUntil?.toISOString() ?? null,
+    holdUntil: runningDeadline(row.holdUntil)?.toISOString() ?? null,
+    silenceKeeps: row.silenceKeeps,
     firstName: row.firstName,
     lastName: row.lastName,
     email: row.email,

@@ -4,6 +4,7 @@ import { type Locale, localised } from "@podium/domain/locale";
 import type { MailState } from "@podium/domain/mail/schema";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
+import { runningDeadline } from "@podium/domain/registration/deadlines";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
 import type { EntryChannel, StaffAction } from "@podium/domain/registration/staff-schema";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
@@ -124,7 +125,7 @@ export function staffRegistrationView(
     source: row.group.source,
     state: row.state,
     stateSince: row.stateSince.toISOString(),
-    holdUntil: row.holdUntil?.toISOString() ?? null,
+    holdUntil: runningDeadline(row.holdUntil)?.toISOString() ?? null,
     holdsPlace: row.holdsPlace,
     cancelledBy: row.cancelledBy,
     reason: row.cancelReason,

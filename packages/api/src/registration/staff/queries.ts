@@ -1,6 +1,7 @@
 import { Prisma } from "@podium/db/generated/client";
 import { localised } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
+import { runningDeadline } from "@podium/domain/registration/deadlines";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import {
   CHOSEN_MAX,
@@ -102,7 +103,7 @@ async function readPage(
     ...row,
     date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
     position: positions.get(row.id) ?? null,
-    holdUntil: row.holdUntil?.toISOString() ?? null,
+    holdUntil: runningDeadline(row.holdUntil)?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   }));
   return {

@@ -154,6 +154,7 @@ type Row = {
   holdUntil: Date | null;
   approved: boolean;
   missedOffers: number;
+  silenceKeeps: boolean;
   emailNormalised: string | null;
   companionOfId: string | null;
 };
@@ -163,8 +164,8 @@ async function lockRows(run: Statements, eventId: string, ids: readonly string[]
   const rows = await run<Row>(Prisma.sql`
     SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
       registration."occurrenceId", registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
-      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."emailNormalised",
-      registration."companionOfId"
+      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."silenceKeeps",
+      registration."emailNormalised", registration."companionOfId"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND (registration."id" = ANY (${[...ids]}::uuid[])
       OR registration."companionOfId" = ANY (${[...ids]}::uuid[])
@@ -181,8 +182,10 @@ function circumstances(
   places: number,
 ): Circumstances & { places: number } {
   const policy = policyFor(snapshot, row.categoryId);
-  // Too late for an offer with a deadline, or nobody to send it to: a person whom staff promote now has the place at once.
-  const late = snapshot.now >= lastPromotion(policy) || row.emailNormalised === null;
+  // Too late for an offer with a deadline, no date to offer, or nobody to send it to: a person whom staff promote now has
+  // the place at once.
+  const late =
+    snapshot.now >= lastPromotion(policy) || snapshot.facts.postponed || row.emailNormalised === null;
   return {
     ...policy,
     waitlistPolicy: action === "promote" && late ? "DIRECT" : policy.waitlistPolicy,

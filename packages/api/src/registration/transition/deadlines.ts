@@ -48,7 +48,7 @@ async function expireOverdue(ctx: Context): Promise<number> {
 async function runOutAnswers(ctx: Context): Promise<number> {
   const due = await ctx.database.$queryRaw<Answers[]>`
     SELECT registration."eventId", array_agg(registration."id" ORDER BY registration."holdUntil", registration."sequence") AS "ids",
-      CASE WHEN told."state" = 'FAILED' OR registration."email" IS NULL OR begins."at" <= statement_timestamp() THEN 'runOut'
+      CASE WHEN registration."silenceKeeps" THEN 'runOut' WHEN told."state" = 'FAILED' OR registration."email" IS NULL OR begins."at" <= statement_timestamp() THEN 'runOut'
         WHEN registration."state" = 'OFFERED' AND (told."state" IS NULL OR told."state" = 'SENT' AND told."sentAt"
           <= registration."holdUntil" - (registration."holdUntil" - registration."stateSince") / 2) THEN 'runOut'
         WHEN registration."state" = 'RECONFIRM_DUE' AND told."state" = 'SENT' THEN 'runOut'
@@ -90,7 +90,7 @@ type Answers = { eventId: string; action: "runOut" | "askAgain"; ids: string[] }
 async function promoteAll(ctx: Context): Promise<number> {
   const events = await ctx.database.$queryRaw<{ id: string }[]>`
     SELECT event."id" FROM "Event" event
-    WHERE event."status" = 'PUBLISHED' AND (event."startsAt" > statement_timestamp() OR EXISTS (
+    WHERE event."status" = 'PUBLISHED' AND event."postponedAt" IS NULL AND (event."startsAt" > statement_timestamp() OR EXISTS (
         SELECT FROM "CategoryOccurrence" dated JOIN "Category" category ON category."id" = dated."categoryId"
           JOIN "Occurrence" occurrence ON occurrence."id" = dated."occurrenceId"
         WHERE category."eventId" = event."id" AND occurrence."begunAt" > statement_timestamp()))

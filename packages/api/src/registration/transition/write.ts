@@ -52,6 +52,7 @@ export async function writeTransitions(
         "stateSince" = CASE WHEN given."stays" THEN registration."stateSince" ELSE statement_timestamp() END,
         "holdsPlace" = given."holdsPlace",
         "holdUntil" = CASE WHEN given."stays" THEN registration."holdUntil" ELSE given."holdUntil" END,
+        "silenceKeeps" = given."stays" AND registration."silenceKeeps",
         "queuedAt" = CASE WHEN given."queued" THEN statement_timestamp()
           WHEN given."state" = 'WAITLISTED' THEN coalesce(registration."queuedAt", registration."createdAt")
           ELSE registration."queuedAt" END,

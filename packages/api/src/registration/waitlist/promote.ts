@@ -31,7 +31,9 @@ type Row = {
  */
 export async function promote(locked: Locked): Promise<number> {
   const { run, snapshot } = locked;
-  if (snapshot.status !== "PUBLISHED" || isQuiet(snapshot.policy, snapshot.now)) return 0;
+  // While no date is known, nobody could say yes to a place.
+  if (snapshot.status !== "PUBLISHED" || snapshot.facts.postponed || isQuiet(snapshot.policy, snapshot.now))
+    return 0;
   let promoted = 0;
   for (;;) {
     const looked = await readQueue(run, snapshot);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lineOrNull, orNull, wallTime, webAddress } from "../../fields.ts";
 import { line } from "../../person/text.ts";
 import { NOTE_MAX } from "../limits.ts";
+import { checkOccurrence, newOccurrence, occurrence } from "../sections/when-where/time.ts";
 
 /** `version` is the one that was looked at: a later change by somebody else is told, not passed over. */
 export const eventVersionInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() });
@@ -29,6 +30,36 @@ export const cancelReasonInput = reasonInput.extend(successor).refine(oneAtMost,
 export const cancelEventInput = eventVersionInput
   .extend({ ...reasonInput.shape, ...successor })
   .refine(oneAtMost, twice);
+
+/** The new date of an event with one, as its form has it; open: it is not known yet. */
+const { isDateOpen, date, time, endDate, endTime } = occurrence.shape;
+const newDate = {
+  isDateOpen,
+  date,
+  time,
+  endDate,
+  endTime,
+  /** Whoever does not answer whether the new date suits keeps the place. */
+  silenceKeeps: z.boolean(),
+};
+type NewDate = Omit<z.output<z.ZodObject<typeof newDate>>, "silenceKeeps">;
+
+function checkNewDate(given: NewDate, context: z.RefinementCtx): void {
+  const report = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (!given.isDateOpen && !given.date) report("date", "required");
+  checkOccurrence({ ...occurrence.parse(newOccurrence), ...datesOf(given) }, report);
+}
+
+/** What of it an occurrence says. */
+export function datesOf({ isDateOpen, date, time, endDate, endTime }: NewDate) {
+  return { isDateOpen, date, time, endDate, endTime };
+}
+
+export const postponeReasonInput = reasonInput.extend(newDate).superRefine(checkNewDate);
+export const postponeEventInput = eventVersionInput
+  .extend({ ...reasonInput.shape, ...newDate })
+  .superRefine(checkNewDate);
 
 /** What takes the place of an event that is cancelled already. */
 export const successorInput = z.strictObject(successor).refine(oneAtMost, twice);

@@ -6,6 +6,8 @@ export const eventStates = [
   /** A draft that the clock publishes. */
   "scheduled",
   "published",
+  /** Takes place, but not at its date, and no other one is known yet. */
+  "postponed",
   /** Over; nobody has to say so. */
   "concluded",
   "cancelled",
@@ -34,6 +36,7 @@ export type EventStateFacts = {
   publishAt: Date | null;
   publishFailedAt: Date | null;
   unpublishedAt: Date | null;
+  postponedAt: Date | null;
   archivedAt: Date | null;
   endsAt: Date;
 };
@@ -49,5 +52,6 @@ export function eventStateOf(event: EventStateFacts, now: Date): EventState {
   }
   if (event.unpublishedAt) return "unpublished";
   if (event.status === "CANCELLED") return "cancelled";
+  if (event.postponedAt) return "postponed";
   return now >= event.endsAt ? "concluded" : "published";
 }

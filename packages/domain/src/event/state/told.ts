@@ -4,6 +4,8 @@ import { expectantStates, liveStates, type RegistrationState } from "../../regis
 export const toldStates = {
   cancel: liveStates,
   withdraw: expectantStates,
+  postpone: expectantStates,
+  resume: expectantStates,
 } as const satisfies Record<string, readonly RegistrationState[]>;
 
 export type TellingAction = keyof typeof toldStates;

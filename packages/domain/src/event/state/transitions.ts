@@ -10,6 +10,8 @@ import type { EventState } from "./states.ts";
  * - `withdraw`: offline with a reason, where people have registered
  * - `limit`: when the clock takes the page offline, or that it does not
  * - `unpublish`: the clock does so
+ * - `postpone`: not at its date; with another one, or without any yet
+ * - `resume`: a postponement without a new date is taken back
  * - `succeed`: something else takes the place of a cancelled one
  * - `archive`, `unarchive`: out of all lists and closed to changes; or what it was before
  * - `discard`: a draft is deleted
@@ -22,6 +24,8 @@ export const eventActions = [
   "withdraw",
   "limit",
   "unpublish",
+  "postpone",
+  "resume",
   "cancel",
   "succeed",
   "archive",
@@ -40,6 +44,8 @@ const notPublished = refused("event.notPublished");
 const alreadyPublished = refused("event.alreadyPublished");
 const cancelled = refused("event.cancelled");
 const offline = refused("event.offline");
+const postponed = refused("event.postponed");
+const notPostponed = refused("event.notPostponed");
 const archived = refused("event.archived");
 const notArchived = refused("event.notArchived");
 const notCancelled = refused("event.notCancelled");
@@ -51,6 +57,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: to("published"),
     scheduled: to("published"),
     published: alreadyPublished,
+    postponed: alreadyPublished,
     concluded: alreadyPublished,
     cancelled,
     withdrawn: to("published"),
@@ -61,6 +68,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: to("scheduled"),
     scheduled: to("scheduled"),
     published: alreadyPublished,
+    postponed: alreadyPublished,
     concluded: alreadyPublished,
     cancelled,
     withdrawn: offline,
@@ -71,6 +79,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: refused("event.notScheduled"),
     scheduled: to("draft"),
     published: alreadyPublished,
+    postponed: alreadyPublished,
     concluded: alreadyPublished,
     cancelled,
     withdrawn: offline,
@@ -81,6 +90,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notPublished,
     scheduled: notPublished,
     published: to("draft"),
+    postponed: to("draft"),
     concluded: to("draft"),
     cancelled,
     withdrawn: offline,
@@ -91,6 +101,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notPublished,
     scheduled: notPublished,
     published: to("withdrawn"),
+    postponed: to("withdrawn"),
     concluded: to("withdrawn"),
     cancelled,
     withdrawn: offline,
@@ -101,6 +112,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: to("draft"),
     scheduled: to("scheduled"),
     published: to("published"),
+    postponed: to("postponed"),
     concluded: to("concluded"),
     cancelled: to("cancelled"),
     withdrawn: offline,
@@ -111,16 +123,40 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notPublished,
     scheduled: notPublished,
     published: to("unpublished"),
+    postponed: to("unpublished"),
     concluded: to("unpublished"),
     cancelled: to("unpublished"),
     withdrawn: offline,
     unpublished: offline,
     archived: to("archived"),
   },
+  postpone: {
+    draft: notPublished,
+    scheduled: notPublished,
+    published: to("postponed"),
+    postponed,
+    concluded: refused("event.ended"),
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+    archived,
+  },
+  resume: {
+    draft: notPostponed,
+    scheduled: notPostponed,
+    published: notPostponed,
+    postponed: to("published"),
+    concluded: notPostponed,
+    cancelled,
+    withdrawn: offline,
+    unpublished: offline,
+    archived,
+  },
   cancel: {
     draft: notPublished,
     scheduled: notPublished,
     published: to("cancelled"),
+    postponed: to("cancelled"),
     concluded: refused("event.ended"),
     cancelled,
     withdrawn: to("cancelled"),
@@ -131,6 +167,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notPublished,
     scheduled: notPublished,
     published: notCancelled,
+    postponed: notCancelled,
     concluded: notCancelled,
     cancelled: to("cancelled"),
     withdrawn: notCancelled,
@@ -141,6 +178,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notPublished,
     scheduled: notPublished,
     published: notOver,
+    postponed: notOver,
     concluded: to("archived"),
     cancelled: to("archived"),
     withdrawn: to("archived"),
@@ -151,6 +189,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: notArchived,
     scheduled: notArchived,
     published: notArchived,
+    postponed: notArchived,
     concluded: notArchived,
     cancelled: notArchived,
     withdrawn: notArchived,
@@ -161,6 +200,7 @@ export const eventTransitions: Record<EventAction, Record<EventState, Outcome>> 
     draft: to("gone"),
     scheduled: to("gone"),
     published: alreadyPublished,
+    postponed: alreadyPublished,
     concluded: alreadyPublished,
     cancelled,
     withdrawn: alreadyPublished,

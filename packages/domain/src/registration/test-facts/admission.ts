@@ -7,6 +7,7 @@ export const tomorrow = new Date("2026-11-22T12:00:00Z");
 export const facts: CategoryFacts["facts"] = {
   status: "PUBLISHED",
   unpublished: false,
+  postponed: false,
   startsAt: tomorrow,
   isCancelled: false,
   channel: "HERE",

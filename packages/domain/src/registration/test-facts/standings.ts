@@ -15,6 +15,7 @@ export function cases(state: RegistrationState): Case[] {
     holdsPlace: holding,
     approved: [true, false],
     missedOffers: [0, 1],
+    silenceKeeps: [false, true],
     approvalMode: approvalModes,
     approveAgain: [true, false],
     waitlistPolicy: waitlistPolicies,

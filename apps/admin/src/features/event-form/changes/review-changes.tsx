@@ -80,6 +80,7 @@ export function ReviewChanges({ changes }: { changes: Changes }) {
               {told.about && (
                 <p className="kern-body podium-measure">{t(`told.${told.about}`, { count: told.count })}</p>
               )}
+              {told.asks && <p className="kern-body podium-measure">{t("told.asks")}</p>}
               {told.isChoice && (
                 <CheckboxField
                   name="tell"

@@ -33,7 +33,7 @@ export function ReasonDialog<Typed extends FieldValues, Given>({
   children,
 }: {
   event: StaffEvent;
-  action: "cancel" | "withdraw";
+  action: "cancel" | "postpone" | "withdraw";
   /** Whether anybody is told. */
   tells?: boolean;
   dialog: RefObject<HTMLDialogElement | null>;

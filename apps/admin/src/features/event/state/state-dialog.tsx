@@ -7,7 +7,16 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
 
 /** Steps that are asked about, by the room of their words. */
-type Step = "cancel" | "discard" | "limit" | "redraft" | "schedule" | "successor" | "withdraw";
+type Step =
+  | "cancel"
+  | "discard"
+  | "limit"
+  | "postpone"
+  | "redraft"
+  | "resume"
+  | "schedule"
+  | "successor"
+  | "withdraw";
 
 /** A button, and the question that it asks before anything happens; Escape and "back" change nothing. */
 export function StateDialog({

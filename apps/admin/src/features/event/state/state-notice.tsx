@@ -2,6 +2,7 @@ import type { StaffEvent } from "@podium/api/event/staff/views";
 import { Alert } from "@podium/ui/block/alert";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { PanelLink } from "../../../screen/panel-link.tsx";
 
 /** What is particular about the event's state, and since or until when. */
 export function StateNotice({ event }: { event: StaffEvent }) {
@@ -21,6 +22,21 @@ export function StateNotice({ event }: { event: StaffEvent }) {
         <Alert tone="info" title={t("scheduled", { at: at(publishAt) })}>
           {event.missing.length > 0 && <p>{t("scheduledIncomplete", { count: event.missing.length })}</p>}
           {unpublishAt && <p>{t("until", { at: at(unpublishAt) })}</p>}
+        </Alert>
+      );
+    case "postponed":
+      return (
+        <Alert tone="warning" title={t("postponed")}>
+          {event.postponeReason && <p>{event.postponeReason}</p>}
+          <p>{t("postponedText")}</p>
+          {event.permissions.includes("event.edit") && (
+            <PanelLink
+              href={`/events/${event.id}/details/when-where`}
+              className="kern-link kern-link--no-visited-state"
+            >
+              {t("postponedNext")}
+            </PanelLink>
+          )}
         </Alert>
       );
     case "cancelled":

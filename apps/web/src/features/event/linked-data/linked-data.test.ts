@@ -48,8 +48,7 @@ const event: Event = {
   seriesName: null,
   languages: [],
   fees: [],
-  registration,
-  results: null,
+  ...{ registration, results: null, postponement: null, formerDates: {} },
 };
 const place = {
   "@type": "Place",

@@ -23,6 +23,8 @@ type Event = Pick<
   | "fees"
   | "registration"
   | "results"
+  | "postponement"
+  | "formerDates"
 >;
 
 /**
@@ -30,9 +32,12 @@ type Event = Pick<
  * are its parts. Nothing is said that the page does not say, and nothing that is still open.
  *
  * @param address of the page, with scheme and host
- * @returns null for made-up events, for drafts, and while no date is known: an event without one is none there
+ * A postponed event without a new date keeps the one that was announced, marked as postponed: schema.org has none without.
+ *
+ * @returns null for made-up events, for drafts, and where no date was ever known: an event without one is none there
  */
-export function linkedData(event: Event, address: string): (Thing & { "@context": string }) | null {
+export function linkedData(given: Event, address: string): (Thing & { "@context": string }) | null {
+  const event = withFormerDates(given);
   const isPublic = event.status === "PUBLISHED" || event.status === "CANCELLED";
   const dated = event.occurrences.filter(({ startsAt }) => startsAt !== null);
   const [first] = dated;
@@ -45,9 +50,7 @@ export function linkedData(event: Event, address: string): (Thing & { "@context"
     ...(event.summary && { description: event.summary }),
     url: address,
     ...(isOne ? whenAndWhere(event, first) : span(event, dated)),
-    eventStatus: statusOf(
-      event.status === "CANCELLED" || event.occurrences.every((each) => each.isCancelled),
-    ),
+    ...statusOf(event, event.occurrences),
     organizer: { "@type": "Organization", name: event.organisation.name },
     ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
     ...(event.languages.length > 0 && { inLanguage: event.languages }),
@@ -64,12 +67,45 @@ function part(event: Event, occurrence: Occurrence): Thing {
     "@type": "Event",
     name: occurrence.label?.text ?? event.title,
     ...whenAndWhere(event, occurrence),
-    eventStatus: statusOf(event.status === "CANCELLED" || occurrence.isCancelled),
+    ...statusOf(event, [occurrence]),
   };
 }
 
-function statusOf(isCancelled: boolean): string {
-  return `https://schema.org/${isCancelled ? "EventCancelled" : "EventScheduled"}`;
+/** While there is no new date, those of before stand for it. */
+function withFormerDates(event: Event): Event {
+  if (!event.postponement?.isOpen) return event;
+  const former = new Map(event.postponement.from.map((time) => [time.id, time]));
+  return {
+    ...event,
+    occurrences: event.occurrences.map((each) =>
+      each.startsAt === null ? { ...each, ...former.get(each.id), id: each.id } : each,
+    ),
+  };
+}
+
+/** Whether it takes place, and when it was to begin before (https://schema.org/previousStartDate). */
+function statusOf(event: Event, occurrences: readonly Occurrence[]) {
+  const held = occurrences.filter(({ isCancelled }) => !isCancelled);
+  if (event.status === "CANCELLED" || held.length === 0) return status("EventCancelled");
+  const isOpen = event.postponement?.isOpen === true;
+  const former = held.flatMap(({ id }) => event.formerDates[id] ?? []);
+  if (former.length === 0) return status("EventScheduled");
+  const starts = former.flatMap((time) => startOf(time, event.timezone) ?? []).sort();
+  return {
+    ...status(isOpen ? "EventPostponed" : "EventRescheduled"),
+    previousStartDate: starts.length === 1 ? starts[0] : starts,
+  };
+}
+
+function status(name: string) {
+  return { eventStatus: `https://schema.org/${name}` };
+}
+
+function startOf(
+  { startsAt, startPrecision }: Pick<Occurrence, "startsAt" | "startPrecision">,
+  zone: string,
+) {
+  return startsAt && (startPrecision === "EXACT" ? instant(startsAt, zone) : day(startsAt, zone));
 }
 
 /** From the first day to the last, of those that take place. The last is not said while one of them is not yet known. */
@@ -92,12 +128,10 @@ function span({ occurrences, timezone }: Event, dated: readonly Occurrence[]) {
 }
 
 function whenAndWhere(event: Event, occurrence: Occurrence) {
-  const { startsAt, startPrecision, endsAt, endPrecision, doorsAt } = occurrence;
+  const { startsAt, endsAt, endPrecision, doorsAt } = occurrence;
   const { timezone } = event;
   return {
-    ...(startsAt && {
-      startDate: startPrecision === "EXACT" ? instant(startsAt, timezone) : day(startsAt, timezone),
-    }),
+    ...(startsAt && { startDate: startOf(occurrence, timezone) }),
     ...(endsAt &&
       endPrecision !== "OPEN" && {
         endDate: endPrecision === "EXACT" ? instant(endsAt, timezone) : day(endsAt, timezone),

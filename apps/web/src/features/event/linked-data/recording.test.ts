@@ -18,6 +18,7 @@ const event = {
   organisation: { name: "Stadt Musterstadt" },
   languages: [],
   fees: [],
+  formerDates: {},
 } as unknown as Event;
 const said = (results: Event["results"]) =>
   linkedData({ ...event, results }, "https://podium.example")?.recordedIn;

@@ -73,6 +73,15 @@ export function EventEntry({
               <Wording of={occurrence.label} />
             </span>
           )}
+          {event.postponedFrom && (
+            <>
+              {" "}
+              {/* Without a new date the state of the registration says it already. */}
+              {event.availability !== "postponed" && <Badge tone="warning">{t("list.postponed")}</Badge>}{" "}
+              {event.postponedFrom.startsAt &&
+                t("list.postponedFrom", { date: formatOccurrence(event.postponedFrom, options) })}
+            </>
+          )}
           {occurrence.isCancelled && " "}
           {occurrence.isCancelled && <Badge tone="danger">{t("page.occurrenceCancelled")}</Badge>}
           {days >= 0 && days <= SOON && (

@@ -2,15 +2,16 @@ import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { Alert } from "@podium/ui/block/alert";
 import { Badge } from "@podium/ui/block/badge";
+import type { FormatOptions } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
-import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
-import { formatDates } from "@podium/ui/when/occurrence.ts";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
 import { EventFacts } from "./facts/event-facts.tsx";
+import { Successor } from "./history.tsx";
 import { OtherForms } from "./other-forms.tsx";
 
 /** The head band: where one is, badges, series, title, the four facts. */
@@ -73,8 +74,17 @@ export function EventHead({
                   <Wording of={event.statusReason} />
                 </p>
               )}
-              {event.successor && <Successor successor={event.successor} locale={locale} />}
+              {event.successor && (
+                <p className="kern-body">
+                  {t("page.successor")} <Successor successor={event.successor} locale={locale} />
+                </p>
+              )}
             </Alert>
+          </div>
+        )}
+        {event.postponement && event.status !== "CANCELLED" && (
+          <div className="event-head__notice">
+            <Postponed postponement={event.postponement} options={{ locale, timeZone: event.timezone }} />
           </div>
         )}
         <EventFacts event={event} locale={locale} lang={lang} now={now} />
@@ -94,32 +104,28 @@ export function EventHead({
   );
 }
 
-/** What takes the place of the cancelled event. */
-function Successor({
-  successor,
-  locale,
+/** Not at its date; with another one, or without any yet. */
+function Postponed({
+  postponement: { isOpen, reason, from },
+  options,
 }: {
-  successor: NonNullable<EventPage["successor"]>;
-  locale: Locale;
+  postponement: NonNullable<EventPage["postponement"]>;
+  options: FormatOptions;
 }) {
-  const t = useTranslations();
+  const t = useTranslations("event.page");
   return (
-    <p className="kern-body">
-      {t("event.page.successor")}{" "}
-      {successor.url !== undefined ? (
-        <LeavingLink href={successor.url} note={t("frame.leaving")}>
-          {new URL(successor.url).host}
-        </LeavingLink>
-      ) : (
-        <TextLink
-          href={getPathname({
-            href: { pathname: "/events/[slug]", params: { slug: successor.slug } },
-            locale,
-          })}
-        >
-          {successor.title}, {formatDates(successor.dates, locale)}
-        </TextLink>
+    <Alert tone="warning" title={t("postponedTitle")}>
+      {reason && (
+        <p className="kern-body">
+          <Wording of={reason} />
+        </p>
       )}
-    </p>
+      <p className="kern-body">{t(isOpen ? "postponedOpen" : "postponedDated")}</p>
+      {from.map((time) => (
+        <p key={time.id} className="kern-body">
+          {t("postponedFrom", { date: formatOccurrence(time, options) })}
+        </p>
+      ))}
+    </Alert>
   );
 }

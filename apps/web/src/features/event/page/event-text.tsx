@@ -7,6 +7,7 @@ import { Programme } from "../programme/programme.tsx";
 import { EventDates } from "./ending/event-dates.tsx";
 import { EventLinks } from "./ending/event-links.tsx";
 import { Results } from "./ending/results.tsx";
+import { History } from "./history.tsx";
 import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
 import { Occurrences } from "./occurrences.tsx";
@@ -76,6 +77,7 @@ export function EventText({
       {event.venue && <Venue venue={event.venue} />}
       <OnlineAccess event={event} />
       <Host event={event} lang={lang} />
+      <History event={event} locale={locale} />
       <EventLinks links={event.links} />
       <EventDates event={event} locale={locale} now={now} />
     </>

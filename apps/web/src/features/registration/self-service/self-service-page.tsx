@@ -49,6 +49,16 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
             <p className="kern-body">{t("offlineText")}</p>
           </Alert>
         )}
+        {registration.event.postponed && (
+          <Alert tone="info" title={t("postponedTitle")} headingLevel={2}>
+            {registration.event.postponed.reason && (
+              <p className="kern-body">
+                <Wording of={registration.event.postponed.reason} />
+              </p>
+            )}
+            <p className="kern-body">{t("postponedText")}</p>
+          </Alert>
+        )}
         <State registration={registration} />
         <Answers registration={registration} token={token} />
         <OwnDates

@@ -5,6 +5,8 @@ import { shownState, stateText } from "./state-text.ts";
 const now = new Date("2026-11-21T12:00:00Z");
 const stand = {
   holdsPlace: true,
+  holdUntil: "2026-11-25T08:00:00Z",
+  silenceKeeps: false,
   onConfirmation: false,
   applying: false,
   cancelledBy: null,
@@ -29,6 +31,17 @@ describe("the words say what is true", () => {
       "no place: an application",
       { state: "UNCONFIRMED", holdsPlace: false, applying: true },
       "UNCONFIRMED_APPLYING",
+    ],
+    ["an offer while no date is known", { state: "OFFERED", holdUntil: null }, "OFFERED_RESTING"],
+    [
+      "a question while no date is known",
+      { state: "RECONFIRM_DUE", holdUntil: null, can: { confirm: true, accept: true, reconfirm: false } },
+      "RECONFIRM_DUE_RESTING",
+    ],
+    [
+      "a question about a new date that costs nobody the place",
+      { state: "RECONFIRM_DUE", silenceKeeps: true },
+      "RECONFIRM_DUE_KEPT",
     ],
     ["an application that is looked at", { state: "PENDING", holdsPlace: false }, "PENDING_APPLYING"],
     ["ended by the organiser", { state: "CANCELLED", cancelledBy: "ORGANISER" }, "CANCELLED_BY_ORGANISER"],

@@ -7,6 +7,9 @@ export type StateText =
   | "UNCONFIRMED_NO_PLACE"
   | "UNCONFIRMED_APPLYING"
   | "PENDING_APPLYING"
+  | "OFFERED_RESTING"
+  | "RECONFIRM_DUE_RESTING"
+  | "RECONFIRM_DUE_KEPT"
   | "OVERDUE"
   | "PAST"
   | "CANCELLED_BY_ORGANISER"
@@ -16,6 +19,10 @@ export type StateText =
 type Stand = {
   state: RegistrationState;
   holdsPlace: boolean;
+  /** Null while the event has no date: the time to answer rests. */
+  holdUntil: string | null;
+  /** No answer keeps the place. */
+  silenceKeeps: boolean;
   onConfirmation: boolean;
   applying: boolean;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
@@ -25,7 +32,7 @@ type Stand = {
 
 /** @param now the moment of looking: an event that is over is no longer looked forward to */
 export function stateText(
-  { state, holdsPlace, onConfirmation, applying, cancelledBy, can, event }: Stand,
+  { state, holdsPlace, holdUntil, silenceKeeps, onConfirmation, applying, cancelledBy, can, event }: Stand,
   now: Date,
 ): StateText {
   // A question that nobody ended before the event began has no deadline any more: the place is kept.
@@ -37,8 +44,11 @@ export function stateText(
       if (applying) return "UNCONFIRMED_APPLYING";
       return onConfirmation ? "UNCONFIRMED_NO_PLACE" : "UNCONFIRMED_WAITING";
     case "OFFERED":
+      if (holdUntil === null && can.accept) return "OFFERED_RESTING";
       return can.accept || event.cancelled ? "OFFERED" : "OVERDUE";
     case "RECONFIRM_DUE":
+      if (holdUntil === null && !event.cancelled) return "RECONFIRM_DUE_RESTING";
+      if (silenceKeeps && can.reconfirm) return "RECONFIRM_DUE_KEPT";
       return can.reconfirm || event.cancelled ? "RECONFIRM_DUE" : "OVERDUE";
     case "PENDING":
       return holdsPlace ? "PENDING" : "PENDING_APPLYING";

@@ -10,7 +10,7 @@ import { eventFormats } from "../../vocabulary.ts";
  * One occurrence as it is typed, by the clock of the event's zone. Whatever of its time is left out is not said: without a
  * clock time the day is known, without an end nothing is said of it.
  */
-const occurrence = z.strictObject({
+export const occurrence = z.strictObject({
   /** Made by the form for a new entry, so that it knows it again; null: it is made on saving. */
   id: orNull(z.uuid()),
   labelDe: lineOrNull(TITLE_MAX),
@@ -126,7 +126,7 @@ function isWithoutDate({ date, isDateOpen }: { date?: string | null; isDateOpen:
   return !date && !isDateOpen;
 }
 
-function checkOccurrence(
+export function checkOccurrence(
   given: OccurrenceInput,
   report: (field: keyof OccurrenceInput, message: string) => void,
 ): void {

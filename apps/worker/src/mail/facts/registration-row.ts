@@ -1,0 +1,26 @@
+import { registeredCategorySelect } from "@podium/api/registration/event-view";
+import type { Prisma } from "@podium/db/generated/client";
+
+/** All that a mail about a registration may say of it. */
+export const registrationSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  state: true,
+  holdsPlace: true,
+  holdUntil: true,
+  silenceKeeps: true,
+  queuedAt: true,
+  approvedAt: true,
+  calendarSequence: true,
+  cancelReason: true,
+  anonymisedAt: true,
+  occurrenceId: true,
+  category: { select: registeredCategorySelect },
+  companions: { orderBy: { sequence: "asc" }, select: { firstName: true, lastName: true, state: true } },
+  namedBy: true,
+  namer: { select: { state: true, calendarSequence: true, email: true } },
+} satisfies Prisma.RegistrationSelect;
+
+export type Registration = Prisma.RegistrationGetPayload<{ select: typeof registrationSelect }>;
