@@ -32,7 +32,7 @@ const at = (start: string, end: string, differing: Partial<OccurrenceForm> = {})
 });
 
 async function published(occurrences: OccurrenceForm[], differing: Partial<EventForm> = {}) {
-  const form = eventForm({ ...differing, occurrences });
+  const form = eventForm({ sessions: [], ...differing, occurrences });
   const { eventId, version } = await panel.event.create({ organisationId: town.id, event: form });
   await panel.event.publish({ eventId, version });
   return { eventId, slug: form.slug };

@@ -17,6 +17,7 @@ export function ownAddresses(token: string, otherId: string, locale: Locale = "d
       token,
       person: otherId,
     }),
+    companion: writeAddress("/registration/[token]/companion/[person]", locale, { token, person: otherId }),
     cancel: writeAddress("/registration/[token]/cancel", locale, { token }),
     ticket: writeAddress("/registration/[token]/ticket", locale, { token }),
     ticketFile: writeAddress("/registration/[token]/ticket.pdf", locale, { token }),
@@ -38,6 +39,7 @@ export const ownPosts: readonly Post[] = [
   { address: "handOver", form: "handOver", fields: somebody },
   { address: "addPerson", form: "addPerson", fields: somebody },
   { address: "removePerson", form: "removePerson", fields: {} },
+  { address: "companion", form: "companion", fields: { firstName: "Anders", lastName: "Heißend" } },
   { address: "cancel", form: "cancellation", fields: {} },
   { address: "cancel", form: "decline", fields: {} },
 ];
