@@ -9,12 +9,17 @@ const word = (path: string) => message("admin", "de", path);
 /** The button that adds an entry to each list of the form. */
 const lists = {
   occurrences: "time",
+  sessions: "programme",
+  rooms: "programme",
   fees: "fees",
   notes: "notes",
   persons: "people",
   contacts: "people",
   partners: "people",
   links: "people",
+  figures: "results",
+  documents: "results",
+  socialLinks: "classification",
   categories: "places",
   pools: "places",
 } as const;
@@ -72,7 +77,12 @@ async function entered(page: Page, name: string, control: Locator): Promise<Loca
   const fields = page.locator(`[name^="${entry}"]`);
   while ((await fields.count()) === 0) {
     const before = await page.locator("li.entry").count();
-    await panelButton(page, `eventForm.${lists[list]}.lists.${list}.add`).click();
+    const add = page.getByRole("button", {
+      name: word(`eventForm.${lists[list]}.lists.${list}.add`),
+      includeHidden: true,
+    });
+    await add.evaluate(unfold);
+    await add.click();
     await page.locator("li.entry").nth(before).waitFor();
   }
   return control;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startThrowawayPostgres } from "@podium/launcher/postgres/throwaway";
 import { copyOfTree } from "./copy.ts";
-import { type Removal, removals } from "./removals.ts";
+import type { Removal } from "./removal.ts";
+import { removals } from "./removals.ts";
 
 // Takes the checks of who may see what out of a copy of the tree, one by one, and says whose loss no test would notice.
 // Words on the command line choose removals by their names.

@@ -1,16 +1,6 @@
-/** One check of who may see or change something, and the tests that must fail when it is gone. */
-export type Removal = {
-  name: string;
-  file: string;
-  /** Stands once in the file. */
-  check: string;
-  /** What stands there without the check. */
-  without: string;
-  /** Parts of the names of the integration tests that guard it. */
-  guards: string[];
-};
+import { linkRemovals } from "./link-removals.ts";
+import { api, type Removal, removal } from "./removal.ts";
 
-const api = (path: string) => `packages/api/src/${path}.ts`;
 const anyEvent = "{ eventId: { not: null } }";
 const matrix = ["access-matrix"];
 const ids = ["access-ids"];
@@ -226,16 +216,5 @@ export const removals: Removal[] = [
   removal("dates", api("occurrence/saving"), "findMany({ where: { eventId }", "findMany({ where: {}", dates),
   removal("the successor", api("event/state/successor"), "{ organisationId, status", "{ status", ids),
 
-  // What a link lets one do.
-  removal(
-    "whom the contact may take out",
-    api("registration/self-service/group-mutations"),
-    "otherId === registrationId || !registrations.some(({ id }) => id === otherId)",
-    "otherId === registrationId",
-    ["registration-intake"],
-  ),
+  ...linkRemovals,
 ];
-
-function removal(name: string, file: string, check: string, without: string, guards: string[]): Removal {
-  return { name, file, check, without, guards };
-}
