@@ -105,14 +105,20 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     server.awayUntil = performance.now() + pause;
     return { ms: pause, away: true };
   };
-  const untilBack = () => ({ ms: awayMs() + PARKED_MS, away: true });
+  /** Puts this mail off, and all that are due with it if `others`. */
+  const park = async (mailId: string, others: boolean) => {
+    const untilBack = { ms: awayMs() + PARKED_MS, away: true };
+    await tryAgain(office.database, mailId, untilBack);
+    if (others) await parkDue(office.database, untilBack.ms);
+    // The server may have answered another hand before these were put off: nobody else would wake them.
+    if (!server.othersWait) await wakeParked(office.database);
+  };
 
   return async (mailId, isLastAttempt) => {
     const { database, pool } = office;
     // Without a look at the mail: in a rush there are thousands, and more come in the meantime.
     if (awayMs() > 0) {
-      await tryAgain(database, mailId, untilBack());
-      await parkDue(database, untilBack().ms);
+      await park(mailId, true);
       await sleep(Math.max(0, Math.min(awayMs(), COLLECTING_MS)));
       return;
     }
@@ -132,7 +138,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
         select: { id: true },
       });
       for (const { id } of waiting) {
-        if (awayMs() > 0) return tryAgain(database, mailId, untilBack());
+        if (awayMs() > 0) return park(mailId, false);
         const result = await deliver(id).catch(async (error: unknown) => {
           // An earlier mail that cannot be written has a job of its own, which fails. It must not stop this one.
           if (id !== mailId) return "done" as const;
