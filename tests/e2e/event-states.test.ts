@@ -60,7 +60,7 @@ test("an event is postponed without a date after its editor saw whom that concer
     await admin.getByText(word("eventState.notice.postponed")).waitFor();
 
     await site.goto(sitePaths.de.event(event.slug));
-    await site.getByText(message("web", "de", "event.page.postponedTitle")).waitFor();
+    await site.getByText(message("web", "de", "event.page.postponedTitle"), { exact: true }).waitFor();
     expect(await site.getByText("Der Saal ist gesperrt.").count()).toBeGreaterThan(0);
     await site.getByText(message("web", "de", "refusal.event_postponed")).waitFor();
     await site.getByRole("heading", { name: message("web", "de", "event.changes.title") }).waitFor();
@@ -79,7 +79,11 @@ test("an event is postponed without a date after its editor saw whom that concer
     await dialog.locator('[name="date"]').fill("2031-04-05");
     await dialog.locator('[name="time"]').fill("18:00");
     await dialog.getByRole("button", { name: word("eventState.postpone.confirm"), exact: true }).click();
-    await admin.getByRole("status").getByText("Eine Person bekommt eine E-Mail.", { exact: false }).waitFor();
+    await admin
+      .getByRole("status")
+      .getByText("Eine Person bekommt eine E-Mail.", { exact: false })
+      .first()
+      .waitFor();
     await expect
       .poll(async () => {
         await site.goto(sitePaths.de.event(event.slug));

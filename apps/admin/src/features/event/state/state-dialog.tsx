@@ -4,7 +4,15 @@ import { Button, type ButtonVariant } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useId,
+  useRef,
+  useState,
+} from "react";
 
 /** Steps that are asked about, by the room of their words. */
 type Step =
@@ -76,14 +84,19 @@ export function StateDialog({
   );
 }
 
-/** A dialog, and what follows when its step is done: it closes, what happened is said, and the page is read anew. */
+/**
+ * A dialog, and what follows when its step is done: it closes, the page is read anew, and what happened is said together
+ * with what the page says now. Said before, the next step would begin from the version before.
+ */
 export function useDone(say: (done: string) => void) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const done = (said: string) => {
     dialog.current?.close();
-    say(said);
-    router.refresh();
+    startTransition(() => {
+      say(said);
+      router.refresh();
+    });
   };
   return { dialog, done };
 }
