@@ -63,7 +63,7 @@ test("a programme of two rooms: typed once, a table on a wide screen, a list on 
     await saveEvent(admin);
   });
 
-  await visit({ javaScript: false }, async (site) => {
+  await visit({}, async (site) => {
     await appearsWithin(site, sitePaths.de.event(event.slug), "Werkstatt", 2_000);
     const table = part(site).getByRole("table");
     expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([
@@ -106,7 +106,7 @@ test("a programme of two rooms: typed once, a table on a wide screen, a list on 
     await fillTexts(admin, { "sessions.0.from": "09:30" });
     await saveEvent(admin);
   });
-  await visit({ javaScript: false }, async (site) => {
+  await visit({}, async (site) => {
     const summary = part(site).locator("summary");
     await appearsWithin(site, sitePaths.de.event(event.slug), "Fassung 2", 2_000);
     await summary.focus();
