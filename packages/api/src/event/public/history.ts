@@ -5,12 +5,11 @@ import { type Locale, wording } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
-import { inLanguage } from "../../language/texts.ts";
 import { type Move, movesSelect, postponementOf } from "../../occurrence/moves.ts";
-import { datesSelect, readTimes, toTime } from "../../occurrence/times.ts";
+import { readTimes, toTime } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
-import { toNeighbour } from "./neighbours.ts";
+import { otherEventSelect, toNeighbour } from "./neighbours.ts";
 import type { EventPage } from "./views.ts";
 
 /** What a page's history is made of. */
@@ -20,14 +19,7 @@ export function historySelect(locale: Locale) {
     moves: movesSelect,
     predecessors: {
       orderBy: { startsAt: "asc" },
-      select: {
-        id: true,
-        slug: true,
-        status: true,
-        unpublishedAt: true,
-        ...datesSelect,
-        translations: { ...inLanguage(locale), select: { locale: true, title: true } },
-      },
+      select: otherEventSelect(locale),
     },
   } satisfies Prisma.EventSelect;
 }

@@ -60,6 +60,18 @@ export async function announceNeighbours(transaction: Transaction, eventId: stri
     ) AS neighbour WHERE event."id" = ${eventId}::uuid`;
 }
 
+/** What a page says of another event that it leads to, and whether it may. */
+export function otherEventSelect(locale: Locale) {
+  return {
+    id: true,
+    slug: true,
+    status: true,
+    unpublishedAt: true,
+    ...datesSelect,
+    translations: { ...inLanguage(locale), select: { locale: true, title: true } },
+  } satisfies Prisma.EventSelect;
+}
+
 type NeighbourRow = Parameters<typeof datesOf>[0] & {
   slug: string;
   translations: { locale: string; title: string }[];

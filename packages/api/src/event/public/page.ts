@@ -8,8 +8,7 @@ import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
-import { andInEasyLanguage, inLanguage, pick } from "../../language/texts.ts";
-import { datesSelect } from "../../occurrence/times.ts";
+import { andInEasyLanguage, pick } from "../../language/texts.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
 import { releasesSelect, toReleases } from "../../programme/releases.ts";
 import { programmeSelect } from "../../programme/rows.ts";
@@ -21,7 +20,7 @@ import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
-import { neighboursOf, toNeighbour } from "./neighbours.ts";
+import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
 import type { EventPage, EventVenue } from "./views.ts";
@@ -37,14 +36,7 @@ function pageSelect(locale: Locale) {
     statusReasonEn: true,
     successorUrl: true,
     successor: {
-      select: {
-        id: true,
-        slug: true,
-        status: true,
-        unpublishedAt: true,
-        ...datesSelect,
-        translations: { ...inLanguage(locale), select: { locale: true, title: true } },
-      },
+      select: otherEventSelect(locale),
     },
     isExample: true,
     format: true,

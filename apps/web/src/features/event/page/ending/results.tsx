@@ -5,6 +5,7 @@ import { Prose } from "@podium/ui/text/prose";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Section } from "../section.tsx";
+import { LabelledLinks } from "./labelled-links.tsx";
 
 /** What came of the event: figures, text, recording, documents; as far as they are said. */
 export function Results({ results }: Pick<EventPage, "results">) {
@@ -39,13 +40,7 @@ export function Results({ results }: Pick<EventPage, "results">) {
               </LeavingLink>
             </li>
           )}
-          {documents.map(({ label, url }) => (
-            <li key={url}>
-              <LeavingLink href={url} note={leaving}>
-                <Wording of={label} />
-              </LeavingLink>
-            </li>
-          ))}
+          <LabelledLinks links={documents} />
         </ul>
       )}
     </Section>
