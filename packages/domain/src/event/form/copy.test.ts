@@ -211,6 +211,13 @@ describe("the next one like it is proposed", () => {
       "2026-12-15T18:00",
       "2026-12-15T20:00",
     ],
+    [
+      "never today, since its hour may be over",
+      [date(1, "2026-01-05")],
+      "2026-02-09",
+      "2026-02-16T18:00",
+      "2026-02-16T20:00",
+    ],
     ["not at all without a date", [{ ...newOccurrence, isDateOpen: true }], "2026-10-01", "", ""],
   ])("%s", (_, occurrences, today, startsAt, endsAt) => {
     expect(nextLike(occurrences, today)).toEqual({ startsAt, endsAt });

@@ -72,7 +72,7 @@ export function copyOf(form: EventForm, given: CopyTerms, newId: () => string): 
  * When the next one like it could be: the same weekday and time in the first week that is still to come, after the last of
  * its dates and four weeks later at least.
  *
- * @param today "YYYY-MM-DD"
+ * @param today of the event's zone, "YYYY-MM-DD": it is not proposed itself, since its hour may be over
  * @returns wall times; "" where nothing can be proposed
  */
 export function nextLike(
@@ -87,9 +87,9 @@ export function nextLike(
       .flatMap(({ date: day, endDate }) => endDate || day || [])
       .sort()
       .at(-1) ?? date;
-  const weeksTo = (day: string, rounded: (weeks: number) => number) =>
-    rounded((Date.parse(day) - Date.parse(date)) / (WEEK_DAYS * DAY_MS));
-  const weeks = Math.max(WEEKS_AT_LEAST, weeksTo(today, Math.ceil), weeksTo(last, Math.floor) + 1);
+  const weeksBeyond = (day: string) =>
+    Math.floor((Date.parse(day) - Date.parse(date)) / (WEEK_DAYS * DAY_MS)) + 1;
+  const weeks = Math.max(WEEKS_AT_LEAST, weeksBeyond(today), weeksBeyond(last));
   const at = (day: string, clock: Wall) => (clock ? `${dayAfter(day, weeks * WEEK_DAYS)}T${clock}` : "");
   return { startsAt: at(date, first.time), endsAt: at(first.endDate || date, first.endTime) };
 }

@@ -1,4 +1,5 @@
 import { nextLike } from "@podium/domain/event/form/copy";
+import { wallTimeOf } from "@podium/domain/time/wall-time";
 import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -16,7 +17,7 @@ export default async function CopyPage({ params, searchParams }: Properties) {
   const { id } = await params;
   const { form, choices } = await asked((await caller()).event.forEditing({ eventId: id }));
   const isNext = (await searchParams).next !== undefined;
-  const today = new Date().toISOString().slice(0, 10);
+  const [today = ""] = wallTimeOf(new Date(), form.timezone).split("T");
   const t = await getTranslations("eventChanges");
   return (
     <>
