@@ -63,6 +63,7 @@ function CategoryFields({ index }: { index: number }) {
   const isOnline =
     (channel === "HERE" || channel === "NONE") &&
     (format === "ONLINE" || (isHybrid && watch(`${path}.attendance`) !== "ON_SITE"));
+  const link = field(`${path}.onlineUrl`);
   return (
     <>
       <div className="pairs">
@@ -82,13 +83,8 @@ function CategoryFields({ index }: { index: number }) {
           {...field(`${path}.attendance`)}
         />
       )}
-      {isOnline && (
-        <TextField
-          type="url"
-          hint={t("places.hints.onlineUrl")}
-          optionalLabel={optional}
-          {...field(`${path}.onlineUrl`)}
-        />
+      {(isOnline || link.error) && (
+        <TextField type="url" hint={t("places.hints.onlineUrl")} optionalLabel={optional} {...link} />
       )}
       <div className="pairs">
         {channel === "HERE" && (

@@ -69,7 +69,10 @@ function Choice({ index, of, hint }: { index: number; of: "rooms" | "tracks"; hi
   const t = useTranslations("eventForm");
   const field = useField();
   const list = useFormContext<EventForm>().watch(of);
-  if (list.length === 0) return null;
+  const given = field(`sessions.${index}.${of === "rooms" ? "roomId" : "trackId"}`, {
+    setValueAs: (value) => value || null,
+  });
+  if (list.length === 0 && !given.error) return null;
   return (
     <SelectField
       hint={hint}
@@ -81,9 +84,7 @@ function Choice({ index, of, hint }: { index: number; of: "rooms" | "tracks"; hi
           label: nameDe || t(`programme.lists.${of}.entry`, { number: at + 1 }),
         })),
       ]}
-      {...field(`sessions.${index}.${of === "rooms" ? "roomId" : "trackId"}`, {
-        setValueAs: (value) => value || null,
-      })}
+      {...given}
     />
   );
 }
