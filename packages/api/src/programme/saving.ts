@@ -20,15 +20,11 @@ export async function saveProgramme(
   if (rooms.length > 0) await transaction.programmeRoom.createMany({ data: rows(rooms) });
   if (tracks.length > 0) await transaction.programmeTrack.createMany({ data: rows(tracks) });
   if (sessions.length === 0) return;
-  const first = await transaction.occurrence.findFirst({
-    where: { eventId },
-    orderBy: { position: "asc" },
-    select: { id: true },
-  });
   const ordered = inOrder(sessions, occurrences).map(({ id, occurrenceId, ...session }) => ({
     ...session,
     id: id ?? randomUUID(),
-    occurrenceId: occurrenceId ?? first?.id ?? null,
+    // As the form reads it: the first of its list.
+    occurrenceId: occurrenceId ?? occurrences[0]?.id ?? null,
   }));
   await transaction.programmeSession.createMany({
     data: rows(ordered.map(({ personIds, ...session }) => session)),
