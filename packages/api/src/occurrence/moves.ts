@@ -32,21 +32,39 @@ export function postponementOf(moves: readonly Move[]): Move | null {
   return last?.kind === "POSTPONED" ? last : null;
 }
 
+type Dated = { id: string; startsAt: Date | null };
+
+/** Is this date still where it was? One that was over when the others were postponed is, and one that came to it later. */
+function hasStayed(times: ReturnType<typeof readTimes>, { id, startsAt }: Dated): boolean {
+  const own = times.find((each) => each.id === id) ?? times.find((each) => !each.id);
+  return times.length > 0 && (!own || (startsAt !== null && startsAt.getTime() === own.startsAt?.getTime()));
+}
+
+/** When those dates were to be that a postponement has moved, whatever is known of each. */
+export function movedTimes({ times }: Move, dates: readonly Dated[]): ReturnType<typeof readTimes> {
+  const all = readTimes(times);
+  const stayed = new Set(dates.filter((date) => hasStayed(all, date)).map(({ id }) => id));
+  return all.filter(({ id }) => !id || !stayed.has(id));
+}
+
 /**
  * For a line that names an event or one of its dates: when that was to be before it was postponed, as far as it was known.
  *
- * @param id of the date; null: the first
+ * @param date null: the event, by the first of its dates that were still to come
  * @returns null when it was not postponed, or that was taken back
  */
-export function postponedFrom(moves: readonly Move[], id: string | null): OccurrenceTime<string> | null {
+export function postponedFrom(moves: readonly Move[], date: Dated | null): OccurrenceTime<string> | null {
   const move = postponementOf(moves);
   if (!move) return null;
   const times = readTimes(move.times);
-  const [first] = times;
-  const own = times.find((each) => each.id === id) ?? first;
-  return own
-    ? toTime(own)
-    : toTime({ startsAt: null, startPrecision: "EXACT", endsAt: null, endPrecision: "EXACT" });
+  if (date && hasStayed(times, date)) return null;
+  const since = move.at ?? new Date(0);
+  const own = date
+    ? times.find(({ id }) => id === date.id)
+    : times.find(({ startsAt }) => startsAt !== null && startsAt >= since);
+  return toTime(
+    own ?? times[0] ?? { startsAt: null, startPrecision: "EXACT", endsAt: null, endPrecision: "EXACT" },
+  );
 }
 
 /** When dates were before, by the id of the occurrence. */

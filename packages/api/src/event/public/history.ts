@@ -5,7 +5,7 @@ import { type Locale, wording } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { venueLine } from "@podium/domain/venue/line";
 import type { Context } from "../../context.ts";
-import { type Move, movesSelect, postponementOf } from "../../occurrence/moves.ts";
+import { type Move, movedTimes, movesSelect, postponementOf } from "../../occurrence/moves.ts";
 import { readTimes, toTime } from "../../occurrence/times.ts";
 import { note, sources } from "../../request/made-of.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
@@ -45,7 +45,7 @@ type Stand = {
 
 /** That it was postponed, from when, and whether it has a date again. Null: it was not, or that was taken back. */
 export function toPostponement(
-  { postponedAt, moves }: { postponedAt: Date | null; moves: readonly Move[] },
+  { postponedAt, moves, occurrences }: Pick<Row, "postponedAt" | "moves" | "occurrences">,
   locale: Locale,
 ): Postponement | null {
   const move = postponementOf(moves);
@@ -53,7 +53,7 @@ export function toPostponement(
     move && {
       isOpen: postponedAt !== null,
       reason: wording(locale, move.reasonDe, move.reasonEn),
-      from: readTimes(move.times)
+      from: movedTimes(move, occurrences)
         .filter(({ startsAt }) => startsAt !== null)
         .map((time) => ({ ...toTime(time), id: time.id ?? null })),
     }
@@ -85,9 +85,14 @@ export function formerDates(row: Pick<Row, "moves" | "occurrences">): EventPage[
 /** What has changed since the event was published, the oldest first. */
 export async function historyOf(ctx: Context, row: Row, locale: Locale): Promise<HistoryEntry[]> {
   const predecessors = row.predecessors.filter(isOnline);
-  const ends = await endsOf(ctx, [
-    ...(row.status === "CANCELLED" ? [row.id] : []),
-    ...predecessors.map(({ id }) => id),
+  const [cancellations, replacements] = await Promise.all([
+    endsOf(ctx, row.status === "CANCELLED" ? [row.id] : [], ["cancelled"]),
+    // One that is named later is written down by itself, another one in its place as well.
+    endsOf(
+      ctx,
+      predecessors.map(({ id }) => id),
+      ["cancelled", "succeeded"],
+    ),
   ]);
   note(
     ctx,
@@ -116,27 +121,31 @@ export async function historyOf(ctx: Context, row: Row, locale: Locale): Promise
   });
   const nothing = { reason: null, timezone: row.timezone, dates: [], place: null, event: null };
   const replaced = predecessors.map((event): HistoryEntry => {
-    const at = ends.get(event.id)?.toISOString() ?? null;
+    const at = replacements.get(event.id)?.toISOString() ?? null;
     return { ...nothing, kind: "REPLACES", at, event: toNeighbour(event, locale) };
   });
   const cancelled: HistoryEntry = {
     ...nothing,
     kind: "CANCELLED",
-    at: ends.get(row.id)?.toISOString() ?? null,
+    at: cancellations.get(row.id)?.toISOString() ?? null,
     reason: wording(locale, row.statusReasonDe, row.statusReasonEn),
   };
-  return [...replaced, ...moved, ...(row.status === "CANCELLED" ? [cancelled] : [])];
+  const entries = [...replaced, ...moved, ...(row.status === "CANCELLED" ? [cancelled] : [])];
+  return entries.toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""));
 }
 
-/** When events were cancelled, or were said to have a successor. */
-async function endsOf(ctx: Context, ids: string[]): Promise<ReadonlyMap<string, Date>> {
+/** When these were done last to events. */
+async function endsOf(
+  ctx: Context,
+  ids: string[],
+  actions: ("cancelled" | "succeeded")[],
+): Promise<ReadonlyMap<string, Date>> {
   if (ids.length === 0) return new Map();
   const rows = await ctx.database.auditEntry.findMany({
-    where: { entity: "event", entityId: { in: ids }, action: { in: ["cancelled", "succeeded"] } },
-    orderBy: { sequence: "desc" },
+    where: { entity: "event", entityId: { in: ids }, action: { in: actions } },
+    orderBy: { sequence: "asc" },
     select: { entityId: true, at: true },
   });
-  // Of each the first: a later successor is no later cancellation.
   return new Map(rows.map(({ entityId, at }) => [entityId, at]));
 }
 
@@ -160,7 +169,10 @@ function placeOf({ online, venueLine: line }: Stand) {
 function changedDates(before: Stand, after: Stand): HistoryEntry["dates"] {
   const isOne = before.times.length === 1 && after.times.length === 1;
   const counterpart = (time: Stand["times"][number], others: Stand["times"]) =>
-    others.find(({ id }) => id === time.id) ?? (isOne ? others[0] : undefined);
+    others.find(({ id, startsAt }) =>
+      // Older notes do not say of which date they are.
+      id && time.id ? id === time.id : startsAt?.getTime() === time.startsAt?.getTime(),
+    ) ?? (isOne ? others[0] : undefined);
   const text = (time: OccurrenceTime) => JSON.stringify(toTime(time));
   const was = before.times.flatMap((from) => {
     const to = counterpart(from, after.times);

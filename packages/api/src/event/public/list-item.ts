@@ -78,7 +78,7 @@ export function toListItem(
     },
     timezone: row.timezone,
     isExample: row.isExample,
-    postponedFrom: postponedFrom(row.moves, occurrence.id),
+    postponedFrom: postponedFrom(row.moves, occurrence),
     availability: availabilityOf(row, moment),
   };
 }
