@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ACT_MAX } from "@podium/domain/registration/staff-schema";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
+import { own } from "@podium/tests-support/own-links";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { anna, asLead, body, database, terms } from "./stages/people.ts";
@@ -202,4 +203,18 @@ test("L9 · a mail that a worker has just taken up is waited for, and its person
   expect(
     await database.registration.findMany({ where: { eventId: event.id }, select: { id: true } }),
   ).toEqual([{ id: told }]);
+});
+
+test("somebody who was told stays, with the companions who came to it later", async () => {
+  const event = await publishedEvent(database, body.id, { places: 9 });
+  await database.category.updateMany({
+    where: { eventId: event.id },
+    data: { maxPersons: 3, companions: "NAMED" },
+  });
+  const { importId, ids } = await readIn(event, 2, { sendMail: true });
+  const [told = ""] = ids;
+  await mailIs(told, "SENT");
+  await own(told).addCompanion("Lea");
+  expect(await takeBack(event, importId)).toEqual({ gone: 1, more: false });
+  expect(await rowsOf(event)).toBe(2);
 });

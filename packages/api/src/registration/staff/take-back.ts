@@ -64,7 +64,9 @@ export function takeBack(
 }
 
 const LIFE = Prisma.sql`${TAKE_BACK_MINUTES} * interval '1 minute'`;
-const FROM = Prisma.sql`"RegistrationGroup" party JOIN "Registration" registration ON registration."groupId" = party."id"`;
+// A companion is of no list: it goes with its contact, and stays with one who stays.
+const FROM = Prisma.sql`"RegistrationGroup" party JOIN "Registration" registration
+  ON registration."groupId" = party."id" AND registration."companionOfId" IS NULL`;
 const TOLD = Prisma.sql`EXISTS (
   SELECT FROM "Mail" mail WHERE mail."registrationId" = registration."id" AND mail."state" IN ('SENDING', 'SENT'))`;
 
