@@ -102,3 +102,24 @@ test("who is registered already is not added to by somebody who types the addres
   expect(await taken(made.id)).toEqual([[6, 6]]);
   expect(await mailsOf(contact)).toEqual(["confirm", "confirmed", "known"]);
 });
+
+test("a contact comes back into the last place, whoever came along once", async () => {
+  const made = await familyEvent(3);
+  const contact = await family(made, "a@example.org", { counted: 2 });
+  await own(contact).cancel();
+  for (let number = 0; number < 2; number += 1) await registration(database, made);
+  await byStaff(made, "reinstate", [contact]);
+  expect(await standing(contact)).toBe("CONFIRMED + CANCELLED CANCELLED");
+});
+
+test("the queue's order holds, also for a companion whose contact is seated", async () => {
+  const made = await familyEvent(1);
+  const contact = await family(made, "a@example.org", {});
+  await own(contact).addCompanion("Lea");
+  const later = await registration(database, made, { state: "WAITLISTED" });
+  const [lea] = await companionsOf(contact);
+  await database.capacityPool.updateMany({ where: { eventId: made.id }, data: { size: 2 } });
+  await byStaff(made, "promote", [lea?.id ?? "", later.id]);
+  expect(await standing(contact)).toBe("CONFIRMED + CONFIRMED");
+  expect((await rowOf(later.id)).state).toBe("WAITLISTED");
+});

@@ -107,7 +107,7 @@ export async function apply(
     const tooEarly = contact ? judgeAlone(action, contact.state) : null;
     if (tooEarly) return { id, ok: false, code: tooEarly };
     const companions = [...rows.values()].filter(({ companionOfId }) => companionOfId === id);
-    const together = 1 + companions.filter((companion) => isAlike(row, companion)).length;
+    const together = 1 + companions.filter((each) => isLive(each.state) && isAlike(row, each)).length;
     const undecidedOnes = undecided.get(row.groupId) ?? 0;
     const group = placesToSeat({ together: asksForRoom && !row.maySplit, undecided: undecidedOnes });
     const given = circumstances(snapshot, row, action, Math.max(group, together));
@@ -132,11 +132,13 @@ export async function apply(
     return { id, ok: true, state: judged.state };
   };
   const outcomes: Outcome[] = [];
-  // Contacts first: what becomes of them decides about their companions.
-  const isCompanion = (id: string) => rows.get(id)?.companionOfId != null;
+  // What becomes of a contact decides about its companions: those that stand before it in the list follow it.
+  const turns = new Map(registrationIds.map((id, index) => [id, index]));
+  const turnOf = ({ registrationId, index }: { registrationId: string; index: number }) =>
+    Math.max(index, (turns.get(rows.get(registrationId)?.companionOfId ?? "") ?? -1) + 0.5);
   const listed = registrationIds
     .map((registrationId, index) => ({ registrationId, index }))
-    .sort((one, other) => +isCompanion(one.registrationId) - +isCompanion(other.registrationId));
+    .sort((one, other) => turnOf(one) - turnOf(other));
   for (const { registrationId, index } of approves ? inUnits(listed, rows) : listed)
     outcomes[index] = outcomeOf(registrationId);
   await writeTransitions(locked, transitions, act.by === "STAFF" ? act.actor : act.by);
@@ -169,7 +171,7 @@ async function lockRows(run: Statements, eventId: string, ids: readonly string[]
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
     WHERE registration."eventId" = ${eventId}::uuid AND (registration."id" = ANY (${[...ids]}::uuid[])
       OR registration."companionOfId" = ANY (${[...ids]}::uuid[])
-      OR registration."id" IN (SELECT "companionOfId" FROM "Registration" WHERE "id" = ANY (${[...ids]}::uuid[])))
+      OR registration."id" = ANY (ARRAY(SELECT "companionOfId" FROM "Registration" WHERE "id" = ANY (${[...ids]}::uuid[]))))
     ORDER BY registration."id" FOR NO KEY UPDATE OF registration`);
   return new Map(rows.map((row) => [row.id, row]));
 }
