@@ -28,6 +28,8 @@ const onDay = (ahead: number) => ({
   endTime: "20:00",
 });
 const clock = async () => runDue(await contextOf(null));
+const mailsAreOut = (eventId: string) =>
+  database.mail.updateMany({ where: { eventId }, data: { state: "SENT", sentAt: new Date() } });
 
 /** Somebody in each state that counts on the event. */
 async function withPeople(places: number | null = 10) {
@@ -192,6 +194,10 @@ describe("postponed to another date", () => {
       data: { holdUntil: new Date(Date.now() - 1_000) },
     });
     await clock();
+    // While the question is on its way nobody's time is over.
+    expect((await rowOf(people.confirmed.id)).state).toBe("RECONFIRM_DUE");
+    await mailsAreOut(event.id);
+    await clock();
     expect(await rowOf(people.confirmed.id)).toMatchObject({ state: "CONFIRMED", holdsPlace: true });
     expect(await mailsTo(people.confirmed.id)).toEqual(["rescheduled"]);
   });
@@ -220,6 +226,7 @@ describe("postponed to another date", () => {
       where: { eventId: event.id },
       data: { holdUntil: new Date(Date.now() - 1_000) },
     });
+    await mailsAreOut(event.id);
     await clock();
     for (const { id } of [contact, companion])
       expect(await rowOf(id)).toMatchObject({ state: "CONFIRMED", holdsPlace: true });

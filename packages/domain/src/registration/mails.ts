@@ -86,9 +86,10 @@ const mails = {
     eventIs: "PUBLISHED",
     lowPriority: true,
   },
+  // It says a new date besides: late is better than never.
   "registration.rescheduled": {
     states: ["RECONFIRM_DUE"],
-    afterDeadline: "discard",
+    afterDeadline: "sendWhilePlaceIsKept",
     eventIs: "PUBLISHED",
     forOneDate: true,
   },

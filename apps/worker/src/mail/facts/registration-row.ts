@@ -8,6 +8,7 @@ export const registrationSelect = {
   lastName: true,
   email: true,
   state: true,
+  stateSince: true,
   holdsPlace: true,
   holdUntil: true,
   silenceKeeps: true,
@@ -18,7 +19,10 @@ export const registrationSelect = {
   anonymisedAt: true,
   occurrenceId: true,
   category: { select: registeredCategorySelect },
-  companions: { orderBy: { sequence: "asc" }, select: { firstName: true, lastName: true, state: true } },
+  companions: {
+    orderBy: { sequence: "asc" },
+    select: { firstName: true, lastName: true, state: true, stateSince: true },
+  },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;

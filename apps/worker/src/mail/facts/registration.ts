@@ -201,8 +201,11 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
  * Who comes along, or of a registration that is over who was told no with it. Until the address is confirmed the names
  * may be anybody's, so the mail says how many they are.
  */
-function companionsOf({ state, companions }: Registration): About["companions"] {
-  const along = companions.filter((each) => (isLive(state) ? isLive(each.state) : each.state === state));
+function companionsOf({ state, stateSince, companions }: Registration): About["companions"] {
+  const along = companions.filter((each) =>
+    // Who had left before is not told no with it.
+    isLive(state) ? isLive(each.state) : each.state === state && +each.stateSince === +stateSince,
+  );
   if (state === "UNCONFIRMED") return along.length;
   return along.map((each) => ({
     name: fullName(each) || null,

@@ -23,7 +23,7 @@ import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
 import { inSeries } from "../series.ts";
 import { stateSelect } from "../state/change.ts";
-import { isDated, tellNewDate } from "../state/new-date.ts";
+import { datedAnew, isDated, tellNewDate } from "../state/new-date.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
@@ -166,7 +166,7 @@ export async function updateEvent(
           const concerned = concernedBy(before, event);
           if (newDate && isAhead)
             await tellNewDate(transaction, eventId, {
-              dates: concerned.dates,
+              dates: await datedAnew(transaction, eventId, concerned.dates),
               begins: columnsOfEvent(event).startsAt,
               calendarSequence,
               silenceKeeps: row.silenceKeeps,

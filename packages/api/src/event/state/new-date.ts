@@ -1,5 +1,6 @@
 import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
+import { movedTimes, postponementOf, postponementsSelect } from "../../occurrence/moves.ts";
 import { snapshotOfEvent } from "../../registration/capacity/snapshot.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { askAboutNewDate, renewDeadlines } from "../../registration/transition/new-date.ts";
@@ -9,6 +10,28 @@ import { concernedByDates, queueChangeMails } from "../staff/change-mails.ts";
 /** Does a postponed event have a date again? It has when each of its dates that take place is known. */
 export function isDated({ occurrences }: Pick<EventInput, "occurrences">): boolean {
   return occurrences.every(({ date, isCancelled }) => date !== null || isCancelled);
+}
+
+/**
+ * The dates that are other ones than before the postponement: of several that became known one by one the last brings
+ * the question to all of them.
+ *
+ * @param saved those that this change moves; null: all
+ */
+export async function datedAnew(
+  transaction: Transaction,
+  eventId: string,
+  saved: readonly string[] | null,
+): Promise<readonly string[] | null> {
+  if (saved === null) return null;
+  const { moves, occurrences } = await transaction.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { moves: postponementsSelect, occurrences: { select: { id: true, startsAt: true } } },
+  });
+  const move = postponementOf(moves);
+  const moved = move ? movedTimes(move, occurrences).map(({ id }) => id) : [];
+  const known = moved.filter((id) => id !== undefined);
+  return known.length < moved.length ? null : [...new Set([...saved, ...known])];
 }
 
 /** Those who are told without being asked: they have no place yet. */

@@ -9,7 +9,7 @@ import { whileLocked } from "./while-locked.ts";
 
 const OFFER: MailKind = "registration.offered";
 const REMINDER: MailKind = "registration.reconfirmReminder";
-const asking: readonly MailKind[] = [OFFER, "registration.reconfirm", REMINDER];
+const asking: readonly MailKind[] = [OFFER, "registration.reconfirm", REMINDER, "registration.rescheduled"];
 
 /** Registrations in one transaction: others get their turn in between. */
 const AT_ONCE = 100;

@@ -55,7 +55,7 @@ export async function renewDeadlines(locked: Locked): Promise<void> {
  * keeps the place; companions go along with their contact. Needs the places locked.
  *
  * @param given `dates`: those that have moved; `begins`: the first of them; `silenceKeeps`: no answer keeps the place
- * @returns how many were asked
+ * @returns how many mails ask
  */
 export async function askAboutNewDate(
   locked: Locked,
@@ -69,7 +69,7 @@ export async function askAboutNewDate(
     const startsAt = policy.startsAt > snapshot.now ? policy.startsAt : given.begins;
     return { id, until: newDateEnd({ ...policy, startsAt }, snapshot.now).toISOString() };
   });
-  const [row] = await run<{ changed: number }>(Prisma.sql`
+  const [row] = await run<{ jobs: number }>(Prisma.sql`
     WITH due AS (
       SELECT registration."id", registration."state"::text AS "before", ends."until"
       FROM "Registration" registration
@@ -95,7 +95,7 @@ export async function askAboutNewDate(
         NULL::text AS "requestId"
       FROM asked JOIN "RegistrationGroup" party ON party."id" = asked."groupId"
     )${effects(locked, "SYSTEM")}`);
-  return row?.changed ?? 0;
+  return row?.jobs ?? 0;
 }
 
 /** @throws when the table does not treat all who have a place alike */
