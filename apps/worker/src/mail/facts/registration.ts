@@ -4,16 +4,11 @@ import { type Locale, localised } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
 import { lastPromotion, runningDeadline } from "@podium/domain/registration/deadlines";
-import {
-  isAttending,
-  isConfirmedAddress,
-  isLive,
-  type RegistrationState,
-} from "@podium/domain/registration/states";
-import type { About } from "@podium/mail/about";
+import { isAttending, isConfirmedAddress } from "@podium/domain/registration/states";
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
+import { companionsOf } from "./companions.ts";
 import {
   aboutEvent,
   arrivalOf,
@@ -196,27 +191,6 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
     ended: { ...about, reason: null, calendar: registration.calendarSequence > 0 ? calendar : null },
   };
 }
-
-/**
- * Who comes along, or of a registration that is over who was told no with it. Until the address is confirmed the names
- * may be anybody's, so the mail says how many they are.
- */
-function companionsOf({ state, stateSince, companions }: Registration): About["companions"] {
-  const along = companions.filter((each) =>
-    // Who had left before is not told no with it.
-    isLive(state) ? isLive(each.state) : each.state === state && +each.stateSince === +stateSince,
-  );
-  if (state === "UNCONFIRMED") return along.length;
-  return along.map((each) => ({
-    name: fullName(each) || null,
-    open: each.state === state ? null : (openStates[each.state] ?? null),
-  }));
-}
-
-const openStates: Partial<Record<RegistrationState, "waiting" | "pending">> = {
-  WAITLISTED: "waiting",
-  PENDING: "pending",
-};
 
 /** By what calendars know a date: each that was chosen by itself is a registration of its own. */
 function entryId(
