@@ -1,5 +1,5 @@
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
-import { type ProgrammeDay, programmeDays } from "@podium/domain/programme/days";
+import { occurrenceOf, type ProgrammeDay, programmeDays } from "@podium/domain/programme/days";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
 import type { ProgrammeRow } from "./rows.ts";
 
@@ -21,7 +21,11 @@ export type ProgrammeView = {
   rooms: { id: string; name: Wording }[];
   tracks: { id: string; name: Wording }[];
   /** Of a day that is not known, what its date is called. */
-  days: (Pick<ProgrammeDay<SessionView>, "date" | "sessions"> & { label: Wording | null })[];
+  days: (Pick<ProgrammeDay<SessionView>, "date" | "sessions"> & {
+    label: Wording | null;
+    /** None of it takes place. */
+    isCancelled: boolean;
+  })[];
 };
 
 type Event = ProgrammeRow & {
@@ -31,6 +35,7 @@ type Event = ProgrammeRow & {
     startsAt: Date | null;
     labelDe: string | null;
     labelEn: string | null;
+    isCancelled: boolean;
   }[];
   persons: readonly { id: string; name: string }[];
 };
@@ -50,6 +55,7 @@ export function toProgramme(row: Event, locale: Locale): ProgrammeView {
       return {
         date,
         label: date || !label ? null : wording(locale, label.labelDe, label.labelEn),
+        isCancelled: sessions.every((session) => occurrenceOf(session, row.occurrences)?.isCancelled),
         sessions: sessions.map((session) => toSession(session, row, locale)),
       };
     }),
@@ -57,7 +63,13 @@ export function toProgramme(row: Event, locale: Locale): ProgrammeView {
 }
 
 /** The dates of an event by their days, as its sessions are placed by them. */
-export function datedOccurrences({ occurrences, timezone }: Pick<Event, "occurrences" | "timezone">) {
+export function datedOccurrences({
+  occurrences,
+  timezone,
+}: {
+  occurrences: readonly { id: string; startsAt: Date | null }[];
+  timezone: string;
+}) {
   return occurrences.map(({ id, startsAt }) => ({
     id,
     date: startsAt && wallTimeOf(startsAt, timezone).slice(0, 10),

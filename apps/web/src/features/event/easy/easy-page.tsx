@@ -48,6 +48,15 @@ export function EasyPage({
           </Heading>
           <p className="page-lead">{t("kind")}</p>
           {signFilm && <OtherForms event={{ ...event, easy: null }} locale={locale} />}
+          {event.postponement && (
+            <Alert tone="warning" title={t("postponed")}>
+              {event.postponement.reason && (
+                <p className="kern-body">
+                  <Wording of={event.postponement.reason} />
+                </p>
+              )}
+            </Alert>
+          )}
           {event.status === "CANCELLED" && (
             <Alert tone="danger" title={t("state.cancelled")}>
               {event.statusReason && (

@@ -18,11 +18,17 @@ export function TakingPart({
 }) {
   const t = useTranslations("event.easy");
   const { state, closesAt } = event.registration;
+  const isOnline = state === "none" && event.onlineUrl !== null;
   const options = { locale, timeZone: event.timezone };
   const isPossible = isOpen(state) || isOpenElsewhere(state);
   return (
     <>
-      <p>{t(`state.${state}`)}</p>
+      <p>{t(isOnline && event.format === "ONLINE" ? "noneOnline" : `state.${state}`)}</p>
+      {isOnline && (
+        <p>
+          <TextLink href={`${standard}#online`}>{t("joinOnline")}</TextLink>
+        </p>
+      )}
       {isPossible && closesAt && (
         <p>
           {t("deadline")} <strong>{formatDeadline(closesAt, options)}</strong>

@@ -47,7 +47,7 @@ function Change({ change, locale }: { change: ChangeView; locale: Locale }) {
   const title = () => <Wording of={change.title} />;
   const at = (moment: Moment, isWithDay: boolean) => {
     const hours = formatWallTimes(moment.from, moment.to, locale);
-    const day = isWithDay && moment.date && formatPlainDay(moment.date, locale);
+    const day = isWithDay && (moment.date ? formatPlainDay(moment.date, locale) : hours && t("dayOpen"));
     const clock = hours && t("clock", { hours });
     return [day, clock].filter(Boolean).join(", ") || t("timeOpen");
   };
