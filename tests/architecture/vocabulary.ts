@@ -102,7 +102,7 @@ export const vocabulary: Vocabulary = {
   // Mails and papers, from the facts to the bytes.
   "apps/worker/src": "alive environment main queue-log tasks worker",
   "apps/worker/src/mail": "addresses compose load outcome send turn",
-  "apps/worker/src/mail/facts": "barrier comment event registration registration-row",
+  "apps/worker/src/mail/facts": "barrier comment companions event registration registration-row",
   "packages/mail/src": "about catalogue letter letters render samples",
   "packages/mail/src/delivery": "delivery-error mailbox smtp transport",
   "packages/mail/src/letters":
