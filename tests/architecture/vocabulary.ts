@@ -77,7 +77,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/staff":
     "export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":
-    "apply deadlines dry-run dry-run-act end-many new-date tell-contacts unconfirmed while-locked write",
+    "apply deadlines dry-run dry-run-act end-many new-date same-step tell-contacts unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",
   "packages/api/src/search": "folded",
 

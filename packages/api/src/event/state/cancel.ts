@@ -4,13 +4,10 @@ import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { endAllOf } from "../../registration/transition/end-many.ts";
-import { type Changed, insistOnAction, lockSeen, writeState } from "./change.ts";
+import { type Changed, insistOnAction, lockSeen, MANY_TIMEOUT_MS, writeState } from "./change.ts";
 import { successorColumns } from "./successor.ts";
 
 type Given = Successor & { version: number; reasonDe: string; reasonEn: string | null };
-
-/** Ending tens of thousands of registrations takes longer than Prisma's five seconds. */
-const CANCEL_TIMEOUT_MS = 60_000;
 
 /**
  * The event does not take place. Its page stays, or comes back, and says why; all registered people get a mail.
@@ -48,6 +45,6 @@ export async function cancelEvent(
       });
       return { ...changed, registrations: await endAllOf(transaction, scope.eventId) };
     },
-    { timeout: CANCEL_TIMEOUT_MS },
+    { timeout: MANY_TIMEOUT_MS },
   );
 }

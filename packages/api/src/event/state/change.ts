@@ -14,6 +14,9 @@ import { insistOnVersion } from "../staff/insist-on-version.ts";
 /** Whatever changes an event's state: where it got to. */
 export type Changed = { eventId: string; version: number };
 
+/** Thousands of mails, or tens of thousands of registrations that end, take longer than Prisma's five seconds. */
+export const MANY_TIMEOUT_MS = 60_000;
+
 export const stateSelect = {
   status: true,
   publishAt: true,

@@ -9,20 +9,23 @@ import type { Context } from "../../context.ts";
 import { occurrenceRows } from "../../occurrence/rows.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
-import { snapshotOfEvent } from "../../registration/capacity/snapshot.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
 import { restDeadlines } from "../../registration/transition/new-date.ts";
 import { rememberSave } from "../collected/history.ts";
 import { time } from "../sections/when-where/time.ts";
 import { concernedByDates, queueChangeMails, rememberMove } from "../staff/change-mails.ts";
 import { formSelect, toForm } from "../staff/form.ts";
-import { type Changed, insistOnAction, type LockedEvent, lockSeen, writeState } from "./change.ts";
+import {
+  type Changed,
+  insistOnAction,
+  type LockedEvent,
+  lockSeen,
+  MANY_TIMEOUT_MS,
+  writeState,
+} from "./change.ts";
 import { tellNewDate } from "./new-date.ts";
 
 type Given = Omit<z.output<typeof postponeEventInput>, "eventId">;
-
-/** Thousands of mails take longer than Prisma's five seconds. */
-const POSTPONE_TIMEOUT_MS = 60_000;
 
 /**
  * Not at its date: at another one, or without any yet. Nobody loses a place. With a new date whoever has a place is asked
@@ -78,7 +81,7 @@ export async function postponeEvent(
           });
       return { ...changed, told };
     },
-    { timeout: POSTPONE_TIMEOUT_MS },
+    { timeout: MANY_TIMEOUT_MS },
   );
 }
 
@@ -121,8 +124,7 @@ async function tellPostponed(
   dates: readonly string[],
   calendarSequence: number,
 ): Promise<number> {
-  const run = throughPrisma(transaction);
-  await restDeadlines({ run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false });
+  await restDeadlines(throughPrisma(transaction), eventId);
   const kind = "registration.postponed";
   return queueChangeMails(transaction, eventId, calendarSequence, concernedByDates(dates), { kind });
 }

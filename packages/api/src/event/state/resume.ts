@@ -12,11 +12,8 @@ import { rememberSave } from "../collected/history.ts";
 import { time } from "../sections/when-where/time.ts";
 import { concernedByDates, queueChangeMails, rememberMove } from "../staff/change-mails.ts";
 import { formSelect, toForm } from "../staff/form.ts";
-import { type Changed, insistOnAction, lockSeen, writeState } from "./change.ts";
+import { type Changed, insistOnAction, lockSeen, MANY_TIMEOUT_MS, writeState } from "./change.ts";
 import { withDates } from "./postpone.ts";
-
-/** Thousands of mails take longer than Prisma's five seconds. */
-const RESUME_TIMEOUT_MS = 60_000;
 
 /**
  * Takes a postponement back that has no new date yet: the dates of before hold again, and whoever counts on the event is
@@ -72,6 +69,6 @@ export async function resumeEvent(
         told: await queueChangeMails(transaction, eventId, calendarSequence, concernedByDates(back)),
       };
     },
-    { timeout: RESUME_TIMEOUT_MS },
+    { timeout: MANY_TIMEOUT_MS },
   );
 }

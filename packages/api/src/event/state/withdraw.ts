@@ -8,12 +8,9 @@ import { mailsOf } from "../../outbox.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
-import { type Changed, insistOnAction, lockSeen, writeState } from "./change.ts";
+import { type Changed, insistOnAction, lockSeen, MANY_TIMEOUT_MS, writeState } from "./change.ts";
 
 type Given = { version: number; reasonDe: string | null; reasonEn: string | null };
-
-/** Thousands of mails take longer than Prisma's five seconds. */
-const WITHDRAW_TIMEOUT_MS = 60_000;
 
 /**
  * Takes an event offline. While nobody has registered it becomes a draft again; later it needs a reason, which stands at
@@ -49,7 +46,7 @@ export async function withdrawEvent(
       const tells = reasonDe !== null && event.now < event.endsAt;
       return { ...changed, told: tells ? await tellAll(transaction, event.id, changed.version) : 0 };
     },
-    { timeout: WITHDRAW_TIMEOUT_MS },
+    { timeout: MANY_TIMEOUT_MS },
   );
 }
 

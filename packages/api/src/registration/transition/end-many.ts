@@ -2,12 +2,12 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { verbOf } from "@podium/domain/registration/actions";
 import { attendingStates, liveStates, type RegistrationState } from "@podium/domain/registration/states";
-import { type Circumstances, nextStep } from "@podium/domain/registration/transitions";
 import { endDecoys } from "../capacity/decoys.ts";
 import { effects } from "../capacity/effects.ts";
 import { type Locked, lockCapacity } from "../capacity/lock.ts";
 import { snapshotOfEvent } from "../capacity/snapshot.ts";
 import { throughPrisma } from "../capacity/statements.ts";
+import { sameStep } from "./same-step.ts";
 
 /**
  * Ends all registrations of an event that the clock or a cancellation ends alike, and frees their places. One statement,
@@ -22,7 +22,8 @@ async function endMany(
   due: Prisma.Sql,
 ): Promise<number> {
   const { run, snapshot } = locked;
-  const { state, mail } = endOf(action, states, snapshot.policy);
+  const { state, mail, holdsPlace } = sameStep(action, states, { ...snapshot.policy, approved: false });
+  if (holdsPlace) throw new Error(`The table of transitions does not end them: ${action}`);
   const endedBy = action === "cancelWithEvent" ? "EVENT" : null;
   const [row] = await run<{ changed: number }>(Prisma.sql`
     WITH due AS (
@@ -44,26 +45,6 @@ async function endMany(
       FROM ended JOIN "RegistrationGroup" party ON party."id" = ended."groupId"
     )${effects(locked, "SYSTEM")}`);
   return row?.changed ?? 0;
-}
-
-/** @throws when the table does not end all these states alike */
-function endOf(
-  action: "runOut" | "cancelWithEvent",
-  states: readonly RegistrationState[],
-  policy: Omit<Circumstances, "room">,
-) {
-  const steps = states.map((state) =>
-    nextStep(
-      action,
-      { state, holdsPlace: true, approved: false, missedOffers: 0 },
-      { ...policy, room: "free" },
-    ),
-  );
-  const [first] = steps;
-  const alike = steps.every((step) => JSON.stringify(step) === JSON.stringify(first));
-  if (typeof first !== "object" || first.holdsPlace || !alike)
-    throw new Error(`The table of transitions does not end all of them alike: ${action}`);
-  return first;
 }
 
 /** Ends the unconfirmed registrations and decoys whose time is over, and reads anew what is free then. */

@@ -3,10 +3,11 @@ import { resting } from "@podium/domain/occurrence/times";
 import { verbOf } from "@podium/domain/registration/actions";
 import { newDateEnd, offerEnd, reconfirmEnd } from "@podium/domain/registration/deadlines";
 import { attendingStates, type RegistrationState } from "@podium/domain/registration/states";
-import { nextStep } from "@podium/domain/registration/transitions";
 import { effects } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
 import { policyFor } from "../capacity/snapshot.ts";
+import type { Statements } from "../capacity/statements.ts";
+import { sameStep } from "./same-step.ts";
 
 const awaiting = ["OFFERED", "RECONFIRM_DUE"] as const satisfies readonly RegistrationState[];
 
@@ -24,10 +25,10 @@ export function comesTo(dates: readonly string[] | null): Prisma.Sql {
 }
 
 /** No date is known: nobody's time to answer runs. Needs the places locked. */
-export async function restDeadlines({ run, snapshot }: Locked): Promise<void> {
+export async function restDeadlines(run: Statements, eventId: string): Promise<void> {
   await run(Prisma.sql`
     UPDATE "Registration" SET "holdUntil" = ${resting.toISOString()}::timestamptz
-    WHERE "eventId" = ${snapshot.eventId}::uuid AND "state"::text = ANY (${[...awaiting]})`);
+    WHERE "eventId" = ${eventId}::uuid AND "state"::text = ANY (${[...awaiting]})`);
 }
 
 /** A date is known: whoever has still to answer has the whole time for it anew. Needs the places locked. */
@@ -62,7 +63,11 @@ export async function askAboutNewDate(
   given: { dates: readonly string[] | null; begins: Date; silenceKeeps: boolean },
 ): Promise<number> {
   const { run, snapshot } = locked;
-  const { state, mail } = stepOf(locked);
+  const { state, mail, holdsPlace } = sameStep("askNewDate", attendingStates, {
+    ...snapshot.policy,
+    approved: true,
+  });
+  if (!holdsPlace) throw new Error("The table of transitions asks them for their places.");
   const ends = snapshot.categories.map(({ id }) => {
     const policy = policyFor(snapshot, id);
     // Of several dates the first may be over already.
@@ -96,19 +101,4 @@ export async function askAboutNewDate(
       FROM asked JOIN "RegistrationGroup" party ON party."id" = asked."groupId"
     )${effects(locked, "SYSTEM")}`);
   return row?.jobs ?? 0;
-}
-
-/** @throws when the table does not treat all who have a place alike */
-function stepOf({ snapshot: { policy } }: Locked) {
-  const [step, ...others] = attendingStates.map((state) =>
-    nextStep(
-      "askNewDate",
-      { state, holdsPlace: true, approved: true, missedOffers: 0 },
-      { ...policy, room: "free" },
-    ),
-  );
-  const alike = others.every((other) => JSON.stringify(other) === JSON.stringify(step));
-  if (typeof step !== "object" || !step.holdsPlace || !alike)
-    throw new Error("The table of transitions does not ask all of them alike.");
-  return step;
 }
