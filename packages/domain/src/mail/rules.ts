@@ -41,7 +41,7 @@ function registrationMailIsTrue(mail: RegistrationMail, subject: MailSubject, no
   const { registration } = subject;
   if (!registration || !mail.states.includes(registration.state)) return false;
   if (mail.eventIs && subject.event?.status !== mail.eventIs) return false;
-  if (mail.dateIs === "OPEN" && !subject.event?.postponed) return false;
+  if (mail.dateIs && mail.dateIs !== (subject.event?.postponed ? "OPEN" : "SET")) return false;
   if (mail.beforeStart && !remindsInTime(subject, now)) return false;
   const { state, holdUntil } = registration;
   // The time to answer rests: nothing is asked, and no deadline can be named.

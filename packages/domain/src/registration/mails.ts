@@ -26,8 +26,8 @@ export type RegistrationMail = {
   announcesPlace?: true;
   /** True only of an event with this status; without it, of any. */
   eventIs?: EventStanding;
-  /** True only while the event is postponed and has no date. */
-  dateIs?: "OPEN";
+  /** `OPEN`: true only while the event is postponed and has no date. `SET`: true only while it is not. */
+  dateIs?: "OPEN" | "SET";
   /** Whoever types an address causes it, also a stranger: one mailbox gets few of them. */
   byAnybody?: true;
   /** Answered for one date, by a link and until a deadline of its own: who is asked about several gets several. */
@@ -91,6 +91,7 @@ const mails = {
     states: ["RECONFIRM_DUE"],
     afterDeadline: "sendWhilePlaceIsKept",
     eventIs: "PUBLISHED",
+    dateIs: "SET",
     forOneDate: true,
   },
   "registration.postponed": {
