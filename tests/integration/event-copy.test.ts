@@ -9,7 +9,7 @@ import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { organisation } from "@podium/tests-support/organisations";
 import { beforeAll, describe, expect, test } from "vitest";
-import { category, eventForm } from "./event-form.ts";
+import { category, eventForm, session } from "./event-form.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -74,6 +74,30 @@ describe("a copy", () => {
       ada.event.forEditing({ eventId: next.eventId }),
     ]);
     expect([form.seriesId, form.edition]).toEqual([source.form.seriesId, 4]);
+  });
+
+  test("begins its programme as much later as its dates, each session with its own", async () => {
+    const ids = [randomUUID(), randomUUID()] as const;
+    const event = eventForm({
+      occurrences: [
+        { ...occurrenceFrom("2031-10-21T18:00", "2031-10-21T20:00"), id: ids[0] },
+        { ...occurrenceFrom("2031-10-28T10:00", "2031-10-28T12:00"), id: ids[1] },
+      ],
+      sessions: [
+        session("18:15", "19:00", "Abends", { occurrenceId: ids[0] }),
+        session("10:30", "", "Morgens", { occurrenceId: ids[1] }),
+      ],
+    });
+    const { eventId } = await ada.event.create({ organisationId, event });
+    const startsAt = "2032-03-23T18:45";
+    const terms = { organisationId, eventId, startsAt, endsAt: "", isNext: false };
+    const copy = await ada.event.copy({ ...terms, parts: [...copiedParts] });
+    const { form } = await ada.event.forEditing({ eventId: copy.eventId });
+    const [first, second] = form.occurrences.map(({ id }) => id);
+    expect(form.sessions).toMatchObject([
+      { titleDe: "Abends", occurrenceId: first, from: "19:00", to: "19:45" },
+      { titleDe: "Morgens", occurrenceId: second, from: "11:15", to: null },
+    ]);
   });
 
   test("moves all its dates and keeps the choice among them; what happened to it stays behind", async () => {

@@ -1,4 +1,5 @@
 import { dayAfter } from "../occurrence/recurrence.ts";
+import { wallAfter } from "../time/wall-time.ts";
 
 /** Of which occurrence a session is (none: the first), and of which of its days, from 1. */
 export type OnDay = { occurrenceId?: string | null | undefined; day: number };
@@ -82,6 +83,30 @@ export function onOneDate<Session extends Timed>(
     day.sessions.map((each) => ({ ...each, occurrenceId: null, day: isOfOne ? each.day : index + 1 })),
   );
 }
+
+/**
+ * A session whose date begins at another time of day: it is as far from that beginning as it was. Times cannot be said
+ * of the day before the date, nor an end behind midnight; these are left out.
+ *
+ * @param minutes by which the date moves on the clock, days among them
+ */
+export function movedWith<Session extends Timed & { to?: string | null | undefined }>(
+  session: Session,
+  { from, to, minutes }: { from: Dated; to: Dated; minutes: number },
+): Session {
+  if (!from.date || !to.date || !(session.from || session.to)) return session;
+  const was = dayAfter(from.date, session.day - 1);
+  const [begins, ends] = [session.from, session.to].map((clock) => {
+    const [date = "", time = ""] = clock ? wallAfter(`${was}T${clock}`, minutes).split("T") : [];
+    return { date, time };
+  }) as [At, At];
+  const date = begins.date || ends.date;
+  const day = (Date.parse(date) - Date.parse(to.date)) / DAY_MS + 1;
+  if (day < 1) return { ...session, day: 1, from: "", to: "" };
+  return { ...session, day, from: begins.time, to: ends.date === date ? ends.time : "" };
+}
+
+type At = { date: string; time: string };
 
 function byTime<Session extends Timed>(sessions: readonly Session[]): Session[] {
   let before = "";

@@ -37,6 +37,15 @@ export function wallTimeOf(instant: Date, zone: string): string {
   return new Date(instant.getTime() + offset(instant.getTime(), zone)).toISOString().slice(0, 16);
 }
 
+/**
+ * So many minutes later or, negative, earlier on a clock that is never changed.
+ *
+ * @param wall "YYYY-MM-DDTHH:MM"
+ */
+export function wallAfter(wall: string, minutes: number): string {
+  return new Date(Date.parse(`${wall}Z`) + minutes * MINUTE).toISOString().slice(0, 16);
+}
+
 /** The first midnight after an instant, as clocks in the zone show it. */
 export function nextDay(instant: Date, zone: string): Date {
   const today = wallTimeOf(instant, zone).slice(0, 10);

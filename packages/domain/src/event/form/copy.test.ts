@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type EventForm, eventInput, initialEvent } from "../schema.ts";
 import { newCategory } from "../sections/taking-part/places.ts";
-import { newSession } from "../sections/when-where/programme.ts";
 import { newOccurrence, type OccurrenceForm } from "../sections/when-where/time.ts";
 import { copyOf, nextLike } from "./copy.ts";
 import { copiedParts } from "./parts.ts";
@@ -222,27 +221,4 @@ describe("the next one like it is proposed", () => {
   ])("%s", (_, occurrences, today, startsAt, endsAt) => {
     expect(nextLike(occurrences, today)).toEqual({ startsAt, endsAt });
   });
-});
-
-test("the programme goes with its dates; where they stay behind its days follow each other", () => {
-  const two = event({
-    occurrences: [date(1, "2026-10-20"), date(2, "2026-10-27")],
-    sessions: [
-      { ...newSession, titleDe: "Ende", occurrenceId: id(2) },
-      { ...newSession, titleDe: "Anfang", occurrenceId: id(1) },
-    ],
-  });
-  const days = (form: EventForm) =>
-    form.sessions.map(({ titleDe, occurrenceId, day }) => [titleDe, occurrenceId, day]);
-  const whole = copied(two, "2027-03-23T18:00");
-  const [first, second] = whole.occurrences.map((each) => each.id);
-  expect(days(whole)).toEqual([
-    ["Ende", second, 1],
-    ["Anfang", first, 1],
-  ]);
-  expect(days(copied(two, "2027-03-23T18:00", { parts: ["programme"] }))).toEqual([
-    ["Anfang", null, 1],
-    ["Ende", null, 2],
-  ]);
-  expect(copied(two, "2027-03-23T18:00", { parts: ["when-where"] }).sessions).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { dayAfter } from "../../occurrence/recurrence.ts";
-import { onOneDate } from "../../programme/days.ts";
+import { movedWith, occurrenceOf, onOneDate } from "../../programme/days.ts";
+import { wallAfter } from "../../time/wall-time.ts";
 import { type EventForm, initialEvent } from "../schema.ts";
 import { newPool } from "../sections/taking-part/places.ts";
 import { type OccurrenceForm, occurrenceFrom } from "../sections/when-where/time.ts";
@@ -25,8 +26,8 @@ const WEEKS_AT_LEAST = 4;
 
 /**
  * The form of a new event with chosen parts of another one. Its first date is where it is said; all others, and what ends
- * or begins before them, are as far from it as they were by the clock on the wall, also over a change of the clock. A
- * cancelled date is one like the others again; nothing is paused.
+ * or begins before them, and the programme are as far from it as they were by the clock on the wall, also over a change of
+ * the clock. A cancelled date is one like the others again; nothing is paused.
  *
  * @param form of a stored event
  * @param newId an id for each date, by which its categories know it
@@ -39,9 +40,9 @@ export function copyOf(form: EventForm, given: CopyTerms, newId: () => string): 
   const copy = withFields(initialEvent, Object.fromEntries(taken));
   const first = firstOf(form.occurrences);
   const distance = first && distanceOf(first, given.startsAt);
-  const dates = given.parts.includes("when-where")
-    ? datesOf(form.occurrences, distance, given, newId)
-    : new Map([["", occurrenceFrom(given.startsAt, given.endsAt ?? "")]]);
+  const moved = datesOf(form.occurrences, distance, given, newId);
+  const isWithDates = given.parts.includes("when-where");
+  const dates = isWithDates ? moved : new Map([["", occurrenceFrom(given.startsAt, given.endsAt ?? "")]]);
   const occurrences = [...dates.values()];
   const { opensAt, closesAt } = windowAt(copy.registrationOpensAt, copy.registrationClosesAt, {
     distance,
@@ -51,13 +52,7 @@ export function copyOf(form: EventForm, given: CopyTerms, newId: () => string): 
     ...copy,
     slug: "",
     occurrences,
-    // Without its other dates, their days follow each other on the one there is.
-    sessions: given.parts.includes("when-where")
-      ? copy.sessions.map((each) => ({
-          ...each,
-          occurrenceId: dates.get(each.occurrenceId ?? "")?.id ?? null,
-        }))
-      : onOneDate(copy.sessions, form.occurrences),
+    sessions: sessionsOf(copy.sessions, form.occurrences, { moved, distance, isWithDates }),
     registrationOpensAt: opensAt,
     registrationClosesAt: closesAt,
     registrationPaused: false,
@@ -116,16 +111,38 @@ function datesOf(
   );
 }
 
+/** They go with their dates. Where these stay behind, their days follow each other on the one there is. */
+function sessionsOf(
+  sessions: EventForm["sessions"],
+  occurrences: readonly OccurrenceForm[],
+  { moved, distance, isWithDates }: { moved: Dates; distance: Distance | null; isWithDates: boolean },
+): EventForm["sessions"] {
+  const copies = sessions.map((session) => {
+    const from = occurrenceOf(session, occurrences);
+    const to = moved.get(from?.id ?? "");
+    // What has no clock time goes by days, and so does its programme.
+    return from?.time && to && distance
+      ? movedWith(session, { from, to, minutes: distance.minutes })
+      : session;
+  });
+  if (isWithDates)
+    return copies.map((each) => ({ ...each, occurrenceId: moved.get(each.occurrenceId ?? "")?.id ?? null }));
+  return onOneDate(
+    copies,
+    occurrences.map(({ id }) => ({ id, date: moved.get(id ?? "")?.date })),
+  );
+}
+
 function shifted(given: OccurrenceForm, { minutes, days }: Distance): OccurrenceForm {
   const { date, time, endDate, endTime, doors } = given;
   if (!date) return given;
   if (!time) return { ...given, date: dayAfter(date, days), endDate: endDate && dayAfter(endDate, days) };
-  const [day, clock] = partsOf(moved(`${date}T${time}`, minutes));
+  const [day, clock] = partsOf(wallAfter(`${date}T${time}`, minutes));
   // Midnight at the end of the evening belongs to it.
   const lastDay = endDate || (endTime === "00:00" ? dayAfter(date) : date);
-  const [endDay, endClock] = partsOf(moved(`${lastDay}T${endTime || time}`, minutes));
+  const [endDay, endClock] = partsOf(wallAfter(`${lastDay}T${endTime || time}`, minutes));
   const isSameDay = endDay === day || (endDay === dayAfter(day) && endClock === "00:00" && !endDate);
-  const [doorsDay, doorsClock] = partsOf(doors ? moved(`${date}T${doors}`, minutes) : "");
+  const [doorsDay, doorsClock] = partsOf(doors ? wallAfter(`${date}T${doors}`, minutes) : "");
   return {
     ...given,
     date: day,
@@ -183,7 +200,7 @@ function windowAt(
   { distance, occurrences }: { distance: Distance | null; occurrences: readonly OccurrenceForm[] },
 ): { opensAt: string; closesAt: string } {
   const [opensAt, closesAt] = [opens, closes].map((wall) =>
-    wall && distance ? moved(wall, distance.minutes) : "",
+    wall && distance ? wallAfter(wall, distance.minutes) : "",
   ) as [string, string];
   const first = firstOf(occurrences);
   const begins = first && startOf(first);
@@ -214,11 +231,6 @@ function distanceOf(first: OccurrenceForm, startsAt: string): Distance {
       : (Date.parse(day) - Date.parse(first.date ?? day)) / MINUTE_MS,
     days: (Date.parse(day) - Date.parse(first.date ?? day)) / DAY_MS,
   };
-}
-
-/** @param wall "YYYY-MM-DDTHH:MM", which is counted with as if no clock were ever changed */
-function moved(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}Z`) + minutes * MINUTE_MS).toISOString().slice(0, 16);
 }
 
 function partsOf(wall: string): [day: string, clock: string] {
