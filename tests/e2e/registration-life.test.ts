@@ -161,14 +161,23 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await arrival(page, paths.linksSent);
       await page.goto(linkIn(await mailWithLink(email, paths.own), paths.own));
       await siteLink(page, locale, "Platz weitergeben", "selfService.page").click();
-      for (const [name, value] of [
-        ["firstName", "Nele"],
-        ["lastName", "Neu"],
-        ["email", next],
-      ] as const)
-        await page.locator(`[name="${name}"]`).fill(value);
-      await siteButton(page, locale, "Platz verbindlich weitergeben").click();
-      await says(page, "selfService.page.done.handedOver");
+      const offer = async (address: string) => {
+        for (const [name, value] of [
+          ["firstName", "Nele"],
+          ["lastName", "Neu"],
+          ["email", address],
+        ] as const)
+          await page.locator(`[name="${name}"]`).fill(value);
+        await siteButton(page, locale, "Platz weitergeben", "selfService.handOver").click();
+        await says(page, "selfService.page.done.handedOver");
+      };
+      await offer(freshAddress("niemand"));
+      expect(await page.getByRole("main").innerText()).toContain("Nele Neu");
+      await siteLink(page, locale, "Ansehen oder zurücknehmen", "selfService.page").click();
+      await siteButton(page, locale, "Weitergabe zurücknehmen").click();
+      await says(page, "selfService.page.done.takenBack");
+      await siteLink(page, locale, "Platz weitergeben", "selfService.page").click();
+      await offer(next);
       await confirm(page, next);
       expect(await page.getByRole("main").innerText()).toContain("Nele Neu");
       expect(await page.getByRole("main").innerText()).not.toMatch(/Ada|Älter/);

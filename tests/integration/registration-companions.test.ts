@@ -179,8 +179,11 @@ describe("what happens to the contact happens to the companions", () => {
     const made = await familyEvent(3);
     const contact = await family(made, "a@example.org", { named: ["Lea"], counted: 1 });
     expect(await own(contact).handOver("neu@example.org")).toBe("done");
+    expect(await standing(contact)).toBe("CONFIRMED + CONFIRMED CONFIRMED");
+    const taker = await idOf(made, "neu@example.org");
+    await own(taker).confirm();
     expect(await standing(contact)).toBe("CANCELLED + CANCELLED CANCELLED");
-    expect(await standing(await idOf(made, "neu@example.org"))).toBe("UNCONFIRMED +");
+    expect(await standing(taker)).toBe("CONFIRMED +");
     expect(await taken(made.id)).toEqual([[1, 1]]);
   });
 

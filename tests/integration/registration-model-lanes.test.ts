@@ -32,7 +32,7 @@ async function glance(world: World, setting: Setting, turn: number) {
   const { people } = await observe((await testDatabase()).pool, world.event.id);
   const party = (): Party => ({ maySplit: false, named: 0, awaited: false });
   const parties = new Map(people.map(({ groupId }) => [groupId, party()]));
-  const blank = { queued: 0, kind: 0, decoy: null };
+  const blank = { queued: 0, kind: 0, decoy: null, offeredTo: null, giver: null };
   return {
     ...blankBook(setting),
     turn,

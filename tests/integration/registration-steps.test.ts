@@ -3,7 +3,7 @@ import { runDue } from "@podium/api/registration/transition/deadlines";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { own } from "@podium/tests-support/own-links";
-import { askedAndReminded, endDecoyOf, poolsAgree, registration } from "@podium/tests-support/registrations";
+import { askedAndReminded, poolsAgree, registration } from "@podium/tests-support/registrations";
 import { describe, expect, test } from "vitest";
 import { byStaff, event, mailsOf, rowOf } from "./stages/steps.ts";
 
@@ -102,41 +102,6 @@ describe("approval", () => {
     expect(await byStaff(made, "reinstate", [id])).toMatchObject([
       { ok: false, code: "registration.addressTaken" },
     ]);
-  });
-});
-
-describe("a place handed over", () => {
-  test("ends the one, holds the place for the other, and needs the other's own confirmation", async () => {
-    const { database } = await testDatabase();
-    const made = await event({ places: 1 });
-    const { id } = await registration(database, made, { organisation: "Stadt Halle" });
-    await registration(database, made, { state: "WAITLISTED" });
-    expect(await own(id).handOver("neu@example.org")).toBe("done");
-    const other = await database.registration.findFirstOrThrow({
-      where: { eventId: made.id, email: "neu@example.org" },
-      include: { group: true },
-    });
-    expect((await rowOf(id)).state).toBe("CANCELLED");
-    expect(other).toMatchObject({ state: "UNCONFIRMED", holdsPlace: true, group: { organisation: null } });
-    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 1, rows: 1 }]);
-    expect([await mailsOf(id), await mailsOf(other.id)]).toEqual([["handedOver"], ["takeOver"]]);
-    expect(await own(other.id).confirm()).toBe("done");
-    expect(await own(id).handOver("third@example.org")).toBe("registration.notPossible");
-  });
-
-  test("to somebody who has one already is kept as for a new person, and then goes to those who wait", async () => {
-    const { database } = await testDatabase();
-    const made = await event({ places: 2 });
-    const { id } = await registration(database, made);
-    const known = await registration(database, made, { email: "known@example.org" });
-    const next = await registration(database, made, { state: "WAITLISTED" });
-    expect(await own(id).handOver("KNOWN@example.org")).toBe("done");
-    expect((await rowOf(next.id)).state).toBe("WAITLISTED");
-    expect(await mailsOf(known.id)).toEqual(["known"]);
-    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 2, rows: 2 }]);
-    await endDecoyOf(database, known.id);
-    expect((await rowOf(next.id)).state).toBe("CONFIRMED");
-    expect(await poolsAgree(database, made.id)).toEqual([{ taken: 2, rows: 2 }]);
   });
 });
 

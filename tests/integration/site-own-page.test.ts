@@ -124,7 +124,7 @@ describe("the registration's own page", () => {
       orderBy: { sequence: "asc" },
     });
     expect(rows).toEqual([
-      { firstName: "Änne", state: "CANCELLED" },
+      { firstName: "Änne", state: "CONFIRMED" },
       { firstName: "Oda", state: "CANCELLED" },
       { firstName: "Eve", state: "UNCONFIRMED" },
       { firstName: "Eve", state: "UNCONFIRMED" },

@@ -50,6 +50,7 @@ export const refusalCodes = [
   "registration.addressNeeded",
   "registration.nameNeeded",
   "registration.contactFirst",
+  "registration.handOverPending",
   "registration.tooManyDates",
   "registration.dateCancelled",
   "registration.categoryUnknown",

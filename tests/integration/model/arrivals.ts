@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { RefusalCode } from "@podium/domain/refusal";
 import {
   arrive,
+  attends,
   type Book,
   isWaitedFor,
   liveMembers,
   liveWith,
-  move,
   type Party,
   type Person,
   placesFor,
@@ -93,16 +93,19 @@ export function enter(
   return state;
 }
 
-/** The place goes to somebody else. */
+/** The place is to go to somebody else, by confirming. */
 export function handOver(book: Book, person: Person, email: string): Answer {
-  if (person.state !== "CONFIRMED" && person.state !== "RECONFIRM_DUE") return "registration.notPossible";
-  move(person, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
+  if (!attends(person.state)) return "registration.notPossible";
+  const { offeredTo } = person;
+  if (offeredTo === "known" || offeredTo?.state === "UNCONFIRMED") return "registration.handOverPending";
   const known = liveWith(book, email, person.kind);
-  if (known) again(known, person.kind, true);
-  else {
-    const given = { email, kind: person.kind, party: alone(), place: true };
-    arrive(book, { ...given, state: "UNCONFIRMED", mail: "registration.takeOver", verb: "tookOver" });
-  }
+  if (known) again(known, person.kind, false);
+  const given = { email, kind: person.kind, party: alone(), place: false, state: "UNCONFIRMED" as const };
+  person.offeredTo = known
+    ? "known"
+    : arrive(book, { ...given, mail: "registration.takeOver", verb: "tookOver" });
+  if (person.offeredTo !== "known") person.offeredTo.giver = person;
+  person.trail.push("handOverOffered >");
   return "done";
 }
 

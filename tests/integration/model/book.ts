@@ -26,6 +26,10 @@ export type Person = {
   missed: number;
   /** Was named again: a place is kept for it, or none (false), as a new person's would be. Null: nothing is kept. */
   decoy: { kind: number; place: boolean } | null;
+  /** Whom the place is offered to; somebody known has one already. */
+  offeredTo: Person | "known" | null;
+  /** Whose place is offered to this person. */
+  giver: Person | null;
   /** Position in the queue; the order of arrival, or of going back to its end. */
   queued: number;
   calendar: number;
@@ -58,7 +62,7 @@ const live: readonly RegistrationState[] = [
 ];
 
 export const isLive = ({ state }: Person) => live.includes(state);
-const attends = (state: RegistrationState) => state === "CONFIRMED" || state === "RECONFIRM_DUE";
+export const attends = (state: RegistrationState) => state === "CONFIRMED" || state === "RECONFIRM_DUE";
 
 export function poolsOf(book: Book, kind: number): number[] {
   return book.kinds[kind]?.pools ?? [];
@@ -129,6 +133,8 @@ export function arrive(book: Book, { mail, verb, ...given }: Arrival): Person {
     ...given,
     missed: 0,
     decoy: null,
+    offeredTo: null,
+    giver: null,
     queued: ++book.turn,
     calendar: attends(given.state) ? 1 : 0,
     mails: mail && given.email ? [mail] : [],

@@ -1,6 +1,7 @@
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import {
+  attends,
   type Book,
   dateOf,
   isLive,
@@ -21,21 +22,26 @@ type Staff = (Command & { do: "staff" })["action"];
 export function visit(book: Book, person: Person, action: Own): RefusalCode | "done" {
   const { state } = person;
   switch (action) {
-    case "confirm":
+    case "confirm": {
+      const giver = person.giver && attends(person.giver.state) ? person.giver : null;
+      const place = person.place || giver !== null;
       if (state === "EXPIRED") return "registration.holdExpired";
       if (!isLive(person)) return "registration.ended";
       if (state !== "UNCONFIRMED") return "done";
-      if (!person.place && book.approval === "PLACE_ON_APPROVAL" && !person.approved)
+      if (!place && book.approval === "PLACE_ON_APPROVAL" && !person.approved)
         move(person, "confirmed", { state: "PENDING", place: false, mail: "registration.pending" });
       else if (
-        person.place ||
+        place ||
         (placesFor(book, person.kind) >= undecided(book, person) && !isWaitedFor(book, person.kind))
-      )
+      ) {
+        if (giver)
+          move(giver, "handedOver", { state: "CANCELLED", place: false, mail: "registration.handedOver" });
         seat(book, person, "confirmed", "registration.confirmed");
-      else if (book.waitlist === "OFF")
+      } else if (book.waitlist === "OFF")
         return placesFor(book, person.kind) >= 1 ? "registration.notEnoughPlaces" : "registration.full";
       else move(person, "confirmed", { state: "WAITLISTED", place: false, mail: "registration.waitlisted" });
       return "done";
+    }
     case "accept":
       if (state === "CONFIRMED" || state === "RECONFIRM_DUE" || state === "PENDING") return "done";
       if (state === "WAITLISTED" || state === "EXPIRED") return "registration.offerExpired";

@@ -27,6 +27,7 @@ export function own(registrationId: string, token = ownToken(registrationId)) {
     allowSplit: () => outcomeOf(registration.allowSplit({ token })),
     handOver: (email: string) =>
       outcomeOf(registration.handOver({ token, firstName: "Neu", lastName: "Person", email })),
+    takeBackHandOver: () => outcomeOf(registration.takeBackHandOver({ token })),
     addPerson: (email: string) =>
       outcomeOf(registration.addPerson({ token, firstName: "Noch", lastName: "Jemand", email })),
     addCompanion: (firstName: string) =>

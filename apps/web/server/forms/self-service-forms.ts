@@ -74,6 +74,13 @@ export const selfServiceForms: readonly Form[] = [
     procedure: ({ registration }) => registration.handOver,
     next: back("handedOver"),
   }),
+  form({
+    page: "/registration/[token]/hand-over",
+    name: "takeBack",
+    address: byLink,
+    procedure: ({ registration }) => registration.takeBackHandOver,
+    next: back("takenBack"),
+  }),
   { page: "/registration/[token]/add-person", name: "addPerson", repeats: () => true, submit: addSomebody },
   form({
     page: "/registration/[token]/companion/[person]",

@@ -2,6 +2,7 @@
 export const doneSteps = [
   "changed",
   "handedOver",
+  "takenBack",
   "personAdded",
   "companionAdded",
   "personRemoved",

@@ -25,6 +25,7 @@ export const formSchemas = {
   decline: linkInput,
   change: changeRegistrationInput,
   handOver: anotherPersonInput,
+  takeBack: linkInput,
   addPerson: anotherPersonInput,
   companion: nameCompanionInput,
   removePerson: removePersonInput,

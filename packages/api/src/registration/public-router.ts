@@ -28,6 +28,7 @@ import {
   removePerson,
   sendLinks,
   step,
+  takeBackHandOver,
 } from "./self-service/mutations.ts";
 import { byConfirmationLink, byLink } from "./self-service/queries.ts";
 
@@ -55,6 +56,9 @@ export const registrationRouter = router({
   ...forEach(linkSteps, byLinkOnly),
   change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
   handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),
+  takeBackHandOver: publicProcedure
+    .input(linkInput)
+    .mutation(({ ctx, input }) => takeBackHandOver(ctx, input.token)),
   addPerson: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => addPerson(ctx, input)),
   addCompanion: publicProcedure.input(companionInput).mutation(({ ctx, input }) => addCompanion(ctx, input)),
   nameCompanion: publicProcedure

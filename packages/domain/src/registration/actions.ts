@@ -31,7 +31,10 @@ const records = {
   decline: { by: ["VISITOR"], verb: (before) => (before === "UNCONFIRMED" ? "notWanted" : "declined") },
   reconfirm: { by: ["VISITOR"], verb: "reconfirmed", late: "registration.holdExpired" },
   change: { by: ["VISITOR"], verb: "changed", input: true },
+  // To somebody else, who has the place by confirming: nothing happens before.
   handOver: { by: ["VISITOR"], verb: "handedOver", input: true },
+  // To that one, when the other keeps the place after all.
+  withdrawHandOver: { by: ["VISITOR"], verb: "handOverWithdrawn", input: true },
   cancel: { by: ["VISITOR"], verb: "cancelled", missing: "registration.notCancellable" },
   approve: { by: ["STAFF"], verb: "approved", permission: "registration.decide" },
   reject: { by: ["STAFF"], verb: "rejected", permission: "registration.decide", reason: true },

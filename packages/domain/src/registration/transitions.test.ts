@@ -17,6 +17,7 @@ decline            CANC:         notPossible   notPossible   notPossible   notPo
 reconfirm          notPossible   notPossible   =             CONF:conf     notPossible   notPossible   ended         notPossible   notPossible
 change             ?             ?             ?             ?             ?             ?             notPossible   notPossible   notPossible
 handOver           notPossible   notPossible   CANC:handed   CANC:handed   notPossible   notPossible   notPossible   notPossible   notPossible
+withdrawHandOver   CANC:         notPossible   notPossible   notPossible   notPossible   notPossible   notPossible   notPossible   notPossible
 cancel             CANC:byAtt    CANC:byAtt    CANC:byAtt    CANC:byAtt    CANC:byAtt    CANC:byAtt    =             notCanc       notCanc
 approve            notPossible   ?             notPossible   notPossible   notPossible   notPossible   notPossible   notPossible   notPossible
 reject             notPossible   REJ:rejected  notPossible   notPossible   REJ:rejected  notPossible   notPossible   notPossible   notPossible

@@ -152,6 +152,8 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
     CONFIRMED: ended("registration.handedOver"),
     RECONFIRM_DUE: ended("registration.handedOver"),
   },
+  // Nobody who has not confirmed yet is written to once more.
+  withdrawHandOver: { UNCONFIRMED: ended(null) },
   cancel: { ...everyLive(ended("registration.cancelledByAttendee")), CANCELLED: already },
   approve: { PENDING: approve },
   reject: {

@@ -1,4 +1,5 @@
 import { registeredCategorySelect } from "@podium/api/registration/event-view";
+import { makingSelect } from "@podium/api/registration/self-service/hand-over";
 import type { Prisma } from "@podium/db/generated/client";
 
 /** All that a mail about a registration may say of it. */
@@ -23,6 +24,7 @@ export const registrationSelect = {
     orderBy: { sequence: "asc" },
     select: { firstName: true, lastName: true, state: true, stateSince: true },
   },
+  made: makingSelect,
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;

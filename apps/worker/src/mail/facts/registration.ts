@@ -1,4 +1,5 @@
 import { termsOf } from "@podium/api/category/views";
+import { takesPlaceOver } from "@podium/api/registration/self-service/hand-over";
 import { hasTicket } from "@podium/domain/event/attendance";
 import { type Locale, localised } from "@podium/domain/locale";
 import { isNotYetKnown } from "@podium/domain/occurrence/times";
@@ -218,10 +219,10 @@ function standingOf(registration: Registration, now: Date) {
 
 function prospectOf(
   { approvalMode }: EventRow,
-  { holdsPlace, approvedAt, queuedAt }: Registration,
+  { holdsPlace, approvedAt, queuedAt, made }: Registration,
 ): Prospect {
   const decided = approvedAt !== null || approvalMode === "NONE";
-  if (holdsPlace) return decided ? "PLACE" : "APPROVAL";
+  if (holdsPlace || takesPlaceOver(made)) return decided ? "PLACE" : "APPROVAL";
   if (!decided && approvalMode === "PLACE_ON_APPROVAL") return "APPLICATION";
   return queuedAt === null ? "ON_CONFIRMATION" : "WAITING";
 }

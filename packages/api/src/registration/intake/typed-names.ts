@@ -10,6 +10,8 @@ export type TypedName = {
   registrationId: string | null;
   /** The registration of who typed it; null where that one had one already. */
   namedById: string | null;
+  /** Is to have the place of who typed it. */
+  takesOver?: true;
 };
 
 /** Keeps names as they were typed, alike for known and unknown persons. They stand in the order given. */
@@ -20,10 +22,10 @@ export async function keepTypedNames(
   if (names.length === 0) return;
   await run(
     Prisma.sql`
-    INSERT INTO "NamedPerson" ("groupId", "firstName", "lastName", "until", "registrationId", "namedById")
-    SELECT "groupId", "firstName", "lastName", "until", "registrationId", "namedById"
+    INSERT INTO "NamedPerson" ("groupId", "firstName", "lastName", "until", "registrationId", "namedById", "takesOver")
+    SELECT "groupId", "firstName", "lastName", "until", "registrationId", "namedById", coalesce("takesOver", false)
     FROM ROWS FROM (json_to_recordset(${JSON.stringify(names)}::json) AS ("groupId" uuid, "firstName" text, "lastName" text,
-      "until" timestamptz, "registrationId" uuid, "namedById" uuid)) WITH ORDINALITY ORDER BY "ordinality"`,
+      "until" timestamptz, "registrationId" uuid, "namedById" uuid, "takesOver" boolean)) WITH ORDINALITY ORDER BY "ordinality"`,
     "intake.typed-names",
   );
 }

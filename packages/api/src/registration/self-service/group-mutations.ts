@@ -82,12 +82,12 @@ export async function allowSplit(ctx: Context, registrationId: string): Promise<
   });
 }
 
-/** What the contact did about the group as a whole stands with the contact's own registration. */
-function trace(
+/** What somebody did about the group or about others stands with his or her own registration. */
+export function trace(
   { snapshot: { organisationId, eventId }, requestId }: Locked,
   transaction: Transaction,
   registrationId: string,
-  action: "personNamed" | "splitAllowed",
+  action: "personNamed" | "splitAllowed" | "handOverOffered" | "handOverTakenBack",
 ): Promise<void> {
   const entry = {
     organisationId,

@@ -13,6 +13,7 @@ export const groupSelect = {
   organisation: true,
   knownUntil: true,
   named: {
+    where: { takesOver: false },
     orderBy: { sequence: "asc" },
     select: {
       firstName: true,

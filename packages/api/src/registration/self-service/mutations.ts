@@ -4,7 +4,6 @@ import type { LinkStep } from "@podium/domain/registration/actions";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import type { Context } from "../../context.ts";
 import { limitClient } from "../../limits/client.ts";
-import { networkOf } from "../../limits/network.ts";
 import { Refusal } from "../../refusal.ts";
 import { inConstantTime } from "../constant-time-answer.ts";
 import { act, apply, applyOne } from "../transition/apply.ts";
@@ -13,8 +12,8 @@ import * as companions from "./companions.ts";
 import { otherDates, sentTogether } from "./dates.ts";
 import { groupSelect, isContactOf } from "./group.ts";
 import * as group from "./group-mutations.ts";
+import * as place from "./hand-over.ts";
 import { readLinkOf } from "./link.ts";
-import { namePerson } from "./name-person.ts";
 import { readRegistration } from "./registration.ts";
 import * as links from "./send-links.ts";
 
@@ -78,25 +77,12 @@ export async function change(
 
 type Another = PersonInput & { token: string };
 
-/**
- * Somebody else takes the place: the present registration ends and the new one, with a group of its own, holds the
- * place until its address is confirmed; companions do not stay without the one who acts for them. A person who has a registration already is told by mail, and the place is free
- * when the time to confirm is over.
- */
 export function handOver(ctx: Context, { token, ...person }: Another): Promise<void> {
-  return naming(ctx, token, async (registrationId) => {
-    const own = await readRegistration(ctx, registrationId);
-    await whileLocked(ctx, own.eventId, async (locked) => {
-      await applyOne(locked, { by: "VISITOR", action: "handOver" }, own.id);
-      const takes = {
-        holdsPlace: true,
-        queued: false,
-        mail: "registration.takeOver",
-        verb: "tookOver",
-      } as const;
-      await namePerson(locked, own, person, { ...takes, network: networkOf(ctx) });
-    });
-  });
+  return naming(ctx, token, (registrationId) => place.handOver(ctx, registrationId, person));
+}
+
+export async function takeBackHandOver(ctx: Context, token: string): Promise<void> {
+  await place.takeBackHandOver(ctx, await managed(ctx, token));
 }
 
 export function addPerson(ctx: Context, { token, ...person }: Another): Promise<void> {

@@ -18,6 +18,8 @@ import type { OwnRegistration } from "./registration.ts";
 type Coming = Pick<NewPerson, "holdsPlace" | "queued" | "mail" | "verb"> & {
   /** Joins this group; without it, one of his or her own. */
   groupId?: string;
+  /** Is to have the place of the one who names; not before this. */
+  takesOver?: { until: Date | null };
   /** Where the request came from: see limits/network. */
   network: Buffer | null;
 };
@@ -32,16 +34,18 @@ export async function namePerson(
   locked: Locked,
   own: OwnRegistration,
   { firstName, lastName, email }: PersonInput,
-  { groupId, network, ...coming }: Coming,
+  { groupId, network, takesOver, ...coming }: Coming,
 ): Promise<{ known: boolean; holdUntil: Date }> {
   const { run, snapshot } = locked;
   const { categoryId, occurrenceId, locale } = own;
-  const holdUntil = holdEnd(policyFor(snapshot, categoryId), snapshot.now);
+  const holdUntil = earlier(holdEnd(policyFor(snapshot, categoryId), snapshot.now), takesOver?.until);
   const emailNormalised = normaliseEmail(email);
   const known = await knownAddresses(run, snapshot.eventId, [emailNormalised]);
   const met = known.get(addressKey(emailNormalised, occurrenceId));
   const { holdsPlace } = coming;
   const typed = { firstName, lastName, until: holdUntil, namedById: own.id };
+  const keepTaker = (registrationId: string | null) =>
+    keepTypedNames(run, [{ ...typed, groupId: own.groupId, registrationId, takesOver: true }]);
   if (met) {
     const { registrationId, attempted } = met;
     if (!attempted)
@@ -49,6 +53,7 @@ export async function namePerson(
     if (!attempted && holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
     await tellKnown(run, snapshot.eventId, [{ emailNormalised, occurrenceId, locale }]);
     if (groupId) await keepTypedNames(run, [{ ...typed, groupId, registrationId: null }]);
+    if (takesOver) await keepTaker(null);
     return { known: true, holdUntil };
   }
   const namedBy = { name: fullName(own), id: own.id };
@@ -70,6 +75,11 @@ export async function namePerson(
     [{ ...party, sendingId: randomUUID(), source: "WEB", channel: "WEB", typed: names }],
     "VISITOR",
   );
+  if (takesOver) await keepTaker(id);
   if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
   return { known: false, holdUntil };
+}
+
+function earlier(one: Date, other: Date | null | undefined): Date {
+  return other && other < one ? other : one;
 }

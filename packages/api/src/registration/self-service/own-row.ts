@@ -8,6 +8,7 @@ import {
   registeredEventSelect,
 } from "../event-view.ts";
 import { groupSelect } from "./group.ts";
+import { makingSelect, takersSelect } from "./hand-over.ts";
 
 export const ownSelect = {
   id: true,
@@ -33,6 +34,8 @@ export const ownSelect = {
   calendarSequence: true,
   category: { select: registeredCategorySelect },
   group: { select: groupSelect },
+  made: makingSelect,
+  typed: takersSelect,
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
   _count: { select: { consents: true } },

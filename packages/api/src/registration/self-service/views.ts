@@ -32,6 +32,7 @@ import {
   liveCompanions,
   maySplitNow,
 } from "./group-view.ts";
+import { type HandOverView, handOverView, takesPlaceOver } from "./hand-over.ts";
 import type { OwnRow } from "./own-row.ts";
 
 /** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
@@ -69,6 +70,8 @@ export type RegistrationView = WaitingView & {
   can: Record<ActionOf<"VISITOR"> | "addPerson" | "split", boolean>;
   /** Changed data are looked at again, and the place is not certain meanwhile. */
   approvesAgain: boolean;
+  /** The own place is to go to somebody else. */
+  handOver: HandOverView | null;
   /** Null: nobody else to be shown, or somebody whom another one registered. */
   group: GroupView | null;
   /** Come along without an address, as long as they do. */
@@ -110,7 +113,7 @@ export function registrationView(
     now: now.toISOString(),
     id: row.id,
     state,
-    holdsPlace: row.holdsPlace,
+    holdsPlace: isKept(row),
     onConfirmation: isOnConfirmation(row),
     applying: applies(row),
     holdUntil: runningDeadline(row.holdUntil)?.toISOString() ?? null,
@@ -135,6 +138,7 @@ export function registrationView(
       split: maySplitNow(row),
     },
     approvesAgain: attending && event.approveAgain && event.approvalMode !== "NONE",
+    handOver: isAttending(state) ? handOverView(row.typed, now) : null,
     group: groupView(row, now),
     companions: companionsView(row),
     companionMode: given.mayName.companion,
@@ -182,16 +186,22 @@ function beginOf(row: OwnRow): Date {
 }
 
 /** A person whom a full event sent to the waiting list waits for a place first, also where staff decide. */
-function applies({ state, holdsPlace, approvedAt, event }: OwnRow): boolean {
+function applies(row: OwnRow): boolean {
+  const { state, approvedAt, event } = row;
   if (event.approvalMode === "NONE" || approvedAt !== null) return false;
   return (
     state === "PENDING" ||
-    (state === "UNCONFIRMED" && (holdsPlace || event.approvalMode === "PLACE_ON_APPROVAL"))
+    (state === "UNCONFIRMED" && (isKept(row) || event.approvalMode === "PLACE_ON_APPROVAL"))
   );
 }
 
-function isOnConfirmation({ state, holdsPlace, queuedAt }: OwnRow): boolean {
-  return state === "UNCONFIRMED" && !holdsPlace && queuedAt === null;
+function isOnConfirmation(row: OwnRow): boolean {
+  return row.state === "UNCONFIRMED" && !isKept(row) && row.queuedAt === null;
+}
+
+/** By this person, or by whoever hands it over. */
+function isKept({ holdsPlace, state, made }: OwnRow): boolean {
+  return holdsPlace || (state === "UNCONFIRMED" && takesPlaceOver(made));
 }
 
 function later(one: Date, other: Date): Date {
@@ -201,7 +211,7 @@ function later(one: Date, other: Date): Date {
 function possible(row: OwnRow, now: Date): Record<ActionOf<"VISITOR">, boolean> {
   const standing = {
     state: row.state,
-    holdsPlace: row.holdsPlace,
+    holdsPlace: isKept(row),
     approved: row.approvedAt !== null,
     missedOffers: row.missedOffers,
   };

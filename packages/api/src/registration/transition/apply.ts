@@ -1,4 +1,4 @@
-import { type CancelledBy, Prisma } from "@podium/db/generated/client";
+import type { CancelledBy } from "@podium/db/generated/client";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type {
   ActionOf,
@@ -21,8 +21,8 @@ import { Refusal } from "../../refusal.ts";
 import { liveAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
 import { policyFor, type Snapshot } from "../capacity/snapshot.ts";
-import type { Statements } from "../capacity/statements.ts";
 import { inUnits, readUndecided } from "../waitlist/undecided.ts";
+import { giverOf, lockRows, type Row } from "./locked-rows.ts";
 import { endedUnconfirmed } from "./unconfirmed.ts";
 import { whileLocked } from "./while-locked.ts";
 import { count, type Transition, writeTransitions } from "./write.ts";
@@ -62,6 +62,14 @@ export async function applyOne(locked: Locked, act: Act, registrationId: string)
   if (!outcome?.ok) throw new Refusal(outcome?.code ?? "registration.notPossible", outcome?.details);
 }
 
+/** May this be done to one now? Nothing is. @throws Refusal as the outcome would say */
+export async function judgeOne({ run, snapshot }: Locked, act: Act, registrationId: string): Promise<void> {
+  const row = (await lockRows(run, snapshot.eventId, [registrationId])).get(registrationId);
+  if (!row) throw new Refusal("registration.notPossible");
+  const judged = judge(snapshot, row, act, circumstances(snapshot, row, act.action, 1));
+  if ("code" in judged) throw new Refusal(judged.code, judged.details);
+}
+
 /** Like `act`, while the places are locked. The waiting list is not asked. */
 export async function apply(
   locked: Locked,
@@ -81,12 +89,12 @@ export async function apply(
   const undecided = await readUndecided(run, placeless);
   const transitions: Transition[] = [];
   const along = new Set<string>();
-  const move = (row: Row, step: Step) => {
+  const move = (row: Row, step: Step, by: RegistrationAction) => {
     const transition: Transition = {
       registrationId: row.id,
       companionOfId: row.companionOfId,
       categoryId: row.categoryId,
-      action,
+      action: by,
       before: { state: row.state, holdsPlace: row.holdsPlace },
       step,
       endedBy: action === "cancelWithEvent" ? "EVENT" : endedBy[act.by],
@@ -99,6 +107,19 @@ export async function apply(
     rows.set(row.id, { ...row, state: step.state, holdsPlace: step.holdsPlace });
     if (!row.holdsPlace) undecided.set(row.groupId, (undecided.get(row.groupId) ?? 0) - 1);
   };
+  const companionsOf = ({ id }: Row) =>
+    [...rows.values()].filter(({ companionOfId }) => companionOfId === id);
+  const moveTogether = (row: Row, step: Step, given: Circumstances, by: RegistrationAction) => {
+    const companions = companionsOf(row);
+    move(row, step, by);
+    for (const companion of companions) {
+      const room = roomFor(roomOf(snapshot.capacity, companion.categoryId), 1);
+      const follows = alongWith(by, { before: row, step }, companion, { ...given, room });
+      if (!follows) continue;
+      move(companion, follows, by);
+      along.add(companion.id);
+    }
+  };
   const outcomeOf = (id: string): Outcome => {
     const row = rows.get(id);
     if (!row) return { id, ok: false, code: "registration.notPossible" };
@@ -106,12 +127,12 @@ export async function apply(
     const contact = row.companionOfId === null ? undefined : rows.get(row.companionOfId);
     const tooEarly = contact ? judgeAlone(action, contact.state) : null;
     if (tooEarly) return { id, ok: false, code: tooEarly };
-    const companions = [...rows.values()].filter(({ companionOfId }) => companionOfId === id);
-    const together = 1 + companions.filter((each) => isLive(each.state) && isAlike(row, each)).length;
+    const together = 1 + companionsOf(row).filter((each) => isLive(each.state) && isAlike(row, each)).length;
     const undecidedOnes = undecided.get(row.groupId) ?? 0;
     const group = placesToSeat({ together: asksForRoom && !row.maySplit, undecided: undecidedOnes });
     const given = circumstances(snapshot, row, action, Math.max(group, together));
-    const judged = judge(snapshot, row, act, given);
+    const giver = action === "confirm" ? giverOf(row, rows) : null;
+    const judged = judge(snapshot, giver ? { ...row, holdsPlace: true } : row, act, given);
     if ("code" in judged) return { id, ok: false, ...judged };
     if (!isLive(row.state) && isLive(judged.state) && row.emailNormalised !== null) {
       // The ticket would go to an address that may be anybody's.
@@ -121,14 +142,11 @@ export async function apply(
       if (taken.has(key)) return { id, ok: false, code: "registration.addressTaken" };
       taken.add(key);
     }
-    move(row, judged);
-    for (const companion of companions) {
-      const room = roomFor(roomOf(snapshot.capacity, companion.categoryId), 1);
-      const step = alongWith(action, { before: row, step: judged }, companion, { ...given, room });
-      if (!step) continue;
-      move(companion, step);
-      along.add(companion.id);
+    if (giver) {
+      const ended = nextStep("handOver", giver, given);
+      if (typeof ended !== "string") moveTogether(giver, ended, given, "handOver");
     }
+    moveTogether(row, judged, given, action);
     return { id, ok: true, state: judged.state };
   };
   const outcomes: Outcome[] = [];
@@ -143,37 +161,6 @@ export async function apply(
     outcomes[index] = outcomeOf(registrationId);
   await writeTransitions(locked, transitions, act.by === "STAFF" ? act.actor : act.by);
   return outcomes;
-}
-
-type Row = {
-  id: string;
-  groupId: string;
-  maySplit: boolean;
-  categoryId: string;
-  occurrenceId: string | null;
-  state: RegistrationState;
-  holdsPlace: boolean;
-  holdUntil: Date | null;
-  approved: boolean;
-  missedOffers: number;
-  silenceKeeps: boolean;
-  emailNormalised: string | null;
-  companionOfId: string | null;
-};
-
-/** With the companions of these, and the contacts of those who are companions. */
-async function lockRows(run: Statements, eventId: string, ids: readonly string[]): Promise<Map<string, Row>> {
-  const rows = await run<Row>(Prisma.sql`
-    SELECT registration."id", registration."groupId", party."maySplit", registration."categoryId",
-      registration."occurrenceId", registration."state"::text AS "state", registration."holdsPlace", registration."holdUntil",
-      registration."approvedAt" IS NOT NULL AS "approved", registration."missedOffers", registration."silenceKeeps",
-      registration."emailNormalised", registration."companionOfId"
-    FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-    WHERE registration."eventId" = ${eventId}::uuid AND (registration."id" = ANY (${[...ids]}::uuid[])
-      OR registration."companionOfId" = ANY (${[...ids]}::uuid[])
-      OR registration."id" = ANY (ARRAY(SELECT "companionOfId" FROM "Registration" WHERE "id" = ANY (${[...ids]}::uuid[]))))
-    ORDER BY registration."id" FOR NO KEY UPDATE OF registration`);
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** @param places so many have to be free for one to get one */

@@ -32,8 +32,13 @@ export async function Actions({ registration, token }: Props) {
   );
 }
 
-function isLinked(step: (typeof linkedSteps)[number], { can, state }: SelfServiceRegistration): boolean {
+function isLinked(
+  step: (typeof linkedSteps)[number],
+  { can, state, handOver }: SelfServiceRegistration,
+): boolean {
   // To decline an offer, or not to come, stands beside the button that says yes.
   if (step === "cancel" && (state === "OFFERED" || can.reconfirm)) return false;
+  // Where it stands is said above, with the way to take it back.
+  if (step === "handOver" && handOver) return false;
   return can[step];
 }

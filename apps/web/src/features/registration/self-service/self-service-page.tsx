@@ -1,4 +1,5 @@
 import { Alert } from "@podium/ui/block/alert";
+import { TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { Done } from "../../../form/done-steps.ts";
@@ -13,9 +14,11 @@ import { Answers } from "./answers.tsx";
 import { Companions } from "./companions.tsx";
 import { EventDetails, TicketLink } from "./event-details.tsx";
 import { Group } from "./group.tsx";
+import { HandOverPending } from "./hand-over.tsx";
 import { LinkAgain, PersonData } from "./person-data.tsx";
 import type { SelfServiceRegistration } from "./registration.ts";
 import { State } from "./state.tsx";
+import { steps } from "./steps/steps.ts";
 
 type Props = {
   registration: SelfServiceRegistration;
@@ -60,6 +63,13 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
           </Alert>
         )}
         <State registration={registration} />
+        <HandOverPending registration={registration}>
+          <p className="kern-body">
+            <TextLink href={selfServiceAddress(steps.handOver.page, token, locale)}>
+              {t("handOverOpen")}
+            </TextLink>
+          </p>
+        </HandOverPending>
         <Answers registration={registration} token={token} />
         <OwnDates
           dates={registration.dates}

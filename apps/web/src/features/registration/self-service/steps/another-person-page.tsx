@@ -12,25 +12,6 @@ import { selfServiceAddress } from "../address.ts";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { steps } from "./steps.ts";
 
-/** Another person takes the place over. This ends the own registration; it is said before the first field. */
-export async function HandOverPage(props: StepProps) {
-  const t = await getTranslations("selfService.handOver");
-  return (
-    <StepFrame {...props} heading={t("heading")} possible={props.registration.can.handOver}>
-      <div className="kern-body">
-        <p>{t("lead")}</p>
-        <ul>
-          <li>{t("own")}</li>
-          <li>{t("mail")}</li>
-          <li>{t("deadline")}</li>
-          {props.registration.companions.length > 0 && <li>{t("companions")}</li>}
-        </ul>
-      </div>
-      <PersonForm {...props} step="handOver" />
-    </StepFrame>
-  );
-}
-
 /** One more person in the group. */
 export async function AddPersonPage(props: StepProps) {
   const t = await getTranslations("selfService.addPerson");
@@ -50,7 +31,8 @@ export async function AddPersonPage(props: StepProps) {
   );
 }
 
-async function PersonForm({
+/** Who it is; `step` names the form and its words. */
+export async function PersonForm({
   registration,
   token,
   reply,

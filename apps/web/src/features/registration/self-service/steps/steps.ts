@@ -13,7 +13,7 @@ type Step = {
  */
 export const steps = {
   change: { page: "/registration/[token]/change", forms: ["change"] },
-  handOver: { page: "/registration/[token]/hand-over", forms: ["handOver"] },
+  handOver: { page: "/registration/[token]/hand-over", forms: ["handOver", "takeBack"] },
   addPerson: { page: "/registration/[token]/add-person", forms: ["addPerson"] },
   removePerson: { page: "/registration/[token]/remove-person/[person]", forms: ["removePerson"] },
   companion: { page: "/registration/[token]/companion/[person]", forms: ["companion"] },

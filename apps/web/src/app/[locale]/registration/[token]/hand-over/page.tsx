@@ -1,4 +1,4 @@
-import { HandOverPage } from "../../../../../features/registration/self-service/steps/another-person-page.tsx";
+import { HandOverPage } from "../../../../../features/registration/self-service/steps/hand-over-page.tsx";
 import { stepPage } from "../../../../../features/registration/self-service/steps/step-page.tsx";
 
 const { generateMetadata, Page } = stepPage("handOver", HandOverPage);

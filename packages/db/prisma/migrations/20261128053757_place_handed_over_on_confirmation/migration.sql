@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "NamedPerson" ADD COLUMN     "takesOver" BOOLEAN NOT NULL DEFAULT false;
