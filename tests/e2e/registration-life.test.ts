@@ -168,7 +168,7 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
           ["email", address],
         ] as const)
           await page.locator(`[name="${name}"]`).fill(value);
-        await siteButton(page, locale, "Platz weitergeben", "selfService.handOver").click();
+        await siteButton(page, locale, "Platz weitergeben").click();
         await says(page, "selfService.page.done.handedOver");
       };
       await offer(freshAddress("niemand"));
