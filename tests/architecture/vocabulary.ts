@@ -70,12 +70,12 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",
   "packages/api/src/registration/intake":
-    "admit batch create enter idempotency insert queries tell-known typed-names views",
+    "admit batch companion create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
   "packages/api/src/registration/self-service":
     "companions confirmation-view dates group group-mutations group-view hand-over link mutations name-person own-row queries registration send-links views",
   "packages/api/src/registration/staff":
-    "export filter import message mutations paper person person-view queries take-back views list-table",
+    "companions export filter import message mutations paper person person-view queries take-back views list-table",
   "packages/api/src/registration/transition":
     "apply deadlines dry-run dry-run-act end-many locked-rows new-date same-step tell-contacts unconfirmed while-locked write",
   "packages/api/src/registration/waitlist": "position promote undecided",

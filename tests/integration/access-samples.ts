@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@podium/domain/staff/permissions";
+import { registrationSamples } from "./access-registration-samples.ts";
 import { eventForm } from "./event-form.ts";
 
 /** What there is to reach in one organisation's event: the actors' own, another organisation's, or nothing at all. */
@@ -103,15 +104,6 @@ export const publicSamples: Record<string, Sample> = {
 /** The same at every call: what differs between two inputs is only the place that they aim at. */
 const form = eventForm({ slug: "zugriff" });
 
-/** What holds for everybody who is entered by staff. */
-const entryTerms = {
-  channel: "PHONE",
-  locale: "de",
-  overflow: "WAIT",
-  sendMail: true,
-  noticeGiven: true,
-};
-
 /** One line per procedure of `appRouter`. */
 export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
@@ -176,65 +168,7 @@ export const staffSamples: Record<string, Sample> = {
   "event.cancel": {
     input: ({ eventId }) => ({ eventId, version: 9999, reasonDe: "Sturm", reasonEn: "Storm" }),
   },
-  "registration.list": { input: ({ eventId }) => ({ eventId }) },
-  "registration.byId": { input: ({ eventId, registrationId }) => ({ eventId, registrationId }) },
-  "registration.overview": { input: ({ eventId }) => ({ eventId }) },
-  "registration.ids": { input: ({ eventId }) => ({ eventId }) },
-  "registration.dryRun": {
-    input: ({ eventId, registrationId }) => ({
-      eventId,
-      action: "approve",
-      registrationIds: [registrationId],
-    }),
-  },
-  "registration.act": {
-    input: ({ eventId, registrationId }) => ({
-      eventId,
-      action: "cancelByOrganiser",
-      registrationIds: [registrationId],
-      reason: "Abgesprochen.",
-    }),
-  },
-  "registration.enter": {
-    input: ({ eventId, categoryId }) => ({
-      eventId,
-      ...entryTerms,
-      categoryId,
-      firstName: "Anna",
-      lastName: "Beispiel",
-      email: address(),
-    }),
-  },
-  "registration.importDryRun": {
-    input: ({ eventId, categoryId }) => ({
-      eventId,
-      ...entryTerms,
-      categoryId,
-      text: "Vorname;Nachname;E-Mail\nAnna;Beispiel;anna@example.org",
-    }),
-  },
-  "registration.recentImports": { input: ({ eventId }) => ({ eventId }) },
-  "registration.takeBack": { input: ({ eventId }) => ({ eventId, importId: randomUUID() }) },
-  "registration.import": {
-    input: ({ eventId, categoryId }) => ({
-      eventId,
-      ...entryTerms,
-      importId: randomUUID(),
-      categoryId,
-      persons: [{ firstName: "Anna", lastName: "Beispiel", email: address() }],
-    }),
-  },
-  "registration.recipients": {
-    input: ({ eventId, registrationId }) => ({ eventId, registrationIds: [registrationId] }),
-  },
-  "registration.message": { input: ({ eventId }) => ({ eventId, subject: "Hinweis", body: "Bis bald." }) },
-  "registration.sendMessage": {
-    input: ({ eventId, messageId, registrationId }) => ({
-      eventId,
-      messageId,
-      registrationIds: [registrationId],
-    }),
-  },
+  ...registrationSamples,
   "comment.queue": { input: () => ({}), reach: "list", shows: "comment.moderate" },
   "comment.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "comment.byId": { input: ({ eventId, commentId }) => ({ eventId, commentId }) },

@@ -2,6 +2,7 @@ import { whileWaited } from "@podium/db/while-waited";
 import {
   actInput,
   dryRunInput,
+  enterCompanionInput,
   enterPersonInput,
   importDryRunInput,
   importInput,
@@ -9,11 +10,13 @@ import {
   messageInput,
   recipientsInput,
   registrationIdsInput,
+  renameCompanionInput,
   sendMessageInput,
   staffRegistrationInput,
   takeBackInput,
 } from "@podium/domain/registration/staff-schema";
 import { eventProcedure, router } from "../procedures.ts";
+import { enterCompanion, renameCompanion } from "./staff/companions.ts";
 import { dryRunImport, importPersons } from "./staff/import.ts";
 import { countRecipients, sendMessage, writeMessage } from "./staff/message.ts";
 import { actOnRegistrations, dryRunAction, enterPerson } from "./staff/mutations.ts";
@@ -44,6 +47,12 @@ export const staffRegistrationRouter = router({
   enter: eventProcedure("registration.enter")
     .input(enterPersonInput)
     .mutation(({ ctx, input }) => enterPerson(ctx, ctx.scope, input)),
+  enterCompanion: eventProcedure("registration.enter")
+    .input(enterCompanionInput)
+    .mutation(({ ctx, input }) => enterCompanion(ctx, ctx.scope, input)),
+  renameCompanion: eventProcedure("registration.enter")
+    .input(renameCompanionInput)
+    .mutation(({ ctx, input }) => renameCompanion(ctx, ctx.scope, input)),
   importDryRun: eventProcedure("registration.enter")
     .input(importDryRunInput)
     .mutation(({ ctx, input }) => dryRunImport(ctx, ctx.scope, input)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Capacity, roomOf } from "./capacity/room.ts";
-import { decideEntries, type EntryTerms } from "./entries.ts";
+import { decideBeside, decideEntries, type Entry, type EntryTerms } from "./entries.ts";
 import { capacityOf } from "./test-facts/admission.ts";
 
 describe("people whom staff enter", () => {
@@ -10,6 +10,8 @@ describe("people whom staff enter", () => {
     categoryId: "onSite",
     occurrenceId: null,
     channel: "HERE",
+    companions: "NONE",
+    maxPersons: 4,
     overflow: "WAIT",
   };
   const enter = (
@@ -18,9 +20,12 @@ describe("people whom staff enter", () => {
     addresses: (string | null)[],
     known = new Set<string>(),
   ) =>
-    decideEntries({ ...terms, ...given }, capacity, addresses, known).map((one) =>
-      one.ok ? (one.holdsPlace ? "place" : "waits") : one.code,
-    );
+    decideEntries(
+      { ...terms, ...given },
+      capacity,
+      addresses.map((address) => ({ address })),
+      known,
+    ).map((one) => (one.ok ? (one.holdsPlace ? "place" : "waits") : one.code));
 
   test("take the places there are, in their order, and wait behind", () => {
     expect(enter({}, capacityOf({ hall: 1, house: 9 }), ["a", null, "b"])).toEqual([
@@ -73,20 +78,83 @@ describe("people whom staff enter", () => {
   });
 
   test("staff enter somebody for each date once", () => {
-    const terms = {
-      status: "PUBLISHED",
-      waitlistPolicy: "OFF",
-      channel: "HERE",
-      overflow: "REFUSE",
-    } as const;
+    const once = { ...terms, waitlistPolicy: "OFF", overflow: "REFUSE" } as const;
     const capacity = capacityOf({ pathA: 2, pathB: 1 });
     const known = new Set<string>();
     const enter = (categoryId: string, occurrenceId: string) =>
-      decideEntries({ ...terms, categoryId, occurrenceId }, capacity, ["a"], known).map((one) =>
+      decideEntries({ ...once, categoryId, occurrenceId }, capacity, [{ address: "a" }], known).map((one) =>
         one.ok ? "place" : one.code,
       );
     expect(enter("walkA", "saturday")).toEqual(["place"]);
     expect(enter("walkB", "sunday")).toEqual(["place"]);
     expect(enter("walkA", "saturday")).toEqual(["registration.addressTaken"]);
+  });
+
+  describe("with companions", () => {
+    const along = (named: number, counted = 0) => ({ address: null, companions: { named, counted } });
+    const outcome = (given: Partial<EntryTerms>, capacity: Capacity, ...entries: Entry[]) =>
+      decideEntries({ ...terms, companions: "COUNTED", ...given }, capacity, entries, new Set()).map((one) =>
+        one.ok ? (one.holdsPlace ? "place" : "waits") : one.code,
+      );
+
+    test("are seated whole or wait whole, and take a place each", () => {
+      const capacity = capacityOf({ hall: 5, house: 9 });
+      expect(outcome({}, capacity, along(1, 1), along(2), along(0))).toEqual(["place", "waits", "waits"]);
+      expect(roomOf(capacity, "onSite").placesLeft).toBe(2);
+    });
+
+    test("are refused where nobody waits and not all of them have room", () => {
+      const two = () => capacityOf({ hall: 2, house: 9 });
+      expect(outcome({ overflow: "REFUSE" }, two(), along(2))).toEqual(["registration.notEnoughPlaces"]);
+      expect(outcome({ overflow: "REFUSE" }, capacityOf({ hall: 0, house: 9 }), along(2))).toEqual([
+        "registration.full",
+      ]);
+    });
+
+    test("come where the category allows it, in its bounds", () => {
+      const free = () => capacityOf({ hall: 9, house: 9 });
+      expect(outcome({ companions: "NONE" }, free(), along(1))).toEqual(["registration.addressNeeded"]);
+      expect(outcome({ companions: "NAMED" }, free(), along(1, 1))).toEqual(["registration.nameNeeded"]);
+      expect(outcome({}, free(), along(3), along(4))).toEqual(["place", "registration.tooManyPersons"]);
+    });
+  });
+
+  describe("a companion beside somebody", () => {
+    const one = { named: 1, counted: 0 };
+    const beside = (
+      contact: Parameters<typeof decideBeside>[0],
+      given: Partial<EntryTerms> = {},
+      { hall = 9, waited = false, present = 1 } = {},
+    ) => {
+      const allowed = { ...terms, companions: "NAMED" as const, ...given };
+      const decided = decideBeside(contact, allowed, capacityOf({ hall, house: 9 }, waited), {
+        companion: one,
+        present,
+      });
+      return decided.ok ? `${decided.state} ${decided.holdsPlace}` : decided.code;
+    };
+    const seated = { state: "CONFIRMED", holdsPlace: true } as const;
+    const waiting = { state: "WAITLISTED", holdsPlace: false } as const;
+
+    test("has a place where there is one, else waits if staff want it so", () => {
+      expect(beside(seated)).toBe("CONFIRMED true");
+      expect(beside(seated, {}, { hall: 0 })).toBe("WAITLISTED false");
+      expect(beside(seated, { overflow: "REFUSE" }, { hall: 0 })).toBe("registration.full");
+      expect(beside(seated, { overflow: "REFUSE" }, { waited: true })).toBe("registration.somebodyWaits");
+    });
+
+    test("has no place before the contact, and is decided about with that one", () => {
+      expect(beside(waiting, { overflow: "REFUSE" })).toBe("WAITLISTED false");
+      expect(beside({ state: "PENDING", holdsPlace: false })).toBe("PENDING false");
+      expect(beside({ state: "PENDING", holdsPlace: true })).toBe("PENDING true");
+    });
+
+    test("comes in the bounds of the category, with somebody whose address is sure and who owes no answer", () => {
+      expect(beside(seated, { companions: "NONE" })).toBe("registration.addressNeeded");
+      expect(beside(seated, {}, { present: 4 })).toBe("registration.tooManyPersons");
+      expect(beside(seated, { status: "CANCELLED" })).toBe("event.cancelled");
+      for (const state of ["UNCONFIRMED", "OFFERED", "CANCELLED"] as const)
+        expect(beside({ state, holdsPlace: state !== "CANCELLED" })).toBe("registration.notPossible");
+    });
   });
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { listOf } from "../fields.ts";
+import { listOf, wholeNumber } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
 import { emailAddress } from "../person/email.ts";
 import { namePart, withName } from "../person/name.ts";
 import { atMost, line, optionalLine, paragraphs } from "../person/text.ts";
 import { type ActionWithReason, actionsOf, needsReason } from "./actions.ts";
 import { type ListColumn, listColumns } from "./import/columns.ts";
-import { NAME_MAX, ORGANISATION_MAX, personFields } from "./schema.ts";
+import { NAME_MAX, ORGANISATION_MAX, PERSONS_MAX, personFields } from "./schema.ts";
 import { registrationStates } from "./states.ts";
 
 export const SEARCH_MAX = 200;
@@ -112,19 +112,41 @@ const optionalEmail = z
   .transform((value) => value?.trim() || undefined)
   .pipe(emailAddress.optional());
 
+const enteredName = { firstName: namePart(NAME_MAX), lastName: namePart(NAME_MAX) };
+
 /** Staff enter somebody who telephones, writes or stands at the desk. */
 export const enterPersonInput = withName(
   z.object({
     ...entryTerms,
-    firstName: namePart(NAME_MAX),
-    lastName: namePart(NAME_MAX),
+    ...enteredName,
     email: optionalEmail,
     organisation: optionalLine(ORGANISATION_MAX),
+    /** Come along, where the category allows it. */
+    companions: listOf(withName(z.strictObject(enteredName)), PERSONS_MAX - 1).default([]),
+    /** So many companions more, without a name. */
+    counted: wholeNumber(0, PERSONS_MAX - 1).default(0),
     /** The notice was read out, shown or sent: without it nobody may be entered. */
     noticeGiven: z.literal(true, { error: "noticeRequired" }),
   }),
 );
 export type EnterPersonInput = z.output<typeof enterPersonInput>;
+
+/** A companion whom staff name; both parts "" where the category counts them. */
+const companion = {
+  ...ofEvent,
+  registrationId: z.uuid(),
+  ...enteredName,
+  /** Tells the person whom the companion comes along with. */
+  sendMail: z.boolean(),
+};
+
+/** One more companion of a registration. */
+export const enterCompanionInput = z.object({ ...companion, overflow: entryTerms.overflow });
+export type EnterCompanionInput = z.output<typeof enterCompanionInput>;
+
+/** What a companion is called; `registrationId` is the companion's. */
+export const renameCompanionInput = z.object(companion);
+export type RenameCompanionInput = z.output<typeof renameCompanionInput>;
 
 /** One line of a list. Its address is what keeps a list that is read twice from entering people twice. */
 export const importedPerson = withName(

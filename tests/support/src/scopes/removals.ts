@@ -127,6 +127,13 @@ export const removals: Removal[] = [
     matrix,
   ),
   removal(
+    "whose companions staff enter and rename",
+    api("registration/staff/companions"),
+    "where: { id, eventId }",
+    "where: { id }",
+    ["registration-companions-staff"],
+  ),
+  removal(
     "the person of a paper",
     api("registration/staff/paper"),
     "where: { id: registrationId, eventId: scope.eventId }",
@@ -136,8 +143,8 @@ export const removals: Removal[] = [
   removal(
     "the rows of an export",
     api("registration/staff/export"),
-    'registration."eventId" = $1 AND',
-    "$1::uuid IS NOT NULL AND",
+    'WHERE registration."eventId" = ',
+    'WHERE registration."groupId" <> ',
     files,
   ),
   removal(

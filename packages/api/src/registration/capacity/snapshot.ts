@@ -39,6 +39,13 @@ export const BEGIN = Prisma.sql`
   FROM "CategoryOccurrence" dated JOIN "Occurrence" occurrence ON occurrence."id" = dated."occurrenceId"
   WHERE dated."categoryId" = registration."categoryId"`;
 
+/** @throws when there is no such category: a registration always has one */
+export function categoryOf({ categories }: Snapshot, categoryId: string): CategorySnapshot {
+  const category = categories.find(({ id }) => id === categoryId);
+  if (!category) throw new Error("A registration without its category.");
+  return category;
+}
+
 /** What an event's policy means for one category, which may begin at a time of its own. */
 export function policyFor({ policy, categories }: Snapshot, categoryId: string): RegistrationPolicy {
   const category = categories.find(({ id }) => id === categoryId);

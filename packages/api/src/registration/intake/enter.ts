@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { ConsentChannel, RegistrationSource } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import { normaliseEmail } from "@podium/domain/person/email";
+import type { Name } from "@podium/domain/person/name";
 import type { RefusalCode } from "@podium/domain/refusal";
-import { decideEntries } from "@podium/domain/registration/entries";
+import { companionsOf } from "@podium/domain/registration/companion/mode";
+import { decideEntries, type EntryTerms } from "@podium/domain/registration/entries";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { liveAddresses } from "../capacity/live-addresses.ts";
 import type { Locked } from "../capacity/lock.ts";
+import type { CategorySnapshot, Snapshot } from "../capacity/snapshot.ts";
 import { dryRun } from "../transition/dry-run.ts";
 import { whileLocked } from "../transition/while-locked.ts";
 import { insertParties, type NewParty } from "./insert.ts";
@@ -19,6 +22,8 @@ type EntryPerson = {
   lastName: string;
   email: string | null;
   organisation: string | null;
+  /** Come along; one without a name is merely counted. */
+  companions?: readonly Name[];
 };
 
 export type Entries = {
@@ -36,10 +41,10 @@ export type Entries = {
   persons: readonly EntryPerson[];
 };
 
-/** The state is the one of the entry, before the waiting list was asked; in a dry run the id is nobody's. */
+/** The state is the one of the entry, companions included, before the waiting list was asked; in a dry run the id is nobody's. */
 export type EntryOutcome =
   | { ok: true; id: string; state: Extract<RegistrationState, "CONFIRMED" | "WAITLISTED"> }
-  | { ok: false; code: RefusalCode };
+  | { ok: false; code: RefusalCode; details?: Record<string, string | number> };
 
 /**
  * Staff enter people who telephoned or wrote, or a list of them, in one transaction. They may do so while registration
@@ -75,26 +80,45 @@ async function enter(locked: Locked, { actor }: EventScope, given: Entries): Pro
     snapshot.eventId,
     addresses.filter((address) => address !== null),
   );
-  const { channel } = category.facts;
-  const occurrenceId = category.choice?.occurrenceId ?? null;
-  const { waitlistPolicy } = snapshot.policy;
-  const terms = { ...given, status: snapshot.status, channel, occurrenceId, waitlistPolicy };
-  const decisions = decideEntries(terms, snapshot.capacity, addresses, known);
-  const parties = given.persons.flatMap((person, index) => {
-    const decision = decisions[index];
-    return decision?.ok ? [partyOf({ ...given, occurrenceId }, person, decision.holdsPlace)] : [];
+  const terms = entryTerms(snapshot, category, given.overflow);
+  const entries = given.persons.map(({ companions = [] }, index) => ({
+    address: addresses[index] ?? null,
+    companions: companionsOf(companions),
+  }));
+  const decisions = decideEntries(terms, snapshot.capacity, entries, known);
+  const parties: NewParty[] = [];
+  const outcomes = decisions.map((decision, index): EntryOutcome => {
+    const person = given.persons[index];
+    if (!decision.ok) return decision;
+    if (!person) throw new Error("A decision about nobody.");
+    const { holdsPlace } = decision;
+    const id = randomUUID();
+    parties.push(partyOf({ ...given, occurrenceId: terms.occurrenceId }, { ...person, id }, holdsPlace));
+    return { ok: true, id, state: stateOf(holdsPlace) };
   });
-  const ids = await insertParties(locked, parties, actor);
-  return decisions.map((decision) =>
-    decision.ok ? { ok: true, id: ids.shift() ?? "", state: stateOf(decision.holdsPlace) } : decision,
-  );
+  await insertParties(locked, parties, actor);
+  return outcomes;
+}
+
+/** What the rules need to know when staff enter somebody into a category. */
+export function entryTerms(
+  { status, policy }: Snapshot,
+  { id, choice, facts }: CategorySnapshot,
+  overflow: EntryTerms["overflow"],
+): EntryTerms {
+  const { channel, companions, maxPersons } = facts;
+  const { waitlistPolicy } = policy;
+  const occurrenceId = choice?.occurrenceId ?? null;
+  return { status, waitlistPolicy, categoryId: id, occurrenceId, channel, companions, maxPersons, overflow };
 }
 
 function partyOf(
   given: Entries & { occurrenceId: string | null },
-  { organisation, ...person }: EntryPerson,
+  { organisation, companions = [], ...person }: EntryPerson & { id: string },
   holdsPlace: boolean,
 ): NewParty {
+  const place = { state: stateOf(holdsPlace), holdsPlace, queued: !holdsPlace, holdUntil: null };
+  const entered = { ...place, verb: "entered" } as const;
   return {
     sendingId: randomUUID(),
     occurrenceId: given.occurrenceId,
@@ -105,15 +129,10 @@ function partyOf(
     locale: given.locale,
     organisation,
     persons: [
-      {
-        ...person,
-        state: stateOf(holdsPlace),
-        holdsPlace,
-        queued: !holdsPlace,
-        holdUntil: null,
-        mail: given.sendMail ? "registration.entered" : null,
-        verb: "entered",
-      },
+      { ...person, ...entered, mail: given.sendMail ? "registration.entered" : null },
+      ...companions.map(({ firstName, lastName }) => {
+        return { firstName, lastName, email: null, companionOfId: person.id, ...entered, mail: null };
+      }),
     ],
   };
 }

@@ -20,6 +20,8 @@ export type NewPerson = {
   /** Has a position on the waiting list from now on; without it and without a place, a place comes by confirming. */
   queued: boolean;
   holdUntil: Date | null;
+  /** Staff have agreed already; without it, to those whom they enter. */
+  approved?: boolean;
   mail: MailKind | null;
   /** Verb of the trail. */
   verb: "created" | "added" | "tookOver" | "entered";
@@ -128,8 +130,7 @@ function personRow({ namedBy, ...person }: NewPerson, group: NewParty & { groupI
     categoryId: group.categoryId,
     occurrenceId: group.occurrenceId,
     emailNormalised: person.email === null ? null : normaliseEmail(person.email),
-    // Staff have agreed to those whom they enter.
-    approved: group.source !== "WEB",
+    approved: person.approved ?? group.source !== "WEB",
     attends: isAttending(person.state),
     locale: group.locale,
     channel: group.channel,

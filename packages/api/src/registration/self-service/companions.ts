@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
 import type { Transaction } from "@podium/db/client";
 import type { Name } from "@podium/domain/person/name";
 import { judgeAddition } from "@podium/domain/registration/admission";
-import { joinQueue, takePlaces } from "@podium/domain/registration/capacity/room";
 import { companionsOf, judgeCompanions } from "@podium/domain/registration/companion/mode";
 import { joining, maySeekCompany } from "@podium/domain/registration/companion/together";
 import { liveStates } from "@podium/domain/registration/states";
 import type { Context } from "../../context.ts";
 import { insist, Refusal } from "../../refusal.ts";
-import type { Locked } from "../capacity/lock.ts";
-import { factsOf } from "../capacity/snapshot.ts";
-import { insertParties } from "../intake/insert.ts";
+import { categoryOf, factsOf } from "../capacity/snapshot.ts";
+import { insertCompanion } from "../intake/companion.ts";
 import { apply, applyOne } from "../transition/apply.ts";
 import { expireHolds } from "../transition/end-many.ts";
 import { whileLocked } from "../transition/while-locked.ts";
@@ -35,30 +32,12 @@ export async function addCompanion(ctx: Context, registrationId: string, name: N
     const group = await groupOfContact(transaction, own);
     const contact = group.registrations.find(({ id }) => id === own.id);
     if (!contact || !maySeekCompany(contact.state)) throw new Refusal("registration.notPossible");
-    const category = categoryOf(locked, own);
+    const category = categoryOf(snapshot, own.categoryId);
     insist(judgeCompanions(category.facts.companions, companionsOf([name])));
     const judged = judgeAddition(factsOf(snapshot, category), personsOf(group, snapshot.now), snapshot.now);
     if (!judged.ok) throw new Refusal(judged.code, judged.details);
     const { state, holdsPlace } = joining(contact, judged.prospect, snapshot.policy);
-    const queued = state === "WAITLISTED";
-    const { categoryId, occurrenceId, locale, groupId } = own;
-    const standing = { state, holdsPlace, queued, holdUntil: null };
-    const person = {
-      ...name,
-      ...standing,
-      email: null,
-      companionOfId: own.id,
-      mail: null,
-      verb: "added",
-    } as const;
-    const party = { groupId, categoryId, occurrenceId, locale, organisation: null, persons: [person] };
-    await insertParties(
-      locked,
-      [{ ...party, sendingId: randomUUID(), source: "WEB", channel: "WEB" }],
-      "VISITOR",
-    );
-    if (holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
-    else if (queued) joinQueue(snapshot.capacity, categoryId);
+    await insertCompanion(locked, own, { ...name, state, holdsPlace }, "VISITOR");
   });
 }
 
@@ -77,7 +56,7 @@ export async function nameCompanion(
   const own = await readRegistration(ctx, registrationId);
   await whileLocked(ctx, own.eventId, async (locked, transaction) => {
     const { firstName, lastName } = await companionOf(transaction, own, companionId);
-    const { companions } = categoryOf(locked, own).facts;
+    const { companions } = categoryOf(locked.snapshot, own.categoryId).facts;
     // What a category allows now says nothing of those who have come along before.
     if (companions !== "COUNTED") insist(judgeCompanions("NAMED", companionsOf([name])));
     const change = { by: "VISITOR", action: "change" } as const;
@@ -110,10 +89,4 @@ async function companionOf(transaction: Transaction, own: OwnRegistration, id: s
   });
   if (!row) throw new Refusal("registration.notPossible");
   return row;
-}
-
-function categoryOf({ snapshot }: Locked, { categoryId }: OwnRegistration) {
-  const category = snapshot.categories.find(({ id }) => id === categoryId);
-  if (!category) throw new Error("A registration without its category.");
-  return category;
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
+import { Prisma } from "@podium/db/generated/client";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { stringify } from "csv-stringify/sync";
 import type { EventScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
+import { throughPg } from "../capacity/statements.ts";
+import { categoryColumn, contactColumn, inState, registrationTables } from "./filter.ts";
 
 const ROWS_PER_READ = 1_000;
 
@@ -123,23 +126,17 @@ async function* readPages(
 ) {
   let last = "0";
   for (;;) {
-    const { rows } = await ctx.pool.query<Row>(
-      `SELECT registration."sequence"::text AS "sequence", registration."lastName", registration."firstName",
-         registration."email", party."organisation", registration."state"::text AS "state", registration."createdAt",
-         occurrence."startsAt",
-         CASE WHEN contact."id" IS NOT NULL THEN trim(contact."firstName" || ' ' || contact."lastName") END AS "companionOf",
-         CASE WHEN $5 = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category"
-       FROM "Registration" registration
-       JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-       JOIN "Category" category ON category."id" = registration."categoryId"
-       LEFT JOIN "Occurrence" occurrence ON occurrence."id" = registration."occurrenceId"
-       LEFT JOIN "Registration" contact ON contact."id" = registration."companionOfId"
-       WHERE registration."eventId" = $1 AND registration."sequence" > $2::bigint
-         AND ($3::text IS NULL OR registration."state"::text = $3)
-         AND ($6::uuid IS NULL OR registration."categoryId" = $6)
-       ORDER BY registration."sequence" LIMIT $4`,
-      [scope.eventId, last, state ?? null, ROWS_PER_READ, scope.actor.locale, categoryId ?? null],
-    );
+    const ofState = state ? Prisma.sql`AND ${inState(state)}` : Prisma.empty;
+    const ofCategory = categoryId
+      ? Prisma.sql`AND registration."categoryId" = ${categoryId}::uuid`
+      : Prisma.empty;
+    const rows = await throughPg(ctx.pool)<Row>(Prisma.sql`
+      SELECT registration."sequence"::text AS "sequence", registration."lastName", registration."firstName",
+        registration."email", party."organisation", registration."state"::text AS "state", registration."createdAt",
+        occurrence."startsAt", ${contactColumn}, ${categoryColumn(scope.actor.locale)}
+      FROM ${registrationTables}
+      WHERE registration."eventId" = ${scope.eventId}::uuid AND registration."sequence" > ${last}::bigint ${ofState} ${ofCategory}
+      ORDER BY registration."sequence" LIMIT ${ROWS_PER_READ}`);
     yield rows.map(
       (row): Record<Column, string> => ({
         lastName: row.lastName,

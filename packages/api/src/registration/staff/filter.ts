@@ -16,6 +16,11 @@ export const registrationTables = Prisma.sql`
 export const contactColumn = Prisma.sql`
   CASE WHEN contact."id" IS NOT NULL THEN trim(contact."firstName" || ' ' || contact."lastName") END AS "companionOf"`;
 
+/** What the category is called for somebody who reads this language. */
+export function categoryColumn(locale: string): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${locale} = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category"`;
+}
+
 /** The columns of the date that was chosen, all null where none was. */
 export const dateColumns = Prisma.sql`occurrence."startsAt", occurrence."startPrecision"::text AS "startPrecision",
   occurrence."endsAt", occurrence."endPrecision"::text AS "endPrecision"`;

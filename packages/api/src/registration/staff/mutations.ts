@@ -1,6 +1,7 @@
 import { fullName } from "@podium/domain/person/name";
 import type { RefusalCode } from "@podium/domain/refusal";
 import { needsReason } from "@podium/domain/registration/actions";
+import { nameless } from "@podium/domain/registration/companion/mode";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import type {
   ActInput,
@@ -97,7 +98,7 @@ function insistOnRight(scope: EventScope, action: ActInput["action"]): void {
 }
 
 /**
- * Staff enter one person, with the record of how he or she took note of the privacy notice.
+ * Staff enter one person with those who come along, and the record of how he or she took note of the privacy notice.
  *
  * @param scope proof of `registration.enter`
  * @throws Refusal registration.addressTaken, registration.full and what else keeps somebody out
@@ -108,6 +109,7 @@ export async function enterPerson(
   input: EnterPersonInput,
 ): Promise<{ id: string; state: RegistrationState }> {
   const { categoryId, channel, locale, overflow, sendMail, firstName, lastName } = input;
+  const companions = [...input.companions, ...Array.from({ length: input.counted }, () => nameless)];
   const [outcome] = await enterPersons(ctx, scope, {
     categoryId,
     channel,
@@ -115,9 +117,15 @@ export async function enterPerson(
     locale,
     sendMail,
     overflow,
-    persons: [{ firstName, lastName, email: input.email ?? null, organisation: input.organisation ?? null }],
+    persons: [
+      {
+        ...{ firstName, lastName, companions },
+        email: input.email ?? null,
+        organisation: input.organisation ?? null,
+      },
+    ],
   });
-  if (outcome && !outcome.ok) throw new Refusal(outcome.code);
+  if (outcome && !outcome.ok) throw new Refusal(outcome.code, outcome.details);
   if (!outcome?.id) throw new Error("Nobody was entered, and nobody was refused.");
   return { id: outcome.id, state: outcome.state };
 }

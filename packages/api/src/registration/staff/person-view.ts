@@ -4,14 +4,17 @@ import { type Locale, localised } from "@podium/domain/locale";
 import type { MailState } from "@podium/domain/mail/schema";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { fullName } from "@podium/domain/person/name";
+import type { CompanionMode } from "@podium/domain/registration/companion/mode";
+import { maySeekCompany } from "@podium/domain/registration/companion/together";
 import { runningDeadline } from "@podium/domain/registration/deadlines";
 import { mayAct, staffActionsIn } from "@podium/domain/registration/staff-rules";
 import type { EntryChannel, StaffAction } from "@podium/domain/registration/staff-schema";
-import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
-import type { StaffRole } from "@podium/domain/staff/permissions";
+import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { may, type StaffRole } from "@podium/domain/staff/permissions";
 import type { AuditEntryView } from "../../audit/views.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
 import { onDates } from "../../occurrence/views.ts";
+import { isContactOf } from "../self-service/group.ts";
 
 export const staffRegistrationSelect = {
   id: true,
@@ -25,9 +28,20 @@ export const staffRegistrationSelect = {
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,
+  sequence: true,
   companionOf: { select: { id: true, firstName: true, lastName: true } },
+  companions: {
+    orderBy: { sequence: "asc" },
+    select: { id: true, firstName: true, lastName: true, state: true },
+  },
   category: {
-    select: { nameDe: true, nameEn: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
+    select: {
+      nameDe: true,
+      nameEn: true,
+      attendance: true,
+      companions: true,
+      occurrences: { select: { occurrenceId: true } },
+    },
   },
   occurrence: { select: timeSelect },
   group: {
@@ -38,7 +52,14 @@ export const staffRegistrationSelect = {
       maySplit: true,
       registrations: {
         orderBy: { sequence: "asc" },
-        select: { id: true, firstName: true, lastName: true, state: true },
+        select: {
+          id: true,
+          sequence: true,
+          firstName: true,
+          lastName: true,
+          state: true,
+          companionOf: { select: { id: true, firstName: true, lastName: true } },
+        },
       },
     },
   },
@@ -60,6 +81,16 @@ export type RegistrationMail = {
   lastError: string | null;
 };
 
+export type CompanionView = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  state: RegistrationState;
+  /** May be called something else by who looks at it. */
+  mayRename: boolean;
+  mayCancel: boolean;
+};
+
 /** One person's page. `mails` and `history` are null for somebody who may not see them. */
 export type StaffRegistrationView = {
   id: string;
@@ -69,6 +100,10 @@ export type StaffRegistrationView = {
   organisation: string | null;
   /** With whom this person comes along, who acts for both. Both parts of the name may be empty then. */
   companionOf: { id: string; name: string } | null;
+  /** Who come along with this person. Both parts of a name may be empty. */
+  companions: CompanionView[];
+  /** Who may become one by what the staff enter here now. */
+  company: CompanionMode;
   category: string;
   /** The date that was chosen, where people choose among dates. */
   date: OccurrenceTime<string> | null;
@@ -85,8 +120,11 @@ export type StaffRegistrationView = {
   reason: string | null;
   createdAt: string;
   timezone: string;
-  /** Who was registered together with this person, in that order, this person among them; empty: nobody else. A name may be "". */
-  group: { id: string; name: string; state: RegistrationState }[];
+  /**
+   * Who was registered together with this person, in that order, this person among them and without those who come along
+   * with him or her; empty: nobody else. A name may be "".
+   */
+  group: { id: string; name: string; state: RegistrationState; companionOf: string | null }[];
   maySplit: boolean;
   consents: {
     id: string;
@@ -111,7 +149,9 @@ export function staffRegistrationView(
   roles: readonly StaffRole[],
   rest: Pick<StaffRegistrationView, "mails" | "history" | "position" | "mayMessage" | "papers">,
 ): StaffRegistrationView {
-  const others = row.group.registrations.length > 1 ? row.group.registrations : [];
+  const mayEnter = may(roles, "registration.enter");
+  const members = row.group.registrations.filter(({ companionOf }) => companionOf?.id !== row.id);
+  const others = members.length > 1 ? members : [];
   return {
     id: row.id,
     firstName: row.firstName,
@@ -131,10 +171,17 @@ export function staffRegistrationView(
     reason: row.cancelReason,
     createdAt: row.createdAt.toISOString(),
     timezone: row.event.timezone,
-    group: others.map(({ id, state, ...name }) => ({
+    companions: row.companions.map((each) => ({
+      ...each,
+      mayRename: mayEnter && isLive(each.state),
+      mayCancel: isLive(each.state) && mayAct(roles, "cancelByOrganiser"),
+    })),
+    company: mayEnter && maySeekCompany(row.state) && speaksFor(row) ? row.category.companions : "NONE",
+    group: others.map(({ id, state, companionOf, ...name }) => ({
       id,
       name: fullName(name),
       state,
+      companionOf: companionOf && fullName(companionOf),
     })),
     maySplit: row.group.maySplit,
     consents: row.consents.map((consent) => ({
@@ -148,6 +195,15 @@ export function staffRegistrationView(
     actions: staffActionsIn(row.state).filter((action) => mayAct(roles, action)),
     ...rest,
   };
+}
+
+/** The contact of a group is the one who may bring others. */
+function speaksFor({ group, companionOf, sequence }: StoredRegistration): boolean {
+  const registrations = group.registrations.map((each) => ({
+    ...each,
+    companionOfId: each.companionOf?.id ?? null,
+  }));
+  return companionOf === null && isContactOf({ registrations }, sequence);
 }
 
 /** A ticket is for those who are expected at the door; a letter for everybody who has, awaits or applies for a place. */

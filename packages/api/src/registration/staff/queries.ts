@@ -19,6 +19,7 @@ import { positionsInQueue } from "../waitlist/position.ts";
 import { inUnits } from "../waitlist/undecided.ts";
 import {
   actingOrder,
+  categoryColumn,
   contactColumn,
   dateColumns,
   following,
@@ -90,7 +91,7 @@ async function readPage(
   ];
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
-      party."organisation", CASE WHEN ${actor.locale} = 'en' THEN coalesce(category."nameEn", category."nameDe") ELSE category."nameDe" END AS "category",
+      party."organisation", ${categoryColumn(actor.locale)},
       registration."state"::text AS "state", registration."holdUntil", registration."createdAt", ${contactColumn}, ${dateColumns}
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
