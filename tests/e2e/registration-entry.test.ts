@@ -52,6 +52,66 @@ test("somebody who telephones is entered without an address and gets a paper", a
   });
 });
 
+test("somebody who telephones brings companions; one is renamed, one comes later, one does not come", async () => {
+  const family = await ownEvent("Familie am Telefon", {
+    places: 9,
+    categories: [{ nameDe: "Saal", nameEn: "Hall", maxPersons: 5, companions: "COUNTED" }],
+  });
+  const staff = await ownStaff("Karla Kontakt", {
+    organisationId: family.organisationId,
+    role: "EVENT_LEAD",
+  });
+  const email = freshAddress("familie");
+  const field = (path: string) => word(`registrationEntry.${path}`);
+  await visit(panel, async (page) => {
+    await signIn(page, staff);
+    await page.goto(`${adminPaths.attendees(family.id)}/enter`);
+    await page.getByLabel(field("firstName"), { exact: true }).fill("Ada");
+    await page.getByLabel(field("lastName"), { exact: true }).fill("Öztürk");
+    await page.locator('[name="email"]').fill(email);
+    await page.locator('[name="companions"]').fill("Lea Đặng\nBo");
+    await page.locator('[name="counted"]').fill("viele");
+    await page.getByLabel(field("terms.channelOf.PHONE"), { exact: true }).check();
+    await page.getByLabel(field("terms.notice"), { exact: true }).check();
+    const submit = page.getByRole("button", { name: field("submit"), exact: true });
+    await submit.click();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: field("companions.counted") })
+      .click();
+    expect(await page.locator('[name="counted"]').getAttribute("aria-invalid")).toBe("true");
+    expect(await page.locator('[name="companions"]').inputValue()).toBe("Lea Đặng\nBo");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('[name="counted"]').fill("1");
+    await submit.click();
+    await page.getByRole("heading", { name: "Ada Öztürk" }).waitFor();
+
+    const companions = page.locator("#companions");
+    expect(await companions.getByRole("listitem").count()).toBe(3);
+    await companions.getByRole("button", { name: "Bo umbenennen …" }).click();
+    const dialog = page.getByRole("dialog");
+    const enterTitle = word("registration.companions.renameTitle");
+    await dialog.getByRole("heading", { name: enterTitle }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.locator('[name="lastName"]').fill("Đặng");
+    await page.keyboard.press("Enter");
+    await companions.getByText("Bo Đặng").waitFor();
+    await companions.getByRole("button", { name: word("registration.companions.enter") }).click();
+    await dialog.locator('[name="firstName"]').fill("Mia");
+    await page.keyboard.press("Enter");
+    await companions.getByText("Mia").waitFor();
+    await companions.getByRole("button", { name: "Lea Đặng: stornieren …" }).click();
+    await dialog.locator('[name="reason"]').fill("Abgesprochen am Telefon.");
+    await dialog.getByRole("button", { name: "1 Anmeldung stornieren" }).click();
+    await dialog.getByRole("button", { name: word("registrationAction.close"), exact: true }).click();
+    await companions.getByText(word("registration.state.CANCELLED")).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+  expect((await anyMail(email)).text).toContain("Lea Đặng");
+  const pool = await database().capacityPool.findUniqueOrThrow({ where: { id: family.poolId } });
+  expect(pool.taken).toBe(4);
+});
+
 test("whoever may only look gets no paper", async () => {
   const person = await database().registration.findFirstOrThrow({ where: { eventId: event.id } });
   const viewer = await ownStaff("Vera Zuschau", { organisationId: event.organisationId, role: "VIEWER" });

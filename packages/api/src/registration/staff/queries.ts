@@ -180,6 +180,7 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
         nameDe: true,
         nameEn: true,
         choiceId: true,
+        companions: true,
         occurrences: { select: { occurrence: { select: timeSelect } } },
       },
     }),
@@ -190,8 +191,9 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
       ...pool,
       date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
     })),
-    categories: categories.map(({ id, nameDe, nameEn, choiceId, occurrences: [first] }) => ({
+    categories: categories.map(({ id, nameDe, nameEn, choiceId, companions, occurrences: [first] }) => ({
       id,
+      companions,
       name: localised(scope.actor.locale, nameDe, nameEn),
       date: choiceId && first ? toTime(first.occurrence) : null,
     })),

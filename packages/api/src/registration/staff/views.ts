@@ -1,4 +1,5 @@
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
+import type { CompanionMode } from "@podium/domain/registration/companion/mode";
 import type { StaffAction } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 
@@ -50,7 +51,13 @@ export type PoolFigures = {
 /** What stands around the list: the figures of the event, the categories for which one registers here, and what this person may do. */
 export type RegistrationOverview = {
   pools: PoolFigures[];
-  categories: { id: string; name: string; date: OccurrenceTime<string> | null }[];
+  categories: {
+    id: string;
+    name: string;
+    date: OccurrenceTime<string> | null;
+    /** Who may come along. */
+    companions: CompanionMode;
+  }[];
   timezone: string;
   actions: StaffAction[];
   may: { export: boolean; enter: boolean; message: boolean };

@@ -1,5 +1,6 @@
 import { fullName, type Name } from "../../person/name.ts";
 import { accepted, type Judgement, refused } from "../../refusal.ts";
+import { partName } from "../import/columns.ts";
 
 /** Who may come along without an address: nobody, persons with a name, or a mere number of persons, too. */
 export const companionModes = ["NONE", "NAMED", "COUNTED"] as const;
@@ -44,6 +45,14 @@ export function withCompanions<Person extends Name & { email: string | null }>(
 
 /** A companion who is merely counted. */
 export const nameless: Name = { firstName: "", lastName: "" };
+
+/** Names that somebody typed below each other; a single word is a first name. */
+export function namesIn(text: string): Name[] {
+  const lines = text.split(/\r?\n/u).map((typed) => typed.trim());
+  return lines.filter(Boolean).map((typed) => {
+    return /[\s,]/u.test(typed) ? partName(typed) : { firstName: typed, lastName: "" };
+  });
+}
 
 export function companionsOf(names: readonly Name[]): Companions {
   const named = names.filter((name) => fullName(name) !== "").length;

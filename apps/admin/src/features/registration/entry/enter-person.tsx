@@ -15,6 +15,8 @@ import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useIsAwake } from "../../../screen/use-is-awake.ts";
 import { trpc } from "../../../trpc/client.ts";
 import { failureOf } from "../../../trpc/failure.ts";
+import { CompanionFields, companionIssues, companionsIn } from "./companion-fields.tsx";
+import type { EntryCategory } from "./entry-categories.ts";
 import { EntryTerms, termsIn } from "./entry-terms.tsx";
 import { issuesOf, useFormErrors } from "./use-form-errors.ts";
 
@@ -23,19 +25,25 @@ const inOrder = [
   "lastName",
   "email",
   "organisation",
+  "companions",
+  "counted",
   "categoryId",
   "channel",
   "locale",
   "noticeGiven",
 ];
 
-/** Enters one person, after a call or a letter. Leads to the person's page. */
+/** A mistake in one of the names stands at the field of all of them. */
+const atField = (issues: readonly { path: string; message: string }[]) =>
+  issues.map(({ path, message }) => ({ path: path.split(".")[0] ?? path, message }));
+
+/** Enters one person with companions, after a call or a letter. Leads to the person's page. */
 export function EnterPerson({
   eventId,
   categories,
 }: {
   eventId: string;
-  categories: readonly { id: string; name: string }[];
+  categories: readonly EntryCategory[];
 }) {
   const t = useTranslations("registrationEntry");
   const router = useRouter();
@@ -46,7 +54,7 @@ export function EnterPerson({
     onError: (error) => {
       const failure = failureOf(error);
       if (failure.kind !== "invalid") return;
-      show(Object.entries(failure.fields).map(([path, message]) => ({ path, message })));
+      show(atField(Object.entries(failure.fields).map(([path, message]) => ({ path, message }))));
     },
   });
   const draft = `enter ${eventId}`;
@@ -64,10 +72,14 @@ export function EnterPerson({
       lastName: form.get("lastName"),
       email: form.get("email"),
       organisation: form.get("organisation"),
+      ...companionsIn(form),
       ...termsIn(form),
     });
-    show(parsed.success ? [] : issuesOf(parsed.error));
-    if (parsed.success) enter.mutate({ ...parsed.data, eventId });
+    const issues = parsed.success
+      ? companionIssues(parsed.data, categories)
+      : atField(issuesOf(parsed.error));
+    show(issues);
+    if (parsed.success && issues.length === 0) enter.mutate({ ...parsed.data, eventId });
   };
 
   const labelOf = (name: string) =>
@@ -76,6 +88,8 @@ export function EnterPerson({
       lastName: t("lastName"),
       email: t("email"),
       organisation: t("organisation"),
+      companions: t("companions.names"),
+      counted: t("companions.counted"),
       categoryId: t("terms.category"),
       channel: t("terms.channelShort"),
       locale: t("terms.locale"),
@@ -119,6 +133,7 @@ export function EnterPerson({
             autoComplete="off"
           />
         </Card>
+        <CompanionFields categories={categories} errors={errors} />
         <Card headingLevel={3} id="how" title={t("how")}>
           <EntryTerms categories={categories} errors={errors} />
         </Card>

@@ -20,7 +20,7 @@ export function Together({
     <Card headingLevel={3} id="together" title={t("together")}>
       <p className="kern-body">{t(registration.maySplit ? "maySplit" : "mayNotSplit")}</p>
       <ul className="run-figures">
-        {people.map(({ id, name, state }) => (
+        {people.map(({ id, name, state, companionOf }) => (
           <li key={id}>
             {id === registration.id ? (
               t("self", { name })
@@ -30,6 +30,9 @@ export function Together({
               </PanelLink>
             )}{" "}
             <StateBadge state={state} />
+            {companionOf && (
+              <p className="kern-hint list-note">{words("companionOf", { name: companionOf })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { History } from "../../../../../../features/audit/history.tsx";
 import { MailHistory } from "../../../../../../features/mail/mail-history.tsx";
 import { BackToList } from "../../../../../../features/registration/entry/entry-page.tsx";
+import { Companions } from "../../../../../../features/registration/person/companions.tsx";
 import { Consents } from "../../../../../../features/registration/person/consents.tsx";
 import { Papers } from "../../../../../../features/registration/person/papers.tsx";
 import { PersonActions } from "../../../../../../features/registration/person/person-actions.tsx";
@@ -49,6 +50,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         <PersonFacts eventId={eventId} registration={registration} />
         <div className="podium-stack person__ways">
           <PersonActions eventId={eventId} registration={registration} />
+          <Companions eventId={eventId} registration={registration} />
           <Papers eventId={eventId} registration={registration} />
           <Together eventId={eventId} registration={registration} />
         </div>
