@@ -12,7 +12,7 @@ import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 
-type Given = { eventId: string; onClose: () => void } & (
+type Given = { eventId: string; mayTell: boolean; onClose: () => void } & (
   | { contactId: string; isNamed: boolean; companion?: undefined }
   | { companion: CompanionView; contactId?: undefined; isNamed?: undefined }
 );
@@ -22,9 +22,10 @@ const fields = ["firstName", "lastName"] as const;
 /**
  * One more companion of somebody, or another name for one.
  *
+ * @param mayTell the contact has an address
  * @param isNamed the category wants a name of everybody
  */
-export function CompanionDialog({ eventId, contactId, companion, isNamed, onClose }: Given) {
+export function CompanionDialog({ eventId, contactId, companion, mayTell, isNamed, onClose }: Given) {
   const t = useTranslations("registration.companions");
   const person = useTranslations("registration.person");
   const terms = useTranslations("registrationEntry.terms");
@@ -102,7 +103,7 @@ export function CompanionDialog({ eventId, contactId, companion, isNamed, onClos
           autoComplete="off"
         />
         {!companion && <CheckboxField name="overflow" label={terms("overflow")} />}
-        <CheckboxField name="sendMail" label={t("sendMail")} defaultChecked />
+        {mayTell && <CheckboxField name="sendMail" label={t("sendMail")} defaultChecked />}
       </form>
     </StepDialog>
   );

@@ -20,10 +20,10 @@ type Opened = { what: "enter" } | { what: "rename" | "cancel"; companion: Compan
 /** Who comes along with this person, and what can be done about it. */
 export function Companions({
   eventId,
-  registration: { id, companions, company },
+  registration: { id, email, companions, company },
 }: {
   eventId: string;
-  registration: Pick<StaffRegistrationView, "id" | "companions" | "company">;
+  registration: Pick<StaffRegistrationView, "id" | "email" | "companions" | "company">;
 }) {
   const t = useTranslations("registration.companions");
   const words = useTranslations("registration");
@@ -37,6 +37,7 @@ export function Companions({
     document.getElementById(CARD_ID)?.focus();
     router.refresh();
   };
+  const of = { eventId, mayTell: email !== null, onClose: close };
   return (
     <div id={CARD_ID} tabIndex={-1}>
       <Card headingLevel={3} title={t("title")}>
@@ -91,12 +92,8 @@ export function Companions({
           </Button>
         )}
       </Card>
-      {opened?.what === "enter" && (
-        <CompanionDialog eventId={eventId} contactId={id} isNamed={company === "NAMED"} onClose={close} />
-      )}
-      {opened?.what === "rename" && (
-        <CompanionDialog eventId={eventId} companion={opened.companion} onClose={close} />
-      )}
+      {opened?.what === "enter" && <CompanionDialog {...of} contactId={id} isNamed={company === "NAMED"} />}
+      {opened?.what === "rename" && <CompanionDialog {...of} companion={opened.companion} />}
       {opened?.what === "cancel" && (
         <ActionDialog
           eventId={eventId}
