@@ -8,7 +8,7 @@ import { type Running, startAdmin, temporaryDataDir } from "@podium/tests-suppor
 import { registration } from "@podium/tests-support/registrations";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type MadePlace, makePlace } from "./access-place.ts";
+import { type MadePlace, makePlace } from "./access/place.ts";
 import { staffPassword, type Visitor, visitorOf } from "./panel-visitor.ts";
 
 // The panel's files are no procedures, so the access matrix does not know them: the same questions, asked of their addresses.

@@ -11,9 +11,9 @@ import { publishedEvent } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
-import { type Describable, idPaths, withValue } from "./access-id-paths.ts";
-import { makePlace } from "./access-place.ts";
-import { publicSamples, type Sample, staffSamples } from "./access-samples.ts";
+import { type Describable, idPaths, withValue } from "./access/id-paths.ts";
+import { makePlace } from "./access/place.ts";
+import { publicSamples, type Sample, staffSamples } from "./access/samples.ts";
 
 // Every id that a procedure takes, cursors included, is looked up where its caller may look: the id of somebody else's
 // row is answered like one that nobody has. Which ids there are is read from the routers' schemas.

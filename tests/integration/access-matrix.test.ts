@@ -9,9 +9,9 @@ import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { expected, type Outcome, type Person, type Target } from "./access-expectation.ts";
-import { type MadePlace, makePlace, nowhere } from "./access-place.ts";
-import { type Place, publicSamples, type Sample, staffSamples } from "./access-samples.ts";
+import { expected, type Outcome, type Person, type Target } from "./access/expectation.ts";
+import { type MadePlace, makePlace, nowhere } from "./access/place.ts";
+import { type Place, publicSamples, type Sample, staffSamples } from "./access/samples.ts";
 
 type Procedure = { _def: { type: string; meta?: ProcedureMeta } };
 
@@ -86,7 +86,7 @@ describe.each([
     const sample = samples[path];
 
     test.each(people)("$name", async (person) => {
-      expect(sample, `access-samples.ts has no line for ${path}`).toBeDefined();
+      expect(sample, `access/samples.ts has no line for ${path}`).toBeDefined();
       const answers = new Map<Target, Answer>();
       for (const target of targets) answers.set(target, await call(router, path, sample, person, target));
       const wanted = targets.map(

@@ -2,8 +2,8 @@ import { appRouter } from "@podium/api/app-router";
 import { testDatabase } from "@podium/tests-support/database";
 import { type Running, startAdmin, temporaryDataDir } from "@podium/tests-support/processes";
 import { afterAll, beforeAll } from "vitest";
-import { makePlace } from "../access-place.ts";
-import { type Place, staffSamples } from "../access-samples.ts";
+import { makePlace } from "../access/place.ts";
+import { type Place, staffSamples } from "../access/samples.ts";
 import { staffLogin, type Visitor, visitorOf } from "../panel-visitor.ts";
 
 const { database, url } = await testDatabase();

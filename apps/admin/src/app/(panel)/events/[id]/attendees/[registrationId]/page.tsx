@@ -15,6 +15,7 @@ import { StateBadge } from "../../../../../../features/registration/state-badge.
 import { pageTitle } from "../../../../../../screen/page-title.ts";
 import { asked, caller } from "../../../../../../trpc/caller.ts";
 import "../../../../../../styles/lists.css";
+import "../../../../../../styles/person.css";
 
 type Props = {
   params: Promise<{ id: string; registrationId: string }>;

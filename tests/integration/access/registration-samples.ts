@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Sample } from "./access-samples.ts";
+import type { Sample } from "./samples.ts";
 
 const address = () => `person-${randomUUID().slice(0, 8)}@example.org`;
 

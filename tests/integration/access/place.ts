@@ -7,8 +7,8 @@ import { testSecret } from "@podium/tests-support/environment";
 import { publishedEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
 import { registration } from "@podium/tests-support/registrations";
-import type { Place } from "./access-samples.ts";
-import { eventForm } from "./event-form.ts";
+import { eventForm } from "../event-form.ts";
+import type { Place } from "./samples.ts";
 
 /** What nobody else may see: the attendee's address, and ids of rows that are found in no public place. */
 export type MadePlace = Place & { attendee: string; hidden: string[] };

@@ -1,6 +1,6 @@
 import type { ProcedureMeta } from "@podium/api/procedures";
 import { may, type Permission, type StaffRole } from "@podium/domain/staff/permissions";
-import type { Sample } from "./access-samples.ts";
+import type { Sample } from "./samples.ts";
 
 export type Target = "own" | "foreign" | "missing";
 /** "denied" leaves open how: where existence is private, nobody has to be told that something is forbidden. */

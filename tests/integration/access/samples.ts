@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@podium/domain/staff/permissions";
-import { registrationSamples } from "./access-registration-samples.ts";
-import { eventForm } from "./event-form.ts";
+import { eventForm } from "../event-form.ts";
+import { registrationSamples } from "./registration-samples.ts";
 
 /** What there is to reach in one organisation's event: the actors' own, another organisation's, or nothing at all. */
 export type Place = {
@@ -92,6 +92,7 @@ export const publicSamples: Record<string, Sample> = {
     input: ({ manageToken }) => ({ token: manageToken, ...person() }),
     reach: "link",
   },
+  "registration.takeBackHandOver": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
   "registration.cancel": { input: ({ manageToken }) => ({ token: manageToken }), reach: "link" },
   "comment.create": {
     input: ({ slug }) => ({ slug, locale: "de", name: "Kim", email: address(), body: "Eine Frage." }),
