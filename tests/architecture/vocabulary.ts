@@ -20,7 +20,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
   "packages/domain/src/event/state": "schema states told transitions",
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
-  "packages/domain/src/event/sections/when-where": "programme time venue",
+  "packages/domain/src/event/sections/when-where": "accessibility programme time venue",
   "packages/domain/src/event/sections/words":
     "classification content easy fees film notes people results texts",
   "packages/domain/src/mail": "kinds reminders retry",
@@ -38,7 +38,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/site": "addresses networks routes",
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "wall-time",
-  "packages/domain/src/venue": "facts line",
+  "packages/domain/src/venue": "alike facts line",
   "packages/domain/src/search": "close fold",
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
@@ -54,7 +54,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/public":
     "addresses calendar facets history history-views list list-item neighbours organisation-name page results views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
-  "packages/api/src/event/sections/when-where": "programme time venue",
+  "packages/api/src/event/sections/when-where": "accessibility programme time venue",
   "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",

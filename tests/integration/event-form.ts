@@ -93,6 +93,7 @@ export function eventForm(differing: Partial<EventForm> = {}): EventForm {
     tracks: [],
     fees: [],
     notes: [{ kind: "BRING", textDe: "Stift", textEn: "" }],
+    accessibility: [],
     persons: [],
     partners: [{ role: "COOPERATION", name: "Verein Beispiel", url: "" }],
     contacts: [{ name: "Kontaktstelle", email: "kontakt@example.org", phone: "" }],

@@ -18,6 +18,7 @@ export type Messages = {
     film: typeof import("../../messages/de/event-form/film.json");
     fees: typeof import("../../messages/de/event-form/fees.json");
     form: typeof import("../../messages/de/event-form/form.json");
+    accessibility: typeof import("../../messages/de/event-form/accessibility.json");
     notes: typeof import("../../messages/de/event-form/notes.json");
     opening: typeof import("../../messages/de/event-form/opening.json");
     people: typeof import("../../messages/de/event-form/people.json");

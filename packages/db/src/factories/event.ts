@@ -28,6 +28,7 @@ type Columns = Omit<
   | "translations"
   | "fees"
   | "notes"
+  | "accessibility"
   | "persons"
   | "partners"
   | "contacts"
@@ -45,6 +46,7 @@ export type EventGiven = {
   /** Offered in easy language, too. */
   easy?: { title: string; summary: string; body: string };
   fees?: Omit<Prisma.EventFeeUncheckedCreateWithoutEventInput, "position">[];
+  facts?: Omit<Prisma.EventFactUncheckedCreateWithoutEventInput, "eventId">[];
   notes?: { kind: NoteKind; textDe: string; textEn?: string }[];
   persons?: Omit<Prisma.EventPersonUncheckedCreateWithoutEventInput, "position">[];
   /** Of the programme; sessions name them by their keys. */
@@ -142,6 +144,7 @@ export async function createEvent(database: Transaction, given: EventGiven): Pro
       },
       fees: { create: numbered(given.fees) },
       notes: { create: numbered(given.notes) },
+      accessibility: { create: given.facts ?? [] },
       persons: { create: numbered(given.persons) },
       partners: { create: numbered(given.partners) },
       contacts: { create: numbered(given.contacts) },

@@ -1,8 +1,8 @@
-import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
+import type { FactValue, venueFactCodes } from "@podium/domain/venue/facts";
 import type { Transaction } from "../client.ts";
 import type { DemoOrganisation } from "./organisations.ts";
 
-type Fact = { code: AccessibilityFactCode; value: FactValue; noteDe?: string; noteEn?: string };
+type Fact = { code: (typeof venueFactCodes)[number]; value: FactValue; noteDe?: string; noteEn?: string };
 
 /** Of the two real houses nothing certain is known, and the page says so. */
 const unknown: Fact[] = (
@@ -53,16 +53,8 @@ const venues = {
       },
       { code: "TACTILE_GUIDANCE", value: "NO" },
       { code: "INDUCTION_LOOP", value: "YES", noteDe: "Im großen Saal.", noteEn: "In the main hall." },
-      {
-        code: "SIGN_LANGUAGE",
-        value: "YES",
-        noteDe: "Im Plenum wird in Deutsche Gebärdensprache übersetzt.",
-        noteEn: "Plenary sessions are interpreted into German Sign Language.",
-      },
-      { code: "SPEECH_TO_TEXT", value: "UNKNOWN" },
       { code: "QUIET_ROOM", value: "YES", noteDe: "Raum 1.04.", noteEn: "Room 1.04." },
       { code: "ASSISTANCE_DOGS", value: "YES" },
-      { code: "CHILDCARE", value: "NO" },
     ],
   },
   buergerzentrum: {
@@ -88,13 +80,6 @@ const venues = {
       },
       { code: "ACCESSIBLE_TOILET", value: "YES" },
       { code: "INDUCTION_LOOP", value: "NO" },
-      { code: "EASY_LANGUAGE", value: "YES", noteDe: "Im Arbeitskreis 2.", noteEn: "In working group 2." },
-      {
-        code: "CHILDCARE",
-        value: "YES",
-        noteDe: "Für Kinder ab drei Jahren.",
-        noteEn: "For children aged three and over.",
-      },
     ],
   },
   rathaus: {

@@ -59,6 +59,7 @@ const draft: EventForm = {
   tracks: [],
   fees: [],
   notes: [],
+  accessibility: [],
   persons: [],
   partners: [],
   contacts: [],

@@ -9,7 +9,7 @@ import { eventVersionInput } from "./state/schema.ts";
 
 const { texts, content, programme, easy, film } = sections;
 const { time, venue, fees, places, opening, policy, reminders } = sections;
-const { notes, classification, people, results, comments } = sections;
+const { accessibility, notes, classification, people, results, comments } = sections;
 
 /** Everything an event says in one language. */
 const translation = z.strictObject({
@@ -29,6 +29,7 @@ export const eventInput = z
     ...texts.fields,
     ...time.fields,
     ...venue.fields,
+    ...accessibility.fields,
     ...programme.fields,
     ...fees.fields,
     ...places.fields,
@@ -69,6 +70,7 @@ export const initialEvent: EventForm = {
   ...texts.initial,
   ...time.initial,
   ...venue.initial,
+  ...accessibility.initial,
   ...programme.initial,
   ...fees.initial,
   ...places.initial,

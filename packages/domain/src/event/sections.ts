@@ -3,6 +3,7 @@ import { opening } from "./sections/taking-part/opening.ts";
 import { places } from "./sections/taking-part/places.ts";
 import { policy } from "./sections/taking-part/policy.ts";
 import { reminders } from "./sections/taking-part/reminders.ts";
+import { accessibility } from "./sections/when-where/accessibility.ts";
 import { programme } from "./sections/when-where/programme.ts";
 import { time } from "./sections/when-where/time.ts";
 import { venue } from "./sections/when-where/venue.ts";
@@ -21,6 +22,7 @@ export const sections = {
   texts,
   time,
   venue,
+  accessibility,
   fees,
   places,
   opening,

@@ -51,7 +51,7 @@ describe("whatever happens", () => {
   test("every change of state is told to the person, but the end of a request that was never confirmed, and a place that goes on", () => {
     const silent = steps.filter(({ given, step }) => step.state !== given.state && step.mail === null);
     expect(new Set(silent.map(({ action, step }) => `${action} ${step.state}`))).toEqual(
-      new Set(["decline CANCELLED", "runOut EXPIRED", "runOut CONFIRMED"]),
+      new Set(["decline CANCELLED", "withdrawHandOver CANCELLED", "runOut EXPIRED", "runOut CONFIRMED"]),
     );
   });
 

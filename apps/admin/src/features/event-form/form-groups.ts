@@ -6,6 +6,7 @@ export const groupTitles = {
   film: "film.title",
   time: "time.title",
   venue: "venue.title",
+  accessibility: "accessibility.title",
   programme: "programme.title",
   people: "people.title",
   registration: "places.titles.registration",

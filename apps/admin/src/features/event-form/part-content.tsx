@@ -10,6 +10,7 @@ import { Registration } from "./places/registration.tsx";
 import { Comments } from "./sections/taking-part/comments.tsx";
 import { Policy } from "./sections/taking-part/policy.tsx";
 import { Reminders } from "./sections/taking-part/reminders.tsx";
+import { Accessibility } from "./sections/when-where/accessibility.tsx";
 import { Programme } from "./sections/when-where/programme.tsx";
 import { Time } from "./sections/when-where/time.tsx";
 import { Venue } from "./sections/when-where/venue.tsx";
@@ -37,6 +38,7 @@ export const partContent: Record<PartName, () => ReactNode> = {
     <>
       <Time />
       <Venue />
+      <Accessibility />
     </>
   ),
   programme: () => <Programme />,

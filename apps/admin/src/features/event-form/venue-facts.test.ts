@@ -1,6 +1,6 @@
 import { initialEvent } from "@podium/domain/event/schema";
 import { newVenue } from "@podium/domain/event/sections/when-where/venue";
-import { accessibilityFactCodes } from "@podium/domain/venue/facts";
+import { venueFactCodes } from "@podium/domain/venue/facts";
 import { expect, test } from "vitest";
 import { toSend, withAllFacts } from "./venue-facts.ts";
 
@@ -9,7 +9,7 @@ test("facts that nobody has answered are asked for, but not sent", () => {
     ...newVenue,
     facts: [{ code: "LIFT", value: "NO", noteDe: "", noteEn: "" }],
   });
-  expect(venue.facts.map(({ code }) => code)).toEqual([...accessibilityFactCodes]);
+  expect(venue.facts.map(({ code }) => code)).toEqual([...venueFactCodes]);
   const sent = toSend({ ...initialEvent, venue }, new Set(), null);
   expect(sent.venue?.facts.map(({ code }) => code)).toEqual(["LIFT"]);
 });

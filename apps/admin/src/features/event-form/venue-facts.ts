@@ -1,6 +1,6 @@
 import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
-import { accessibilityFactCodes } from "@podium/domain/venue/facts";
+import { venueFactCodes } from "@podium/domain/venue/facts";
 
 type Venue = NonNullable<EventForm["venue"]>;
 
@@ -8,7 +8,7 @@ type Venue = NonNullable<EventForm["venue"]>;
 export function withAllFacts(venue: Venue): Venue {
   return {
     ...venue,
-    facts: accessibilityFactCodes.map(
+    facts: venueFactCodes.map(
       (code) =>
         venue.facts.find((fact) => fact.code === code) ?? { code, value: "UNKNOWN", noteDe: "", noteEn: "" },
     ),

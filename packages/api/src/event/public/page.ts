@@ -3,7 +3,7 @@ import { isLinkOpen } from "@podium/domain/event/attendance";
 import { isOnline } from "@podium/domain/event/state/states";
 import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
 import { networkOf } from "@podium/domain/site/networks";
-import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
+import { together } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
@@ -15,6 +15,7 @@ import { programmeSelect } from "../../programme/rows.ts";
 import { toProgramme } from "../../programme/views.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
+import { factSelect, toFactForms } from "../sections/when-where/accessibility.ts";
 import { dayOf } from "../sections/words/classification.ts";
 import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
@@ -66,9 +67,10 @@ function pageSelect(locale: Locale) {
         country: true,
         arrivalDe: true,
         arrivalEn: true,
-        facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
+        facts: { select: factSelect },
       },
     },
+    accessibility: { select: factSelect },
     translations: { ...andInEasyLanguage(locale), omit: { id: true, eventId: true, offered: true } },
     signFilmUrl: true,
     signFilmTitle: true,
@@ -198,6 +200,7 @@ function toEventPage(
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
     venue: row.venue && toVenue(row.venue, locale),
+    accessibility: accessibilityOf(row, locale),
     onlineUrl: isOpen ? row.onlineUrl : null,
     registration,
     commentPolicy: row.archivedAt && row.commentPolicy === "OPEN" ? "CLOSED" : row.commentPolicy,
@@ -223,10 +226,13 @@ function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVen
     city: venue.city,
     country: venue.country,
     arrival: wording(locale, venue.arrivalDe, venue.arrivalEn),
-    facts: inOrder(venue.facts).map(({ code, value, noteDe, noteEn }) => ({
-      code: code as AccessibilityFactCode,
-      value,
-      note: wording(locale, noteDe, noteEn),
-    })),
   };
+}
+
+function accessibilityOf({ accessibility, venue }: PageRow, locale: Locale): EventPage["accessibility"] {
+  return toFactForms(together(accessibility, venue?.facts ?? [])).map(({ code, value, noteDe, noteEn }) => ({
+    code,
+    value,
+    note: wording(locale, noteDe, noteEn),
+  }));
 }

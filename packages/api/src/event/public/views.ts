@@ -142,8 +142,10 @@ export type EventVenue = {
   city: string;
   country: string;
   arrival: Wording | null;
-  facts: { code: AccessibilityFactCode; value: FactValue; note: Wording | null }[];
 };
+
+/** What people with disabilities need to know. */
+export type EventFact = { code: AccessibilityFactCode; value: FactValue; note: Wording | null };
 
 export type EventNeighbour = { slug: string; title: string; dates: Dates };
 
@@ -221,6 +223,8 @@ export type EventPage = {
   occurrences: OccurrenceView[];
   timezone: string;
   venue: EventVenue | null;
+  /** Of the event and of its venue together; the event's word wins. */
+  accessibility: EventFact[];
   /** Where to take part online, when nobody has to register; others get it by mail. */
   onlineUrl: string | null;
   registration: RegistrationAvailability;

@@ -5,6 +5,7 @@ import { opening } from "../sections/taking-part/opening.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { policy } from "../sections/taking-part/policy.ts";
 import { reminders } from "../sections/taking-part/reminders.ts";
+import { accessibility } from "../sections/when-where/accessibility.ts";
 import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
 import { venue } from "../sections/when-where/venue.ts";
@@ -22,6 +23,7 @@ import { texts } from "../sections/words/texts.ts";
 export const formSelect = {
   ...time.select,
   ...venue.select,
+  ...accessibility.select,
   ...programme.select,
   ...places.select,
   ...opening.select,
@@ -53,6 +55,7 @@ export function toForm(row: FormRow): EventForm {
   return {
     ...time.toForm(row),
     ...venue.toForm(row),
+    ...accessibility.toForm(row),
     ...programme.toForm(row),
     ...places.toForm(row),
     ...opening.toForm(row),
@@ -97,7 +100,22 @@ export function columnsOfEvent(event: EventInput) {
 
 /** The lists of an event that are rows of their own, in the form's order. */
 export function listsOfEvent(event: EventInput) {
-  return { ...fees.data(event), ...notes.data(event), ...people.data(event), ...results.lists(event) };
+  return {
+    ...accessibility.data(event),
+    ...fees.data(event),
+    ...notes.data(event),
+    ...people.data(event),
+    ...results.lists(event),
+  };
+}
+
+/** The same in the place of what was there. */
+export function listsAnew(event: EventInput) {
+  const lists = listsOfEvent(event);
+  const anew = Object.entries(lists).map(([name, rows]) => [name, { deleteMany: {}, ...rows }]);
+  return Object.fromEntries(anew) as {
+    [Name in keyof typeof lists]: (typeof lists)[Name] & { deleteMany: object };
+  };
 }
 
 /** The rows that hold what an event says in each language. */

@@ -26,7 +26,7 @@ import { stateSelect } from "../state/change.ts";
 import { datedAnew, isDated, tellNewDate } from "../state/new-date.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
 import { changedFields } from "./changed-fields.ts";
-import { columnsOfEvent, formSelect, listsOfEvent, textRowsOf, toForm } from "./form.ts";
+import { columnsOfEvent, formSelect, listsAnew, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
 import { lockVenue, saveVenue } from "./save-venue.ts";
 
@@ -209,7 +209,6 @@ export async function writeEvent(
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number; postponedAt?: null },
 ): Promise<void> {
-  const { fees, notes, persons, partners, contacts, links, figures, documents } = listsOfEvent(event);
   await transaction.event.update({
     where: { id: eventId },
     data: {
@@ -217,14 +216,7 @@ export async function writeEvent(
       ...columns,
       version: { increment: 1 },
       translations: { deleteMany: {}, create: textRowsOf(event) },
-      fees: { deleteMany: {}, ...fees },
-      notes: { deleteMany: {}, ...notes },
-      persons: { deleteMany: {}, ...persons },
-      partners: { deleteMany: {}, ...partners },
-      contacts: { deleteMany: {}, ...contacts },
-      links: { deleteMany: {}, ...links },
-      figures: { deleteMany: {}, ...figures },
-      documents: { deleteMany: {}, ...documents },
+      ...listsAnew(event),
     },
     select: { id: true },
   });

@@ -59,6 +59,16 @@ export function openDialogue({ organisations, venues, series, now }: Scene): Dem
       },
     ],
     places: 120,
+    facts: [
+      {
+        code: "SIGN_LANGUAGE",
+        value: "YES",
+        noteDe: "Im Plenum wird in Deutsche Gebärdensprache übersetzt.",
+        noteEn: "Plenary sessions are interpreted into German Sign Language.",
+      },
+      { code: "SPEECH_TO_TEXT", value: "UNKNOWN" },
+      { code: "CHILDCARE", value: "NO" },
+    ],
     columns: {
       slug: "beispiel-kommunen-konstruktiv",
       isExample: true,

@@ -30,6 +30,15 @@ export function almostFullBarcamp({ organisations, venues, series, now }: Scene)
       },
     ],
     places: 40,
+    facts: [
+      { code: "EASY_LANGUAGE", value: "YES", noteDe: "Im Arbeitskreis 2.", noteEn: "In working group 2." },
+      {
+        code: "CHILDCARE",
+        value: "YES",
+        noteDe: "Für Kinder ab drei Jahren.",
+        noteEn: "For children aged three and over.",
+      },
+    ],
     columns: {
       slug: "beispiel-offene-kommunen",
       isExample: true,

@@ -6,7 +6,7 @@ import { type SectionName, sections } from "../sections.ts";
  */
 export const parts = {
   about: ["texts", "content", "easy", "film"],
-  "when-where": ["time", "venue"],
+  "when-where": ["time", "venue", "accessibility"],
   programme: ["programme"],
   people: ["people"],
   participation: ["opening", "places", "fees"],

@@ -19,6 +19,7 @@ const words = {
   rooms: "programme.lists.rooms",
   tracks: "programme.lists.tracks",
   fees: "fees.lists.fees",
+  accessibility: "accessibility.lists.accessibility",
   notes: "notes.lists.notes",
   persons: "people.lists.persons",
   contacts: "people.lists.contacts",
@@ -35,6 +36,7 @@ type EntriesPath = Extract<
   | "occurrences"
   | "fees"
   | "notes"
+  | "accessibility"
   | "persons"
   | "partners"
   | "contacts"

@@ -40,7 +40,7 @@ const event: Event = {
   status: "PUBLISHED",
   isExample: false,
   format: "ON_SITE",
-  venue: { ...hall, arrival: null, facts: [] },
+  venue: { ...hall, arrival: null },
   onlineUrl: null,
   timezone: "Europe/Berlin",
   occurrences: [occurrence],

@@ -4,6 +4,7 @@ import { parseMarkup } from "@podium/domain/markup/blocks";
 import { Prose } from "@podium/ui/text/prose";
 import { useTranslations } from "next-intl";
 import { Programme } from "../programme/programme.tsx";
+import { Accessibility } from "./accessibility.tsx";
 import { EventDates } from "./ending/event-dates.tsx";
 import { EventLinks } from "./ending/event-links.tsx";
 import { Results } from "./ending/results.tsx";
@@ -75,6 +76,7 @@ export function EventText({
       </Section>
       <Notes notes={event.notes} />
       {event.venue && <Venue venue={event.venue} />}
+      <Accessibility event={event} />
       <OnlineAccess event={event} />
       <Host event={event} lang={lang} />
       <History event={event} locale={locale} />

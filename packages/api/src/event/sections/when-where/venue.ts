@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type AccessibilityFactCode, inOrder } from "@podium/domain/venue/facts";
+import { venueFactCodes } from "@podium/domain/venue/facts";
 import type { VenueForm } from "../../staff/views.ts";
+import { factSelect, toFactForms } from "./accessibility.ts";
 
 export const venueSelect = {
   id: true,
@@ -11,7 +12,7 @@ export const venueSelect = {
   arrivalDe: true,
   arrivalEn: true,
   version: true,
-  facts: { select: { code: true, value: true, noteDe: true, noteEn: true } },
+  facts: { select: factSelect },
 } satisfies Prisma.VenueSelect;
 type VenueRow = Prisma.VenueGetPayload<{ select: typeof venueSelect }>;
 
@@ -33,11 +34,9 @@ export function toVenueForm(row: VenueRow): VenueForm {
     city: row.city,
     arrivalDe: row.arrivalDe ?? "",
     arrivalEn: row.arrivalEn ?? "",
-    facts: inOrder(row.facts).map(({ code, value, noteDe, noteEn }) => ({
-      code: code as AccessibilityFactCode,
-      value,
-      noteDe: noteDe ?? "",
-      noteEn: noteEn ?? "",
-    })),
+    facts: toFactForms(row.facts).flatMap((fact) => {
+      const code = venueFactCodes.find((known) => known === fact.code);
+      return code ? [{ ...fact, code }] : [];
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { joinedLineOrNull, lineOrNull, listOf, orNull } from "../../../fields.ts";
 import { line } from "../../../person/text.ts";
-import { accessibilityFactCodes, factValues } from "../../../venue/facts.ts";
+import { factValues, venueFactCodes } from "../../../venue/facts.ts";
 import { NOTE_MAX, TITLE_MAX } from "../../limits.ts";
 import type { Section, Typed } from "../../section.ts";
 import { isAtEventPlace } from "./time.ts";
@@ -13,7 +13,7 @@ export const venueReaches = ["EVENT", "ALL"] as const;
 const MOST_SHARING = 5000;
 
 const fact = z.strictObject({
-  code: z.enum(accessibilityFactCodes, { error: "choiceInvalid" }),
+  code: z.enum(venueFactCodes, { error: "choiceInvalid" }),
   value: z.enum(factValues, { error: "choiceInvalid" }),
   noteDe: lineOrNull(NOTE_MAX),
   noteEn: lineOrNull(NOTE_MAX),
@@ -34,7 +34,7 @@ export const venueInput = z.strictObject({
   city: line(120),
   arrivalDe: joinedLineOrNull(NOTE_MAX),
   arrivalEn: joinedLineOrNull(NOTE_MAX),
-  facts: listOf(fact, accessibilityFactCodes.length).refine(
+  facts: listOf(fact, venueFactCodes.length).refine(
     (facts) => new Set(facts.map(({ code }) => code)).size === facts.length,
     { error: "choiceInvalid" },
   ),

@@ -4,9 +4,12 @@ import { NOTE_MAX } from "@podium/domain/event/limits";
 import type { EventForm } from "@podium/domain/event/schema";
 import { newVenue } from "@podium/domain/event/sections/when-where/venue";
 import { joinedLineLength } from "@podium/domain/person/text";
-import { accessibilityFactCodes, factValues } from "@podium/domain/venue/facts";
+import { alikeVenues } from "@podium/domain/venue/alike";
+import { factValues, venueFactCodes } from "@podium/domain/venue/facts";
+import { Button } from "@podium/ui/form/button";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { LimitedTextArea } from "../../../../screen/text-area/limited-text-area.tsx";
 import { useForPublication } from "../../fields/for-publication.ts";
@@ -16,6 +19,9 @@ import { useFormFrame } from "../../form-frame.ts";
 import { withAllFacts } from "../../venue-facts.ts";
 import { Sharing } from "../../venue-sharing.tsx";
 
+/** More of them are no help. */
+const ALIKE_MAX = 3;
+
 /** One of the organisation's venues, a new one, or none yet; with what people with disabilities need to know. */
 export function Venue() {
   const { choices, savedVenueId, venueUse } = useFormFrame();
@@ -24,10 +30,14 @@ export function Venue() {
   const { watch, setValue } = useFormContext<EventForm>();
   const venue = watch("venue");
   const later = useForPublication();
+  // What was typed of a venue is there again when it is chosen again.
+  const typed = useRef(new Map<string, NonNullable<EventForm["venue"]>>());
 
   function choose(value: string) {
+    if (venue) typed.current.set(venue.id ?? "new", venue);
     const chosen = value === "new" ? newVenue : venues.find(({ id }) => id === value);
-    setValue("venue", chosen ? withAllFacts(chosen) : null, { shouldDirty: true, shouldValidate: false });
+    const next = typed.current.get(value) ?? (chosen ? withAllFacts(chosen) : null);
+    setValue("venue", next, { shouldDirty: true, shouldValidate: false });
   }
 
   return (
@@ -50,11 +60,42 @@ export function Venue() {
       />
       {venue && (
         <div key={venue.id ?? "new"} className="podium-stack">
+          {!venue.id && <AlikeVenues venue={venue} choose={choose} />}
           {venue.id && <Sharing use={venue.id === savedVenueId ? venueUse : { events: null }} />}
           <VenueFields />
         </div>
       )}
     </Group>
+  );
+}
+
+/** Venues that may be the one that is being typed: taken with one press. */
+function AlikeVenues({
+  venue,
+  choose,
+}: {
+  venue: NonNullable<EventForm["venue"]>;
+  choose: (value: string) => void;
+}) {
+  const t = useTranslations("eventForm.venue");
+  const alike = alikeVenues(useFormFrame().choices.venues, venue);
+  return (
+    <div role="status">
+      {alike.length > 0 && (
+        <div className="podium-stack podium-stack--small">
+          <p className="kern-body">{t("alike")}</p>
+          <ul className="podium-cluster">
+            {alike.slice(0, ALIKE_MAX).map(({ id, name, street, city }) => (
+              <li key={id}>
+                <Button type="button" variant="secondary" onClick={() => id && choose(id)}>
+                  {t("take", { venue: `${name}, ${street}, ${city}` })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -89,11 +130,11 @@ function VenueFields() {
       <details className="facts">
         <summary>{t("venue.accessibility")}</summary>
         <div className="podium-stack">
-          {accessibilityFactCodes.map((code, index) => (
+          {venueFactCodes.map((code, index) => (
             <fieldset key={code} className="fact">
-              <legend className="kern-label">{t(`venue.factNames.${code}`)}</legend>
+              <legend className="kern-label">{t(`accessibility.codes.${code}`)}</legend>
               <SelectField
-                options={factValues.map((value) => ({ value, label: t(`venue.factValues.${value}`) }))}
+                options={factValues.map((value) => ({ value, label: t(`accessibility.values.${value}`) }))}
                 {...field(`venue.facts.${index}.value`)}
               />
               <TextField lang="de" optionalLabel={optional} {...field(`venue.facts.${index}.noteDe`)} />

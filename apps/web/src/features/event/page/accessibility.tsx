@@ -1,0 +1,44 @@
+import type { EventPage } from "@podium/api/event/public/views";
+import type { FactValue } from "@podium/domain/venue/facts";
+import { Icon, type IconName } from "@podium/ui/text/icon";
+import { Pictogram } from "@podium/ui/text/pictogram";
+import { Wording } from "@podium/ui/text/wording";
+import { useTranslations } from "next-intl";
+import { Section } from "./section.tsx";
+
+const signs: Record<FactValue, IconName> = { YES: "check", NO: "close", UNKNOWN: "question-mark" };
+
+/** What people with disabilities need to know, of the event and of its venue. Without a venue nothing unsaid is missed. */
+export function Accessibility({ event: { accessibility, venue } }: { event: EventPage }) {
+  const t = useTranslations("event");
+  if (accessibility.length === 0 && !venue) return null;
+  return (
+    <Section id="accessibility" title={t("page.accessibility")}>
+      {accessibility.length === 0 ? (
+        <p>{t("page.factsUnknown")}</p>
+      ) : (
+        <ul className="venue-facts">
+          {accessibility.map(({ code, value, note }) => (
+            <li key={code} className={`venue-facts__item venue-facts__item--${value.toLowerCase()}`}>
+              <Pictogram name={code} />
+              <div>
+                <p className="venue-facts__name">
+                  {t(`fact.${code}`)}:{" "}
+                  <span className="venue-facts__value">
+                    <Icon name={signs[value]} size="small" />
+                    {t(`factValue.${value}`)}
+                  </span>
+                </p>
+                {note && (
+                  <p className="venue-facts__note">
+                    <Wording of={note} />
+                  </p>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
