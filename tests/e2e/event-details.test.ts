@@ -196,3 +196,41 @@ test("who is to be heard is typed with role and office, and read by role", async
     },
   );
 });
+
+test("L15 · a venue that is there is offered while it is typed again; sign language is of the event alone", async () => {
+  const hall = { name: "Bürgerhaus Mühle", street: "Markt 1", postalCode: "12345", city: "Musterstadt" };
+  await typedAndRead(
+    "Zugang",
+    "when-where",
+    async (admin) => {
+      const type = (venue: Partial<typeof hall>) =>
+        fillTexts(
+          admin,
+          Object.fromEntries(Object.entries(venue).map(([name, text]) => [`venue.${name}`, text])),
+        );
+      await field(admin, "venueChoice").selectOption("new");
+      await type(hall);
+      await saveEvent(admin);
+      await expect.poll(() => field(admin, "venueChoice").inputValue()).toMatch(/^[\da-f-]{36}$/u);
+      await field(admin, "venueChoice").selectOption("new");
+      await type({ name: "buergerhaus muehle" });
+      const offer = admin.getByRole("button", { name: "Bürgerhaus Mühle, Markt 1, Musterstadt nehmen" });
+      await offer.waitFor();
+      await field(admin, "venueChoice").selectOption("");
+      await field(admin, "venueChoice").selectOption("new");
+      expect(await field(admin, "venue.name").inputValue(), "what was typed is kept").toBe(
+        "buergerhaus muehle",
+      );
+      await offer.press("Enter");
+      expect(await field(admin, "venue.street").inputValue()).toBe("Markt 1");
+      await panelButton(admin, "eventForm.accessibility.lists.accessibility.add").press("Enter");
+      await fillTexts(admin, { "accessibility.0.noteDe": "im Plenum" });
+    },
+    "im Plenum",
+    async (site, locale) => {
+      const facts = await section(site, "accessibility").innerText();
+      expect(facts).toContain(message("web", locale, "event.fact.SIGN_LANGUAGE"));
+      expect(facts).toContain("im Plenum");
+    },
+  );
+});

@@ -107,7 +107,8 @@ test("a draft is on no public page; once published it is, with all its parts", a
   const { version: published } = await lead.event.publish({ eventId, version });
   expect(await publicCaller().event.bySlug(asked)).toMatchObject({
     title: "Bürgerdialog",
-    venue: { name: "Rathaus", facts: [{ code: "STEP_FREE_ACCESS", value: "YES", note: null }] },
+    venue: { name: "Rathaus" },
+    accessibility: [{ code: "STEP_FREE_ACCESS", value: "YES", note: null }],
     partners: [{ name: "Verein Beispiel" }],
     registration: { state: "open", size: 20 },
     programme: { days: [{ sessions: [{ from: "09:30", title: { text: "Ankommen" } }] }] },
