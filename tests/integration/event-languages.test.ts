@@ -43,7 +43,7 @@ function germanAlone(): EventForm {
   };
 }
 
-test("an event in German alone goes online; its English page says it in German, and marks all of it", async () => {
+test("L8 · an event in German alone goes online; its English page says it in German, and marks all of it", async () => {
   const { page, lead, eventId } = await published(germanAlone());
   expect(await page()).toMatchObject({
     language: "de",

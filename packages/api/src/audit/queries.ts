@@ -17,7 +17,7 @@ export async function listAudit(ctx: Context, actor: Actor, input: ListAuditInpu
   const accounts = await accountsOf(ctx, actor);
   const page = await readPage(ctx, actor, input, {
     OR: [
-      { event: eventsWith(actor, "audit.view") },
+      { event: await eventsWith(ctx.database, actor, "audit.view") },
       { eventId: null, organisation: { memberships: { some: role } } },
       { ...signInsFailed, entityId: { in: [...accounts.keys()] } },
     ],
@@ -35,7 +35,7 @@ async function accountsOf(ctx: Context, actor: Actor): Promise<Map<string, strin
     where: {
       OR: [
         { memberships: { some: { organisation: { memberships: { some: role } } } } },
-        { eventRoles: { some: { event: eventsWith(actor, "audit.view") } } },
+        { eventRoles: { some: { event: await eventsWith(ctx.database, actor, "audit.view") } } },
       ],
     },
     select: { id: true, name: true },

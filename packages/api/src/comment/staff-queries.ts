@@ -18,8 +18,12 @@ import {
 const NEIGHBOURS = 2;
 
 /** Comments of all events that somebody moderates: what waits, the oldest first; of the decided ones the newest. */
-export function commentQueue(ctx: Context, actor: Actor, input: CommentQueueInput): Promise<CommentQueue> {
-  return readPage(ctx, actor, input, { event: eventsWith(actor, "comment.moderate") });
+export async function commentQueue(
+  ctx: Context,
+  actor: Actor,
+  input: CommentQueueInput,
+): Promise<CommentQueue> {
+  return readPage(ctx, actor, input, { event: await eventsWith(ctx.database, actor, "comment.moderate") });
 }
 
 /** @param scope proof of `comment.moderate` */

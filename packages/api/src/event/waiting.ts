@@ -75,11 +75,12 @@ export async function eventsWaitedIn(
   limit: number,
 ): Promise<Waiting[]> {
   const { rows, open } = queues[queue];
-  const own = await fewEventsOf(database, actor, queue);
+  const mine = await idsOf(database, actor, queue);
+  const own = await fewOf(database, mine);
   const found = await database.$queryRaw<{ id: string }[]>`
     ${own ? Prisma.empty : eventsThatWait(queue)}
     SELECT event."id" FROM "Event" event
-    WHERE ${own ? oneOf(own, rows) : Prisma.sql`event."id" IN (SELECT "eventId" FROM waiting) AND event."id" IN (${idsOf(actor, queue)})`}
+    WHERE ${own ? oneOf(own, rows) : Prisma.sql`event."id" IN (SELECT "eventId" FROM waiting) AND event."id" IN (${mine})`}
       AND ${open}
     ORDER BY event."startsAt", event."id" LIMIT ${limit}`;
   const ids = found.map(({ id }) => id);
@@ -89,22 +90,23 @@ export async function eventsWaitedIn(
 
 /** How much waits in all events of somebody. */
 export async function countAllWaiting(database: Transaction, actor: Actor, queue: Queue): Promise<number> {
-  const own = await fewEventsOf(database, actor, queue);
+  const mine = await idsOf(database, actor, queue);
+  const own = await fewOf(database, mine);
   if (own)
     return [...(await countWaiting(database, queue, own)).values()].reduce((sum, count) => sum + count, 0);
   const [found] = await database.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS "count" FROM ${queues[queue].rows} AND "eventId" IN (${idsOf(actor, queue)})`;
+    SELECT count(*)::int AS "count" FROM ${queues[queue].rows} AND "eventId" IN (${mine})`;
   return found.count;
 }
 
-function idsOf(actor: Actor, queue: Queue): Prisma.Sql {
-  return idsOfEventsWith(actor, queues[queue].permission);
+function idsOf(database: Transaction, actor: Actor, queue: Queue): Promise<Prisma.Sql> {
+  return idsOfEventsWith(database, actor, queues[queue].permission);
 }
 
 /** @returns null when they are many */
-async function fewEventsOf(database: Transaction, actor: Actor, queue: Queue): Promise<string[] | null> {
-  const rows = await database.$queryRaw<{ id: string }[]>`${idsOf(actor, queue)} LIMIT ${FEW_EVENTS + 1}`;
-  return rows.length > FEW_EVENTS ? null : rows.map(({ id }) => id);
+async function fewOf(database: Transaction, ids: Prisma.Sql): Promise<string[] | null> {
+  const rows = await database.$queryRaw<{ id: string }[]>`${ids} LIMIT ${FEW_EVENTS + 1}`;
+  return rows.length > FEW_EVENTS ? null : [...new Set(rows.map(({ id }) => id))];
 }
 
 function oneOf(ids: readonly string[], rows: Prisma.Sql): Prisma.Sql {

@@ -14,7 +14,7 @@ export async function visibleMails(ctx: Context, actor: Actor): Promise<Prisma.M
   });
   return {
     OR: [
-      { event: eventsWith(actor, "mail.view") },
+      { event: await eventsWith(ctx.database, actor, "mail.view") },
       {
         barrierReportId: { not: null },
         recipient: { in: organisations.map(({ accessibilityContact }) => accessibilityContact) },

@@ -25,7 +25,7 @@ export async function myEvents(ctx: Context, actor: Actor, input: MyEventsInput)
   ]);
   const where: Prisma.EventWhereInput = {
     AND: [
-      eventsWith(actor, "event.view"),
+      await eventsWith(ctx.database, actor, "event.view"),
       input.period === "upcoming" ? { endsAt: { gt: now } } : {},
       input.period === "past" ? { endsAt: { lte: now } } : {},
       { archivedAt: input.period === "archived" ? { not: null } : null },

@@ -20,7 +20,7 @@ export async function staffStart(ctx: Context, actor: Actor): Promise<StaffStart
   const now = await databaseNow(ctx.database);
   const upcoming: Prisma.EventWhereInput = {
     AND: [
-      eventsWith(actor, "event.view"),
+      await eventsWith(ctx.database, actor, "event.view"),
       { endsAt: { gt: now }, status: { not: "CANCELLED" }, archivedAt: null },
     ],
   };
@@ -87,7 +87,9 @@ async function waitingTasks(ctx: Context, actor: Actor, queue: Queue): Promise<T
 /** Drafts to come: complete ones wait for their publication, the others for what they lack; what should be online is overdue. */
 async function draftTasks(ctx: Context, actor: Actor, now: Date): Promise<Task[]> {
   const rows = await ctx.database.event.findMany({
-    where: { AND: [eventsWith(actor, "event.publish"), { status: "DRAFT", endsAt: { gt: now } }] },
+    where: {
+      AND: [await eventsWith(ctx.database, actor, "event.publish"), { status: "DRAFT", endsAt: { gt: now } }],
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: TASKS_PER_KIND,
     select: {

@@ -46,7 +46,7 @@ export async function venueUse(
   const [all, editable] = [
     await ctx.database.event.count({ where: others }),
     await ctx.database.event.findMany({
-      where: { AND: [others, eventsWith(actor, "event.edit")] },
+      where: { AND: [others, await eventsWith(ctx.database, actor, "event.edit")] },
       orderBy: [{ startsAt: "desc" }, { id: "asc" }],
       select: {
         id: true,
@@ -99,7 +99,7 @@ export async function changeForAll(
     RETURNING "id", "organisationId", "status", "endsAt", "timezone", "format", "calendarSequence"`;
   const ids = concerned.map(({ id }) => id);
   const editable = await transaction.event.count({
-    where: { AND: [{ id: { in: ids } }, eventsWith(actor, "event.edit")] },
+    where: { AND: [{ id: { in: ids } }, await eventsWith(transaction, actor, "event.edit")] },
   });
   if (editable < ids.length) throw new TRPCError({ code: "FORBIDDEN" });
   if (ids.toSorted().join() !== after.seen.toSorted().join()) throw new Refusal("venue.stale");
