@@ -8,14 +8,23 @@ import { startSite, startWorker, temporaryDataDir } from "@podium/tests-support/
 import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, lastPlace, outcome, run } from "./model/last-place/contest.ts";
+import {
+  type Contender,
+  type Contest,
+  type Ground,
+  lastPlace,
+  outcome,
+  run,
+} from "./model/last-place/contest.ts";
 import { openCounter } from "./model/last-place/counter.ts";
+import { lastPlaces, torn } from "./model/last-place/families.ts";
 import { removeGuard } from "./model/unguarded.ts";
 
-// One place, and everybody who could get it at the same moment: by the form of two site processes, by procedures and
-// the clock in two more, by the worker.
+// The last places, and everybody who could get them at the same moment: by the form of two site processes, by procedures
+// and the clock in two more, by the worker.
 
 const SEEDS = effort(20, 200);
+const FAMILY_SEEDS = effort(10, 150);
 /** Contests that are held at the same time, each with an event of its own. */
 const AT_ONCE = 2;
 
@@ -77,35 +86,39 @@ afterAll(async () => {
 });
 
 const seed = Math.floor(Math.random() * 2 ** 31);
-const contests = fc.sample(
-  fc.record({
-    waitlist: fc.constantFrom("OFF" as const, "OFF" as const, "DIRECT" as const, "OFFER" as const),
-    /** Who takes part, and in which order they set off. */
-    ranks: fc.array(fc.nat(99), { minLength: 20, maxLength: 20 }),
-    delays: fc.array(fc.nat(6), { minLength: 1, maxLength: 7 }),
-  }),
-  { seed, numRuns: SEEDS },
-);
+const course = fc.record({
+  waitlist: fc.constantFrom("OFF" as const, "OFF" as const, "DIRECT" as const, "OFFER" as const),
+  /** Who takes part, and in which order they set off. */
+  ranks: fc.array(fc.nat(99), { minLength: 20, maxLength: 20 }),
+  delays: fc.array(fc.nat(6), { minLength: 1, maxLength: 7 }),
+});
+const contests = fc.sample(course, { seed, numRuns: SEEDS });
+const families = fc.sample(course, { seed: seed + 1, numRuns: FAMILY_SEEDS });
 
 type Given = (typeof contests)[number];
 
-async function hold({ waitlist, ranks, delays }: Given, number: number): Promise<void> {
-  const { eventId, contenders, waiting } = await lastPlace(guarded, waitlist);
-  if (waiting.length > 0)
-    contenders.push({
-      way: "worker",
-      run: async () => {
-        await guarded.pool.query(`SELECT graphile_worker.add_job('runDue')`);
-        return false;
-      },
-    });
-  const chosen = contenders
+/** Those who take part, in the order in which they set off. */
+function started({ contenders, waiting }: Contest, ranks: readonly number[]): Contender[] {
+  const worker: Contender = {
+    way: "worker",
+    run: async () => {
+      await guarded.pool.query(`SELECT graphile_worker.add_job('runDue')`);
+      return false;
+    },
+  };
+  return [...contenders, ...(waiting.length > 0 ? [worker] : [])]
     .map((contender, index) => ({ contender, rank: ranks[index] ?? 0 }))
     .filter(
       ({ contender, rank }) => rank < 75 || contender.way === "procedure" || contender.way === "promotion",
     )
     .sort((one, other) => one.rank - other.rank)
     .map(({ contender }) => contender);
+}
+
+async function hold({ waitlist, ranks, delays }: Given, number: number): Promise<void> {
+  const contest = await lastPlace(guarded, waitlist);
+  const { eventId, waiting } = contest;
+  const chosen = started(contest, ranks);
   const before = await outcome(guarded, eventId);
   const { told, unanswered } = await run(chosen, delays);
   const after = await outcome(guarded, eventId);
@@ -125,11 +138,51 @@ async function hold({ waitlist, ranks, delays }: Given, number: number): Promise
   }
 }
 
+async function holdFamilies({ waitlist, ranks, delays }: Given, number: number): Promise<void> {
+  const contest = await lastPlaces(guarded, waitlist);
+  const { eventId, hostId, waiting } = contest;
+  const chosen = started(contest, ranks);
+  const before = await outcome(guarded, eventId);
+  const { told, refused, unanswered } = await run(chosen, delays);
+  const { holders, taken, size } = await outcome(guarded, eventId);
+  const ways = `seed ${seed}, families ${number}, ${waitlist}: ${chosen.map(({ way }) => way).join(", ")}`;
+
+  expect(before.holders, ways).toHaveLength(2);
+  expect(taken, ways).toBe(holders.length);
+  expect(taken, ways).toBeLessThanOrEqual(size);
+  expect(await torn(guarded, eventId, hostId), ways).toEqual([]);
+  if (waitlist === "OFF") {
+    const seated = told.reduce((sum, { persons = 1 }) => sum + persons, 2);
+    if (unanswered === 0) expect(taken, ways).toBe(seated);
+    // Whoever was refused did not fit: later nobody has left.
+    for (const { way, persons = 1 } of refused)
+      expect(persons, `${way} in ${ways}`).toBeGreaterThan(size - taken);
+  } else {
+    // One of the families who wait has room, and nobody gets past them.
+    expect(
+      holders.filter((id) => waiting.includes(id)),
+      ways,
+    ).toHaveLength(1);
+    expect(taken, ways).toBe(4);
+  }
+}
+
 test("the last place is given once, whichever way people come for it", { timeout: 600_000 }, async () => {
   const queue = contests.entries();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const [number, given] of queue) await hold(given, number);
+    }),
+  );
+});
+
+test("P3 · a party with companions gets the last places whole or none of them, and never more than there are", {
+  timeout: 600_000,
+}, async () => {
+  const queue = families.entries();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [number, given] of queue) await holdFamilies(given, number);
     }),
   );
 });
@@ -150,26 +203,31 @@ const ways = [
   "promotion by staff",
 ];
 
-test.each(ways)(
-  "without the guard, %s and somebody else get the same place: the race is a real one",
-  async (way) => {
-    const attempts = 40;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const { eventId, contenders } = await lastPlace(
-        unguarded,
-        way === "promotion by staff" ? "DIRECT" : "OFF",
-      );
-      const [own] = contenders.filter((one) => one.way === way);
-      const rivals = contenders.filter(
-        (one) => one.way === (way === "promotion by staff" ? "promotion" : "procedure"),
-      );
-      if (!own) throw new Error(`nobody comes by ${way}`);
-      const rest = rivals.filter((rival) => rival !== own);
-      await run([own, ...rest], [0, attempt % 4, attempt % 3], { lawless: true });
-      const { holders, size } = await outcome(unguarded, eventId);
-      if (holders.length > size) return;
-      await sleep(1);
-    }
-    expect.unreachable(`${attempts} times nobody was overbooked`);
-  },
+/** Without the guard: the way and somebody else, at the same moment, until more have a place than there are. */
+async function insistOnRace(way: string, begin: typeof lastPlace): Promise<void> {
+  const attempts = 40;
+  const isPromoted = way === "promotion by staff";
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { eventId, contenders } = await begin(unguarded, isPromoted ? "DIRECT" : "OFF");
+    const [own] = contenders.filter((one) => one.way === way);
+    const rivals = contenders.filter((one) => one.way === (isPromoted ? "promotion" : "procedure"));
+    if (!own) throw new Error(`nobody comes by ${way}`);
+    const rest = rivals.filter((rival) => rival !== own);
+    await run([own, ...rest], [0, attempt % 4, attempt % 3], { lawless: true });
+    const { holders, size } = await outcome(unguarded, eventId);
+    if (holders.length > size) return;
+    await sleep(1);
+  }
+  expect.unreachable(`${attempts} times nobody was overbooked`);
+}
+
+test.each(ways)("without the guard, %s and somebody else get the same place: the race is a real one", (way) =>
+  insistOnRace(way, lastPlace),
+);
+
+test.each([
+  ...["form", "procedure", "approval", "entry"],
+  ...["companion", "companion by staff", "promotion by staff"],
+])("P3 · without the guard, families who come by %s get more places than there are", (way) =>
+  insistOnRace(way, lastPlaces),
 );

@@ -3,13 +3,13 @@ import { testDatabase } from "@podium/tests-support/database";
 import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { Party } from "./model/book.ts";
 import type { Answer, Call } from "./model/calls.ts";
 import { choice } from "./model/choice.ts";
 import { blankBook, type Command, commands, type Setting, settings } from "./model/commands.ts";
 import { noteQueue, readJoinings, readTrail } from "./model/history.ts";
 import { observe } from "./model/observation.ts";
 import { replay } from "./model/replay.ts";
+import type { Party, Person } from "./model/rules/book.ts";
 import { closeEvent, modelEvent, type Stage, stage } from "./model/stage.ts";
 import { perform, type World } from "./model/world.ts";
 import { broken, due, written } from "./model/written.ts";
@@ -32,16 +32,16 @@ async function glance(world: World, setting: Setting, turn: number) {
   const { people } = await observe((await testDatabase()).pool, world.event.id);
   const party = (): Party => ({ maySplit: false, named: 0, awaited: false });
   const parties = new Map(people.map(({ groupId }) => [groupId, party()]));
-  const blank = { queued: 0, kind: 0, decoy: null, offeredTo: null, giver: null };
-  return {
-    ...blankBook(setting),
-    turn,
-    people: people.map((one) => ({
-      ...one,
-      ...blank,
-      party: parties.get(one.groupId) ?? party(),
-    })),
-  };
+  const blank = { queued: 0, kind: 0, decoy: null, contact: null, offeredTo: null, giver: null };
+  const known = new Map(
+    people.map(({ contactId, ...one }): [Person, string | null] => [
+      { ...one, ...blank, party: parties.get(one.groupId) ?? party() },
+      contactId,
+    ]),
+  );
+  for (const [one, contactId] of known)
+    one.contact = [...known.keys()].find(({ id }) => id === contactId) ?? null;
+  return { ...blankBook(setting), turn, people: [...known.keys()] };
 }
 
 type Ledger = Map<string, { call: Call; answer: Answer }>;

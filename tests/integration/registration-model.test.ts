@@ -3,10 +3,10 @@ import { effort } from "@podium/tests-support/runner/effort";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { apply } from "./model/apply.ts";
-import type { Memory } from "./model/arrivals.ts";
 import { choice } from "./model/choice.ts";
 import { blankBook, type Command, commands, type Setting, settings } from "./model/commands.ts";
 import { observe } from "./model/observation.ts";
+import type { Memory } from "./model/rules/arrivals.ts";
 import { closeEvent, modelEvent, type Stage, stage } from "./model/stage.ts";
 import { perform } from "./model/world.ts";
 import { broken, due, written } from "./model/written.ts";
@@ -52,6 +52,6 @@ test("whatever is done with registrations, places, queue, trail and mails are wh
   await fc.assert(
     fc.asyncProperty(settings, fc.noBias(fc.array(commands, { maxLength: STEPS, size: "max" })), play),
     // The seed of a failure stands in its message; this long at most, also on a busy machine.
-    { numRuns: RUNS, interruptAfterTimeLimit: 45_000 },
+    { numRuns: RUNS, interruptAfterTimeLimit: effort(45_000, 240_000) },
   );
 });

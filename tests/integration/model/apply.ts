@@ -1,7 +1,10 @@
-import { addPerson, enter, handOver, type Memory, register } from "./arrivals.ts";
-import { type Book, move, type Person, serve, speaks, takenIn } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
-import { decideAll, runOut, visit } from "./decisions.ts";
+import { addPerson, enter, handOver, type Memory, register } from "./rules/arrivals.ts";
+import { type Book, isLive, move, type Person, speaks, takenIn } from "./rules/book.ts";
+import { addCompanion, tellContacts, withCompany } from "./rules/company.ts";
+import { decideAll, runOut } from "./rules/decisions.ts";
+import { serve } from "./rules/queue.ts";
+import { change, visit } from "./rules/visits.ts";
 
 /** Writes into the book what a call changes, the queue included, and says what has to be answered. */
 export function apply(book: Book, memory: Memory, call: Call): Answer {
@@ -19,6 +22,10 @@ export function servesQueue(call: Call, answer: Answer): boolean {
     case "handOver":
     case "addPerson":
     case "removePerson":
+    case "addCompanion":
+    case "nameCompanion":
+    case "enterCompanion":
+    case "renameCompanion":
     case "resize":
       return answer === "done";
     case "own":
@@ -43,8 +50,27 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
       return addPerson(book, person(book, call.id), call.email);
     case "removePerson": {
       const [contact, other] = [person(book, call.id), person(book, call.other)];
-      const may = contact !== other && contact.party === other.party && speaks(book, contact);
+      const isOwn = other.contact === contact;
+      const isOfParty = contact !== other && contact.party === other.party && other.contact === null;
+      const may = isOwn || (isOfParty && speaks(book, contact));
       return may ? visit(book, other, "cancel") : "registration.notPossible";
+    }
+    case "addCompanion":
+      return addCompanion(book, person(book, call.id), { ...call, by: "contact" });
+    case "nameCompanion": {
+      const companion = person(book, call.other);
+      if (companion.contact?.id !== call.id || !isLive(companion)) return "registration.notPossible";
+      change(book, companion);
+      return "done";
+    }
+    case "enterCompanion":
+      return addCompanion(book, person(book, call.id), { ...call, by: "staff" });
+    case "renameCompanion": {
+      const companion = person(book, call.id);
+      if (!companion.contact || !isLive(companion)) return "registration.notPossible";
+      companion.trail.push("changed >");
+      if (call.mail) tellContacts([companion]);
+      return "done";
     }
     case "staff":
       book.turn += 1;
@@ -58,7 +84,7 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
       return outcome === "CONFIRMED" || outcome === "WAITLISTED" ? [outcome] : outcome;
     }
     case "import":
-      return call.emails.map((email) => enter(book, { ...call, mail: true }, email));
+      return call.emails.map((email) => enter(book, { ...call, mail: true, along: nobody }, email));
     case "resize":
       return resize(book, call);
     case "runOut":
@@ -67,11 +93,14 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
     case "askReconfirmation": {
       const asked = person(book, call.id);
       if (asked.state !== "CONFIRMED") return ["registration.notPossible"];
-      move(asked, "reconfirmationAsked", {
-        state: "RECONFIRM_DUE",
-        place: true,
-        mail: "registration.reconfirm",
-      });
+      const due = { state: "RECONFIRM_DUE", place: true, mail: "registration.reconfirm" } as const;
+      const verb = "reconfirmationAsked";
+      withCompany(
+        book,
+        asked,
+        (one) => move(one, verb, due),
+        () => verb,
+      );
       return ["RECONFIRM_DUE"];
     }
     case "decoyEnds":
@@ -82,6 +111,8 @@ export function applyAlone(book: Book, memory: Memory, call: Call): Answer {
       return "done";
   }
 }
+
+const nobody = { named: 0, counted: 0 };
 
 export function person(book: Book, id: string): Person {
   const found = book.people.find((one) => one.id === id);

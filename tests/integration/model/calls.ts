@@ -1,12 +1,16 @@
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { RegistrationState } from "@podium/domain/registration/states";
 
+/** Companions: so many by name, and so many who are counted. */
+export type Along = { named: number; counted: number };
+
 /** What is asked of Podium, with real addresses and ids. Every one is one procedure, one job or one deadline. */
 export type Call =
   | {
       to: "create";
       kind: number;
       emails: string[];
+      along: Along;
       maySplit: boolean;
       organisation: string;
       key?: string;
@@ -17,13 +21,23 @@ export type Call =
       id: string;
     }
   | { to: "handOver" | "addPerson"; id: string; email: string }
-  | { to: "removePerson"; id: string; other: string }
+  | { to: "addCompanion"; id: string; isNamed: boolean }
+  | { to: "removePerson" | "nameCompanion"; id: string; other: string }
   | {
       to: "staff";
       action: "approve" | "reject" | "reinstate" | "cancelByOrganiser" | "promote";
       ids: string[];
     }
-  | { to: "enter"; kind: number; overflow: "WAIT" | "REFUSE"; mail: boolean; email: string | null }
+  | {
+      to: "enter";
+      kind: number;
+      overflow: "WAIT" | "REFUSE";
+      mail: boolean;
+      email: string | null;
+      along: Along;
+    }
+  | { to: "enterCompanion"; id: string; isNamed: boolean; overflow: "WAIT" | "REFUSE"; mail: boolean }
+  | { to: "renameCompanion"; id: string; mail: boolean }
   | { to: "import"; kind: number; overflow: "WAIT" | "REFUSE"; emails: string[] }
   | { to: "resize"; pool: number; size: number | null }
   | { to: "deadline"; id: string }

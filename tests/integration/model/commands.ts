@@ -1,12 +1,13 @@
 import type { ApprovalMode, WaitlistPolicy } from "@podium/domain/registration/policy";
 import fc from "fast-check";
-import type { Book } from "./book.ts";
+import type { Along } from "./calls.ts";
+import type { Book } from "./rules/book.ts";
 
 /** `who` is any number: it chooses among the people that there are when its turn comes. */
 export type Command =
-  | { do: "register"; kind: number; persons: number; split: boolean; keyed: boolean }
-  /** Somebody who is known registers again, alone or with a companion who is new. */
-  | { do: "repeatAddress"; who: number; companion: boolean; kind: number; keyed: boolean }
+  | { do: "register"; kind: number; persons: number; along: Along; split: boolean; keyed: boolean }
+  /** Somebody who is known registers again, alone or with others who are new. */
+  | { do: "repeatAddress"; who: number; another: boolean; along: Along; kind: number; keyed: boolean }
   /** The last request with a key arrives a second time, as it was or with other content. */
   | { do: "repeatKey"; same: boolean }
   | {
@@ -17,6 +18,10 @@ export type Command =
   | { do: "handOver"; who: number; known: number | null }
   | { do: "addPerson"; who: number; known: number | null }
   | { do: "removePerson"; who: number; other: number }
+  | { do: "addCompanion"; who: number; isNamed: boolean }
+  | { do: "nameCompanion"; who: number }
+  | { do: "enterCompanion"; who: number; isNamed: boolean; overflow: "WAIT" | "REFUSE"; mail: boolean }
+  | { do: "renameCompanion"; who: number; mail: boolean }
   | { do: "allowSplit"; who: number }
   | {
       do: "staff";
@@ -29,6 +34,7 @@ export type Command =
       overflow: "WAIT" | "REFUSE";
       mail: boolean;
       address: "new" | "none" | number;
+      along: Along;
     }
   | { do: "import"; kind: number; overflow: "WAIT" | "REFUSE"; persons: number; known: number | null }
   | { do: "resize"; pool: number; size: number | null }
@@ -43,6 +49,12 @@ const kind = fc.nat(4);
 const known = fc.option(who, { freq: 2 });
 const overflow = fc.constantFrom<("WAIT" | "REFUSE")[]>("WAIT", "REFUSE");
 
+const nobody: Along = { named: 0, counted: 0 };
+const along: fc.Arbitrary<Along> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(nobody) },
+  { weight: 2, arbitrary: fc.record({ named: fc.nat(2), counted: fc.nat(1) }) },
+);
+
 const often = { confirm: 10, accept: 4, decline: 1, reconfirm: 2, cancel: 3, change: 2 } as const;
 const actions = (Object.keys(often) as (keyof typeof often)[]).flatMap((action) =>
   Array.from({ length: often[action] }, () => action),
@@ -55,7 +67,8 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("register" as const),
       kind,
-      persons: fc.integer({ min: 1, max: 4 }),
+      persons: fc.constantFrom(1, 1, 2, 2, 3, 4),
+      along,
       split: fc.boolean(),
       keyed: fc.boolean(),
     }),
@@ -65,7 +78,8 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("repeatAddress" as const),
       who,
-      companion: fc.boolean(),
+      another: fc.boolean(),
+      along,
       kind,
       keyed: fc.boolean(),
     }),
@@ -78,6 +92,25 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("handOver" as const), who, known }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("addPerson" as const), who, known }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("removePerson" as const), who, other: who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("addCompanion" as const), who, isNamed: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("nameCompanion" as const), who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("enterCompanion" as const),
+      who,
+      isNamed: fc.boolean(),
+      overflow,
+      mail: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("renameCompanion" as const), who, mail: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("allowSplit" as const), who }) },
   {
     weight: 6,
@@ -95,6 +128,7 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
       overflow,
       mail: fc.boolean(),
       address: fc.oneof(fc.constant("new" as const), fc.constant("none" as const), who),
+      along,
     }),
   },
   {
@@ -128,7 +162,7 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   approveAgain: fc.boolean(),
   waitlist: fc.constantFrom<WaitlistPolicy[]>("OFF", "DIRECT", "DIRECT", "OFFER", "OFFER"),
   sizes: fc.tuple(
-    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 1, max: 4 }),
     fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 }),
     fc.integer({ min: 1, max: 2 }),
   ),
@@ -141,11 +175,11 @@ export function blankBook({ sizes, ...policy }: Setting): Book {
     ...policy,
     pools: [hall, house, date, date].map((size) => ({ size })),
     kinds: [
-      { pools: [0], min: 1, max: 4, date: null },
-      { pools: [0, 1], min: 1, max: 4, date: null },
-      { pools: [1], min: 2, max: 3, date: null },
-      { pools: [2], min: 1, max: 4, date: 0 },
-      { pools: [3], min: 1, max: 4, date: 1 },
+      { pools: [0], min: 1, max: 4, date: null, companions: "COUNTED" },
+      { pools: [0, 1], min: 1, max: 4, date: null, companions: "NAMED" },
+      { pools: [1], min: 2, max: 3, date: null, companions: "NONE" },
+      { pools: [2], min: 1, max: 4, date: 0, companions: "COUNTED" },
+      { pools: [3], min: 1, max: 4, date: 1, companions: "COUNTED" },
     ],
     people: [],
     edits: 0,

@@ -6,6 +6,8 @@ import type pg from "pg";
 export type Observed = {
   id: string;
   email: string | null;
+  /** Comes along with this one. */
+  contactId: string | null;
   groupId: string;
   categoryId: string;
   /** The date that was chosen. */
@@ -14,7 +16,7 @@ export type Observed = {
   place: boolean;
   approved: boolean;
   missed: number;
-  decoy: { categoryId: string; place: boolean } | null;
+  decoy: { categoryId: string; place: boolean; persons: number } | null;
   calendar: number;
   mails: MailKind[];
   trail: string[];
@@ -34,12 +36,12 @@ export async function observe(pool: pg.Pool, eventId: string): Promise<Observati
   const { rows } = await pool.query<Observation>(
     `SELECT
       ARRAY(SELECT json_build_object(
-        'id', registration."id", 'email', registration."email", 'groupId', registration."groupId",
+        'id', registration."id", 'email', registration."email", 'contactId', registration."companionOfId", 'groupId', registration."groupId",
         'categoryId', registration."categoryId", 'date', registration."occurrenceId",
         'state', registration."state", 'place', registration."holdsPlace",
         'approved', registration."approvedAt" IS NOT NULL, 'missed', registration."missedOffers",
         'calendar', registration."calendarSequence",
-        'decoy', (SELECT json_build_object('categoryId', decoy."categoryId", 'place', decoy."holdsPlace")
+        'decoy', (SELECT json_build_object('categoryId', decoy."categoryId", 'place', decoy."holdsPlace", 'persons', decoy."persons")
           FROM "DecoyHold" decoy WHERE decoy."registrationId" = registration."id"),
         'mails', ARRAY(SELECT mail."kind" FROM "Mail" mail WHERE mail."registrationId" = registration."id"
           AND mail."kind" <> 'registration.reconfirmReminder' ORDER BY mail."sequence"),

@@ -1,8 +1,9 @@
 import { applyAlone, person, servesQueue } from "./apply.ts";
-import { type Book, type Person, serve } from "./book.ts";
 import type { Answer, Call } from "./calls.ts";
-import { runOut } from "./decisions.ts";
 import type { Joining, Line } from "./history.ts";
+import type { Book, Person } from "./rules/book.ts";
+import { runOut } from "./rules/decisions.ts";
+import { serve } from "./rules/queue.ts";
 
 /** What was asked and what was answered, by the id of the request. */
 export type Ledger = ReadonlyMap<string, { call: Call; answer: Answer }>;
@@ -82,12 +83,16 @@ export function replay(book: Book, ledger: Ledger, { lines, joinings, emails }: 
       continue;
     }
     if (actor === "SYSTEM" && ["expired", "offerLapsed", "notReconfirmed"].includes(verb)) {
-      settle();
       const who = person(book, id ?? "");
-      runOut(book, who);
-      note();
+      // Companions end with their contact, in any order.
+      const isWritten = (read.get(who) ?? 0) < who.trail.length;
+      if (!isWritten) {
+        settle();
+        runOut(book, who.contact ?? who);
+        note();
+        owed = false;
+      }
       check(line, who);
-      owed = false;
       continue;
     }
     const asked = ledger.get(requestId ?? "");

@@ -28,8 +28,11 @@ export async function modelEvent({ bodyId, lead }: Stage, setting: Setting): Pro
       { key: "house", name: "Haus", size: house ?? null },
     ],
     categories: [
-      { nameDe: "Saal", nameEn: "Hall", maxPersons: 4, pools: ["hall"] },
-      { nameDe: "Saal und Haus", nameEn: "Hall and house", maxPersons: 4, pools: ["hall", "house"] },
+      { nameDe: "Saal", nameEn: "Hall", maxPersons: 4, pools: ["hall"], companions: "COUNTED" },
+      {
+        ...{ nameDe: "Saal und Haus", nameEn: "Hall and house", maxPersons: 4, companions: "NAMED" },
+        pools: ["hall", "house"],
+      },
       { nameDe: "Haus", nameEn: "House", minPersons: 2, maxPersons: 3, pools: ["house"] },
     ],
     moreDates: [7],

@@ -10,7 +10,7 @@ import type { RegistrationState } from "@podium/domain/registration/states";
 import type { Actor } from "@podium/domain/staff/actor";
 import { testSecret } from "@podium/tests-support/environment";
 import type { TestEvent } from "@podium/tests-support/events";
-import type { Answer, Call } from "./calls.ts";
+import type { Along, Answer, Call } from "./calls.ts";
 
 /** Podium as it is used: a visitor, somebody of the staff, and the clock, at one event with pools and kinds. */
 export type World = {
@@ -25,6 +25,14 @@ const manage = (subject: string) =>
     subject,
     expiresAt: new Date(Date.now() + 3_600_000),
   });
+
+const companion = (isNamed: boolean) =>
+  isNamed ? { firstName: "Lea", lastName: `Begleitung ${++companions}` } : { firstName: "", lastName: "" };
+let companions = 0;
+
+/** Of one sending: the same when it arrives again, others at another date. */
+const named = ({ named: count }: Along, of: string) =>
+  Array.from({ length: count }, (_, index) => ({ firstName: `Lea ${index}`, lastName: of }));
 
 const person = (email: string) => ({ firstName: "Kim", lastName: "Beispiel", email });
 
@@ -52,9 +60,12 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
   const categoryId = "kind" in call ? (event.categoryIds[call.kind] ?? "") : "";
   switch (call.to) {
     case "create": {
-      const { emails, maySplit, organisation, key } = call;
+      const { emails, along, maySplit, organisation, key } = call;
       const given = { slug: event.slug, locale: "de" as const, categoryId, maySplit, organisation };
-      return (await visitor.create({ ...given, persons: emails.map(person), ...(key && { key }) })).prospect;
+      const others = named(along, `${call.kind} ${emails[0]}`).map((name) => ({ ...name, email: "" }));
+      const persons = [...emails.map(person), ...others];
+      const whole = { ...given, persons, companions: along.counted, ...(key && { key }) };
+      return (await visitor.create(whole)).prospect;
     }
     case "own": {
       const token = manage(call.id);
@@ -70,6 +81,23 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
     case "removePerson":
       await visitor.removePerson({ token: manage(call.id), registrationId: call.other });
       return "done";
+    case "addCompanion":
+      await visitor.addCompanion({ token: manage(call.id), ...companion(call.isNamed) });
+      return "done";
+    case "nameCompanion":
+      await visitor.nameCompanion({ token: manage(call.id), registrationId: call.other, ...companion(true) });
+      return "done";
+    case "enterCompanion": {
+      const { id: registrationId, isNamed, overflow, mail: sendMail } = call;
+      const given = { eventId: event.id, registrationId, overflow, sendMail };
+      await staff.registration.enterCompanion({ ...given, ...companion(isNamed) });
+      return "done";
+    }
+    case "renameCompanion": {
+      const given = { eventId: event.id, registrationId: call.id, sendMail: call.mail };
+      await staff.registration.renameCompanion({ ...given, ...companion(true) });
+      return "done";
+    }
     case "staff": {
       const given = { eventId: event.id, registrationIds: call.ids };
       const { action } = call;
@@ -83,7 +111,7 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
       return [...states, ...refused.map(({ code }) => code)].sort();
     }
     case "enter": {
-      const { overflow, mail: sendMail, email } = call;
+      const { overflow, mail: sendMail, email, along } = call;
       const terms = {
         eventId: event.id,
         categoryId,
@@ -92,8 +120,9 @@ async function ask({ event, lead, ctx: own }: World, call: Call, requestId: stri
         overflow,
         sendMail,
       };
-      const named = { ...person(email ?? ""), organisation: undefined, noticeGiven: true as const };
-      return [(await staff.registration.enter({ ...terms, ...named })).state];
+      const who = { ...person(email ?? ""), organisation: undefined, noticeGiven: true as const };
+      const company = { companions: named(along, `${call.kind} Eintrag`), counted: along.counted };
+      return [(await staff.registration.enter({ ...terms, ...who, ...company })).state];
     }
     case "import": {
       const persons = call.emails.map((email) => ({ ...person(email), organisation: undefined }));
@@ -165,7 +194,7 @@ async function passDeadline({ pool }: Context, id: string): Promise<void> {
        FROM "Registration" WHERE "id" = $1 AND "state" = 'RECONFIRM_DUE' AND "email" IS NOT NULL
      )
      UPDATE "Registration" SET "holdUntil" = statement_timestamp() - interval '1 second'
-     WHERE "id" = $1 AND "state" IN ('UNCONFIRMED', 'OFFERED', 'RECONFIRM_DUE')`,
+     WHERE ("id" = $1 OR "companionOfId" = $1) AND "state" IN ('UNCONFIRMED', 'OFFERED', 'RECONFIRM_DUE')`,
     [id],
   );
 }

@@ -1,5 +1,5 @@
-import { type Book, takenIn } from "./book.ts";
 import type { Observation } from "./observation.ts";
+import { type Book, takenIn } from "./rules/book.ts";
 
 type Places = { poolIds: string[]; categoryIds: string[] };
 
@@ -7,9 +7,13 @@ type Places = { poolIds: string[]; categoryIds: string[] };
 export function due(book: Book, { categoryIds }: Places) {
   return {
     people: book.people.map(
-      ({ id, email, kind, state, place, approved, missed, decoy, calendar, mails, trail }) => ({
-        ...{ id, email, state, place, approved, missed, calendar, trail },
-        decoy: decoy && { categoryId: categoryIds[decoy.kind] ?? "", place: decoy.place },
+      ({ id, email, contact, kind, state, place, approved, missed, decoy, calendar, mails, trail }) => ({
+        ...{ id, email, contactId: contact?.id ?? null, state, place, approved, missed, calendar, trail },
+        decoy: decoy && {
+          categoryId: categoryIds[decoy.kind] ?? "",
+          place: decoy.place,
+          persons: decoy.persons,
+        },
         categoryId: categoryIds[kind],
         mails: [...mails].sort(),
       }),
@@ -52,7 +56,13 @@ export function broken({ people, pools }: Observation): string[] {
   const addresses = people.flatMap(({ state, email, date }) =>
     ended.includes(state) || !email ? [] : `${email} ${date ?? ""}`,
   );
+  const isOver = ({ state }: { state: string }) => ended.includes(state);
+  const left = people.filter((one) => {
+    const contact = people.find(({ id }) => id === one.contactId);
+    return contact && !isOver(one) && (isOver(contact) || (one.place && !contact.place));
+  });
   return [
+    ...left.map(({ id }) => `${id} comes along with somebody who is not there or has no place`),
     ...pools.filter(({ taken, rows }) => taken !== rows).map(() => "a counter is not the number of its rows"),
     ...pools
       .filter(({ size, taken }) => size !== null && taken > size)

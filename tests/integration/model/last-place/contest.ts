@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@podium/db/client";
 import type { WaitlistPolicy } from "@podium/domain/registration/policy";
 import type { Actor } from "@podium/domain/staff/actor";
-import { publishedEvent } from "@podium/tests-support/events";
+import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { registration } from "@podium/tests-support/registrations";
 import { registrationFields, sendForm } from "@podium/tests-support/site/visitor";
 import type pg from "pg";
@@ -22,7 +22,11 @@ export type Ground = {
 };
 
 /** Somebody who tries to get the place; true when told for certain that it is his or hers. */
-export type Contender = { way: string; run: () => Promise<boolean> };
+export type Contender = {
+  way: string;
+  run: () => Promise<boolean> /** Without a word of it, one. */;
+  persons?: number;
+};
 
 export type Contest = { eventId: string; contenders: Contender[]; waiting: string[] };
 
@@ -33,7 +37,7 @@ export type Contest = { eventId: string; contenders: Contender[]; waiting: strin
  * @param waitlist with a waiting list two people wait, and the place has just become free
  */
 export async function lastPlace(ground: Ground, waitlist: WaitlistPolicy): Promise<Contest> {
-  const { database, bodyId, lead, sites, counters } = ground;
+  const { database, bodyId } = ground;
   const event = await publishedEvent(database, bodyId, {
     places: 2,
     categories: [{ nameDe: "Teilnahme", nameEn: "Participation", maxPersons: 4 }],
@@ -50,45 +54,23 @@ export async function lastPlace(ground: Ground, waitlist: WaitlistPolicy): Promi
   }
   await database.capacityPool.updateMany({ where: { eventId: event.id }, data: { size: 3 } });
 
-  let turn = 0;
-  const address = () => `contender-${++turn}@example.org`;
-  const person = () => ({ firstName: "Kim", lastName: "Beispiel", email: address() });
-  const ask = (process: number, call: Call): Promise<Answer> => {
-    const counter = counters[process % counters.length];
-    if (!counter) throw new Error("no process to ask");
-    return counter.perform({ event, lead }, call);
-  };
-  const by = (way: string, process: number, call: Call): Contender => ({
-    way,
-    run: async () => hasPlace(await ask(process, call)),
-  });
-  const form = (site: string): Contender => ({
-    way: "form",
-    run: async () => {
-      const path = `/veranstaltungen/${event.slug}/anmeldung`;
-      const { status } = await sendForm(site, path, registrationFields([person()]));
-      // 503: come again later.
-      if (status !== 303 && status !== 409 && status !== 503)
-        throw new Error(`the form was answered ${status}`);
-      // With a waiting list both get the same answer: who waits and who has a place.
-      return waitlist === "OFF" && status === 303;
-    },
-  });
+  const { address, ask, by, form } = waysTo(ground, event, waitlist);
   const create = (): Call => ({
     to: "create",
     kind: 0,
     emails: [address()],
+    along: nobody,
     maySplit: false,
     organisation: "",
   });
   const overflow = waitlist === "OFF" ? ("REFUSE" as const) : ("WAIT" as const);
   const contenders = [
-    ...sites.map(form),
+    ...ground.sites.map((site) => form(site)),
     by("procedure", 0, create()),
     by("procedure", 1, create()),
     by("approval", 0, { to: "staff", action: "approve", ids: [applicant.id] }),
     by("reinstatement", 1, { to: "staff", action: "reinstate", ids: [former.id] }),
-    by("entry", 1, { to: "enter", kind: 0, overflow, mail: true, email: address() }),
+    by("entry", 1, { to: "enter", kind: 0, overflow, mail: true, email: address(), along: nobody }),
     by("import", 0, { to: "import", kind: 0, overflow, emails: [address()] }),
     {
       way: "addition",
@@ -116,6 +98,37 @@ export async function lastPlace(ground: Ground, waitlist: WaitlistPolicy): Promi
   return { eventId: event.id, contenders, waiting };
 }
 
+/** How people come for a place at an event: by a site's form, or through one of the other processes. */
+export function waysTo({ counters, lead }: Ground, event: TestEvent, waitlist: WaitlistPolicy) {
+  let turn = 0;
+  const address = () => `contender-${++turn}@example.org`;
+  const ask = (process: number, call: Call): Promise<Answer> => {
+    const counter = counters[process % counters.length];
+    if (!counter) throw new Error("no process to ask");
+    return counter.perform({ event, lead }, call);
+  };
+  const by = (way: string, process: number, call: Call): Contender => ({
+    way,
+    run: async () => hasPlace(await ask(process, call)),
+  });
+  const form = (site: string, more: Record<string, string> = {}): Contender => ({
+    way: "form",
+    run: async () => {
+      const path = `/veranstaltungen/${event.slug}/anmeldung`;
+      const person = { firstName: "Kim", lastName: "Beispiel", email: address() };
+      const { status } = await sendForm(site, path, registrationFields([person], more));
+      // 503: come again later.
+      if (status !== 303 && status !== 409 && status !== 503)
+        throw new Error(`the form was answered ${status}`);
+      // With a waiting list both get the same answer: who waits and who has a place.
+      return waitlist === "OFF" && status === 303;
+    },
+  });
+  return { address, ask, by, form };
+}
+
+export const nobody = { named: 0, counted: 0 };
+
 function hasPlace(answer: Answer): boolean {
   if (Array.isArray(answer)) return answer[0] === "CONFIRMED" || answer[0] === "OFFERED";
   return typeof answer === "object" && answer.places > 0;
@@ -125,18 +138,18 @@ function hasPlace(answer: Answer): boolean {
  * All set off at the same moment, or a few milliseconds later.
  *
  * @param lawless without the guard nobody keeps an order of locks, and the database may have to end one of two
- * @returns the ways of those who were told to have it, and how many got no answer because nobody had time for them
+ * @returns those who were told to have it, those who were not, and how many got no answer because nobody had time for them
  */
 export async function run(
   contenders: readonly Contender[],
   delays: readonly number[],
   { lawless = false } = {},
-): Promise<{ told: string[]; unanswered: number }> {
+): Promise<{ told: Contender[]; refused: Contender[]; unanswered: number }> {
   const answers = await Promise.all(
-    contenders.map(async ({ way, run: attempt }, index) => {
+    contenders.map(async (contender, index) => {
       await sleep(delays[index % Math.max(1, delays.length)] ?? 0);
-      return attempt().then(
-        (told) => (told ? [way] : []),
+      return contender.run().then(
+        (isTold) => ({ contender, isTold }),
         (fault: Error) => {
           if (isOverloaded(fault) || (lawless && isDeadlock(fault))) return null;
           throw fault;
@@ -144,9 +157,11 @@ export async function run(
       );
     }),
   );
+  const answered = answers.filter((one) => one !== null);
   return {
-    told: answers.flatMap((answer) => answer ?? []),
-    unanswered: answers.filter((one) => one === null).length,
+    told: answered.filter(({ isTold }) => isTold).map(({ contender }) => contender),
+    refused: answered.filter(({ isTold }) => !isTold).map(({ contender }) => contender),
+    unanswered: answers.length - answered.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MailKind } from "@podium/domain/mail/kinds";
+import type { CompanionMode } from "@podium/domain/registration/companion/mode";
 import type { ApprovalMode, WaitlistPolicy } from "@podium/domain/registration/policy";
 import type { RegistrationState } from "@podium/domain/registration/states";
 
@@ -18,6 +19,8 @@ export type Person = {
   id: string;
   /** Null: somebody without e-mail. */
   email: string | null;
+  /** Comes along with this person. */
+  contact: Person | null;
   party: Party;
   kind: number;
   state: RegistrationState;
@@ -25,7 +28,7 @@ export type Person = {
   approved: boolean;
   missed: number;
   /** Was named again: a place is kept for it, or none (false), as a new person's would be. Null: nothing is kept. */
-  decoy: { kind: number; place: boolean } | null;
+  decoy: { kind: number; place: boolean; persons: number } | null;
   /** Whom the place is offered to; somebody known has one already. */
   offeredTo: Person | "known" | null;
   /** Whose place is offered to this person. */
@@ -45,7 +48,7 @@ export type Book = {
   /** Null is unlimited. */
   pools: { size: number | null }[];
   /** Categories with the pools they count in. */
-  kinds: { pools: number[]; min: number; max: number; date: number | null }[];
+  kinds: { pools: number[]; min: number; max: number; date: number | null; companions: CompanionMode }[];
   /** In the order of their arrival. */
   people: Person[];
   edits: number;
@@ -61,7 +64,7 @@ const live: readonly RegistrationState[] = [
   "OFFERED",
 ];
 
-export const isLive = ({ state }: Person) => live.includes(state);
+export const isLive = ({ state }: Pick<Person, "state">) => live.includes(state);
 export const attends = (state: RegistrationState) => state === "CONFIRMED" || state === "RECONFIRM_DUE";
 
 export function poolsOf(book: Book, kind: number): number[] {
@@ -69,9 +72,9 @@ export function poolsOf(book: Book, kind: number): number[] {
 }
 
 export function takenIn(book: Book, pool: number): number {
-  const counts = (one: { place: boolean; kind: number } | null) =>
-    one?.place && poolsOf(book, one.kind).includes(pool);
-  return book.people.flatMap((person) => [person, person.decoy]).filter(counts).length;
+  const counted = (one: { place: boolean; kind: number; persons?: number } | null) =>
+    one?.place && poolsOf(book, one.kind).includes(pool) ? (one.persons ?? 1) : 0;
+  return book.people.reduce((sum, person) => sum + counted(person) + counted(person.decoy), 0);
 }
 
 /** Places that are left for a category: as many as in the fullest of its pools. */
@@ -105,21 +108,25 @@ export function dateOf(book: Book, kind: number): number | null {
   return book.kinds[kind]?.date ?? null;
 }
 
-/** Those of a party who are still in, the one who speaks for it first. */
+/** Those of a party who are still in, companions among them, in the order of their arrival. */
 export function liveMembers(book: Book, party: Party): Person[] {
   return book.people.filter((person) => person.party === party && isLive(person));
 }
 
-/** Somebody may act for a party: the first who has confirmed, and who has not while nobody before has. */
+/**
+ * Somebody may act for a party: the first who has confirmed, and who has not while nobody before has. Companions act for
+ * nobody.
+ */
 export function speaks(book: Book, person: Person): boolean {
   const before = liveMembers(book, person.party).filter(
-    (one) => one === person || one.state !== "UNCONFIRMED",
+    (one) => one.contact === null && (one === person || one.state !== "UNCONFIRMED"),
   );
   return before[0] === person;
 }
 
 export type Arrival = Pick<Person, "email" | "kind" | "state" | "place"> & {
   party: Party;
+  contact?: Person;
   mail: MailKind | null;
   verb: string;
   approved?: boolean;
@@ -130,6 +137,7 @@ export function arrive(book: Book, { mail, verb, ...given }: Arrival): Person {
   const person: Person = {
     id: "",
     approved: false,
+    contact: null,
     ...given,
     missed: 0,
     decoy: null,
@@ -163,35 +171,4 @@ export function seat(book: Book, person: Person, verb: string, mail: MailKind): 
   if (person.approved || book.approval === "NONE")
     move(person, verb, { state: "CONFIRMED", place: true, mail });
   else move(person, verb, { state: "PENDING", place: true, mail: "registration.pending" });
-}
-
-/** Somebody who waits gets a place, or is asked whether he or she wants it: by e-mail, or not at all. */
-export function promote(book: Book, person: Person): void {
-  if (book.waitlist === "OFFER" && person.email)
-    move(person, "offered", { state: "OFFERED", place: true, mail: "registration.offered" });
-  else seat(book, person, "promoted", "registration.promoted");
-}
-
-/** Free places go to those who wait, one after the other: whoever does not fit keeps all behind him from his pools. */
-export function serve(book: Book): void {
-  if (book.waitlist === "OFF") return;
-  const queue = book.people
-    .filter(({ state }) => state === "WAITLISTED")
-    .sort((one, other) => one.queued - other.queued || book.people.indexOf(one) - book.people.indexOf(other));
-  const closed = new Set<number>();
-  const seen = new Set<Person>();
-  for (const person of queue) {
-    if (seen.has(person)) continue;
-    const unit = person.party.maySplit ? [person] : queue.filter(({ party }) => party === person.party);
-    for (const each of unit) seen.add(each);
-    const others = book.people.filter(({ party }) => party === person.party);
-    const awaited =
-      person.party.awaited ||
-      others.some(({ state, place }) => !place && (state === "UNCONFIRMED" || state === "PENDING"));
-    if (awaited && !person.party.maySplit) continue;
-    const pools = poolsOf(book, person.kind);
-    if (pools.some((pool) => closed.has(pool)) || placesFor(book, person.kind) < unit.length)
-      for (const pool of pools) closed.add(pool);
-    else for (const each of unit) promote(book, each);
-  }
 }
