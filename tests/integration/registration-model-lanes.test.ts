@@ -5,7 +5,14 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Answer, Call } from "./model/calls.ts";
 import { choice } from "./model/choice.ts";
-import { blankBook, type Command, commands, type Setting, settings } from "./model/commands.ts";
+import {
+  blankBook,
+  type Command,
+  commands,
+  familyCommands,
+  type Setting,
+  settings,
+} from "./model/commands.ts";
 import { noteQueue, readJoinings, readTrail } from "./model/history.ts";
 import { observe } from "./model/observation.ts";
 import { replay } from "./model/replay.ts";
@@ -67,14 +74,16 @@ async function lane(
   }
 }
 
+function lanesOf(of: fc.Arbitrary<Command>): fc.Arbitrary<Command[][]> {
+  const steps = fc.array(of, { minLength: STEPS, maxLength: STEPS });
+  return fc.array(steps, { minLength: LANES, maxLength: LANES });
+}
+
 const seed = Math.floor(Math.random() * 2 ** 31);
 const cases = fc.sample(
   fc.record({
     setting: settings,
-    lanes: fc.array(fc.array(commands, { minLength: STEPS, maxLength: STEPS }), {
-      minLength: LANES,
-      maxLength: LANES,
-    }),
+    lanes: fc.oneof(...[commands, familyCommands].map(lanesOf)),
   }),
   { seed, numRuns: EVENTS },
 );

@@ -4,7 +4,14 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { apply } from "./model/apply.ts";
 import { choice } from "./model/choice.ts";
-import { blankBook, type Command, commands, type Setting, settings } from "./model/commands.ts";
+import {
+  blankBook,
+  type Command,
+  commands,
+  familyCommands,
+  type Setting,
+  settings,
+} from "./model/commands.ts";
 import { observe } from "./model/observation.ts";
 import type { Memory } from "./model/rules/arrivals.ts";
 import { closeEvent, modelEvent, type Stage, stage } from "./model/stage.ts";
@@ -16,6 +23,11 @@ import { broken, due, written } from "./model/written.ts";
 /** Events that are played through, each with at most so many steps; and for at most so long. */
 const RUNS = effort(15, 60);
 const STEPS = 80;
+
+const events = [
+  fc.array(commands, { maxLength: STEPS, size: "max" }),
+  fc.array(familyCommands, { minLength: STEPS / 2, maxLength: STEPS, size: "max" }),
+];
 
 let set: Stage;
 beforeAll(async () => {
@@ -50,7 +62,7 @@ test("whatever is done with registrations, places, queue, trail and mails are wh
   timeout: 300_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(settings, fc.noBias(fc.array(commands, { maxLength: STEPS, size: "max" })), play),
+    fc.asyncProperty(settings, fc.noBias(fc.oneof(...events)), play),
     // The seed of a failure stands in its message; this long at most, also on a busy machine.
     { numRuns: RUNS, interruptAfterTimeLimit: effort(45_000, 240_000) },
   );

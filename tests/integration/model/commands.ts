@@ -49,110 +49,124 @@ const kind = fc.nat(4);
 const known = fc.option(who, { freq: 2 });
 const overflow = fc.constantFrom<("WAIT" | "REFUSE")[]>("WAIT", "REFUSE");
 
-const nobody: Along = { named: 0, counted: 0 };
-const along: fc.Arbitrary<Along> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(nobody) },
-  { weight: 2, arbitrary: fc.record({ named: fc.nat(2), counted: fc.nat(1) }) },
-);
+const along = fc.record({ named: fc.nat(2), counted: fc.nat(1) });
+const nobody = fc.constant<Along>({ named: 0, counted: 0 });
+/** Of one sending. */
+const parties = {
+  alone: fc.record({ persons: fc.integer({ min: 1, max: 4 }), along: nobody }),
+  family: fc.record({ persons: fc.constantFrom(1, 1, 2), along }),
+};
 
 const often = { confirm: 10, accept: 4, decline: 1, reconfirm: 2, cancel: 3, change: 2 } as const;
 const actions = (Object.keys(often) as (keyof typeof often)[]).flatMap((action) =>
   Array.from({ length: often[action] }, () => action),
 );
 
+/** How often each is tried, where many come alone and where many bring somebody. */
+type Weights = Record<"alone" | "families" | "again" | "joining" | "handOver" | "runOut", number>;
+
+const commandsOf = ({ alone, families, again, joining, handOver, runOut }: Weights): fc.Arbitrary<Command> =>
+  fc.oneof(
+    { weight: alone, arbitrary: registering(parties.alone) },
+    { weight: families, arbitrary: registering(parties.family) },
+    {
+      weight: again,
+      arbitrary: fc.record({
+        do: fc.constant("repeatAddress" as const),
+        who,
+        another: fc.boolean(),
+        along: fc.oneof(nobody, along),
+        kind,
+        keyed: fc.boolean(),
+      }),
+    },
+    { weight: again, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
+    {
+      weight: 20,
+      arbitrary: fc.record({ do: fc.constant("visitor" as const), action: fc.constantFrom(...actions), who }),
+    },
+    { weight: handOver, arbitrary: fc.record({ do: fc.constant("handOver" as const), who, known }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("addPerson" as const), who, known }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("removePerson" as const), who, other: who }) },
+    {
+      weight: joining,
+      arbitrary: fc.record({ do: fc.constant("addCompanion" as const), who, isNamed: fc.boolean() }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("nameCompanion" as const), who }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("enterCompanion" as const),
+        who,
+        isNamed: fc.boolean(),
+        overflow,
+        mail: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant("renameCompanion" as const), who, mail: fc.boolean() }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("allowSplit" as const), who }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant("staff" as const),
+        action: fc.constantFrom("approve", "approve", "reject", "reinstate", "cancelByOrganiser", "promote"),
+        who: fc.array(who, { minLength: 1, maxLength: 3 }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("enter" as const),
+        kind,
+        overflow,
+        mail: fc.boolean(),
+        address: fc.oneof(fc.constant("new" as const), fc.constant("none" as const), who),
+        along: fc.oneof(nobody, along),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant("import" as const),
+        kind,
+        overflow,
+        persons: fc.integer({ min: 1, max: 3 }),
+        known,
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant("resize" as const),
+        pool: fc.nat(3),
+        size: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }),
+      }),
+    },
+    { weight: runOut, arbitrary: fc.record({ do: fc.constant("runOut" as const), who }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("askReconfirmation" as const), who }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("decoyEnds" as const), who }) },
+  );
+
+function registering(party: fc.Arbitrary<{ persons: number; along: Along }>): fc.Arbitrary<Command> {
+  const sending = fc.record({ kind, split: fc.boolean(), keyed: fc.boolean() });
+  return fc.tuple(party, sending).map(([who, how]) => ({ do: "register", ...who, ...how }));
+}
+
 /** Every command, the common ones more often. */
-export const commands: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      do: fc.constant("register" as const),
-      kind,
-      persons: fc.constantFrom(1, 1, 2, 2, 3, 4),
-      along,
-      split: fc.boolean(),
-      keyed: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("repeatAddress" as const),
-      who,
-      another: fc.boolean(),
-      along,
-      kind,
-      keyed: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("repeatKey" as const), same: fc.boolean() }) },
-  {
-    weight: 20,
-    arbitrary: fc.record({ do: fc.constant("visitor" as const), action: fc.constantFrom(...actions), who }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("handOver" as const), who, known }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("addPerson" as const), who, known }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("removePerson" as const), who, other: who }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant("addCompanion" as const), who, isNamed: fc.boolean() }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("nameCompanion" as const), who }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("enterCompanion" as const),
-      who,
-      isNamed: fc.boolean(),
-      overflow,
-      mail: fc.boolean(),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("renameCompanion" as const), who, mail: fc.boolean() }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("allowSplit" as const), who }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant("staff" as const),
-      action: fc.constantFrom("approve", "approve", "reject", "reinstate", "cancelByOrganiser", "promote"),
-      who: fc.array(who, { minLength: 1, maxLength: 3 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("enter" as const),
-      kind,
-      overflow,
-      mail: fc.boolean(),
-      address: fc.oneof(fc.constant("new" as const), fc.constant("none" as const), who),
-      along,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant("import" as const),
-      kind,
-      overflow,
-      persons: fc.integer({ min: 1, max: 3 }),
-      known,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant("resize" as const),
-      pool: fc.nat(3),
-      size: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("runOut" as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("askReconfirmation" as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("decoyEnds" as const), who }) },
-);
+export const commands = commandsOf({ alone: 6, families: 1, again: 2, joining: 1, handOver: 2, runOut: 3 });
+
+/** The same where companions are common. */
+export const familyCommands = commandsOf({
+  alone: 1,
+  families: 6,
+  again: 1,
+  joining: 3,
+  handOver: 4,
+  runOut: 1,
+});
 
 export type Setting = Pick<Book, "approval" | "approveAgain" | "waitlist"> & { sizes: (number | null)[] };
 
