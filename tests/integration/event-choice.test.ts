@@ -200,8 +200,8 @@ describe("a date", () => {
       "CANCELLED",
       "CONFIRMED",
     ]);
-    expect(await mailsOf(first.id)).toEqual(["registration.eventCancelled"]);
-    expect(await mailsOf(waiting.id)).toEqual(["registration.eventCancelled"]);
+    expect(await mailsOf(first.id)).toEqual(["registration.categoryCancelled"]);
+    expect(await mailsOf(waiting.id)).toEqual(["registration.categoryCancelled"]);
     expect(await mailsOf(second.id)).toEqual([]);
   });
 

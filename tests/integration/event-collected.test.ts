@@ -150,6 +150,7 @@ describe("T11 · a public event changes when its changes are published", () => {
 
     await type(ada, eventId, "onlineUrl", "https://example.org/saal");
     expect((await ada.event.changes({ eventId })).told).toEqual({
+      ends: { registrations: 0, mails: 0 },
       asks: false,
       count: 2,
       about: "access",
@@ -162,6 +163,7 @@ describe("T11 · a public event changes when its changes are published", () => {
     const later = form.occurrences.map((occurrence) => ({ ...occurrence, time: "07:05", endTime: "23:05" }));
     await type(ada, eventId, "occurrences", later);
     expect((await ada.event.changes({ eventId })).told).toEqual({
+      ends: { registrations: 0, mails: 0 },
       asks: false,
       count: 2,
       about: "when",

@@ -53,6 +53,7 @@ export const refusalCodes = [
   "registration.handOverPending",
   "registration.tooManyDates",
   "registration.dateCancelled",
+  "registration.categoryCancelled",
   "registration.categoryUnknown",
   "registration.addressTaken",
   "registration.keyReused",

@@ -22,6 +22,7 @@ const withdraws: MailKind[] = [
   "registration.cancelledByAttendee",
   "registration.cancelledByOrganiser",
   "registration.eventCancelled",
+  "registration.categoryCancelled",
 ];
 
 /** What a calendar program makes of the part. */

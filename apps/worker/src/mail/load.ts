@@ -1,9 +1,14 @@
+import { heldSelect } from "@podium/api/category/views";
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
+import type { MailKind } from "@podium/domain/mail/kinds";
+import { datesFacts } from "@podium/domain/registration/facts";
 import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
 import { commentSelect } from "./facts/comment.ts";
 import { eventSelect } from "./facts/event.ts";
 import { registrationSelect } from "./facts/registration-row.ts";
+
+const CATEGORY_CANCELLED: MailKind = "registration.categoryCancelled";
 
 const mailSelect = {
   id: true,
@@ -29,8 +34,30 @@ export async function loadMail(database: Database, id: string) {
   const row = await database.mail.findUnique({ where: { id }, select: mailSelect });
   if (!row) return null;
   const others = await otherDates(database, row.alsoFor);
+  const beside = row.kind === CATEGORY_CANCELLED ? await heldBeside(database, row) : [];
   const organisation = row.barrierReport && (await organisationBehindContact(database, row.recipient));
-  return { ...row, others, organisation };
+  return { ...row, others, beside, organisation };
+}
+
+/** What else takes place of an event that is online, by name; also other dates of the same choice. */
+async function heldBeside(
+  database: Database,
+  { event }: Prisma.MailGetPayload<{ select: typeof mailSelect }>,
+): Promise<{ nameDe: string; nameEn: string | null }[]> {
+  if (event?.status !== "PUBLISHED") return [];
+  const rows = await database.category.findMany({
+    where: { eventId: event.id, hidden: false, cancelledAt: null },
+    orderBy: { position: "asc" },
+    select: {
+      nameDe: true,
+      nameEn: true,
+      occurrences: { select: { occurrence: { select: heldSelect } } },
+    },
+  });
+  const held = rows.filter(
+    (row) => datesFacts(row.occurrences.map(({ occurrence }) => occurrence)).cancelled === null,
+  );
+  return [...new Map(held.map((row) => [row.nameDe, row])).values()];
 }
 
 /** The same person's registrations for other dates that the mail is about, too. */

@@ -14,6 +14,36 @@ export const termsSelect = {
 /** Who it is for, who may come and what shows that, what it costs. Null: not said. */
 export type Terms = { audience: Wording | null; eligibility: Wording | null; fee: Wording | null };
 
+/** What says of a date whether it takes place. */
+export const heldSelect = {
+  begunAt: true,
+  isCancelled: true,
+  reasonDe: true,
+  reasonEn: true,
+} satisfies Prisma.OccurrenceSelect;
+
+/** `since`: when the category itself was cancelled; null: it was not, but none of its dates takes place. */
+export type Cancellation = { since: string | null; reason: Wording | null };
+
+type Held = { isCancelled: boolean; reasonDe: string | null; reasonEn: string | null };
+
+/** Why a category does not take place: it was cancelled itself, or each of its dates was. Null: it takes place. */
+export function cancellationOf(
+  category: {
+    cancelledAt: Date | null;
+    reasonDe: string | null;
+    reasonEn: string | null;
+    occurrences: readonly { occurrence: Held }[];
+  },
+  locale: Locale,
+): Cancellation | null {
+  const { cancelledAt, reasonDe, reasonEn, occurrences } = category;
+  if (cancelledAt) return { since: cancelledAt.toISOString(), reason: wording(locale, reasonDe, reasonEn) };
+  const [first] = occurrences;
+  if (!first || occurrences.some(({ occurrence }) => !occurrence.isCancelled)) return null;
+  return { since: null, reason: wording(locale, first.occurrence.reasonDe, first.occurrence.reasonEn) };
+}
+
 export function termsOf(
   row: Prisma.CategoryGetPayload<{ select: typeof termsSelect }>,
   locale: Locale,

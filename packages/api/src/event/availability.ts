@@ -12,7 +12,7 @@ import { datesFacts, fullestPool, registrationFacts } from "@podium/domain/regis
 import { policyColumns } from "@podium/domain/registration/policy";
 import { toldDeadline } from "@podium/domain/registration/rules";
 import { nextDay } from "@podium/domain/time/wall-time";
-import { termsOf, termsSelect } from "../category/views.ts";
+import { cancellationOf, heldSelect, termsOf, termsSelect } from "../category/views.ts";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 import type { WaitedFor } from "./waiting.ts";
@@ -40,6 +40,9 @@ export const availabilitySelect = {
       closesAt: true,
       hidden: true,
       paused: true,
+      cancelledAt: true,
+      reasonDe: true,
+      reasonEn: true,
       channel: true,
       url: true,
       email: true,
@@ -56,7 +59,7 @@ export const availabilitySelect = {
       choiceId: true,
       occurrences: {
         orderBy: { occurrence: { position: "asc" } },
-        select: { occurrenceId: true, occurrence: { select: { begunAt: true, isCancelled: true } } },
+        select: { occurrenceId: true, occurrence: { select: heldSelect } },
       },
       pools: { select: { poolId: true, pool: { select: { size: true, taken: true } } } },
     },
@@ -104,7 +107,10 @@ function factsOf(row: AvailabilityRow, category: CategoryRow | null, waited: Wai
     event,
     category: category && {
       ...category,
-      ...datesFacts(category.occurrences.map(({ occurrence }) => occurrence)),
+      ...datesFacts(
+        category.occurrences.map(({ occurrence }) => occurrence),
+        category.cancelledAt !== null,
+      ),
       pools,
       someoneWaits: someoneWaitsFor(category, row, waited),
     },
@@ -168,6 +174,7 @@ function toCategory(
       hours: wording(locale, category.hoursDe, category.hoursEn),
       minPersons: category.minPersons,
       maxPersons: category.maxPersons,
+      cancelled: cancellationOf(category, locale),
       choiceId: category.choiceId,
       dateIds: category.occurrences.map(({ occurrenceId }) => occurrenceId),
       ...figuresOf(standing, row),

@@ -15,7 +15,7 @@ const facts: AvailabilityFacts = {
   unpublished: false,
   postponed: false,
   startsAt: hours(48),
-  isCancelled: false,
+  cancelled: null,
   endsAt: hours(54),
   channel: "HERE",
   opensAt: null,

@@ -62,6 +62,7 @@ export function turnsOfFacts(
 const stateOf: Partial<Record<string, AvailabilityState>> = {
   "event.cancelled": "cancelled",
   "registration.dateCancelled": "cancelled",
+  "registration.categoryCancelled": "cancelled",
   "event.postponed": "postponed",
   "registration.elsewhere": "external",
   "registration.byEmail": "email",

@@ -62,6 +62,8 @@ const records = {
     verb: (before, after) => (after === "CONFIRMED" ? "placeKept" : (ranOut[before] ?? "expired")),
   },
   cancelWithEvent: { by: ["SYSTEM"], verb: "cancelled" },
+  // The category, or the dates that it is for, do not take place.
+  cancelWithCategory: { by: ["SYSTEM"], verb: "cancelled" },
 } as const satisfies Record<string, ActionRecord>;
 
 export type RegistrationAction = keyof typeof records;

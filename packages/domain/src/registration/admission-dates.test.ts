@@ -50,7 +50,7 @@ describe("dates among which one chooses", () => {
   });
 
   test("a date that does not take place takes nobody, whatever the others do", () => {
-    const off = { ...walkA, facts: { ...facts, isCancelled: true } };
+    const off = { ...walkA, facts: { ...facts, cancelled: "DATES" as const } };
     expect(decide([off, walkB], left, [to("a", "walkA"), to("a", "walkB")])).toEqual([
       "registration.dateCancelled",
       "place",

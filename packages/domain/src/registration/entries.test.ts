@@ -12,6 +12,7 @@ describe("people whom staff enter", () => {
     channel: "HERE",
     companions: "NONE",
     maxPersons: 4,
+    cancelled: null,
     overflow: "WAIT",
   };
   const enter = (

@@ -11,7 +11,7 @@ import {
 } from "./companion/mode.ts";
 import { joining, maySeekCompany } from "./companion/together.ts";
 import type { WaitlistPolicy } from "./policy.ts";
-import type { RegistrationFacts } from "./rules.ts";
+import { judgeHeld, type RegistrationFacts } from "./rules.ts";
 import type { Standing } from "./transitions.ts";
 
 /** What staff ask for when they enter people, and what the category has. */
@@ -24,6 +24,7 @@ export type EntryTerms = {
   channel: Channel;
   companions: CompanionMode;
   maxPersons: number;
+  cancelled: RegistrationFacts["cancelled"];
   /** Where no place is free: on the waiting list, or not at all. */
   overflow: "WAIT" | "REFUSE";
 };
@@ -49,9 +50,11 @@ export function decideEntries(
   known: Set<string>,
 ): ({ ok: true; holdsPlace: boolean } | (Judgement & { ok: false }))[] {
   const { status, categoryId, occurrenceId, channel } = terms;
+  const held = judgeHeld(terms);
   const elsewhere = judgeChannel(channel);
   return entries.map(({ address, companions = nobodyAlong }) => {
     if (status === "CANCELLED") return refused("event.cancelled");
+    if (!held.ok) return held;
     if (!elsewhere.ok) return elsewhere;
     const persons = 1 + sizeOfCompanions(companions);
     const company = judgeCompany(terms, companions, persons);
@@ -81,6 +84,8 @@ export function decideBeside(
   { companion, present }: { companion: Companions; present: number },
 ): ({ ok: true } & ReturnType<typeof joining>) | (Judgement & { ok: false }) {
   if (terms.status === "CANCELLED") return refused("event.cancelled");
+  const held = judgeHeld(terms);
+  if (!held.ok) return held;
   if (!maySeekCompany(contact.state)) return refused("registration.notPossible");
   const company = judgeCompany(terms, companion, present + sizeOfCompanions(companion));
   if (!company.ok) return company;

@@ -26,7 +26,7 @@ const category: NonNullable<RegistrationColumns["category"]> = {
   maxPersons: 4,
   companions: "NONE",
   startsAt: null,
-  isCancelled: false,
+  cancelled: null,
   someoneWaits: false,
   pools: [],
 };
@@ -86,11 +86,16 @@ describe("dates of its own", () => {
   });
 
   test.each([
-    ["none: those of the event", [], null, false],
-    ["the first of them", [at(5), at(3)], at(3).begunAt, false],
-    ["the first that takes place", [at(3, true), at(5)], at(5).begunAt, false],
-    ["none that takes place", [at(3, true), at(5, true)], at(3).begunAt, true],
-  ])("%s", (_, dates, startsAt, isCancelled) => {
-    expect(datesFacts(dates)).toEqual({ startsAt, isCancelled });
+    ["none: those of the event", [], null, null],
+    ["the first of them", [at(5), at(3)], at(3).begunAt, null],
+    ["the first that takes place", [at(3, true), at(5)], at(5).begunAt, null],
+    ["none that takes place", [at(3, true), at(5, true)], at(3).begunAt, "DATES"],
+  ])("%s", (_, dates, startsAt, cancelled) => {
+    expect(datesFacts(dates)).toEqual({ startsAt, cancelled });
+  });
+
+  test("a category that is cancelled itself says so, whatever its dates say", () => {
+    for (const dates of [[], [at(3)], [at(3, true)]])
+      expect(datesFacts(dates, true).cancelled).toBe("CATEGORY");
   });
 });

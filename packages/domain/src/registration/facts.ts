@@ -18,7 +18,7 @@ export type RegistrationColumns = {
         companions: CompanionMode;
         /** Of its own dates; null: it is for all of the event. */
         startsAt: Date | null;
-        isCancelled: boolean;
+        cancelled: RegistrationFacts["cancelled"];
         someoneWaits: boolean;
         pools: readonly { size: number | null; taken: number }[];
       })
@@ -36,7 +36,7 @@ export function registrationFacts({ event, category }: RegistrationColumns): Reg
     unpublished: event.unpublished,
     postponed: event.postponed,
     startsAt,
-    isCancelled: category?.isCancelled ?? false,
+    cancelled: category?.cancelled ?? null,
     channel: category?.channel ?? "NONE",
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
@@ -62,15 +62,19 @@ export function fullestPool(
   return fullest ?? null;
 }
 
-/** When a category begins that is for dates of its own, and whether none of them takes place. */
-export function datesFacts(dates: readonly { begunAt: Date; isCancelled: boolean }[]): {
-  startsAt: Date | null;
-  isCancelled: boolean;
-} {
+/**
+ * When a category begins that is for dates of its own, and whether it takes place.
+ *
+ * @param isCancelled the category itself does not
+ */
+export function datesFacts(
+  dates: readonly { begunAt: Date; isCancelled: boolean }[],
+  isCancelled = false,
+): { startsAt: Date | null; cancelled: RegistrationFacts["cancelled"] } {
   const held = dates.filter(({ isCancelled }) => !isCancelled);
   const begins = (held.length > 0 ? held : dates).map(({ begunAt }) => begunAt.getTime());
   return {
     startsAt: begins.length > 0 ? new Date(Math.min(...begins)) : null,
-    isCancelled: dates.length > 0 && held.length === 0,
+    cancelled: isCancelled ? "CATEGORY" : dates.length > 0 && held.length === 0 ? "DATES" : null,
   };
 }

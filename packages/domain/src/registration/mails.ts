@@ -107,6 +107,7 @@ const mails = {
   "registration.cancelledByAttendee": { states: ["CANCELLED"], afterDeadline: "discard" },
   "registration.cancelledByOrganiser": { states: ["CANCELLED"], afterDeadline: "discard" },
   "registration.eventCancelled": { states: ["CANCELLED"], afterDeadline: "discard" },
+  "registration.categoryCancelled": { states: ["CANCELLED"], afterDeadline: "discard" },
 } as const satisfies Record<`registration.${string}`, RegistrationMail>;
 
 export type RegistrationMailKind = keyof typeof mails;

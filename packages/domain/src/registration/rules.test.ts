@@ -14,7 +14,7 @@ const open: RegistrationFacts = {
   unpublished: false,
   postponed: false,
   startsAt: tomorrow,
-  isCancelled: false,
+  cancelled: null,
   channel: "HERE",
   opensAt: null,
   closesAt: null,

@@ -22,8 +22,8 @@ export type RegistrationFacts = RoomFacts & {
   postponed: boolean;
   /** Of the first of its dates; where there are none of its own, of the event's. */
   startsAt: Date;
-  /** None of its dates takes place. */
-  isCancelled: boolean;
+  /** It does not take place itself, or none of its dates does. */
+  cancelled: "CATEGORY" | "DATES" | null;
   channel: Channel;
   opensAt: Date | null;
   closesAt: Date | null;
@@ -53,7 +53,8 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   if (facts.status === "CANCELLED") return refused("event.cancelled");
   if (facts.status === "WITHDRAWN" || facts.unpublished) return refused("event.offline");
   if (facts.postponed) return refused("event.postponed");
-  if (facts.isCancelled) return refused("registration.dateCancelled");
+  const held = judgeHeld(facts);
+  if (!held.ok) return held;
   if (facts.channel === "NONE") return refused("registration.none");
   const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
@@ -61,6 +62,12 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   if (end && now >= end) return refused("registration.closed", { closesAt: end.toISOString() });
   if (facts.paused) return refused("registration.paused");
   return judgeChannel(facts.channel);
+}
+
+/** Does a category take place? */
+export function judgeHeld({ cancelled }: Pick<RegistrationFacts, "cancelled">): Judgement {
+  if (cancelled === null) return accepted;
+  return refused(cancelled === "DATES" ? "registration.dateCancelled" : "registration.categoryCancelled");
 }
 
 /**
@@ -155,16 +162,18 @@ function earlier(one: Date, other: Date): Date {
 /**
  * May this be done at this moment? The state is the transitions' matter; here are the deadlines, and the event.
  *
+ * @param event `cancelled`: of the registration's category
  * @param by visitors act until the event begins; staff also later, for what was forgotten at the desk
  */
 export function judgeMoment(
   action: RegistrationAction,
   registration: { state: RegistrationState; holdUntil: Date | null },
-  event: { status: EventStanding; startsAt: Date },
+  event: { status: EventStanding; startsAt: Date; cancelled?: RegistrationFacts["cancelled"] },
   by: Agent,
   now: Date,
 ): Judgement {
   if (event.status === "CANCELLED" && action !== "cancelWithEvent") return refused("event.cancelled");
+  if (event.cancelled && action === "reinstate") return judgeHeld({ cancelled: event.cancelled });
   const { late } = actions[action];
   // Whether one comes cannot be said of a date that is not known.
   if (action === "reconfirm" && registration.holdUntil && isNotYetKnown(registration.holdUntil))

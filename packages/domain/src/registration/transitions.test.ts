@@ -29,6 +29,7 @@ askNewDate         notPossible   notPossible   RECO:newDate  RECO:newDate  notPo
 askAgain           notPossible   notPossible   notPossible   RECO:ask      notPossible   OFF:again     notPossible   notPossible   notPossible
 runOut             EXP:          notPossible   notPossible   ?             notPossible   ?             notPossible   notPossible   notPossible
 cancelWithEvent    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    CANC:event    notPossible   notPossible   notPossible
+cancelWithCategory CANC:category CANC:category CANC:category CANC:category CANC:category CANC:category notPossible   notPossible   notPossible
 `;
 
 type Expected =
@@ -41,6 +42,7 @@ const words: Record<string, Expected> = {
   "CANC:byOrg": { state: "CANCELLED", mail: "registration.cancelledByOrganiser" },
   "CANC:handed": { state: "CANCELLED", mail: "registration.handedOver" },
   "CANC:event": { state: "CANCELLED", mail: "registration.eventCancelled" },
+  "CANC:category": { state: "CANCELLED", mail: "registration.categoryCancelled" },
   "CONF:conf": { state: "CONFIRMED", mail: "registration.confirmed" },
   "REJ:rejected": { state: "REJECTED", mail: "registration.rejected" },
   "OFF:again": { state: "OFFERED", mail: "registration.offered" },
@@ -135,7 +137,7 @@ describe("every pair of action and state", () => {
   test("stands in the table", () => {
     expect([...cells.keys()].sort()).toEqual([...registrationActions].sort());
     expect(pairs.filter(({ mark }) => mark === "missing")).toEqual([]);
-    expect(pairs).toHaveLength(18 * 9);
+    expect(pairs).toHaveLength(19 * 9);
   });
 
   test.each(pairs)("$action × $state: $mark", ({ action, state, mark }) => {

@@ -182,6 +182,7 @@ export const transitions: Record<RegistrationAction, Partial<Record<Registration
     RECONFIRM_DUE: questionRunsOut,
   },
   cancelWithEvent: everyLive(ended("registration.eventCancelled")),
+  cancelWithCategory: everyLive(ended("registration.categoryCancelled")),
 };
 
 /** @returns the step, or the code of the refusal */

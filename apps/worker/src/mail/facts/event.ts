@@ -186,11 +186,7 @@ export function successorOf(
   return successorUrl === null ? null : { title: new URL(successorUrl).host, url: successorUrl };
 }
 
-/** Why the event does not take place, or the dates that somebody would have come to. */
-export function statusReason(event: EventRow, locale: Locale): string | null {
-  const { statusReasonDe, statusReasonEn, occurrences } = event;
-  const [off] = event.status === "CANCELLED" ? [] : occurrences.filter(({ isCancelled }) => isCancelled);
-  return off
-    ? localised(locale, off.reasonDe, off.reasonEn)
-    : localised(locale, statusReasonDe, statusReasonEn);
+/** Why the event does not take place, or its page is offline. */
+export function statusReason({ statusReasonDe, statusReasonEn }: EventRow, locale: Locale): string | null {
+  return localised(locale, statusReasonDe, statusReasonEn);
 }

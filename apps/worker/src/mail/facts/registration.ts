@@ -1,4 +1,4 @@
-import { termsOf } from "@podium/api/category/views";
+import { cancellationOf, termsOf } from "@podium/api/category/views";
 import { takesPlaceOver } from "@podium/api/registration/self-service/hand-over";
 import { hasTicket } from "@podium/domain/event/attendance";
 import { type Locale, localised } from "@podium/domain/locale";
@@ -33,6 +33,8 @@ type Source = {
     event: EventRow | null;
     /** The same person's for other dates that the mail is about, too. */
     others: { id: string; occurrenceId: string | null; calendarSequence: number }[];
+    /** Other categories of the event that take place, where the mail says so. */
+    beside: { nameDe: string; nameEn: string | null }[];
     /** What staff wrote. */
     message: { subject: string; body: string } | null;
     recipient: string;
@@ -126,6 +128,18 @@ export const registrationFacts = {
     ...ended,
     reason: registration.cancelReason,
   })),
+  endedWithCategory: ofRegistration(({ ended, registration, row, locale }) => {
+    const { nameDe, nameEn, cancelledAt } = registration.category;
+    return {
+      ...ended,
+      what: cancelledAt && localised(locale, nameDe, nameEn),
+      others: row.beside
+        .filter((other) => other.nameDe !== nameDe)
+        .map((other) => localised(locale, other.nameDe, other.nameEn)),
+      hasOtherDates: row.beside.some((other) => other.nameDe === nameDe),
+      reason: cancellationOf(registration.category, locale)?.reason?.text ?? null,
+    };
+  }),
   endedWithEvent: ofRegistration(({ ended, event, locale, addresses }) => ({
     ...ended,
     successor: successorOf(event, locale, addresses),

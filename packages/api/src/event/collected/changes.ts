@@ -10,6 +10,7 @@ import { databaseNow } from "../../database-clock.ts";
 import { concernedBy, howEventMoves, registrationsOf } from "../staff/change-mails.ts";
 import { eventChoices } from "../staff/editing.ts";
 import { columnsOfEvent, formSelect, toForm } from "../staff/form.ts";
+import { endingWith } from "../state/concerned.ts";
 import { isDated } from "../state/new-date.ts";
 import { editSelect, toEdits } from "./edits.ts";
 import type { Changes, Told } from "./views.ts";
@@ -55,7 +56,13 @@ export async function collectedChanges(ctx: Context, scope: EventScope): Promise
   };
 }
 
-const nobody: Told = { asks: false, count: 0, about: null, isChoice: false };
+const nobody: Told = {
+  ends: { registrations: 0, mails: 0 },
+  count: 0,
+  about: null,
+  isChoice: false,
+  asks: false,
+};
 
 async function toldOf(
   database: Transaction,
@@ -68,18 +75,22 @@ async function toldOf(
     after: EventInput;
   },
 ): Promise<Told> {
-  const { about, isChoice } = howEventMoves(given.before, given.after);
-  if (given.status !== "PUBLISHED" || about === null) return nobody;
-  const ends = Math.max(given.endsAt.getTime(), columnsOfEvent(given.after).endsAt.getTime());
-  if ((await databaseNow(database)).getTime() >= ends) return nobody;
+  const { status, before, after } = given;
+  if (status !== "PUBLISHED" && status !== "WITHDRAWN") return nobody;
+  const end = Math.max(given.endsAt.getTime(), columnsOfEvent(after).endsAt.getTime());
+  if ((await databaseNow(database)).getTime() >= end) return nobody;
+  const { categoryIds, ...ends } = await endingWith(database, eventId, after);
+  const { about, isChoice } = howEventMoves(before, after);
+  if (status !== "PUBLISHED" || about === null) return { ...nobody, ends };
   const count = await database.registration.count({
     where: {
       eventId,
       email: { not: null },
       state: { in: [...expectantStates] },
-      ...registrationsOf(concernedBy(given.before, given.after)),
+      categoryId: { notIn: [...categoryIds] },
+      ...registrationsOf(concernedBy(before, after)),
     },
   });
-  const asks = given.postponedAt !== null && isDated(given.after);
-  return count === 0 ? nobody : { asks, count, about, isChoice };
+  const asks = given.postponedAt !== null && isDated(after);
+  return count === 0 ? { ...nobody, ends } : { ends, asks, count, about, isChoice };
 }

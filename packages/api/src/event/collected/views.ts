@@ -16,13 +16,16 @@ export type Conflict = { field: string; value?: unknown; by: string | null; at: 
 
 export type Kept = { version: number; marks: EditMark[]; conflicts: Conflict[] };
 
-/** Who is told of the changes: `count` persons, of another `about`; null: nobody. `isChoice`: only if the editor wants. */
-/** `asks`: it is the new date of a postponed event, and whoever has a place is asked whether it suits. */
+/** Who is told of the changes. */
 export type Told = {
-  asks: boolean;
+  /** Of what does not take place any more: so many registrations end, so many mails say so. */
+  ends: { registrations: number; mails: number };
+  /** Of another time or place: so many persons; `about` null: nobody. `isChoice`: only if the editor wants. */
   count: number;
   about: "when" | "where" | "both" | "access" | null;
   isChoice: boolean;
+  /** It is the new date of a postponed event, and whoever has a place is asked whether it suits. */
+  asks: boolean;
 };
 
 export type Changes = {

@@ -15,7 +15,7 @@ export type Postponement = {
 
 /** One change of an event that had been published; whatever it is not about is null or empty. */
 export type HistoryEntry = {
-  kind: "MOVED" | "POSTPONED" | "RESUMED" | "CANCELLED" | "REPLACES";
+  kind: "MOVED" | "POSTPONED" | "RESUMED" | "CANCELLED" | "CATEGORY_CANCELLED" | "REPLACES";
   /** Null: nobody wrote it down. */
   at: string | null;
   reason: Wording | null;
@@ -23,6 +23,8 @@ export type HistoryEntry = {
   /** `from` null: a date came to it; `to` null: one was taken out. */
   dates: { from: OccurrenceTime<string> | null; to: OccurrenceTime<string> | null }[];
   place: { from: Where; to: Where } | null;
+  /** The one that does not take place. */
+  category: Wording | null;
   /** The event that it takes the place of. */
   event: { slug: string; title: string; dates: Dates } | null;
 };

@@ -1,4 +1,4 @@
-import type { Prisma } from "@podium/db/generated/client";
+import type { Category, Prisma } from "@podium/db/generated/client";
 import { isOnline } from "@podium/domain/event/state/states";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, wording } from "@podium/domain/locale";
@@ -34,6 +34,10 @@ type Row = Prisma.EventGetPayload<{ select: ReturnType<typeof historySelect> }> 
   timezone: string;
   venue: Parameters<typeof venueLine>[0] | null;
   occurrences: (OccurrenceTime & { id: string; isCancelled: boolean })[];
+  categories: Pick<
+    Category,
+    "id" | "choiceId" | "hidden" | "cancelledAt" | "nameDe" | "nameEn" | "reasonDe" | "reasonEn"
+  >[];
 };
 
 /** When and where it was to be at some time. */
@@ -115,11 +119,19 @@ export async function historyOf(ctx: Context, row: Row, locale: Locale): Promise
         timezone: move.timezone,
         dates,
         place,
+        category: null,
         event: null,
       },
     ];
   });
-  const nothing = { reason: null, timezone: row.timezone, dates: [], place: null, event: null };
+  const nothing = {
+    reason: null,
+    timezone: row.timezone,
+    dates: [],
+    place: null,
+    category: null,
+    event: null,
+  };
   const replaced = predecessors.map((event): HistoryEntry => {
     const at = replacements.get(event.id)?.toISOString() ?? null;
     return { ...nothing, kind: "REPLACES", at, event: toNeighbour(event, locale) };
@@ -130,8 +142,27 @@ export async function historyOf(ctx: Context, row: Row, locale: Locale): Promise
     at: cancellations.get(row.id)?.toISOString() ?? null,
     reason: wording(locale, row.statusReasonDe, row.statusReasonEn),
   };
-  const entries = [...replaced, ...moved, ...(row.status === "CANCELLED" ? [cancelled] : [])];
+  const without = cancelledOf(row, locale).map(({ name, since: at, reason }): HistoryEntry => {
+    return { ...nothing, kind: "CATEGORY_CANCELLED", at, reason, category: name };
+  });
+  const entries = [...replaced, ...moved, ...without, ...(row.status === "CANCELLED" ? [cancelled] : [])];
   return entries.toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""));
+}
+
+/** The categories that visitors see and that were cancelled since the event was published; the dates of a choice are one. */
+function cancelledOf({ categories, publishedAt }: Row, locale: Locale) {
+  const entries = new Map(categories.map((category) => [category.choiceId ?? category.id, category]));
+  return [...entries.values()].flatMap(({ hidden, cancelledAt, nameDe, nameEn, reasonDe, reasonEn }) =>
+    !hidden && cancelledAt && publishedAt && cancelledAt >= publishedAt
+      ? [
+          {
+            name: wording(locale, nameDe, nameEn),
+            since: cancelledAt.toISOString(),
+            reason: wording(locale, reasonDe, reasonEn),
+          },
+        ]
+      : [],
+  );
 }
 
 /** When these were done last to events. */

@@ -15,7 +15,7 @@ import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { Channel } from "@podium/domain/registration/channel";
 import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/facts";
-import type { Terms } from "../../category/views.ts";
+import type { Cancellation, Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
@@ -121,6 +121,8 @@ export type CategoryAvailability = Availability & {
   /** Where to take part online, when nobody has to register for it and it is otherwise than for all. */
   onlineUrl: string | null;
   terms: Terms;
+  /** It does not take place, or none of its dates does, and why. Null: it takes place. */
+  cancelled: Cancellation | null;
   minPersons: number;
   maxPersons: number;
   /** Is one date of a choice: each date is a category, and those of one choice belong together. */

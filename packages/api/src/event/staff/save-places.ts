@@ -3,6 +3,7 @@ import type { Transaction } from "@podium/db/client";
 import type { EventInput } from "@podium/domain/event/schema";
 import { judgePoolSize } from "@podium/domain/event/sections/taking-part/places";
 import { TRPCError } from "@trpc/server";
+import { databaseNow } from "../../database-clock.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
@@ -62,9 +63,13 @@ export async function savePlaces(
       select: { id: true },
     });
   }
+  const now = await databaseNow(transaction);
   for (const [index, { id, columns }] of categories.entries()) {
+    const { isCancelled, ...same } = columns;
+    const since = stored.categories.find((each) => each.id === id)?.cancelledAt ?? now;
     const data = {
-      ...columns,
+      ...same,
+      cancelledAt: isCancelled ? since : null,
       opensAt: instantOrNull(columns.opensAt, event.timezone),
       closesAt: instantOrNull(columns.closesAt, event.timezone),
       position: index + 1,
@@ -104,6 +109,7 @@ async function storedPlaces(transaction: Transaction, eventId: string) {
         id: true,
         nameDe: true,
         choiceId: true,
+        cancelledAt: true,
         occurrences: { select: { occurrenceId: true } },
         pools: { where: { pool: { occurrenceId: { not: null } } }, select: { poolId: true } },
         _count: { select: { registrations: true, decoyHolds: true } },

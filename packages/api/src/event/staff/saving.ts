@@ -13,7 +13,7 @@ import { releaseProgramme } from "../../programme/releases.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
 import { throughPrisma } from "../../registration/capacity/statements.ts";
-import { endCancelledDates } from "../../registration/transition/end-many.ts";
+import { endCancelled } from "../../registration/transition/end-many.ts";
 import { promoteIn } from "../../registration/transition/while-locked.ts";
 import { rememberSave } from "../collected/history.ts";
 import { freeSlug } from "../free-slug.ts";
@@ -25,7 +25,7 @@ import { inSeries } from "../series.ts";
 import { stateSelect } from "../state/change.ts";
 import { datedAnew, isDated, tellNewDate } from "../state/new-date.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";
-import { changedFields } from "./changed-fields.ts";
+import { changedFields, editOf } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsAnew, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
 import { lockVenue, saveVenue } from "./save-venue.ts";
@@ -156,13 +156,12 @@ export async function updateEvent(
           eventId,
           entity: "event",
           entityId: eventId,
-          action: "edited",
-          after: { fields },
+          ...editOf(fields, before, event),
         });
         if (touches(timeFields)) await announceNeighbours(transaction, eventId);
         if (row.status === "PUBLISHED" || row.status === "WITHDRAWN") {
           const isAhead = (await databaseNow(transaction)) < latest(row.endsAt, columnsOfEvent(event).endsAt);
-          if (touches(timeFields)) await endCancelledDates(transaction, eventId);
+          if (touches(queueFields) && isAhead) await endCancelled(transaction, eventId);
           const concerned = concernedBy(before, event);
           if (newDate && isAhead)
             await tellNewDate(transaction, eventId, {

@@ -44,12 +44,12 @@ export async function keepDecoys(
     SELECT ${announcement(eventId)}`);
 }
 
-/** Gives back the places of decoys whose time is over, or of all when the event does not take place. */
-export async function endDecoys(
-  { run, snapshot: { eventId } }: Locked,
-  which: "due" | "all",
-): Promise<number> {
-  const due = which === "all" ? Prisma.sql`true` : Prisma.sql`"holdUntil" <= statement_timestamp()`;
+/**
+ * Gives back the places of decoys whose time is over, or of those for what does not take place.
+ *
+ * @param due which of the event's, as a condition on the row
+ */
+export async function endDecoys({ run, snapshot: { eventId } }: Locked, due: Prisma.Sql): Promise<number> {
   const [row] = await run<{ ended: number }>(Prisma.sql`
     WITH ended AS (
       DELETE FROM "DecoyHold" WHERE "eventId" = ${eventId}::uuid AND ${due} RETURNING "categoryId", "holdsPlace", "persons"

@@ -58,6 +58,7 @@ type CategoryRow = {
   nameEn: string | null;
   hidden: boolean;
   paused: boolean;
+  isCancelled: boolean;
   channel: RegistrationFacts["channel"];
   opensAt: string | null;
   closesAt: string | null;
@@ -105,7 +106,7 @@ const SNAPSHOT = Prisma.sql`
     COALESCE((
       SELECT json_agg(json_build_object(
         'id', category."id", 'nameDe', category."nameDe", 'nameEn', category."nameEn", 'hidden', category."hidden",
-        'paused', category."paused", 'channel', category."channel", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
+        'paused', category."paused", 'isCancelled', category."cancelledAt" IS NOT NULL, 'channel', category."channel", 'opensAt', category."opensAt", 'closesAt', category."closesAt",
         'minPersons', category."minPersons", 'maxPersons', category."maxPersons", 'companions', category."companions",
         'choiceId', category."choiceId", 'datesMax', choice."datesMax",
         'dates', COALESCE((
@@ -187,13 +188,21 @@ function choiceOf({ choiceId, datesMax, dates }: CategoryRow): CategoryFacts["ch
 }
 
 /** The room is not part of it: it is asked for when a decision is made. JSON has no instants. */
-function windowOf({ channel, opensAt, closesAt, paused, dates, ...category }: CategoryRow) {
+function windowOf({
+  channel,
+  opensAt,
+  closesAt,
+  paused,
+  dates,
+  isCancelled: isOff,
+  ...category
+}: CategoryRow) {
   const { minPersons, maxPersons, companions } = category;
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   const own = dates.map(({ begunAt, isCancelled }) => ({ begunAt: new Date(begunAt), isCancelled }));
   const room = { someoneWaits: false, pools: [] };
   const window = { opensAt: instant(opensAt), closesAt: instant(closesAt), paused };
-  return { channel, ...window, minPersons, maxPersons, companions, ...datesFacts(own), ...room };
+  return { channel, ...window, minPersons, maxPersons, companions, ...datesFacts(own, isOff), ...room };
 }
 
 function capacityOf(categories: readonly CategoryRow[]): Capacity {

@@ -106,10 +106,11 @@ export function entryTerms(
   { id, choice, facts }: CategorySnapshot,
   overflow: EntryTerms["overflow"],
 ): EntryTerms {
-  const { channel, companions, maxPersons } = facts;
+  const { channel, cancelled, companions, maxPersons } = facts;
   const { waitlistPolicy } = policy;
   const occurrenceId = choice?.occurrenceId ?? null;
-  return { status, waitlistPolicy, categoryId: id, occurrenceId, channel, companions, maxPersons, overflow };
+  const taken = { channel, cancelled, companions, maxPersons };
+  return { status, waitlistPolicy, categoryId: id, occurrenceId, ...taken, overflow };
 }
 
 function partyOf(

@@ -4,7 +4,14 @@ import type { Judgement } from "@podium/domain/refusal";
 import type { Channel } from "@podium/domain/registration/channel";
 import type { CompanionMode } from "@podium/domain/registration/companion/mode";
 import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registration/rules";
-import { type Terms, termsOf, termsSelect } from "../../category/views.ts";
+import {
+  type Cancellation,
+  cancellationOf,
+  heldSelect,
+  type Terms,
+  termsOf,
+  termsSelect,
+} from "../../category/views.ts";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import {
   type Controller,
@@ -46,6 +53,8 @@ export type CategoryAvailability = {
   dateIds: string[];
   channel: Channel;
   terms: Terms | null;
+  /** It does not take place, or none of its dates does, and why. Null: it takes place. */
+  cancelled: Cancellation | null;
   /** Of the other website, where one registers there. */
   url: string | null;
   opensAt: string | null;
@@ -75,7 +84,13 @@ export const availabilitySelect = {
       id: true,
       url: true,
       ...termsSelect,
-      occurrences: { orderBy: { occurrence: { position: "asc" } }, select: { occurrenceId: true } },
+      cancelledAt: true,
+      reasonDe: true,
+      reasonEn: true,
+      occurrences: {
+        orderBy: { occurrence: { position: "asc" } },
+        select: { occurrenceId: true, occurrence: { select: heldSelect } },
+      },
     },
   },
   organisation: { select: controllerSelect },
@@ -135,6 +150,7 @@ function categoryView(
     choice: choice && { id: choice.id, max: choice.datesMax, dateId: choice.occurrenceId },
     dateIds: stored?.occurrences.map(({ occurrenceId }) => occurrenceId) ?? [],
     terms: stored ? termsOf(stored, locale) : null,
+    cancelled: stored ? cancellationOf(stored, locale) : null,
     url: stored?.url ?? null,
     opensAt: facts.opensAt?.toISOString() ?? null,
     closesAt: deadline?.toISOString() ?? null,

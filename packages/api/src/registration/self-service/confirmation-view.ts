@@ -9,7 +9,7 @@ import { type RegistrationView, registrationView } from "./views.ts";
 /** What the page with the button "confirm" shows: of the person one name, and who named this person. */
 export type ConfirmationView = Pick<
   RegistrationView,
-  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil" | "notice"
+  "state" | "holdsPlace" | "onConfirmation" | "applying" | "holdUntil" | "notice" | "cancelled"
 > & {
   name: string;
   confirmable: boolean;
@@ -45,6 +45,7 @@ export function confirmationView(
     holdUntil: view.holdUntil,
     name: shortName(view),
     notice: view.notice,
+    cancelled: view.cancelled,
     confirmable: view.can.confirm,
     declinable: view.state === "UNCONFIRMED" && view.can.decline,
     namedBy: row.namedBy === null ? null : { name: row.namedBy, email: confirmedEmail(row.namer) },

@@ -9,7 +9,7 @@ import { datesFacts } from "@podium/domain/registration/facts";
 import { judgeMoment } from "@podium/domain/registration/rules";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { nextStep } from "@podium/domain/registration/transitions";
-import { type Terms, termsOf } from "../../category/views.ts";
+import { cancellationOf, type Terms, termsOf } from "../../category/views.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
 import { onDates } from "../../occurrence/views.ts";
@@ -64,6 +64,8 @@ export type RegistrationView = WaitingView & {
   terms: Terms;
   cancelledBy: "ATTENDEE" | "ORGANISER" | "EVENT" | "SYSTEM" | null;
   cancelReason: string | null;
+  /** It ended with its category or with its dates, and why these do not take place. */
+  cancelled: { reason: Wording | null } | null;
   createdAt: string;
   /** While waiting: 1 is the next. */
   position: number | null;
@@ -129,6 +131,10 @@ export function registrationView(
     terms: termsOf(row.category, locale),
     cancelledBy: row.cancelledBy,
     cancelReason: row.cancelReason,
+    cancelled:
+      row.cancelledBy === "EVENT" && event.status !== "CANCELLED"
+        ? { reason: cancellationOf(row.category, locale)?.reason ?? null }
+        : null,
     createdAt: row.createdAt.toISOString(),
     position: given.position,
     ...waitingView({ ...event, startsAt: beginOf(row) }),

@@ -97,7 +97,7 @@ export async function apply(
       action: by,
       before: { state: row.state, holdsPlace: row.holdsPlace },
       step,
-      endedBy: action === "cancelWithEvent" ? "EVENT" : endedBy[act.by],
+      endedBy: action === "cancelWithEvent" || action === "cancelWithCategory" ? "EVENT" : endedBy[act.by],
       reason: "reason" in act ? act.reason : undefined,
     };
     if (!changesSomething(transition)) return;
@@ -191,7 +191,8 @@ function judge(
 ): Step | { code: RefusalCode; details?: Record<string, string | number> } {
   const { status, now, capacity } = snapshot;
   const policy = policyFor(snapshot, row.categoryId);
-  const moment = judgeMoment(action, row, { status, startsAt: policy.startsAt }, by, now);
+  const cancelled = snapshot.categories.find(({ id }) => id === row.categoryId)?.facts.cancelled ?? null;
+  const moment = judgeMoment(action, row, { status, startsAt: policy.startsAt, cancelled }, by, now);
   if (!moment.ok) return { code: moment.code, details: moment.details };
   if (action === "askAgain" && isQuiet(policy, now)) return { code: "registration.notPossible" };
   const step = nextStep(action, row, given);

@@ -17,14 +17,14 @@ import { sameStep } from "./same-step.ts";
  */
 async function endMany(
   locked: Locked,
-  action: "runOut" | "cancelWithEvent",
+  action: "runOut" | "cancelWithEvent" | "cancelWithCategory",
   states: readonly RegistrationState[],
   due: Prisma.Sql,
 ): Promise<number> {
   const { run, snapshot } = locked;
   const { state, mail, holdsPlace } = sameStep(action, states, { ...snapshot.policy, approved: false });
   if (holdsPlace) throw new Error(`The table of transitions does not end them: ${action}`);
-  const endedBy = action === "cancelWithEvent" ? "EVENT" : null;
+  const endedBy = action === "runOut" ? null : "EVENT";
   const [row] = await run<{ changed: number }>(Prisma.sql`
     WITH due AS (
       SELECT "id", "state"::text AS "before", "holdsPlace" AS "held" FROM "Registration"
@@ -52,7 +52,7 @@ export async function expireHolds(locked: Locked): Promise<number> {
   const due = Prisma.sql`"holdUntil" <= statement_timestamp()`;
   const ended =
     (await endMany(locked, "runOut", ["UNCONFIRMED"], due)) +
-    (locked.snapshot.overdue ? await endDecoys(locked, "due") : 0);
+    (locked.snapshot.overdue ? await endDecoys(locked, Prisma.sql`"holdUntil" <= statement_timestamp()`) : 0);
   if (ended > 0) locked.snapshot = await snapshotOfEvent(locked.run, locked.snapshot.eventId);
   return ended;
 }
@@ -68,18 +68,20 @@ export async function endAllOf(transaction: Transaction, eventId: string): Promi
   const run = throughPrisma(transaction);
   await lockCapacity(run, eventId);
   const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
-  await endDecoys(locked, "all");
+  await endDecoys(locked, Prisma.sql`true`);
   return endMany(locked, "cancelWithEvent", liveStates, Prisma.sql`true`);
 }
 
 /**
- * Some dates do not take place: ends the registrations for what has no other date, each with a mail. For the transaction
- * that says so, with the places locked.
+ * Categories do not take place, or some dates do not: ends the registrations for what is cancelled or has no other date,
+ * each with a mail. For the transaction that says so, with the places locked.
  */
-export async function endCancelledDates(transaction: Transaction, eventId: string): Promise<void> {
+export async function endCancelled(transaction: Transaction, eventId: string): Promise<void> {
   const run = throughPrisma(transaction);
   const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
-  const over = locked.snapshot.categories.filter(({ facts }) => facts.isCancelled).map(({ id }) => id);
+  const over = locked.snapshot.categories.filter(({ facts }) => facts.cancelled).map(({ id }) => id);
   if (over.length === 0) return;
-  await endMany(locked, "cancelWithEvent", liveStates, Prisma.sql`"categoryId" = ANY (${over}::uuid[])`);
+  const ofThem = Prisma.sql`"categoryId" = ANY (${over}::uuid[])`;
+  await endDecoys(locked, ofThem);
+  await endMany(locked, "cancelWithCategory", liveStates, ofThem);
 }

@@ -129,6 +129,7 @@ describe("taking part in a copy", () => {
     nameDe: "Abend zur Wahl",
     closesAt: "2026-10-18T23:59",
     paused: true,
+    ...{ isCancelled: true, reasonDe: "Sturm" },
     dates: "CHOICE" as const,
     datesMax: 1,
     occurrences: [
@@ -159,6 +160,7 @@ describe("taking part in a copy", () => {
         opensAt: "",
         closesAt: "2027-03-21T23:59",
         paused: false,
+        ...{ isCancelled: false, reasonDe: "" },
         occurrences: [
           { id: ids[0], size: 10, closesAt: "" },
           { id: ids[1], size: 20, closesAt: "2027-03-29T12:00" },

@@ -9,7 +9,7 @@ export const facts: CategoryFacts["facts"] = {
   unpublished: false,
   postponed: false,
   startsAt: tomorrow,
-  isCancelled: false,
+  cancelled: null,
   channel: "HERE",
   opensAt: null,
   closesAt: null,

@@ -30,7 +30,7 @@ export function ReviewChanges({ changes }: { changes: Changes }) {
     if (done) news.current?.focus();
   }, [done]);
   const { eventId, told, edits } = changes;
-  const count = told.isChoice && !isTelling ? 0 : told.count;
+  const count = told.ends.mails + (told.isChoice && !isTelling ? 0 : told.count);
   const isReady = changes.mistakes.length + changes.outdated.length === 0;
   const back = partAddress(eventId, "about");
 
@@ -77,6 +77,9 @@ export function ReviewChanges({ changes }: { changes: Changes }) {
           <Hindrances changes={changes} />
           {isReady && (
             <div className="podium-stack podium-stack--small">
+              {told.ends.registrations > 0 && (
+                <p className="kern-body podium-measure">{t("told.ends", told.ends)}</p>
+              )}
               {told.about && (
                 <p className="kern-body podium-measure">{t(`told.${told.about}`, { count: told.count })}</p>
               )}

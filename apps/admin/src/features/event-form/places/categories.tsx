@@ -12,6 +12,7 @@ import { Group } from "../fields/group.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { numberTyped } from "../fields/numbers.ts";
 import { useField, useFieldWords } from "../fields/use-field.ts";
+import { CancellationFields } from "./cancellation-fields.tsx";
 import { CategoryDates } from "./category-dates.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
 import { CompanionsField } from "./companions-field.tsx";
@@ -123,6 +124,7 @@ function CategoryFields({ index }: { index: number }) {
       <Fieldset id={`${fieldId(path)}-offer`} legend={t("places.categoryOffer")}>
         <CheckboxField hint={t("places.hints.paused")} {...field(`${path}.paused`)} />
         <CheckboxField hint={t("places.hints.hidden")} {...field(`${path}.hidden`)} />
+        <CancellationFields index={index} />
       </Fieldset>
     </>
   );

@@ -16,6 +16,7 @@ test("a new event asks for one number of places; whatever is peculiar is shown",
   for (const peculiar of [
     { paused: true },
     { hidden: true },
+    { isCancelled: true },
     { minPersons: 2 },
     { dates: "CHOICE" as const },
     { opensAt: "2031-01-01T08:00" },

@@ -25,6 +25,7 @@ export function isPlain({ pools, categories }: Pick<EventForm, "pools" | "catego
     !only.closesAt &&
     !only.hidden &&
     !only.paused &&
+    !only.isCancelled &&
     only.minPersons === 1 &&
     isWhole &&
     !only.attendance &&

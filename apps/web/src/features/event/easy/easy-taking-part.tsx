@@ -5,6 +5,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
 import { isOpen, isOpenElsewhere } from "../registration-card/open-availability.ts";
 import { RegistrationAction } from "../registration-card/registration-action.tsx";
+import { CancelledCategories } from "./cancelled-categories.tsx";
 
 /** Whether one can take part, and the way to do so. */
 export function TakingPart({
@@ -29,6 +30,7 @@ export function TakingPart({
           <TextLink href={`${standard}#online`}>{t("joinOnline")}</TextLink>
         </p>
       )}
+      <CancelledCategories event={event} />
       {isPossible && closesAt && (
         <p>
           {t("deadline")} <strong>{formatDeadline(closesAt, options)}</strong>

@@ -17,7 +17,7 @@ export function History({ event, locale }: { event: EventPage; locale: Locale })
     <Section id="changes" title={t("title")}>
       <ol className="podium-prose">
         {event.history.map((entry) => (
-          <li key={`${entry.kind} ${entry.at} ${entry.event?.slug}`}>
+          <li key={`${entry.kind} ${entry.at} ${entry.event?.slug ?? entry.category?.text}`}>
             <Entry entry={entry} event={event} locale={locale} />
           </li>
         ))}
@@ -28,7 +28,7 @@ export function History({ event, locale }: { event: EventPage; locale: Locale })
 
 function Entry({ entry, event, locale }: { entry: HistoryEntry; event: EventPage; locale: Locale }) {
   const t = useTranslations("event.changes");
-  const { kind, at, reason, place } = entry;
+  const { kind, at, reason, place, category } = entry;
   return (
     <>
       <strong>{t(`kind.${kind}`)}</strong>
@@ -40,6 +40,7 @@ function Entry({ entry, event, locale }: { entry: HistoryEntry; event: EventPage
       )}
       {": "}
       <Dates entry={entry} locale={locale} />
+      {category && <>{t.rich("category", { name: () => <Wording of={category} /> })} </>}
       {place && `${t("place", { from: placeText(place.from, t), to: placeText(place.to, t) })} `}
       {reason && t.rich("reason", { reason: () => <Wording of={reason} /> })}
       {entry.event && (

@@ -5,6 +5,7 @@ import { Wording } from "@podium/ui/text/wording";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { useTranslations } from "next-intl";
 import { AvailabilityBadge } from "../availability-badge.tsx";
+import { CancelledReason } from "./cancelled-reason.tsx";
 import { CategoryTerms } from "./category-terms.tsx";
 import { Channel } from "./channel.tsx";
 import { isOpen, isOpenElsewhere } from "./open-availability.ts";
@@ -75,8 +76,14 @@ function ChoiceDates({ dates, ...given }: Given & { dates: readonly [Category, .
       <span className="registration-categories__name">
         <Wording of={dates[0].name} />
       </span>
-      <CategoryTerms terms={dates[0].terms} />
-      <Dates dates={dates} {...given} />
+      {dates[0].cancelled?.since ? (
+        <Standing category={dates[0]} {...given} />
+      ) : (
+        <>
+          <CategoryTerms terms={dates[0].terms} />
+          <Dates dates={dates} {...given} />
+        </>
+      )}
     </li>
   );
 }
@@ -138,6 +145,7 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
   return (
     <>
       <AvailabilityBadge state={state} />
+      <CancelledReason category={category} />
       {category.attendance && (
         <span className="registration-categories__note">{t(`attendance.${category.attendance}`)}</span>
       )}

@@ -2,6 +2,7 @@ import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
+import { CancelledReason } from "./cancelled-reason.tsx";
 import { Channel } from "./channel.tsx";
 import { isOpenElsewhere } from "./open-availability.ts";
 
@@ -21,6 +22,7 @@ export async function RegistrationReason({ event, locale }: { event: EventPage; 
       <p className="registration-card__reason">
         {await refusalSentence({ code, details }, { locale, timeZone: event.timezone })}
       </p>
+      {others.length === 0 && <CancelledReason category={only} />}
       {only.channel === "EXTERNAL" && others.length === 0 && state === "ended" && (
         <Channel category={only} event={event} locale={locale} isOver />
       )}

@@ -12,12 +12,12 @@ export async function CategoriesRefused({ availability }: { availability: Availa
   const t = await getTranslations("registration.choice");
   const zone = { locale, timeZone: availability.event.timezone };
   const closed = await Promise.all(
-    entriesOf(availability.categories).flatMap(({ id, name, judgement }) =>
+    entriesOf(availability.categories).flatMap(({ id, name, judgement, cancelled }) =>
       judgement.ok
         ? []
         : [
             refusalSentence({ code: judgement.code, details: judgement.details ?? {} }, zone).then(
-              (reason) => ({ id, name, reason }),
+              (reason) => ({ id, name, reason, why: cancelled?.reason }),
             ),
           ],
     ),
@@ -26,12 +26,13 @@ export async function CategoriesRefused({ availability }: { availability: Availa
   return (
     <Card title={t("unavailable")} id="registration-unavailable">
       <ul className="registration-categories">
-        {closed.map(({ id, name, reason }) => (
+        {closed.map(({ id, name, reason, why }) => (
           <li key={id}>
             <strong>
               <Wording of={name} />
             </strong>
             <p className="kern-body">{reason}</p>
+            {why && <p className="kern-body">{t.rich("reason", { reason: () => <Wording of={why} /> })}</p>}
           </li>
         ))}
       </ul>

@@ -40,6 +40,8 @@ export async function NotPossible({ availability, judgement, category, afterSend
       : undefined;
   const way = (category: string) =>
     writeAddress("/events/[slug]/go/[category]", locale, { slug: event.slug, category });
+  const [only, ...others] = categories;
+  const why = (category ?? (others.length === 0 ? only : undefined))?.cancelled?.reason;
   const reason = { code: judgement.code, details: judgement.details ?? {} };
   return (
     <>
@@ -57,6 +59,7 @@ export async function NotPossible({ availability, judgement, category, afterSend
           </p>
         )}
         <p className="kern-body">{await refusalSentence(reason, { locale, timeZone: event.timezone })}</p>
+        {why && <p className="kern-body">{t.rich("reason", { reason: () => <Wording of={why} /> })}</p>}
         {external?.url && (
           <p className="kern-body">
             <LeavingLink href={way(external.id)} note={t("externalNote")}>

@@ -4,6 +4,7 @@ import { Card } from "@podium/ui/block/card";
 import { Button, LinkButton } from "@podium/ui/form/button";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { TextLink } from "@podium/ui/text/link";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
@@ -43,8 +44,9 @@ export async function ConfirmationPage(props: Props) {
   );
 }
 
-function headingOf({ confirmable, state, event }: Confirmation): Key {
+function headingOf({ confirmable, state, event, cancelled }: Confirmation): Key {
   if (event.cancelled) return "eventCancelledHeading";
+  if (cancelled) return "categoryCancelledHeading";
   if (confirmable) return "heading";
   const { heading } = outcomes[state] ?? {};
   if (state === "REJECTED") return "rejectedHeading";
@@ -179,15 +181,22 @@ async function Over({ sentence }: { sentence: string }) {
 }
 
 /** Its time is over, or it was ended: what to do instead. */
-async function Ended({ confirmation: { state, event } }: { confirmation: Confirmation }) {
+async function Ended({ confirmation }: { confirmation: Confirmation }) {
+  const { state, event, cancelled } = confirmation;
   const locale = await pageLocale();
   const t = await getTranslations("registration.confirm");
   const zone = { locale, timeZone: event.timezone };
   const over = { code: "registration.holdExpired", details: {} } as const;
+  const why = cancelled?.reason;
   if (state === "REJECTED") return <Over sentence={t("rejectedText")} />;
   return (
     <>
-      {state === "CANCELLED" ? (
+      {cancelled ? (
+        <div className="kern-body">
+          <p>{t("categoryCancelledText")}</p>
+          {why && <p>{t.rich("categoryCancelledReason", { reason: () => <Wording of={why} /> })}</p>}
+        </div>
+      ) : state === "CANCELLED" ? (
         <div className="kern-body">
           <p>{t("cancelledText")}</p>
           <p>

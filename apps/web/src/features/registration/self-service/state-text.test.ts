@@ -46,6 +46,12 @@ describe("the words say what is true", () => {
     ["an application that is looked at", { state: "PENDING", holdsPlace: false }, "PENDING_APPLYING"],
     ["ended by the organiser", { state: "CANCELLED", cancelledBy: "ORGANISER" }, "CANCELLED_BY_ORGANISER"],
     ["ended by a deadline", { state: "CANCELLED", cancelledBy: "SYSTEM" }, "CANCELLED_BY_SYSTEM"],
+    ["ended with what was chosen", { state: "CANCELLED", cancelledBy: "EVENT" }, "CANCELLED_BY_CATEGORY"],
+    [
+      "ended with the whole event",
+      { state: "CANCELLED", cancelledBy: "EVENT", event: { ...stand.event, cancelled: true } },
+      "CANCELLED_BY_EVENT",
+    ],
     ["ended by oneself", { state: "CANCELLED", cancelledBy: "ATTENDEE" }, "CANCELLED"],
   ] as const)("%s", (_name, given, text) => {
     expect(stateText({ ...stand, ...given }, now)).toBe(text);

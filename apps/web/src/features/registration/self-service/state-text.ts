@@ -14,6 +14,7 @@ export type StateText =
   | "PAST"
   | "CANCELLED_BY_ORGANISER"
   | "CANCELLED_BY_EVENT"
+  | "CANCELLED_BY_CATEGORY"
   | "CANCELLED_BY_SYSTEM";
 
 type Stand = {
@@ -55,6 +56,8 @@ export function stateText(
     case "CONFIRMED":
       return new Date(event.endsAt) <= now ? "PAST" : "CONFIRMED";
     case "CANCELLED":
+      // The event takes place, only without what was chosen.
+      if (cancelledBy === "EVENT" && !event.cancelled) return "CANCELLED_BY_CATEGORY";
       return cancelledBy === null || cancelledBy === "ATTENDEE" ? "CANCELLED" : `CANCELLED_BY_${cancelledBy}`;
     default:
       return state;

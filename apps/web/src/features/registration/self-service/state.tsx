@@ -1,6 +1,7 @@
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { Icon } from "@podium/ui/text/icon";
+import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { quietTimes } from "../quiet-times.ts";
@@ -12,7 +13,8 @@ import { type StateText, shownState, stateText } from "./state-text.ts";
 export async function State({ registration }: { registration: SelfServiceRegistration }) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
-  const { holdUntil, cancelReason, event } = registration;
+  const { holdUntil, cancelReason, cancelled, event } = registration;
+  const why = cancelled?.reason;
   const text: StateText = stateText(registration, new Date(registration.now));
   const shown = shownState(registration, text);
   const tone = text === "PAST" ? "info" : stateTones[shown];
@@ -25,15 +27,25 @@ export async function State({ registration }: { registration: SelfServiceRegistr
       <Icon name={tone} size="large" />
       <div className="podium-stack podium-stack--small">
         <Heading level={2} id="self-service-state">
-          {t(text === "PAST" || text === "CANCELLED_BY_EVENT" ? `stateHeading.${text}` : `state.${shown}`)}
+          {t(hasHeading(text) ? `stateHeading.${text}` : `state.${shown}`)}
         </Heading>
         {shown === "WAITLISTED" && <Position registration={registration} />}
         <p className="kern-body self-service-state__text">{t(`text.${text}`, { date })}</p>
         {cancelReason && <p className="kern-body">{t("reason", { reason: cancelReason })}</p>}
+        {why && (
+          <p className="kern-body">{t.rich("cancelledReason", { reason: () => <Wording of={why} /> })}</p>
+        )}
         {shown === "WAITLISTED" && <Waiting registration={registration} />}
       </div>
     </section>
   );
+}
+
+const headed = ["PAST", "CANCELLED_BY_EVENT", "CANCELLED_BY_CATEGORY"] as const;
+
+/** Says more than the state does. */
+function hasHeading(text: StateText): text is (typeof headed)[number] {
+  return (headed as readonly StateText[]).includes(text);
 }
 
 /** The position on the waiting list. */

@@ -30,6 +30,9 @@ const select = {
       closesAt: true,
       hidden: true,
       paused: true,
+      cancelledAt: true,
+      reasonDe: true,
+      reasonEn: true,
       minPersons: true,
       maxPersons: true,
       companions: true,
@@ -52,12 +55,24 @@ export const places = {
   toForm: ({ pools, categories, timezone }: Row) => ({
     pools: pools.map(({ id, name, size }) => ({ id, key: id, name, size })),
     categories: together(categories).map(([row, ...others]) => {
-      const { nameEn, opensAt, choiceId, choice, occurrences, pools: counted, ...category } = row;
+      const {
+        nameEn,
+        opensAt,
+        cancelledAt,
+        choiceId,
+        choice,
+        occurrences,
+        pools: counted,
+        ...category
+      } = row;
       const closesAt = choice ? choice.closesAt : row.closesAt;
       return {
         ...category,
         id: choiceId ?? category.id,
         nameEn: nameEn ?? "",
+        isCancelled: cancelledAt !== null,
+        reasonDe: category.reasonDe ?? "",
+        reasonEn: category.reasonEn ?? "",
         opensAt: wallOrNull(opensAt, timezone),
         closesAt: wallOrNull(closesAt, timezone),
         pools: counted.filter(({ pool }) => pool.occurrenceId === null).map(({ poolId }) => poolId),

@@ -6,7 +6,7 @@ import { accepted, type Judgement, refused } from "../../../refusal.ts";
 import { channels, isChannelComplete, ofItsChannel } from "../../../registration/channel.ts";
 import { companionModes } from "../../../registration/companion/mode.ts";
 import { DATES_MAX, PERSONS_MAX } from "../../../registration/schema.ts";
-import { FACT_MAX, OCCURRENCES_MAX } from "../../limits.ts";
+import { FACT_MAX, NOTE_MAX, OCCURRENCES_MAX } from "../../limits.ts";
 import type { Parsed, Report, Section, Typed } from "../../section.ts";
 import { attendances } from "../../vocabulary.ts";
 import { beginningOf, type OccurrenceInput } from "../when-where/time.ts";
@@ -78,6 +78,10 @@ const category = z
     /** Visitors neither see it nor can they register for it; staff can. */
     hidden: z.boolean(),
     paused: z.boolean(),
+    /** It does not take place, and why. Forms that were kept before say nothing of it. */
+    isCancelled: z.boolean().default(false),
+    reasonDe: lineOrNull(NOTE_MAX).default(null),
+    reasonEn: lineOrNull(NOTE_MAX).default(null),
     minPersons: wholeNumber(1, PERSONS_MAX),
     maxPersons: wholeNumber(1, PERSONS_MAX),
     /** Of these persons, who may come without an address. Forms that were kept before say nothing of it. */
@@ -90,7 +94,8 @@ const category = z
     occurrences: listOf(categoryDate, OCCURRENCES_MAX).default([]),
   })
   // What was typed for another channel is not kept.
-  .overwrite(ofItsChannel);
+  .overwrite(ofItsChannel)
+  .overwrite((given) => (given.isCancelled ? given : { ...given, reasonDe: null, reasonEn: null }));
 export type CategoryInput = z.output<typeof category>;
 
 const fields = {
@@ -123,6 +128,9 @@ export function newCategory(pools: string[]): z.input<typeof category> {
     closesAt: "",
     hidden: false,
     paused: false,
+    isCancelled: false,
+    reasonDe: "",
+    reasonEn: "",
     minPersons: 1,
     maxPersons: 1,
     companions: "NONE",
@@ -162,6 +170,9 @@ export const places = {
   /** Names and keys that occur twice, pools that are not there, times that contradict. */
   check(event: Checked, report: Report) {
     const keys = event.pools.map((given) => given.key);
+    const offered = event.categories.filter(({ hidden }) => !hidden);
+    if (offered.length > 0 && offered.every(({ isCancelled }) => isCancelled))
+      report(["categories", event.categories.findLastIndex(isOff), "isCancelled"], "allCancelled");
     for (const index of repeated(keys)) report(["pools", index, "key"], "choiceInvalid");
     for (const index of repeated(event.pools.map(({ name }) => name)))
       report(["pools", index, "name"], "nameTwice");
@@ -174,12 +185,15 @@ export const places = {
         report(keys.length > 0 ? ["categories", index, "pools"] : ["pools"], "required");
       if (each.pools.some((named) => !keys.includes(named)) || repeated(each.pools).length > 0)
         report(["categories", index, "pools"], "choiceInvalid");
+      if (each.isCancelled && !each.reasonDe) report(["categories", index, "reasonDe"], "required");
       checkDates(event, each, (field, message) => report(["categories", index, ...field], message));
       if (each.maxPersons < each.minPersons) report(["categories", index, "maxPersons"], "maxBelowMin");
       checkWindow(event, each, (field, message) => report(["categories", index, field], message));
     }
   },
 } satisfies Section;
+
+const isOff = ({ hidden, isCancelled }: CategoryInput) => !hidden && isCancelled;
 
 /**
  * What is printed has to hold: see `opening`. Told at the time that is the category's own. Wall times of one zone sort as text.
