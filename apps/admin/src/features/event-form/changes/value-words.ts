@@ -10,6 +10,7 @@ import { languageName } from "@podium/ui/text/language.ts";
 import { formatEuros } from "@podium/ui/text/money.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useFieldWords } from "../fields/use-field.ts";
+import { inOrder, isObject, wordOf } from "./catalogue-words.ts";
 import { sessionWords } from "./session-words.ts";
 
 /** What ties rows together, and how a venue is to be saved: nothing that anybody reads. */
@@ -36,11 +37,12 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
       return formatDateTime(new Date(`${value}:00Z`), { locale, timeZone: "UTC" });
     if (/^\d{4}-\d\d-\d\d$/u.test(value))
       return formatDate(new Date(`${value}T00:00Z`), { locale, timeZone: "UTC" });
-    return wordOf(messages[sectionOf(field) ?? ""], value) ?? value;
+    return wordOf(messages[sectionOf(field) ?? ""], key, value) ?? value;
   }
 
   function row(field: string, entry: object, form: EventForm): string {
-    const said = Object.entries(entry).flatMap(([key, value]) => {
+    const catalogue = messages[sectionOf(field) ?? ""];
+    const said = inOrder(catalogue, field, Object.entries(entry)).flatMap(([key, value]) => {
       if (unread.has(key) || isNothing(value)) return [];
       if (typeof value === "boolean") return value ? [labelOf(`${field}.0.${key}`)] : [];
       if (field === "categories" && key === "pools") return [poolNames(value, form)];
@@ -97,18 +99,3 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === "";
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The word that a section's catalogue has for one of a closed list. */
-function wordOf(catalogue: unknown, value: string): string | undefined {
-  if (!isObject(catalogue) || !/^[A-Z][A-Z_]*$/u.test(value)) return undefined;
-  for (const entry of Object.values(catalogue)) {
-    if (!isObject(entry)) continue;
-    const word: unknown = (entry as Record<string, unknown>)[value];
-    if (typeof word === "string" && !word.includes("{")) return word;
-    const deeper = wordOf(entry, value);
-    if (deeper) return deeper;
-  }
-  return undefined;
-}
