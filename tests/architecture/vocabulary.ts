@@ -48,7 +48,7 @@ export const vocabulary: Vocabulary = {
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
   "packages/api/src/event":
-    "availability clicks free-slug plain-section series text-search visible waiting wall-times",
+    "availability clicks free-slug plain-section text-search visible waiting wall-times",
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
@@ -58,6 +58,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
+  "packages/api/src/event/series": "making mutations queries views",
   "packages/api/src/event/state":
     "archive cancel change concerned discard due history new-date postpone publish resume schedule successor withdraw",
   "packages/api/src/limits": "client mailbox network pseudonym",

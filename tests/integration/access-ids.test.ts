@@ -34,12 +34,7 @@ const foreignIds = await idsOf(foreign.eventId, [
   foreign.messageId,
   foreign.commentId,
   foreign.mailId,
-  (
-    await database.eventSeries.create({
-      data: { organisationId: foreign.organisationId, slug: "fremd", nameDe: "Fremd", nameEn: "Foreign" },
-      select: { id: true },
-    })
-  ).id,
+  foreign.seriesId,
   await venueOf(foreign.organisationId),
 ]);
 const sibling = await publishedEvent(database, own.organisationId);

@@ -68,6 +68,10 @@ export const refusalCodes = [
   "occurrence.inUse",
   "slug.taken",
   "venue.stale",
+  "series.stale",
+  "series.shared",
+  "series.taken",
+  "series.inUse",
   "rate.limited",
 ] as const;
 

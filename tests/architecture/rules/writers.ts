@@ -33,7 +33,7 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
   {
     call: /\beventSeries\.(create|update|upsert|delete)\w*\(/,
     says: "eventSeries",
-    files: /^packages\/api\/src\/event\/series\.ts$/,
+    files: /^packages\/api\/src\/event\/series\//,
   },
   {
     call: /\borganisation\.(create|update|upsert|delete)\w*\(/,

@@ -55,8 +55,13 @@ export async function makePlace(database: Database, name: string): Promise<MadeP
     const data = { ...change, organisationId, actorKind: "SYSTEM", action: "edited" } as const;
     log.push(await database.auditEntry.create({ data, select: { id: true } }));
   }
+  const series = await database.eventSeries.create({
+    data: { organisationId, slug: randomUUID(), nameDe: `Reihe ${name}` },
+    select: { id: true },
+  });
   return {
     organisationId,
+    seriesId: series.id,
     eventId: event.id,
     slug: event.slug,
     hidden: [event.id, person.id, mail.id, ...log.map(({ id }) => id)],
@@ -82,6 +87,7 @@ export function nowhere(): Place {
     messageId: id,
     commentId: id,
     mailId: id,
+    seriesId: id,
     ...tokens(id, id, id),
   };
 }

@@ -13,6 +13,7 @@ export type Place = {
   messageId: string;
   commentId: string;
   mailId: string;
+  seriesId: string;
   confirmToken: string;
   manageToken: string;
   previewToken: string;
@@ -118,6 +119,20 @@ export const staffSamples: Record<string, Sample> = {
   "event.revokePreviews": { input: ({ eventId }) => ({ eventId }) },
   "event.forEditing": { input: ({ eventId }) => ({ eventId }) },
   "event.choices": { input: ({ organisationId }) => ({ organisationId }) },
+  "event.series": { input: ({ organisationId }) => ({ organisationId }) },
+  "event.renameSeries": {
+    input: ({ organisationId, seriesId }) => ({
+      organisationId,
+      seriesId,
+      version: 9999,
+      seen: [],
+      nameDe: "Neu",
+      nameEn: "",
+    }),
+  },
+  "event.removeSeries": {
+    input: ({ organisationId, seriesId }) => ({ organisationId, seriesId, version: 9999 }),
+  },
   "event.create": { input: ({ organisationId }) => ({ organisationId, event: form }) },
   // A version that no event has: whoever may call it is told that the form is stale, and the place stays as it is.
   "event.keep": {

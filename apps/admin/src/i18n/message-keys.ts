@@ -43,6 +43,7 @@ export type Messages = {
   registrationEntry: typeof import("../../messages/de/registration-entry.json");
   registrationImport: typeof import("../../messages/de/registration-import.json");
   registrationMessage: typeof import("../../messages/de/registration-message.json");
+  series: typeof import("../../messages/de/series.json");
   start: typeof import("../../messages/de/start.json");
 };
 

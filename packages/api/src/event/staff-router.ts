@@ -1,7 +1,12 @@
 import { whileWaited } from "@podium/db/while-waited";
 import { copyInput, discardInput, keepInput, versionInput } from "@podium/domain/event/form/inputs";
 import { createEventInput, updateEventInput } from "@podium/domain/event/schema";
-import { eventChoicesInput, myEventsInput } from "@podium/domain/event/staff-schema";
+import {
+  eventChoicesInput,
+  myEventsInput,
+  removeSeriesInput,
+  renameSeriesInput,
+} from "@podium/domain/event/staff-schema";
 import {
   cancelEventInput,
   eventVersionInput,
@@ -17,6 +22,8 @@ import { copyEvent } from "./collected/copy.ts";
 import { eventVersion, eventVersions, restoreVersion } from "./collected/history.ts";
 import { discardTyped, keepTyped } from "./collected/keep.ts";
 import { previewLink, revokePreviews } from "./preview/link.ts";
+import { removeSeries, renameSeries } from "./series/mutations.ts";
+import { seriesOf } from "./series/queries.ts";
 import { eventChoices, eventForEditing } from "./staff/editing.ts";
 import { myEvents, staffEvent } from "./staff/queries.ts";
 import { createEvent, updateEvent } from "./staff/saving.ts";
@@ -49,6 +56,13 @@ export const staffEventRouter = router({
   choices: organisationProcedure("event.create")
     .input(eventChoicesInput)
     .query(({ ctx }) => eventChoices(ctx, ctx.scope)),
+  series: organisationProcedure("event.create").query(({ ctx }) => seriesOf(ctx, ctx.scope)),
+  renameSeries: organisationProcedure("event.create")
+    .input(renameSeriesInput)
+    .mutation(({ ctx, input }) => renameSeries(ctx, ctx.scope, input)),
+  removeSeries: organisationProcedure("event.create")
+    .input(removeSeriesInput)
+    .mutation(({ ctx, input }) => removeSeries(ctx, ctx.scope, input)),
   create: organisationProcedure("event.create")
     .input(createEventInput)
     .mutation(({ ctx, input }) => createEvent(ctx, ctx.scope, input.event)),

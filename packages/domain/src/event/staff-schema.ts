@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { atMost } from "../person/text.ts";
 import { SEARCH_MAX } from "./filter.ts";
+import { seriesNames } from "./sections/words/classification.ts";
 import { eventStatuses } from "./vocabulary.ts";
 
 export const STAFF_EVENTS_PER_PAGE = 25;
@@ -18,7 +19,24 @@ export const myEventsInput = z.strictObject({
 });
 export type MyEventsInput = z.output<typeof myEventsInput>;
 
-/** The event's page as a visitor will see it. */
-
 /** For which organisation an event is to be made. */
 export const eventChoicesInput = z.strictObject({ organisationId: z.uuid() });
+
+/** With more events a series is not renamed at once. */
+const SERIES_MAX = 5_000;
+
+/** `seen`: the events that the editor knew to be in it. */
+export const renameSeriesInput = seriesNames.extend({
+  organisationId: z.uuid(),
+  seriesId: z.uuid(),
+  version: z.int(),
+  seen: z.array(z.uuid()).max(SERIES_MAX),
+});
+export type RenameSeriesInput = Omit<z.output<typeof renameSeriesInput>, "organisationId">;
+
+export const removeSeriesInput = renameSeriesInput.pick({
+  organisationId: true,
+  seriesId: true,
+  version: true,
+});
+export type RemoveSeriesInput = Omit<z.output<typeof removeSeriesInput>, "organisationId">;

@@ -1,3 +1,4 @@
+import { formRemovals } from "./form-removals.ts";
 import { linkRemovals } from "./link-removals.ts";
 import { api, type Removal, removal } from "./removal.ts";
 
@@ -5,7 +6,6 @@ const anyEvent = "{ eventId: { not: null } }";
 const matrix = ["access-matrix"];
 const ids = ["access-ids"];
 const files = ["access-files"];
-const dates = ["event-choice"];
 
 /** A new check gets a line; `pnpm check:scopes` says when nothing would notice its loss. */
 export const removals: Removal[] = [
@@ -201,45 +201,6 @@ export const removals: Removal[] = [
     ["mail-list"],
   ),
 
-  // What the form of an event names.
-  removal(
-    "the series of an event",
-    api("event/series"),
-    "{ id: seriesId, organisationId: saver.organisationId }",
-    "{ id: seriesId }",
-    ids,
-  ),
-  removal(
-    "the pools and categories of an event",
-    api("event/staff/save-places"),
-    "named.some((id) => !own.has(id))",
-    "false",
-    ids,
-  ),
-  removal(
-    "the venue of an event",
-    api("event/staff/save-venue"),
-    "where: own, select",
-    "where: { id: own.id }, select",
-    ids,
-  ),
-  removal(
-    "the right for all events at a venue",
-    api("event/staff/venue-use"),
-    "if (editable < ids.length) throw",
-    "if (false) throw",
-    ["event-venue"],
-  ),
-  removal(
-    "which events are at a venue",
-    api("event/staff/venue-use"),
-    "if (editable.length < all) return { events: null };",
-    "",
-    ["event-venue"],
-  ),
-  removal("venues of dates", api("occurrence/saving"), "{ organisationId, id: { in", "{ id: { in", dates),
-  removal("dates", api("occurrence/saving"), "findMany({ where: { eventId }", "findMany({ where: {}", dates),
-  removal("the successor", api("event/state/successor"), "{ organisationId, status", "{ status", ids),
-
+  ...formRemovals,
   ...linkRemovals,
 ];

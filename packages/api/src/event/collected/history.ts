@@ -151,7 +151,7 @@ function asForm(stored: Prisma.JsonValue): EventForm {
   return withFields(initialEvent, fieldsIn(stored as EventForm));
 }
 
-/** Rows that are gone are made anew, and the venue is taken as it is today. */
+/** Rows that are gone are made anew, but a series is left out, and the venue is taken as it is today. */
 async function fitting(
   transaction: Transaction,
   organisationId: string,
@@ -165,8 +165,13 @@ async function fitting(
     ...form,
     pools: form.pools.map(known),
     categories: form.categories.map(known),
+    ...((await isSeriesGone(transaction, form.seriesId)) && { seriesId: null, edition: null }),
     venue: await venueNow(transaction, organisationId, form.venue, now.venue),
   };
+}
+
+async function isSeriesGone(transaction: Transaction, id: EventForm["seriesId"]): Promise<boolean> {
+  return Boolean(id) && (await transaction.eventSeries.count({ where: { id: id ?? "" } })) === 0;
 }
 
 async function venueNow(

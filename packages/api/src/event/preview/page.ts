@@ -15,7 +15,7 @@ import { eventPage } from "../public/page.ts";
 import type { EventPage } from "../public/views.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { time } from "../sections/when-where/time.ts";
-import { makeSeries } from "../series.ts";
+import { makeSeries } from "../series/making.ts";
 import { formSelect, toForm } from "../staff/form.ts";
 import { makeVenue } from "../staff/save-venue.ts";
 import { onRows, writeEvent } from "../staff/saving.ts";
@@ -163,9 +163,7 @@ async function seriesOf(
   { newSeries, seriesId: chosen }: EventInput,
 ): Promise<string | null> {
   if (newSeries) {
-    const { nameDe, nameEn } = newSeries;
-    const made = await makeSeries(transaction, { organisationId, nameDe, nameEn: nameEn ?? nameDe });
-    return made.id;
+    return (await makeSeries(transaction, { organisationId, ...newSeries })).id;
   }
   if (chosen === null || chosen === seriesId) return chosen;
   const isOwn = (await transaction.eventSeries.count({ where: { id: chosen, organisationId } })) > 0;

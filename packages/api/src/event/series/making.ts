@@ -6,7 +6,8 @@ import { SLUG_MAX, slugOf } from "@podium/domain/event/slug";
 import { foldedName } from "@podium/domain/search/fold";
 import type { Actor } from "@podium/domain/staff/actor";
 import { TRPCError } from "@trpc/server";
-import { recordChange } from "../audit.ts";
+import { recordChange } from "../../audit.ts";
+import { Refusal } from "../../refusal.ts";
 
 type SeriesSaver = { actor: Actor; organisationId: string; requestId: string };
 
@@ -27,9 +28,11 @@ export async function inSeries(
     return { ...event, newSeries: null, seriesId: await saveSeries(transaction, saver, newSeries) };
   const { seriesId } = event;
   if (seriesId !== null && seriesId !== present) {
-    const own = { id: seriesId, organisationId: saver.organisationId };
-    if ((await transaction.eventSeries.count({ where: own })) === 0)
-      throw new TRPCError({ code: "NOT_FOUND" });
+    // Kept as it is: who deletes it at the same moment has done so, or waits and finds the event in it.
+    const own = await transaction.$queryRaw<unknown[]>`
+      SELECT "id" FROM "EventSeries" WHERE "id" = ${seriesId}::uuid AND "organisationId" = ${saver.organisationId}::uuid
+      FOR KEY SHARE`;
+    if (own.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
   }
   return { ...event, newSeries: null };
 }
@@ -41,15 +44,10 @@ async function saveSeries(
 ): Promise<string> {
   // Two who name the same at once wait for each other, and the second finds what the first has made.
   await transaction.$queryRaw`SELECT "id" FROM "Organisation" WHERE "id" = ${organisationId}::uuid FOR NO KEY UPDATE`;
-  const there = await transaction.eventSeries.findMany({
-    where: { organisationId },
-    orderBy: { id: "asc" },
-    select: { id: true, nameDe: true },
-  });
-  const same = there.find((series) => foldedName(series.nameDe) === foldedName(nameDe));
+  const same = await seriesCalled(transaction, organisationId, nameDe);
   if (same) return same.id;
 
-  const { id } = await makeSeries(transaction, { organisationId, nameDe, nameEn: nameEn ?? nameDe });
+  const { id } = await makeSeries(transaction, { organisationId, nameDe, nameEn });
   await recordChange(transaction, {
     actor,
     requestId,
@@ -61,10 +59,34 @@ async function saveSeries(
   return id;
 }
 
+/** The organisation's series of that name, however it is written; but not the one of this id. */
+async function seriesCalled(
+  transaction: Transaction,
+  organisationId: string,
+  nameDe: string,
+  but?: string,
+): Promise<{ id: string } | undefined> {
+  const there = await transaction.eventSeries.findMany({
+    where: { organisationId, ...(but && { id: { not: but } }) },
+    orderBy: { id: "asc" },
+    select: { id: true, nameDe: true },
+  });
+  return there.find((series) => foldedName(series.nameDe) === foldedName(nameDe));
+}
+
+/** Needs the organisation locked. @throws Refusal series.taken when another series of the organisation is called so */
+export async function insistOnFreeName(
+  transaction: Transaction,
+  organisationId: string,
+  { id, nameDe }: { id: string; nameDe: string },
+): Promise<void> {
+  if (await seriesCalled(transaction, organisationId, nameDe, id)) throw new Refusal("series.taken");
+}
+
 /** The address of a series is the only one of all organisations: where it is taken, another organisation's stays as it is. */
 export async function makeSeries(
   transaction: Transaction,
-  columns: { organisationId: string; nameDe: string; nameEn: string },
+  columns: { organisationId: string; nameDe: string; nameEn: string | null },
 ): Promise<{ id: string }> {
   const short =
     slugOf(columns.nameDe)

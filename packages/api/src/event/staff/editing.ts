@@ -1,5 +1,6 @@
 import { localised } from "@podium/domain/locale";
-import type { EventScope } from "../../access/scope.ts";
+import { rolesWith } from "@podium/domain/staff/permissions";
+import { type EventScope, inForce } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { editSelect, toEdits } from "../collected/edits.ts";
 import { lastSaved } from "../collected/keep.ts";
@@ -48,9 +49,11 @@ export async function eventChoices(
   ctx: Context,
   { organisationId, actor }: Pick<EventScope, "organisationId" | "actor">,
 ): Promise<EventChoices> {
+  const naming = { userId: actor.userId, role: { in: rolesWith("event.create") }, ...inForce() };
   const organisation = await ctx.database.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: {
+      memberships: { where: naming, take: 1, select: { id: true } },
       nameDe: true,
       nameEn: true,
       series: { orderBy: { nameDe: "asc" }, select: { id: true, nameDe: true, nameEn: true } },
@@ -64,6 +67,7 @@ export async function eventChoices(
       id,
       name: localised(actor.locale, nameDe, nameEn),
     })),
+    mayNameSeries: organisation.memberships.length > 0,
     venues: organisation.venues.map(toVenueForm),
   };
 }

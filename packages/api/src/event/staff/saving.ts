@@ -21,7 +21,7 @@ import { announceNeighbours } from "../public/neighbours.ts";
 import { places } from "../sections/taking-part/places.ts";
 import { programme } from "../sections/when-where/programme.ts";
 import { time } from "../sections/when-where/time.ts";
-import { inSeries } from "../series.ts";
+import { inSeries } from "../series/making.ts";
 import { stateSelect } from "../state/change.ts";
 import { datedAnew, isDated, tellNewDate } from "../state/new-date.ts";
 import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove } from "./change-mails.ts";

@@ -104,6 +104,8 @@ export type EventChoices = {
   organisationId: string;
   organisationName: string;
   series: { id: string; name: string }[];
+  /** Whether the page of the series is open to the reader. */
+  mayNameSeries: boolean;
   /** The organisation's venues as the form takes them. */
   venues: VenueForm[];
 };

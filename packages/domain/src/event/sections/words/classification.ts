@@ -26,8 +26,8 @@ const hashtag = z
   );
 
 /** Without an English name it has the German one in both languages. */
-const newSeries = z.strictObject({ nameDe: line(TITLE_MAX), nameEn: lineOrNull(TITLE_MAX) });
-export type NewSeries = z.output<typeof newSeries>;
+export const seriesNames = z.strictObject({ nameDe: line(TITLE_MAX), nameEn: lineOrNull(TITLE_MAX) });
+export type NewSeries = z.output<typeof seriesNames>;
 
 /** Once each, in the order of the list, whatever was ticked first. */
 const languages = z
@@ -44,7 +44,7 @@ const fields = {
     .refine((typed) => typed === "" || SLUG.test(typed), { error: "slugInvalid" }),
   seriesId: orNull(z.uuid()),
   /** A series that is made with the event, in place of one that is chosen. */
-  newSeries: newSeries.nullish().transform((named) => named ?? null),
+  newSeries: seriesNames.nullish().transform((named) => named ?? null),
   /** Of the series: the third time is 3. */
   edition: wholeNumber(1, EDITION_MAX)
     .nullish()

@@ -6,6 +6,7 @@ import { CheckboxField, Fieldset } from "@podium/ui/form/check-field";
 import { fieldId, SelectField, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { PanelLink } from "../../../../screen/panel-link.tsx";
 import { Entries } from "../../fields/entries.tsx";
 import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
@@ -69,7 +70,7 @@ export function Classification() {
 /** One of the organisation's series, a new one, or none; with a series, which edition of it this is. */
 function Series() {
   const t = useTranslations("eventForm");
-  const { series } = useFormFrame().choices;
+  const { series, organisationId, mayNameSeries } = useFormFrame().choices;
   const field = useField();
   const { labelOf, sentenceOf } = useFieldWords();
   const { watch, setValue, formState } = useFormContext<EventForm>();
@@ -101,6 +102,14 @@ function Series() {
           { value: "new", label: t("classification.newSeries") },
         ]}
       />
+      {series.length > 0 &&
+        (mayNameSeries ? (
+          <PanelLink href={`/series/${organisationId}`} className="kern-link kern-link--no-visited-state">
+            {t("classification.nameSeries")}
+          </PanelLink>
+        ) : (
+          <p className="kern-body kern-body--muted">{t("classification.hints.seriesName")}</p>
+        ))}
       {newSeries && (
         <div className="pairs">
           <TextField lang="de" hint={t("classification.hints.newSeries")} {...field("newSeries.nameDe")} />
