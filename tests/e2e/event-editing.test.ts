@@ -42,7 +42,7 @@ test("an event is drafted, completed by the list of what is missing, published a
     const overview = new URL(admin.url()).pathname.replace(/\/details.*$/, "");
     await admin.goto(overview);
     const missing = admin.locator("#checklist").locator("..");
-    await admin.getByText(word("event.missingFields.contacts"), { exact: true }).first().waitFor();
+    await admin.getByText(word("event.missingFields.venue"), { exact: true }).first().waitFor();
     expect(await missing.count()).toBe(1);
     expect(await panelButton(admin, "eventState.publish.button").count()).toBe(0);
 
@@ -61,13 +61,11 @@ test("an event is drafted, completed by the list of what is missing, published a
     }
     await fillTexts(admin, { "translations.en.title": "Larger squares for all" });
     await (await toField(admin, "format")).selectOption("ONLINE");
-    await field(admin, "onlineUrl").fill("https://example.org/raum");
     await openPart(admin, "classification");
     await admin.getByLabel(word("eventForm.classification.audienceNames.CITIZENS"), { exact: true }).check();
-    await parts.getByRole("link", { name: word("event.missingFields.contacts"), exact: true }).click();
-    await expect.poll(() => new URL(admin.url()).pathname).toMatch(/people$/);
-    await panelButton(admin, "eventForm.people.lists.contacts.add").click();
-    await field(admin, "contacts.0.name").fill("Bürgerbüro");
+    await parts.getByRole("link", { name: word("event.missingFields.onlineUrl"), exact: true }).click();
+    await expect.poll(() => new URL(admin.url()).pathname).toMatch(/when-where$/);
+    await field(admin, "onlineUrl").fill("https://example.org/raum");
     await parts.getByText(word("eventForm.form.nothingMissing"), { exact: true }).waitFor();
     await admin.goBack();
     await admin

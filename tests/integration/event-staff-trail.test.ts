@@ -74,7 +74,7 @@ describe("every change of an event", () => {
   test("that was refused leaves neither a change nor a line", async () => {
     const taken = await draft();
     const { form: other } = await lead.event.forEditing(taken);
-    const { eventId, version } = await draft({ contacts: [] });
+    const { eventId, version } = await draft({ venue: null });
     const { form } = await lead.event.forEditing({ eventId });
     const before = asText([
       await database.event.findUnique({ where: { id: eventId } }),

@@ -87,14 +87,10 @@ test("the log names the fields that changed, never what was typed", async () => 
 });
 
 test("an incomplete event is not published, and the list says what is missing", async () => {
-  const form = eventForm({ contacts: [], audiences: [] });
+  const form = eventForm({ venue: null });
   form.translations.en = { ...form.translations.en, summary: "" };
   const { eventId, version } = await lead.event.create({ organisationId, event: form });
-  expect((await lead.event.byId({ eventId })).missing).toEqual([
-    "translations.en.summary",
-    "audiences",
-    "contacts",
-  ]);
+  expect((await lead.event.byId({ eventId })).missing).toEqual(["translations.en.summary", "venue"]);
   await expect(lead.event.publish({ eventId, version })).rejects.toEqual(refusedWith("event.incomplete"));
   expect((await lead.event.byId({ eventId })).status).toBe("DRAFT");
 });
@@ -121,9 +117,9 @@ test("a published event keeps what it needs", async () => {
   const { eventId, version } = await draft();
   const published = await lead.event.publish({ eventId, version });
   const { form } = await lead.event.forEditing({ eventId });
-  const change = lead.event.update({ eventId, version: published.version, event: { ...form, contacts: [] } });
+  const change = lead.event.update({ eventId, version: published.version, event: { ...form, venue: null } });
   await expect(change).rejects.toEqual(refusedWith("event.incomplete"));
-  expect((await lead.event.forEditing({ eventId })).form.contacts).toHaveLength(1);
+  expect((await lead.event.forEditing({ eventId })).form.venue).not.toBeNull();
 });
 
 test("an address that another event has is refused", async () => {
@@ -219,7 +215,7 @@ test("the start page names what waits: comments, drafts, full events", async () 
     },
   });
   await own.event.create({ organisationId: body, event: eventForm() });
-  await own.event.create({ organisationId: body, event: eventForm({ contacts: [] }) });
+  await own.event.create({ organisationId: body, event: eventForm({ venue: null }) });
   const { tasks, events, upcoming } = await own.event.start();
   expect(tasks.map(({ kind, count }) => [kind, count]).sort()).toEqual([
     ["comments", 1],

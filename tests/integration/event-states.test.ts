@@ -69,18 +69,18 @@ describe("publication by the clock", () => {
   test("a draft that lacks something by then stays one; a task and the log say so, once", async () => {
     const { eventId, version } = await scheduled();
     const { form } = await lead.event.forEditing({ eventId });
-    await lead.event.update({ eventId, version, event: { ...form, contacts: [], audiences: [] } });
+    await lead.event.update({ eventId, version, event: { ...form, venue: null } });
     await database.event.update({ where: { id: eventId }, data: { publishAt: past } });
     await clock();
     await clock();
     expect(await lead.event.byId({ eventId })).toMatchObject({ state: "draft", publishFailed: true });
     expect((await trail(eventId)).filter((line) => line === "SYSTEM publicationFailed")).toHaveLength(1);
     const { tasks } = await lead.event.start();
-    expect(tasks.filter((task) => task.eventId === eventId)).toMatchObject([{ kind: "overdue", count: 2 }]);
+    expect(tasks.filter((task) => task.eventId === eventId)).toMatchObject([{ kind: "overdue", count: 1 }]);
   });
 
   test("is planned only of what is complete, and of what is to come", async () => {
-    const incomplete = await draft({ contacts: [] });
+    const incomplete = await draft({ venue: null });
     const times = { publishAt: wall(HOUR), unpublishAt: null };
     await expect(lead.event.schedule({ ...incomplete.seen, ...times })).rejects.toEqual(
       refusedWith("event.incomplete", { count: 1 }),

@@ -3,15 +3,13 @@ import type { ChannelWords } from "../registration/channel.ts";
 import type { OnlineWay } from "./attendance.ts";
 import type { EventFormat } from "./vocabulary.ts";
 
-const neededTexts = ["title", "kind", "summary", "body", "audience"] as const;
-const inLanguage = <Language extends "de" | "en">(language: Language) =>
-  neededTexts.map((text) => `translations.${language}.${text}` as const);
+const translatedTexts = ["title", "kind", "summary", "body", "audience"] as const;
 
 /** Paths of fields that an event may lack, in the order in which a list names them. */
 export const missingFields = [
-  ...inLanguage("de"),
-  ...inLanguage("en"),
-  ...(["occurrences", "audiences", "venue", "onlineUrl", "categories", "contacts"] as const),
+  "translations.de.title",
+  ...translatedTexts.map((text) => `translations.en.${text}` as const),
+  ...(["occurrences", "venue", "onlineUrl", "categories"] as const),
 ];
 export type MissingField = (typeof missingFields)[number];
 
@@ -22,21 +20,16 @@ export type PublicationFacts = {
   venue: object | null;
   onlineUrl: string | null;
   categories: readonly (ChannelWords & OnlineWay)[];
-  audiences: readonly string[];
-  contacts: readonly object[];
   inEnglish: boolean;
-  translations: Record<"de" | "en", Record<(typeof neededTexts)[number], string>>;
+  translations: Record<"de" | "en", Record<(typeof translatedTexts)[number], string>>;
 };
 
-/** Texts that are blank in a language in which the event is offered, with their paths. */
-export function blankTexts(
-  { inEnglish, translations }: PublicationFacts,
-  names: readonly (typeof neededTexts)[number][],
+/** What an event that is offered in English says in German alone. What German does not say may stay open there, too. */
+export function withoutEnglish(
+  { inEnglish, translations: { de, en } }: PublicationFacts,
+  names: readonly (typeof translatedTexts)[number][],
 ): MissingField[] {
-  const languages = inEnglish ? (["de", "en"] as const) : (["de"] as const);
-  return languages.flatMap((language) =>
-    names
-      .filter((name) => !translations[language][name].trim())
-      .map((name) => `translations.${language}.${name}` as const),
-  );
+  return names
+    .filter((name) => inEnglish && de[name].trim() && !en[name].trim())
+    .map((name) => `translations.en.${name}` as const);
 }

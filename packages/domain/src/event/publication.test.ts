@@ -16,8 +16,6 @@ describe("what an event lacks before it can go online", () => {
     venue: {},
     onlineUrl: null,
     categories: [{ channel: "HERE", hidden: false }],
-    audiences: ["CITIZENS"],
-    contacts: [{}],
     inEnglish: true,
     translations: { de: text, en: text },
   };
@@ -26,16 +24,31 @@ describe("what an event lacks before it can go online", () => {
     expect(missingBeforePublication(complete)).toEqual([]);
   });
 
-  test("every text is needed in each language in which the event is offered; blanks are no text", () => {
-    const translations = { de: { ...text, summary: " " }, en: { ...text, title: "", kind: "" } };
+  test("a title, a time and a place are enough; what an announcement leaves open is not asked for", () => {
+    const nothing = { title: "", kind: "", summary: "", body: "", audience: "" };
+    const de = { ...nothing, title: "Titel" };
+    const lacking = (title: string) =>
+      missingBeforePublication({
+        ...complete,
+        inEnglish: false,
+        translations: { de: { ...de, title }, en: nothing },
+      });
+    expect(lacking("Titel")).toEqual([]);
+    expect(lacking(" ")).toEqual(["translations.de.title"]);
+    const inEnglish = { ...complete, translations: { de, en: { ...nothing, title: "Title" } } };
+    expect(missingBeforePublication(inEnglish)).toEqual([]);
+  });
+
+  test("an event that is offered in English says there all that it says in German; blanks are no text", () => {
+    const translations = {
+      de: { ...text, summary: " " },
+      en: { ...text, summary: "", title: "", kind: " " },
+    };
     expect(missingBeforePublication({ ...complete, translations })).toEqual([
-      "translations.de.summary",
       "translations.en.title",
       "translations.en.kind",
     ]);
-    expect(missingBeforePublication({ ...complete, inEnglish: false, translations })).toEqual([
-      "translations.de.summary",
-    ]);
+    expect(missingBeforePublication({ ...complete, inEnglish: false, translations })).toEqual([]);
   });
 
   test("people must be able to get there, in the house or online", () => {
@@ -63,12 +76,6 @@ describe("what an event lacks before it can go online", () => {
     expect(
       missingBeforePublication({ ...noPlace, occurrences: [elsewhere, { ...elsewhere, place: "EVENT" }] }),
     ).toEqual(["venue", "onlineUrl"]);
-  });
-
-  test("registration elsewhere has an address, and who asks finds a contact", () => {
-    const elsewhere = { channel: "EXTERNAL", url: "", hidden: false } as const;
-    const facts = { ...complete, categories: [elsewhere], contacts: [], audiences: [] };
-    expect(missingBeforePublication(facts)).toEqual(["audiences", "categories", "contacts"]);
   });
 
   test.each([

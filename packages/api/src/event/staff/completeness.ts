@@ -19,13 +19,11 @@ export const publicationSelect = {
       onlineUrl: true,
     },
   },
-  audiences: true,
   venueId: true,
   occurrences: {
     orderBy: { position: "asc" },
     select: { ...timeSelect, isDateOpen: true, place: true },
   },
-  contacts: { select: { id: true } },
   translations: { omit: { id: true, eventId: true } },
 } satisfies Prisma.EventSelect;
 
@@ -33,7 +31,7 @@ type PublicationRow = Prisma.EventGetPayload<{ select: typeof publicationSelect 
 
 const noTexts = { title: "", kind: "", summary: "", body: "", audience: "" };
 
-/** The rule's answer for a stored event. A language without a row lacks all its texts. */
+/** The rule's answer for a stored event. A language without a row has no texts. */
 export function missingOf({ translations, venueId, occurrences, ...row }: PublicationRow): MissingField[] {
   const textsIn = (locale: "de" | "en") => translations.find((text) => text.locale === locale) ?? noTexts;
   return missingBeforePublication({

@@ -77,7 +77,6 @@ const initial: Typed<typeof fields> = {
 export const classification = {
   fields,
   initial,
-  missing: (event) => (event.audiences.length === 0 ? ["audiences"] : []),
   check({ seriesId, newSeries: named, edition }: Parsed<typeof fields>, report: Report) {
     if (seriesId && named) report(["seriesId"], "choiceInvalid");
     if (edition && !seriesId && !named) report(["edition"], "editionWithoutSeries");

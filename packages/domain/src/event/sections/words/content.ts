@@ -1,7 +1,7 @@
 import { lineOrNull, listOf, paragraphsOrEmpty } from "../../../fields.ts";
 import { joinedLine } from "../../../person/text.ts";
 import { BODY_MAX, FACT_MAX, LIST_MAX } from "../../limits.ts";
-import { blankTexts } from "../../missing-fields.ts";
+import { withoutEnglish } from "../../missing-fields.ts";
 import type { Section, Typed } from "../../section.ts";
 
 const sentences = listOf(joinedLine(FACT_MAX), LIST_MAX);
@@ -19,5 +19,5 @@ export const content = {
   fields: {},
   initial: {},
   translated: { fields, initial },
-  missing: (event) => blankTexts(event, ["body"]),
+  missing: (event) => withoutEnglish(event, ["body"]),
 } satisfies Section;

@@ -45,7 +45,6 @@ const initial: Typed<typeof fields> = { persons: [], contacts: [], partners: [],
 export const people = {
   fields,
   initial,
-  missing: ({ contacts }) => (contacts.length === 0 ? ["contacts"] : []),
   check({ persons }: Parsed<typeof fields>, report: Report) {
     const ids = persons.flatMap(({ id }) => id ?? []);
     if (new Set(ids).size < ids.length) report(["persons"], "choiceInvalid");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { joinedLineOrEmpty, lineOrEmpty, lineOrNull } from "../../../fields.ts";
 import { FACT_MAX, KIND_MAX, SUMMARY_MAX, TITLE_MAX } from "../../limits.ts";
-import { blankTexts } from "../../missing-fields.ts";
+import { withoutEnglish } from "../../missing-fields.ts";
 import type { Section, Typed } from "../../section.ts";
 
 /** All but the German title may be empty in a draft; the schema of the whole form insists on that one. */
@@ -31,5 +31,8 @@ export const texts = {
   fields: own,
   initial: { inEnglish: false } satisfies Typed<typeof own>,
   translated: { fields, initial },
-  missing: (event) => blankTexts(event, ["title", "kind", "audience", "summary"]),
+  missing: (event) => [
+    ...(event.translations.de.title.trim() ? [] : (["translations.de.title"] as const)),
+    ...withoutEnglish(event, ["title", "kind", "audience", "summary"]),
+  ],
 } satisfies Section;

@@ -8,7 +8,6 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { PanelLink } from "../../../../screen/panel-link.tsx";
 import { Entries } from "../../fields/entries.tsx";
-import { useForPublication } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
 import { LanguagesField } from "../../fields/languages-field.tsx";
 import { numberOrNull } from "../../fields/numbers.ts";
@@ -19,14 +18,13 @@ import { useFormFrame } from "../../form-frame.ts";
 export function Classification() {
   const t = useTranslations("eventForm");
   const field = useField();
-  const later = useForPublication();
   const { error, label, ...ties } = field("audiences");
   return (
     <Group name="classification">
       <TextField hint={t("classification.hints.slug")} spellCheck={false} {...field("slug")} />
       <Series />
       <div id={fieldId("audiences")} tabIndex={-1}>
-        <Fieldset id="audiences" legend={later ? `${label} ${later}` : label} error={error}>
+        <Fieldset id="audiences" legend={`${label} ${t("form.optional")}`} error={error}>
           {audiences.map((audience) => (
             <CheckboxField
               key={audience}

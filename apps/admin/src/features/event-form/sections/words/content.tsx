@@ -5,7 +5,7 @@ import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { LimitedTextArea } from "../../../../screen/text-area/limited-text-area.tsx";
 import { MarkupHelp } from "../../../../screen/text-area/markup-help.tsx";
-import { useForPublication } from "../../fields/for-publication.ts";
+import { useForText } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
 import { LanguageColumns, useLanguages } from "../../fields/languages.tsx";
 import { LinesField } from "../../fields/lines-field.tsx";
@@ -14,7 +14,7 @@ import { useField } from "../../fields/use-field.ts";
 /** What the event is about, at length. */
 export function Content() {
   const t = useTranslations("eventForm");
-  const later = useForPublication();
+  const forText = useForText();
   const field = useField();
   const languages = useLanguages();
   return (
@@ -25,7 +25,7 @@ export function Content() {
             key={`${locale}-body`}
             lang={locale}
             rows={12}
-            optionalLabel={later}
+            optionalLabel={forText(locale, "body")}
             hint={t("content.hints.body")}
             limit={BODY_MAX}
             {...field(`translations.${locale}.body`)}

@@ -6,7 +6,7 @@ import { CheckboxField } from "@podium/ui/form/check-field";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { LimitedTextArea } from "../../../../screen/text-area/limited-text-area.tsx";
-import { useForPublication } from "../../fields/for-publication.ts";
+import { useForPublication, useForText } from "../../fields/for-publication.ts";
 import { Group } from "../../fields/group.tsx";
 import { LanguageColumns, useLanguages } from "../../fields/languages.tsx";
 import { useField } from "../../fields/use-field.ts";
@@ -22,6 +22,7 @@ export function Texts() {
   const field = useField();
   const languages = useLanguages();
   const later = useForPublication();
+  const forText = useForText();
   return (
     <Group name="texts">
       <CheckboxField hint={t("texts.hints.inEnglish")} {...field("inEnglish")} />
@@ -46,7 +47,7 @@ export function Texts() {
             <TextField
               key={`${locale}-${name}`}
               lang={locale}
-              optionalLabel={later}
+              optionalLabel={forText(locale, name)}
               hint={name === "kind" ? t("texts.hints.kind") : undefined}
               {...field(`translations.${locale}.${name}`)}
             />
@@ -57,7 +58,7 @@ export function Texts() {
             key={`${locale}-summary`}
             lang={locale}
             rows={3}
-            optionalLabel={later}
+            optionalLabel={forText(locale, "summary")}
             hint={t("texts.hints.summary")}
             limit={SUMMARY_MAX}
             lengthOf={joinedLineLength}
