@@ -74,3 +74,26 @@ test("where one registers becomes the channel of a category: nobody can do more 
     expect(windows.rows.map(({ slug }) => slug)).toEqual(["free", "here"]);
   });
 });
+
+test("pages that said that nobody has to register go on saying it", async () => {
+  await asBefore("20261128053900_open_to_all", async (client, url) => {
+    await client.query("SET session_replication_role = replica");
+    await client.query(`
+      WITH events AS (
+        INSERT INTO "Event" ("organisationId", "slug", "startsAt", "endsAt")
+        SELECT gen_random_uuid(), slug, now(), now() + interval '1 hour' FROM unnest(ARRAY['none', 'hidden', 'offered']) slug
+        RETURNING "id", "slug"
+      )
+      INSERT INTO "Category" ("eventId", "position", "nameDe", "hidden")
+      SELECT "id", 1, 'Teilnahme', "slug" = 'hidden' FROM events WHERE "slug" <> 'none'`);
+    await applyMigrations(url);
+    const { rows } = await client.query(`
+      SELECT "slug", array_agg(concat_ws(' ', "nameDe", "channel", CASE WHEN "hidden" THEN 'hidden' END) ORDER BY "position") AS "categories"
+      FROM "Event" event JOIN "Category" category ON category."eventId" = event."id" GROUP BY "slug"`);
+    expect(Object.fromEntries(rows.map(({ slug, categories }) => [slug, categories]))).toEqual({
+      none: ["Ohne Anmeldung NONE"],
+      hidden: ["Teilnahme HERE hidden", "Ohne Anmeldung NONE"],
+      offered: ["Teilnahme HERE"],
+    });
+  });
+});

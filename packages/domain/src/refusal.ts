@@ -31,6 +31,7 @@ export const refusalCodes = [
   "registration.byPost",
   "registration.atCounter",
   "registration.none",
+  "registration.notOffered",
   "registration.notYetOpen",
   "registration.closed",
   "registration.paused",

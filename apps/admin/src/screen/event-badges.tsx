@@ -18,6 +18,7 @@ const tones: Record<StaffEventListItem["availability"], BadgeTone> = {
   post: "info",
   counter: "info",
   none: "neutral",
+  notOffered: "neutral",
   ended: "neutral",
   cancelled: "danger",
 };

@@ -21,7 +21,7 @@ describe("T8 · what people get of an event that is on site and online", () => {
   test("the link is for everybody only where nobody has to register for taking part online", () => {
     const none = { channel: "NONE", attendance: null, onlineUrl: null } as const;
     const here = { channel: "HERE", attendance: null, onlineUrl: null } as const;
-    expect(isLinkOpen("HYBRID", [])).toBe(true);
+    expect(isLinkOpen("HYBRID", [])).toBe(false);
     expect(isLinkOpen("HYBRID", [none])).toBe(true);
     expect(isLinkOpen("HYBRID", [none, here])).toBe(false);
     expect(isLinkOpen("HYBRID", [{ ...none, attendance: "ON_SITE" }, here])).toBe(false);

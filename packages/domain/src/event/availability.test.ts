@@ -61,6 +61,7 @@ describe("the state of an event's registration", () => {
     ["by e-mail, after its deadline", { channel: "EMAIL", closesAt: hours(-1) }, "closed"],
     ["by e-mail without a deadline, under way", { channel: "EMAIL", startsAt: hours(-1) }, "email"],
     ["no registration", { channel: "NONE" }, "none"],
+    ["no way to take part offered", { channel: null }, "notOffered"],
     ["no registration, whatever deadline stands there", { channel: "NONE", closesAt: hours(-1) }, "none"],
     ["over", { startsAt: hours(-3), endsAt: noon }, "ended"],
     [

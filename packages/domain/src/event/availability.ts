@@ -18,6 +18,7 @@ const availabilityStates = [
   "post",
   "counter",
   "none",
+  "notOffered",
   "ended",
   "cancelled",
 ] as const;
@@ -70,6 +71,7 @@ const stateOf: Partial<Record<string, AvailabilityState>> = {
   "registration.byPost": "post",
   "registration.atCounter": "counter",
   "registration.none": "none",
+  "registration.notOffered": "notOffered",
   "registration.notYetOpen": "notYetOpen",
   "registration.closed": "closed",
   "registration.paused": "paused",
@@ -91,7 +93,17 @@ function isAlmostFull({ placesLeft, size }: AvailabilityFacts): boolean {
 const preference: readonly AvailabilityState[] = [
   ...(["open", "almostFull", "waitlist", "external", "email", "phone", "counter", "post"] as const),
   // Last of what is ahead: that nobody has to register is true of an event only when it is of all its categories.
-  ...(["notYetOpen", "postponed", "paused", "full", "closed", "none", "ended", "cancelled"] as const),
+  ...([
+    "notYetOpen",
+    "postponed",
+    "paused",
+    "full",
+    "closed",
+    "none",
+    "notOffered",
+    "ended",
+    "cancelled",
+  ] as const),
 ];
 
 /** Enough to choose by. */

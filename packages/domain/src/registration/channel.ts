@@ -33,9 +33,9 @@ export function isAllElsewhere(categories: readonly Pick<ChannelWords, "channel"
   return offered.length > 0 && offered.every(({ channel }) => channel !== "HERE" && channel !== "NONE");
 }
 
-/** May everybody just come? So it is where no category is offered, too. @param offered those that visitors see */
+/** May everybody just come? @param offered the categories that visitors see; where there are none, it is not said */
 export function isOpenToAll(offered: readonly { channel: Channel }[]): boolean {
-  return offered.every(({ channel }) => channel === "NONE");
+  return offered.length > 0 && offered.every(({ channel }) => channel === "NONE");
 }
 
 /** Does anybody register here, be it that only staff enter people? */
@@ -85,6 +85,7 @@ const refusals = {
 } as const satisfies Record<Exclude<Channel, "HERE">, RefusalCode>;
 
 /** May somebody be registered here for a category of this channel? Neither by visitors nor by staff for any but one. */
-export function judgeChannel(channel: Channel): Judgement {
+export function judgeChannel(channel: Channel | null): Judgement {
+  if (channel === null) return refused("registration.notOffered");
   return channel === "HERE" ? accepted : refused(refusals[channel]);
 }

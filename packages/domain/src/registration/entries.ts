@@ -1,7 +1,7 @@
 import { type Judgement, refused } from "../refusal.ts";
 import { addressKey } from "./admission.ts";
 import { type Capacity, joinQueue, roomFor, roomOf, seat, takePlaces } from "./capacity/room.ts";
-import { type Channel, judgeChannel } from "./channel.ts";
+import { judgeChannel } from "./channel.ts";
 import {
   type CompanionMode,
   type Companions,
@@ -21,7 +21,7 @@ export type EntryTerms = {
   categoryId: string;
   /** The date that the category is of, where it is one of a choice. */
   occurrenceId: string | null;
-  channel: Channel;
+  channel: RegistrationFacts["channel"];
   companions: CompanionMode;
   maxPersons: number;
   cancelled: RegistrationFacts["cancelled"];

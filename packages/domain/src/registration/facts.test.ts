@@ -49,8 +49,8 @@ describe("registrationFacts", () => {
     });
   });
 
-  test("without a category nobody has to register", () => {
-    expect(registrationFacts({ event, category: null }).channel).toBe("NONE");
+  test("without a category nothing is said of taking part", () => {
+    expect(registrationFacts({ event, category: null }).channel).toBeNull();
   });
 
   test("one can join the waiting list as long as somebody is still promoted from it", () => {

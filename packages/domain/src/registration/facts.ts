@@ -12,7 +12,7 @@ export type RegistrationColumns = {
     Window & { waitlistPolicy: WaitlistPolicy; lastPromotionHours: number };
   category:
     | (Window & {
-        channel: Channel;
+        channel: Channel | null;
         minPersons: number;
         maxPersons: number;
         companions: CompanionMode;
@@ -27,7 +27,7 @@ export type RegistrationColumns = {
 
 /**
  * The facts that `judgeRegistration` needs. The event gives the defaults; a category's own window and dates go before
- * them, a pause of either holds. Without a category nobody has to register.
+ * them, a pause of either holds. Without a category nothing is said of taking part.
  */
 export function registrationFacts({ event, category }: RegistrationColumns): RegistrationFacts {
   const startsAt = category?.startsAt ?? event.startsAt;
@@ -37,7 +37,7 @@ export function registrationFacts({ event, category }: RegistrationColumns): Reg
     postponed: event.postponed,
     startsAt,
     cancelled: category?.cancelled ?? null,
-    channel: category?.channel ?? "NONE",
+    channel: category?.channel ?? null,
     opensAt: category?.opensAt ?? event.opensAt,
     closesAt: category?.closesAt ?? event.closesAt,
     paused: event.paused || (category?.paused ?? false),

@@ -34,9 +34,8 @@ describe("the deadline", () => {
 
   test("T5 · is the one that ends registration: what was set, and here never beyond the beginning", () => {
     expect(told({ closesAt: after })).toEqual(after);
-    expect(told({})).toEqual(tomorrow);
     expect(told({ closesAt: tomorrow, startsAt: after })).toEqual(after);
-    for (const facts of [{ closesAt: after }, {}, { closesAt: tomorrow, startsAt: after }]) {
+    for (const facts of [{ closesAt: after }, { closesAt: tomorrow, startsAt: after }]) {
       const end = told(facts);
       const last = (end?.getTime() ?? 0) - 1;
       expect(judgeRegistration({ ...open, ...facts }, new Date(last))).toEqual(accepted);
@@ -47,7 +46,9 @@ describe("the deadline", () => {
     }
   });
 
-  test("is not said where one registers elsewhere and none was set, or nobody has to", () => {
+  test("is not said where none was set, or nobody has to register", () => {
+    expect(told({})).toBeNull();
+    expect(judgeRegistration(open, tomorrow)).toMatchObject({ code: "registration.closed" });
     expect(told({ channel: "EMAIL" })).toBeNull();
     expect(told({ channel: "EMAIL", closesAt: tomorrow, startsAt: after })).toEqual(tomorrow);
     expect(told({ channel: "NONE", closesAt: after })).toBeNull();
@@ -55,7 +56,7 @@ describe("the deadline", () => {
 
   test("T6 · of those who would wait is the end of joining the waiting list, if that comes first", () => {
     expect(told({ waitlistUntil: after }, true)).toEqual(after);
-    expect(told({ waitlistUntil: after }, false)).toEqual(tomorrow);
+    expect(told({ waitlistUntil: after }, false)).toBeNull();
     expect(told({ waitlistUntil: tomorrow, closesAt: after }, true)).toEqual(after);
     const full = { ...open, placesLeft: 0, waitlistUntil: after };
     expect(judgeRegistration(full, now)).toEqual(accepted);
@@ -85,6 +86,7 @@ describe("judgeRegistration", () => {
     [{ status: "WITHDRAWN" }, "event.offline"],
     [{ unpublished: true }, "event.offline"],
     [{ status: "CANCELLED", unpublished: true }, "event.cancelled"],
+    [{ channel: null, closesAt: before }, "registration.notOffered"],
     [{ channel: "EXTERNAL" }, "registration.elsewhere"],
     [{ channel: "EMAIL" }, "registration.byEmail"],
     [{ channel: "PHONE" }, "registration.byPhone"],

@@ -24,7 +24,8 @@ export type RegistrationFacts = RoomFacts & {
   startsAt: Date;
   /** It does not take place itself, or none of its dates does. */
   cancelled: "CATEGORY" | "DATES" | null;
-  channel: Channel;
+  /** Null: no way to take part is offered, and nothing is said of one. */
+  channel: Channel | null;
   opensAt: Date | null;
   closesAt: Date | null;
   paused: boolean;
@@ -55,7 +56,7 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   if (facts.postponed) return refused("event.postponed");
   const held = judgeHeld(facts);
   if (!held.ok) return held;
-  if (facts.channel === "NONE") return refused("registration.none");
+  if (facts.channel === null || facts.channel === "NONE") return judgeChannel(facts.channel);
   const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
     return refused("registration.notYetOpen", { opensAt: facts.opensAt.toISOString() });
@@ -81,19 +82,20 @@ export function registrationEnd({
 }: Pick<RegistrationFacts, "channel" | "closesAt" | "startsAt">): Date | null {
   if (channel === "HERE")
     return closesAt ? earlier(closesAt, startsAt) : isNotYetKnown(startsAt) ? null : startsAt;
-  return channel === "NONE" ? null : closesAt;
+  return channel === "NONE" || channel === null ? null : closesAt;
 }
 
 /**
- * The deadline that a page tells: as above, but where one would only wait it is the end of joining the waiting list, if
- * that comes first.
+ * The deadline that a page tells: as above if one was set, since until it begins goes without saying. Where one would only
+ * wait it is the end of joining the waiting list, if that comes first.
  */
 export function toldDeadline(
   facts: Pick<RegistrationFacts, "channel" | "closesAt" | "startsAt" | "waitlistUntil">,
   wouldWait: boolean,
 ): Date | null {
   const end = registrationEnd(facts);
-  return end && wouldWait && facts.waitlistUntil ? earlier(end, facts.waitlistUntil) : end;
+  if (end && wouldWait && facts.waitlistUntil) return earlier(end, facts.waitlistUntil);
+  return facts.closesAt && end;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AvailabilityState } from "@podium/domain/event/availability";
 import { Badge, type BadgeTone } from "@podium/ui/block/badge";
 import { useTranslations } from "next-intl";
 
-const tones: Record<AvailabilityState, BadgeTone> = {
+const tones: Record<Exclude<AvailabilityState, "notOffered">, BadgeTone> = {
   open: "success",
   almostFull: "warning",
   waitlist: "warning",
@@ -21,8 +21,9 @@ const tones: Record<AvailabilityState, BadgeTone> = {
   cancelled: "danger",
 };
 
-/** The state of an event's registration, in words. */
+/** The state of an event's registration, in words; nothing where nothing is said of it. */
 export function AvailabilityBadge({ state }: { state: AvailabilityState }) {
   const t = useTranslations("event.availability");
+  if (state === "notOffered") return null;
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }

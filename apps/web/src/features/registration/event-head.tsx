@@ -30,7 +30,9 @@ export async function EventHead({ event, children }: { event: HeadEvent; childre
             {event.title}
           </TextLink>
         )}{" "}
-        <Time startsAt={event.dates.first.startsAt}>{formatDates(event.dates, locale)}</Time>
+        <Time of={event.dates.first} timeZone={event.dates.timezone}>
+          {formatDates(event.dates, locale)}
+        </Time>
       </p>
       <Heading level={1}>{children}</Heading>
     </header>

@@ -51,7 +51,7 @@ export type CategoryAvailability = {
   choice: { id: string; max: number | null; dateId: string } | null;
   /** The occurrences it is for, in the order of time; none: all of them. */
   dateIds: string[];
-  channel: Channel;
+  channel: Channel | null;
   terms: Terms | null;
   /** It does not take place, or none of its dates does, and why. Null: it takes place. */
   cancelled: Cancellation | null;

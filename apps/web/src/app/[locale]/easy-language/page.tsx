@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
+import { EasyPart } from "../../../features/event/easy/easy-part.tsx";
 import { PageHead } from "../../../features/page/page-head.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 
@@ -28,15 +29,13 @@ export default async function Page({ params }: Props) {
       <div className="podium-page page-body">
         <div className="podium-prose easy">
           {parts.map(({ title, lines }) => (
-            <section key={title} className="easy__part">
-              <h2>{title}</h2>
+            <EasyPart key={title} title={title}>
               {lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
-            </section>
+            </EasyPart>
           ))}
-          <section className="easy__part">
-            <h2>{t("links")}</h2>
+          <EasyPart title={t("links")}>
             <ul>
               {links.map(([href, word]) => (
                 <li key={href}>
@@ -44,7 +43,7 @@ export default async function Page({ params }: Props) {
                 </li>
               ))}
             </ul>
-          </section>
+          </EasyPart>
           <p className="page-stand">{t("check")}</p>
         </div>
       </div>

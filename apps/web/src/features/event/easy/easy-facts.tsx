@@ -33,7 +33,7 @@ export function Dates({
           const { day, clock } = occurrenceText(occurrence, options);
           return (
             <li key={occurrence.id}>
-              <Time startsAt={occurrence.startsAt}>
+              <Time of={occurrence} timeZone={event.timezone}>
                 <strong>{day}</strong>
                 {clock && <span>{clock}</span>}
               </Time>

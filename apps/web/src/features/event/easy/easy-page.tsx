@@ -7,6 +7,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 import { Cost } from "../page/facts/cost.tsx";
+import { Successor } from "../page/history.tsx";
 import { OtherForms } from "../page/other-forms.tsx";
 import { Contacts } from "../registration-card/contacts.tsx";
 import { Dates, Place } from "./easy-facts.tsx";
@@ -32,6 +33,7 @@ export function EasyPage({
 }) {
   const t = useTranslations("event.easy");
   const { easy, signFilm } = event;
+  const hasText = [easy?.summary, easy?.body, event.summary, event.body].some(Boolean);
   const hasCost = event.fees.length > 0 || event.fee !== null;
   return (
     <article>
@@ -64,15 +66,22 @@ export function EasyPage({
                   <Wording of={event.statusReason} />
                 </p>
               )}
+              {event.successor && (
+                <p className="kern-body">
+                  {t("successor")} <Successor successor={event.successor} locale={locale} />
+                </p>
+              )}
             </Alert>
           )}
         </div>
       </header>
       <div className="podium-page page-body">
         <div className="podium-prose easy">
-          <EasyPart title={t("about")}>
-            <EasyText event={event} standard={standard} />
-          </EasyPart>
+          {hasText && (
+            <EasyPart title={t("about")}>
+              <EasyText event={event} standard={standard} />
+            </EasyPart>
+          )}
           <EasyPart title={t("when")}>
             <Dates event={event} locale={locale} now={now} standard={standard} />
           </EasyPart>
@@ -86,9 +95,11 @@ export function EasyPage({
               </div>
             </EasyPart>
           )}
-          <EasyPart title={t("join")}>
-            <TakingPart event={event} locale={locale} standard={standard} />
-          </EasyPart>
+          {event.registration.state !== "notOffered" && (
+            <EasyPart title={t("join")}>
+              <TakingPart event={event} locale={locale} standard={standard} />
+            </EasyPart>
+          )}
           {event.contacts.length > 0 && (
             <EasyPart title={t("questions")}>
               <Contacts contacts={event.contacts} isTitled={false} />

@@ -22,6 +22,7 @@ export function TakingPart({
   const isOnline = state === "none" && event.onlineUrl !== null;
   const options = { locale, timeZone: event.timezone };
   const isPossible = isOpen(state) || isOpenElsewhere(state);
+  if (state === "notOffered") return null;
   return (
     <>
       <p>{t(isOnline && event.format === "ONLINE" ? "noneOnline" : `state.${state}`)}</p>

@@ -10,7 +10,7 @@ export function EasyText({ event, standard }: { event: EventPage; standard: stri
   const t = useTranslations("event.easy");
   const leaving = useTranslations("frame")("leaving");
   const { summary, body } = event.easy ?? { summary: "", body: "" };
-  if (!summary && !body)
+  if (!summary && !body && event.summary)
     return (
       <>
         <p>{t("missing")}</p>

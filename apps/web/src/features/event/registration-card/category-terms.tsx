@@ -1,25 +1,19 @@
 import type { EventPage } from "@podium/api/event/public/views";
-import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
+import { saidTerms } from "../../../category/said-terms.tsx";
 
 type Category = EventPage["registration"]["categories"][number];
 
-/** Who a category is for, who may come and what shows that, what it costs; nothing of what is not said. */
+/** Who a category is for, who may come and what shows that, what it costs. */
 export function CategoryTerms({ terms }: Pick<Category, "terms">) {
-  const t = useTranslations("event.card.terms");
-  const said = (["audience", "eligibility", "fee"] as const).flatMap((term) => {
-    const words = terms[term];
-    return words ? [{ term, words }] : [];
-  });
+  const said = saidTerms(terms, useTranslations("registration.terms"));
   if (said.length === 0) return null;
   return (
     <dl className="registration-terms">
-      {said.map(({ term, words }) => (
-        <div key={term}>
-          <dt>{t(term)}</dt>
-          <dd>
-            <Wording of={words} />
-          </dd>
+      {said.map(({ key, term, details }) => (
+        <div key={key}>
+          <dt>{term}</dt>
+          <dd>{details}</dd>
         </div>
       ))}
     </dl>

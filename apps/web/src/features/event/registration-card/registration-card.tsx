@@ -19,7 +19,10 @@ import { RegistrationReason } from "./registration-reason.tsx";
 /** How the event deals with its places. */
 export type RegistrationPolicy = { waitlist: WaitlistPolicy; approval: boolean };
 
-/** Beside the text: can I register, until when, how many places, and if not, why not. */
+/**
+ * Beside the text: can I register, until when, how many places, and if not, why not. Where no way to take part is offered,
+ * the calendar and whom to ask; nothing if there is neither.
+ */
 export function RegistrationCard({
   event,
   locale,
@@ -36,32 +39,36 @@ export function RegistrationCard({
   const [only, ...others] = registration.categories;
   const several = others.length > 0;
   const deadline = commonDeadline(registration);
+  const isOffered = registration.state !== "notOffered";
+  const hasCalendar =
+    event.status === "PUBLISHED" && !event.isPreview && registration.state !== "ended" && hasDate(event);
+  if (!isOffered && !hasCalendar && event.contacts.length === 0) return null;
   return (
-    <Card id="registration" title={t("title")} className="registration-card">
-      {possible && !several && registration.state !== "waitlist" && (
-        <Places placesLeft={registration.placesLeft} size={registration.size} />
-      )}
-      {several && <RegistrationCategories event={event} locale={locale} withDeadlines={deadline === null} />}
-      {!several && only && <CategoryTerms terms={only.terms} />}
-      <RegistrationReason event={event} locale={locale} />
-      {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
-      {deadline && (
-        <p className="registration-card__deadline">
-          {t("deadline")}: <time dateTime={deadline}>{formatDeadline(deadline, options)}</time>
-        </p>
-      )}
-      <RegistrationAction event={event} locale={locale} />
-      {possible && <p className="registration-card__note">{t("noAccount")}</p>}
-      {registersHere(registration.categories) && registration.state !== "ended" && (
-        <p className="registration-card__note">
-          <TextLink href={getPathname({ href: "/registration", locale })}>{t("selfService")}</TextLink>
-        </p>
-      )}
-      <div className="registration-card__more">
-        {event.status === "PUBLISHED" &&
-          !event.isPreview &&
-          registration.state !== "ended" &&
-          hasDate(event) && (
+    <aside className="event-columns__aside" aria-labelledby="registration-title">
+      <Card id="registration" title={t(isOffered ? "title" : "glance")} className="registration-card">
+        {possible && !several && registration.state !== "waitlist" && (
+          <Places placesLeft={registration.placesLeft} size={registration.size} />
+        )}
+        {several && (
+          <RegistrationCategories event={event} locale={locale} withDeadlines={deadline === null} />
+        )}
+        {!several && only && <CategoryTerms terms={only.terms} />}
+        <RegistrationReason event={event} locale={locale} />
+        {possible && <Policy waits={registration.state === "waitlist"} policy={policy} />}
+        {deadline && (
+          <p className="registration-card__deadline">
+            {t("deadline")}: <time dateTime={deadline}>{formatDeadline(deadline, options)}</time>
+          </p>
+        )}
+        <RegistrationAction event={event} locale={locale} />
+        {possible && <p className="registration-card__note">{t("noAccount")}</p>}
+        {registersHere(registration.categories) && registration.state !== "ended" && (
+          <p className="registration-card__note">
+            <TextLink href={getPathname({ href: "/registration", locale })}>{t("selfService")}</TextLink>
+          </p>
+        )}
+        <div className="registration-card__more">
+          {hasCalendar && (
             <LinkButton
               variant="tertiary"
               icon="calendar-today"
@@ -71,9 +78,10 @@ export function RegistrationCard({
               {t("calendar")}
             </LinkButton>
           )}
-        <Contacts contacts={event.contacts} />
-      </div>
-    </Card>
+          <Contacts contacts={event.contacts} />
+        </div>
+      </Card>
+    </aside>
   );
 }
 

@@ -140,8 +140,6 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
   const options = { locale, timeZone: event.timezone };
   const { state, placesLeft, opensAt, closesAt } = category;
   const isAtHand = isOpen(state) || isOpenElsewhere(state);
-  // Until a date begins goes without saying.
-  const begins = category.choiceId && event.occurrences.find(({ id }) => id === category.dateIds[0])?.begunAt;
   return (
     <>
       <AvailabilityBadge state={state} />
@@ -157,7 +155,7 @@ function Standing({ category, event, locale, withDeadlines }: Given & { category
           {t("categoryOpens", { date: formatShortDateTime(opensAt, options) })}
         </span>
       )}
-      {closesAt && withDeadlines && isAtHand && closesAt !== begins && (
+      {closesAt && withDeadlines && isAtHand && (
         <span className="registration-categories__note">
           {t("deadline")}: <time dateTime={closesAt}>{formatDeadline(closesAt, options)}</time>
         </span>

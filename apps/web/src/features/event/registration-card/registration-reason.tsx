@@ -1,6 +1,5 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
-import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
 import { CancelledReason } from "./cancelled-reason.tsx";
 import { Channel } from "./channel.tsx";
@@ -8,12 +7,10 @@ import { isOpenElsewhere } from "./open-availability.ts";
 
 /** Why registering here is not possible, and how one takes part instead; nothing while it is. */
 export async function RegistrationReason({ event, locale }: { event: EventPage; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "event.card" });
   const { code, details, state, categories } = event.registration;
   const [only, ...others] = categories;
-  if (!code) return null;
-  if (!only) return <p className="registration-card__reason">{t(event.onlineUrl ? "noneOnline" : "none")}</p>;
-  if (isOpenElsewhere(state) || state === "none") {
+  if (!code || state === "notOffered") return null;
+  if (only && (isOpenElsewhere(state) || state === "none")) {
     // Several say it one by one.
     return others.length > 0 ? null : <Channel category={only} event={event} locale={locale} />;
   }
@@ -22,8 +19,8 @@ export async function RegistrationReason({ event, locale }: { event: EventPage; 
       <p className="registration-card__reason">
         {await refusalSentence({ code, details }, { locale, timeZone: event.timezone })}
       </p>
-      {others.length === 0 && <CancelledReason category={only} />}
-      {only.channel === "EXTERNAL" && others.length === 0 && state === "ended" && (
+      {only && others.length === 0 && <CancelledReason category={only} />}
+      {only?.channel === "EXTERNAL" && others.length === 0 && state === "ended" && (
         <Channel category={only} event={event} locale={locale} isOver />
       )}
     </>

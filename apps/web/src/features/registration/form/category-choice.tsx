@@ -12,7 +12,8 @@ import { PostForm } from "../../../form/post-form.tsx";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { registerAddress } from "../register-address.ts";
-import { categoryDetails, categoryTerms } from "./category-details.ts";
+import { termItems } from "../terms.tsx";
+import { categoryDetails } from "./category-details.ts";
 import { choiceNames, datesWith, entriesOf } from "./choice.ts";
 
 export const prospectTones = {
@@ -40,8 +41,8 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
   const categories = await Promise.all(
     open.map(async (category) => ({
       category,
+      terms: await termItems(category.terms),
       details: [
-        ...(await categoryTerms(category)),
         ...(category.choice
           ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
           : await categoryDetails(category, availability.event.timezone)),
@@ -52,7 +53,7 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
   const fields = (
     <>
       <Fieldset id="registration-categories" legend={t("categories")}>
-        {categories.map(({ category, details }, position) => (
+        {categories.map(({ category, terms, details }, position) => (
           <RadioField
             key={category.id}
             name={reply ? TYPED_CATEGORY : names.category}
@@ -65,11 +66,18 @@ export async function CategoryChoice({ availability, chosen, reply }: Props) {
                 <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
               </>
             }
-            hint={details.map((detail) => (
-              <span key={detail} className="registration-category__detail">
-                {detail}
-              </span>
-            ))}
+            hint={[
+              ...terms.map(({ key, term, details: words }) => (
+                <span key={key} className="registration-category__detail">
+                  {term}: {words}
+                </span>
+              )),
+              ...details.map((detail) => (
+                <span key={detail} className="registration-category__detail">
+                  {detail}
+                </span>
+              )),
+            ]}
           />
         ))}
       </Fieldset>

@@ -14,12 +14,3 @@ export async function categoryDetails(category: Category, timeZone: string): Pro
     ...(closesAt ? [t("closesAt", { date: formatDeadline(closesAt, { locale, timeZone }) })] : []),
   ];
 }
-
-/** Who it is for, who may come and what shows that, what it costs. */
-export async function categoryTerms({ terms }: Category): Promise<string[]> {
-  const t = await getTranslations("registration.terms");
-  return (["audience", "eligibility", "fee"] as const).flatMap((term) => {
-    const words = terms?.[term]?.text;
-    return words ? [t("detail", { term: t(term), words })] : [];
-  });
-}

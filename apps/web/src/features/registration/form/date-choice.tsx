@@ -30,12 +30,7 @@ export async function DateChoice({ availability, category, errors, reply }: Prop
   const open = dates.filter(({ judgement }) => judgement.ok);
   const chosen = reply ? datesChosen(reply.values) : [];
   const max = category.choice?.max ?? null;
-  const details = await Promise.all(open.map((date) => categoryDetails(untilItBegins(date), zone.timeZone)));
-  // That one can register until a date begins goes without saying.
-  function untilItBegins(date: Category): Category {
-    const begins = availability.event.occurrences.find(({ id }) => date.dateIds.includes(id))?.begunAt;
-    return date.closesAt === begins ? { ...date, closesAt: null } : date;
-  }
+  const details = await Promise.all(open.map((date) => categoryDetails(date, zone.timeZone)));
   const closed = await Promise.all(
     dates.flatMap(({ judgement, ...date }) =>
       judgement.ok

@@ -26,6 +26,7 @@ const titles: Partial<Record<RefusalCode, "elsewhereTitle" | "noneTitle">> = {
   "registration.byPhone": "elsewhereTitle",
   "registration.byPost": "elsewhereTitle",
   "registration.atCounter": "elsewhereTitle",
+  "registration.notOffered": "elsewhereTitle",
   "registration.none": "noneTitle",
 };
 

@@ -18,13 +18,15 @@ export async function EventDetails({ registration: { event, calendar, terms }, t
   const t = await getTranslations("selfService.page");
   const page = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   const own = selfServiceAddress("/registration/[token]", token, locale);
+  const where = event.venueLine ?? (event.online ? t("online") : event.isPlaceOpen && t("placeOpen"));
   return (
     <Card title={t("eventTitle")} id="self-service-event">
       <DescriptionList
         className="fact-table"
         items={[
           { term: t("when"), details: <Dates event={event} /> },
-          { term: t("where"), details: event.venueLine ?? t(event.online ? "online" : "placeOpen") },
+          // Else each date says where it is.
+          ...(where ? [{ term: t("where"), details: where }] : []),
           ...(event.onlineUrl
             ? [
                 {

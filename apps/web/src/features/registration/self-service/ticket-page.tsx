@@ -19,6 +19,9 @@ export async function TicketPage({ registration, token }: Props) {
   const t = await getTranslations("selfService");
   const { ticket, event } = registration;
   if (!ticket) return <NoTicket token={token} />;
+  // Else each date says where it is.
+  const where =
+    event.venueLine ?? (event.online ? t("ticket.online") : event.isPlaceOpen && t("ticket.placeOpen"));
   return (
     <div className="podium-page">
       <article className="ticket podium-stack" aria-labelledby="ticket-title">
@@ -34,12 +37,9 @@ export async function TicketPage({ registration, token }: Props) {
             items={[
               { term: t("ticket.name"), details: ticket.name },
               { term: t("ticket.when"), details: <Dates event={event} /> },
-              {
-                term: t("ticket.where"),
-                details: event.venueLine ?? t(event.online ? "ticket.online" : "ticket.placeOpen"),
-              },
+              ...(where ? [{ term: t("ticket.where"), details: where }] : []),
               { term: t("ticket.category"), details: <Wording of={ticket.category} /> },
-              { term: t("ticket.organiser"), details: ticket.organisation },
+              { term: t("ticket.organiser"), details: event.host ?? ticket.organisation },
               {
                 term: t("ticket.contact"),
                 details: <MailLink address={ticket.contact} />,

@@ -33,11 +33,11 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
   if (!event) return { title: (await getTranslations("event.offline"))("title"), robots: { index: false } };
   return {
     title: await formPageTitle(event.title, "comment"),
-    description: event.summary,
+    description: event.summary || null,
     openGraph: {
       ...(await parent).openGraph,
       title: event.title,
-      description: event.summary,
+      ...(event.summary && { description: event.summary }),
       url: getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale }),
     },
   };
@@ -58,9 +58,7 @@ export default async function Page({ params }: Props) {
       <article className="event">
         <EventHead event={event} locale={locale} lang={lang} now={new Date(now)} />
         <div className="podium-page event-columns">
-          <aside className="event-columns__aside" aria-labelledby="registration-title">
-            <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
-          </aside>
+          <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
           <div className="event-columns__text">
             <EventText event={event} locale={locale} lang={lang} now={new Date(now)} />
             <CommentSection event={event} />

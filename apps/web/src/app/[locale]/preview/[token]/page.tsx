@@ -69,9 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       <article className="event">
         <EventHead event={page} locale={locale} lang={lang} now={now} />
         <div className="podium-page event-columns">
-          <aside className="event-columns__aside" aria-labelledby="registration-title">
-            <RegistrationCard event={page} locale={locale} policy={policy} />
-          </aside>
+          <RegistrationCard event={page} locale={locale} policy={policy} />
           <div className="event-columns__text">
             <EventText event={page} locale={locale} lang={lang} now={now} />
           </div>

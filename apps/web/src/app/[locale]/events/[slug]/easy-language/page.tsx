@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary } = event.easy;
   return {
     title: t("easy.metaTitle", { title: title || event.title }),
-    description: summary || event.summary,
+    description: summary || event.summary || null,
   };
 }
 
