@@ -1,8 +1,12 @@
 import type { Locale } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 
-/** When one occurrence is, and where if it has a place of its own. */
-export type AnnouncedOccurrence = OccurrenceTime & { label?: string | null; place?: string | null };
+/** When one occurrence is, and where if it has a place of its own: by its address, or by a word for what is no house. */
+export type AnnouncedOccurrence = OccurrenceTime & {
+  label?: string | null;
+  place?: string | null;
+  placeWord?: "onlineOnly" | "placeOpen" | null;
+};
 
 /** What mails say of an event, in the mail's language. Instants in UTC; `timezone` is the event's (IANA name). */
 export type EventFacts = {
@@ -14,6 +18,10 @@ export type EventFacts = {
   venueLine: string | null;
   /** Whether one can take part from afar. */
   online: boolean;
+  /** The place is not yet known. */
+  isPlaceOpen?: boolean;
+  /** Who holds it, in the event's own words; null: the organisation. */
+  host?: string | null;
   /** The public page. */
   url: string;
 };

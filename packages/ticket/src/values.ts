@@ -11,6 +11,8 @@ export type TicketValues = {
   dates: Dates;
   /** Name and address of the venue on one line. */
   venueLine: string | null;
+  /** The place is not yet known. */
+  isPlaceOpen?: boolean;
   /** Whether one can take part from afar. */
   online: boolean;
   /** The organisation that holds the event. */

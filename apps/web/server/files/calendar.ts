@@ -6,6 +6,7 @@ import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { writeAddress } from "@podium/domain/site/routes";
 import { formatPlainDay, formatWallTimes } from "@podium/ui/text/date.ts";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import {
   ICalCalendar,
   ICalCalendarMethod,
@@ -48,11 +49,29 @@ export async function writeCalendar(given: {
       sequence: event.sequence,
       stamp: new Date(event.updatedAt),
       summary: titled(event.title, entry, locale),
-      description: [event.summary, ...programmeText(entry.programme, programme.title, locale)].join("\n"),
+      description: described(
+        looseText(entry, locale),
+        event.summary,
+        ...programmeText(entry.programme, programme.title, locale),
+      ),
       // The address of the online room is for those with a place.
       location: entry.location ?? (entry.online ? words.online : null),
     })),
   });
+}
+
+/** "Dienstag, 3. März 2026, ca. 18:00 Uhr, Ende offen", where the entry's own times say more than that. */
+export function looseText({ loosely }: CalendarEntry, locale: Locale): string | null {
+  return loosely && formatOccurrence(loosely, { locale, timeZone: loosely.timezone });
+}
+
+/** Lines that are said, one below the other. */
+export function described(...lines: readonly (string | null)[]): string | null {
+  const text = lines
+    .filter((line) => line !== null)
+    .join("\n")
+    .trim();
+  return text || null;
 }
 
 /** The programme of a date as lines of text, behind an empty one. */

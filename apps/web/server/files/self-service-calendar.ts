@@ -1,7 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import { ICalCalendarMethod } from "ical-generator";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import { calendarFile, standingOf, timesOf, titled } from "./calendar.ts";
+import { calendarFile, described, looseText, standingOf, timesOf, titled } from "./calendar.ts";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
 
@@ -35,7 +35,7 @@ export async function writeSelfServiceCalendar(given: {
       stamp: new Date(calendar.changedAt),
       summary: titled(event.title, entry, locale),
       location: entry.location ?? joinUrl ?? (entry.online ? words.online : null),
-      description: joinUrl && `${words.onlineTitle}: ${joinUrl}`,
+      description: described(looseText(entry, locale), joinUrl && `${words.onlineTitle}: ${joinUrl}`),
     })),
   });
 }

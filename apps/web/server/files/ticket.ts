@@ -35,6 +35,7 @@ export async function writeTicket(given: {
     titleLanguage: localeSchema.parse(event.language),
     dates: event.dates,
     venueLine: event.venueLine,
+    isPlaceOpen: event.isPlaceOpen,
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
     inSentence: ticket.inSentence,

@@ -1,9 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
 import type { EventFormat } from "@podium/domain/event/vocabulary";
 import { type Locale, localised } from "@podium/domain/locale";
-import { calendarTime } from "@podium/domain/occurrence/times";
+import { calendarTime, type OccurrenceTime } from "@podium/domain/occurrence/times";
 import { formerTimes, type Move } from "./moves.ts";
 import { roomOf, whereOf } from "./place.ts";
+import { timeOf } from "./times.ts";
 import type { OccurrenceView, occurrencesSelect } from "./views.ts";
 
 /** One occurrence as calendars write it; `calendarTime` says what its instants are. */
@@ -13,6 +14,8 @@ export type CalendarEntry = {
   isAllDay: boolean;
   start: Date;
   end: Date | null;
+  /** As far as the time is known, where calendars show more than that: "about", or an end that is open. Null: as it stands. */
+  loosely: (OccurrenceTime & { timezone: string }) | null;
   label: string | null;
   /** Name and address, or the place in words; null: online, or not yet known. */
   location: string | null;
@@ -52,16 +55,23 @@ export function entriesWithRooms(
 
 function entryOf(event: Event, occurrence: Occurrence, locale: Locale): CalendarEntry | null {
   const former = occurrence.startsAt ? undefined : formerTimes(event).get(occurrence.id);
-  const time = calendarTime(former ?? occurrence, event.timezone);
+  const said = former ?? occurrence;
+  const time = calendarTime(said, event.timezone);
   if (!time) return null;
   const { venueLine, online } = whereOf({ ...event, occurrences: [occurrence] });
   return {
     id: event.occurrences.length === 1 ? event.id : occurrence.id,
     ...time,
+    loosely: isLoose(said) ? { ...timeOf(said), timezone: event.timezone } : null,
     label: localised(locale, occurrence.labelDe, occurrence.labelEn),
     location: venueLine,
     online,
     isCancelled: occurrence.isCancelled,
     isPostponed: former !== undefined,
   };
+}
+
+/** Of whole days nothing is shown that is not known. */
+function isLoose({ startPrecision, endPrecision }: OccurrenceTime): boolean {
+  return startPrecision !== "DAY" && (startPrecision === "ABOUT" || endPrecision !== "EXACT");
 }

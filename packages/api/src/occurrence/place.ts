@@ -16,8 +16,11 @@ export const placeSelect = {
 
 type Place = Pick<OccurrenceView, "place" | "elsewhere" | "venue" | "isCancelled">;
 
-/** Where one takes part: in which house, and whether from afar. Neither: it is not yet known, or said by each occurrence. */
-export type Where = { venueLine: string | null; online: boolean };
+/**
+ * Where one takes part: in which house, and whether from afar. `isPlaceOpen`: it is not yet known. Nothing of it: each
+ * occurrence says its own.
+ */
+export type Where = { venueLine: string | null; online: boolean; isPlaceOpen: boolean };
 
 /** For a line that says where an event is. */
 export function whereOf({
@@ -35,11 +38,13 @@ export function whereOf({
     return {
       venueLine: format === "ONLINE" ? null : venue && venueLine(venue),
       online: format !== "ON_SITE",
+      isPlaceOpen: false,
     };
   const [only, ...others] = counted;
   return {
     venueLine: only && others.length === 0 ? ownPlace(only) : null,
     online: counted.some(({ place }) => place === "ONLINE"),
+    isPlaceOpen: counted.every(({ place }) => place === "NOT_YET_KNOWN"),
   };
 }
 

@@ -27,7 +27,7 @@ export const registeredEventSelect = {
   timezone: true,
   occurrences: occurrencesSelect,
   format: true,
-  translations: { ...offered, select: { locale: true, title: true } },
+  translations: { ...offered, select: { locale: true, title: true, host: true } },
   venue: { select: { name: true, street: true, postalCode: true, city: true } },
 } satisfies Prisma.EventSelect;
 
@@ -92,6 +92,8 @@ export type EventOfRegistration = {
   title: string;
   /** Of the title, for `lang`. */
   language: string;
+  /** Who holds it, in the event's own words; null: the organisation. */
+  host: string | null;
   /** From when to when it counts as going on; when it takes place say its occurrences. */
   startsAt: string;
   endsAt: string;
@@ -137,6 +139,7 @@ export function eventOfRegistration(
     slug: event.slug,
     title: text?.title ?? event.slug,
     language: text?.locale ?? locale,
+    host: text?.host ?? null,
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     dates: datesOf(event),

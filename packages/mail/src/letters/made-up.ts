@@ -58,6 +58,7 @@ export const entry = {
     {
       uid: "0d5f4b0e-5a86-4f5c-8a4e-1d2a3b4c5d6e@podium.example",
       isAllDay: false,
+      loosely: null,
       start: new Date("2026-11-21T09:00:00Z"),
       end: new Date("2026-11-21T15:00:00Z"),
       label: null,

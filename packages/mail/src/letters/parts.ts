@@ -38,10 +38,10 @@ export function eventFacts(
   return facts(
     [labels.event, event.title],
     [labels.when, when(event, locale)],
-    [labels.where, where(event, labels)],
+    [labels.where, where(event, labels) ?? (event.isPlaceOpen ? labels.placeOpen : null)],
     [labels.category, category],
     [labels.companions, along(companions, labels)],
-    [labels.host, sender.organisation],
+    [labels.host, event.host ?? sender.organisation],
     ...more,
   );
 }
@@ -76,8 +76,13 @@ function along(
 const when = ({ occurrences, timezone }: Former, locale: Locale) =>
   occurrences.map((occurrence) => line(occurrence, timezone, locale)).join("\n");
 
-function line({ label, place, ...time }: AnnouncedOccurrence, timeZone: string, locale: Locale): string {
-  return [label, formatOccurrence(time, { locale, timeZone }), place].filter(Boolean).join(" · ");
+function line(
+  { label, place, placeWord, ...time }: AnnouncedOccurrence,
+  timeZone: string,
+  locale: Locale,
+): string {
+  const where = place ?? (placeWord && catalogue(locale).frame.facts[placeWord]);
+  return [label, formatOccurrence(time, { locale, timeZone }), where].filter(Boolean).join(" · ");
 }
 
 /** What was otherwise before, beside what holds now. Where all of it reads alike, it is the way to take part from afar. */

@@ -1,4 +1,6 @@
+import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { fill } from "@podium/domain/sentence";
+import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -19,6 +21,8 @@ export type CalendarEntry = {
     isAllDay: boolean;
     start: Date;
     end: Date | null;
+    /** As far as the time is known, where the entry shows more than that; null: as it stands. */
+    loosely: (OccurrenceTime & { timezone: string }) | null;
     label: string | null;
     location: string | null;
     online: boolean;
@@ -78,6 +82,11 @@ function eventOf(
   const summary = [event.title, occurrence.label].filter(Boolean).join(" – ");
   const isCancelled = isWithdrawn || occurrence.isCancelled;
   const joinUrl = isCancelled ? null : occurrence.joinUrl;
+  const { loosely } = occurrence;
+  const described = [
+    loosely && formatOccurrence(loosely, { locale, timeZone: loosely.timezone }),
+    joinUrl && `${labels.online}: ${joinUrl}`,
+  ].filter(Boolean);
   return {
     id: occurrence.uid,
     // RFC 5546, 2.1.4: the highest number counts, for a request as for its withdrawal.
@@ -90,7 +99,7 @@ function eventOf(
     summary: occurrence.isPostponed ? fill(labels.postponed, { title: summary }) : summary,
     ...(occurrence.isPostponed && { transparency: ICalEventTransparency.TRANSPARENT }),
     location: occurrence.location ?? joinUrl ?? (occurrence.online ? labels.onlineOnly : null),
-    description: joinUrl ? `${labels.online}: ${joinUrl}` : null,
+    description: described.join("\n") || null,
     url: event.url,
     status: isCancelled
       ? ICalEventStatus.CANCELLED

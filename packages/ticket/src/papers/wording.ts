@@ -31,8 +31,9 @@ export function zoneOf({ locale, dates: { timezone } }: EventValues) {
   return { locale, timeZone: timezone };
 }
 
-function whereOf({ locale, venueLine, online }: EventValues): string | null {
+function whereOf({ locale, venueLine, online, isPlaceOpen }: EventValues): string | null {
   const words = catalogue(locale).paper.facts;
   if (venueLine && online) return fill(words.alsoOnline, { place: venueLine });
-  return venueLine ?? (online ? words.online : null);
+  if (venueLine || online) return venueLine ?? words.online;
+  return isPlaceOpen ? words.placeOpen : null;
 }

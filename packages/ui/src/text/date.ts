@@ -177,11 +177,15 @@ export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(region(locale)).format(value);
 }
 
+/** The day on the zone's calendar, as ISO 8601 and machines write it: "2026-11-21". */
+export function isoDay(instant: Instant, timeZone: string): string {
+  // sv-SE writes ISO dates.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date(instant));
+}
+
 /** Days since the epoch on the zone's calendar. */
 function dayNumber(instant: Instant, timeZone: string): number {
-  // sv-SE writes ISO dates.
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date(instant));
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  return Date.parse(`${isoDay(instant, timeZone)}T00:00:00Z`) / 86_400_000;
 }
 
 /** "21.11.2026, 10:00 Uhr", "21/11/2026, 10:00 am": as it stands in a table */

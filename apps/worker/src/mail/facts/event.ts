@@ -44,7 +44,7 @@ export const eventSelect = {
   organisation: {
     select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true, phone: true },
   },
-  translations: { ...offered, select: { locale: true, title: true } },
+  translations: { ...offered, select: { locale: true, title: true, host: true } },
   venue: {
     select: { name: true, street: true, postalCode: true, city: true, arrivalDe: true, arrivalEn: true },
   },
@@ -74,6 +74,7 @@ export function aboutEvent(
   addresses: Addresses,
 ): Omit<About, "name" | "category" | "terms" | "companions"> {
   const { organisation, translations } = event;
+  const { title, host } = pick(translations, locale);
   return {
     locale,
     sender: {
@@ -82,7 +83,8 @@ export function aboutEvent(
       contact: contactOf(event).email,
     },
     event: {
-      title: pick(translations, locale).title,
+      title,
+      host,
       occurrences: heldOf(event).map((each) => announced(event, each, locale)),
       timezone: event.timezone,
       ...whereOf(event),
@@ -98,9 +100,14 @@ function announced({ occurrences }: EventRow, each: Occurrence, locale: Locale):
     ...timeOf(each),
     label: localised(locale, each.labelDe, each.labelEn),
     // Of an only one it is the event's.
-    place: occurrences.length > 1 ? ownPlace(each) : null,
+    ...(occurrences.length > 1 && { place: ownPlace(each), placeWord: placeWords[each.place] ?? null }),
   };
 }
+
+const placeWords: Partial<Record<Occurrence["place"], AnnouncedOccurrence["placeWord"]>> = {
+  ONLINE: "onlineOnly",
+  NOT_YET_KNOWN: "placeOpen",
+};
 
 /** Ways to take part from afar, for somebody with a place: the event's, and those that single occurrences have. */
 export function roomsOf(event: EventRow, locale: Locale): ForTheDay["rooms"] {

@@ -22,7 +22,7 @@ export type HistoryEntry = {
   timezone: string;
   /** `from` null: a date came to it; `to` null: one was taken out. */
   dates: { from: OccurrenceTime<string> | null; to: OccurrenceTime<string> | null }[];
-  place: { from: Where; to: Where } | null;
+  place: Record<"from" | "to", Pick<Where, "venueLine" | "online">> | null;
   /** The one that does not take place. */
   category: Wording | null;
   /** The event that it takes the place of. */

@@ -44,7 +44,7 @@ const event: Event = {
   onlineUrl: null,
   timezone: "Europe/Berlin",
   occurrences: [occurrence],
-  organisation: { slug: "stadt", name: "Stadt Musterstadt", shortName: "Stadt" },
+  host: "Stadt Musterstadt",
   seriesName: null,
   languages: [],
   fees: [],

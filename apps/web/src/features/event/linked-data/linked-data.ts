@@ -17,7 +17,7 @@ type Event = Pick<
   | "onlineUrl"
   | "timezone"
   | "occurrences"
-  | "organisation"
+  | "host"
   | "seriesName"
   | "languages"
   | "fees"
@@ -51,7 +51,7 @@ export function linkedData(given: Event, address: string): (Thing & { "@context"
     url: address,
     ...(isOne ? whenAndWhere(event, first) : span(event, dated)),
     ...statusOf(event, event.occurrences),
-    organizer: { "@type": "Organization", name: event.organisation.name },
+    organizer: { "@type": "Organization", name: event.host },
     ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
     ...(event.languages.length > 0 && { inLanguage: event.languages }),
     ...cost(event, address),

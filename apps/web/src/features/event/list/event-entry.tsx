@@ -54,7 +54,7 @@ export function EventEntry({
           </p>
         )}
         <p className="event-entry__time">
-          <Time startsAt={occurrence.startsAt}>
+          <Time of={occurrence} timeZone={event.timezone}>
             {occurrence.opensUntil && occurrence.startsAt ? (
               <>
                 {formatDay(occurrence.startsAt, options)},{" "}
@@ -88,9 +88,11 @@ export function EventEntry({
             <strong className="event-entry__soon">{formatDaysUntil(days, locale)}</strong>
           )}
         </p>
-        <p className="event-entry__summary" lang={lang}>
-          {event.summary}
-        </p>
+        {event.summary && (
+          <p className="event-entry__summary" lang={lang}>
+            {event.summary}
+          </p>
+        )}
         <ul className="event-entry__facts">
           <li>
             <Pictogram name={event.format === "ONLINE" ? "screen" : "venue"} />

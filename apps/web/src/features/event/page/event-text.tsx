@@ -33,10 +33,12 @@ export function EventText({
   const leaving = useTranslations("frame")("leaving");
   return (
     <>
-      <div className="event-lead" lang={lang}>
-        {event.motto && <p className="event-motto">{event.motto}</p>}
-        <p className="event-summary">{event.summary}</p>
-      </div>
+      {(event.motto || event.summary) && (
+        <div className="event-lead" lang={lang}>
+          {event.motto && <p className="event-motto">{event.motto}</p>}
+          {event.summary && <p className="event-summary">{event.summary}</p>}
+        </div>
+      )}
       <Results results={event.results} />
       {event.body && (
         <Section id="about" title={t("about")}>
@@ -69,11 +71,13 @@ export function EventText({
       <Occurrences event={event} locale={locale} now={now} />
       <Programme event={event} locale={locale} />
       <Persons persons={event.persons} />
-      <Section id="participants" title={t("participants")}>
-        <p className="podium-prose" lang={lang}>
-          {event.audience}
-        </p>
-      </Section>
+      {event.audience && (
+        <Section id="participants" title={t("participants")}>
+          <p className="podium-prose" lang={lang}>
+            {event.audience}
+          </p>
+        </Section>
+      )}
       <Notes notes={event.notes} />
       {event.venue && <Venue venue={event.venue} />}
       <Accessibility event={event} />
@@ -81,7 +85,7 @@ export function EventText({
       <Host event={event} lang={lang} />
       <History event={event} locale={locale} />
       <EventLinks links={event.links} />
-      <EventDates event={event} locale={locale} now={now} />
+      <EventDates event={event} locale={locale} />
     </>
   );
 }

@@ -69,12 +69,12 @@ function Occurrence({
 }) {
   const t = useTranslations("event.page");
   const options = { locale, timeZone };
-  const { startsAt, doorsAt, label, note, isCancelled, reason } = occurrence;
+  const { doorsAt, label, note, isCancelled, reason } = occurrence;
   const { day, clock } = occurrenceText(occurrence, options);
   return (
     <>
       <p className={`occurrence__when${isCancelled ? " occurrence__when--cancelled" : ""}`}>
-        <Time startsAt={startsAt}>
+        <Time of={occurrence} timeZone={timeZone}>
           <strong>{day}</strong>
           {clock && <span>{clock}</span>}
         </Time>

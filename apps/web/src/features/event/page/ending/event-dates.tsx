@@ -8,20 +8,19 @@ import { useTranslations } from "next-intl";
  * At the end of the text: where the event goes on in social networks, since when its page is there, of which day it is. Not
  * in JSON-LD: schema.org has no day of publication or change for events.
  */
-export function EventDates({ event, locale, now }: { event: EventPage; locale: Locale; now: Date }) {
+export function EventDates({ event, locale }: { event: EventPage; locale: Locale }) {
   const t = useTranslations("event.page");
   const zone = { locale, timeZone: event.timezone };
   const { asOf, publishedAt, hashtag, socialLinks } = event;
-  const updated = formatDay(event.updatedAt, zone);
-  const said = asOf ? formatPlainDay(asOf, locale) : updated;
-  const isAhead = event.occurrences.some(({ overAt }) => new Date(overAt) > now);
+  const published = publishedAt && formatDay(publishedAt, zone);
+  const changed = formatDay(event.updatedAt, zone);
   return (
     <div className="event-updated">
       {hashtag && <p>{t("hashtag", { hashtag })}</p>}
       {socialLinks.length > 0 && <SocialLinks links={socialLinks} />}
-      {publishedAt && <p>{t("published", { date: formatDay(publishedAt, zone) })}</p>}
-      <p>{t(isAhead ? "updated" : "updatedLast", { date: said })}</p>
-      {asOf && said !== updated && <p>{t("changed", { date: updated })}</p>}
+      {asOf && <p>{t("asOf", { date: formatPlainDay(asOf, locale) })}</p>}
+      {published && <p>{t("published", { date: published })}</p>}
+      {changed !== published && <p>{t("changed", { date: changed })}</p>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Cost } from "./cost.tsx";
 import { When } from "./when.tsx";
 import { Where } from "./where.tsx";
 
-/** When, where, for whom, cost, and in which languages if that is said: what everybody wants to know first. */
+/** When and where; for whom, cost and languages if that is said: what everybody wants to know first. */
 export function EventFacts({
   event,
   locale,
@@ -29,9 +29,11 @@ export function EventFacts({
       <Fact name={event.format === "ONLINE" ? "screen" : "venue"} term={t("where")}>
         <Where event={event} />
       </Fact>
-      <Fact name="people" term={t("whom")}>
-        <span lang={lang}>{event.audience}</span>
-      </Fact>
+      {event.audience && (
+        <Fact name="people" term={t("whom")}>
+          <span lang={lang}>{event.audience}</span>
+        </Fact>
+      )}
       {(event.fees.length > 0 || event.fee) && (
         <Fact name="ticket" term={t("cost")}>
           <Cost event={event} locale={locale} />

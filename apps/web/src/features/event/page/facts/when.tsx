@@ -20,7 +20,7 @@ export function When({ event, locale, now }: { event: EventPage; locale: Locale;
   const days = shown.startsAt === null ? -1 : daysUntil(shown.startsAt, now, timeZone);
   return (
     <>
-      <Time startsAt={shown.startsAt}>
+      <Time of={shown} timeZone={timeZone}>
         <strong>{day}</strong>
         {clock && <span>{clock}</span>}
       </Time>
