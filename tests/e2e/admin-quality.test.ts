@@ -7,6 +7,7 @@ import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { type JourneyEvent, ownEvent, ownStaff, type StaffLogin } from "./harness/events.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { conditionNames, lookUnder } from "./harness/quality/conditions.ts";
 import { asked, desktop } from "./harness/quality/looks.ts";
 
 /** A bound against hanging: many pages, on a busy machine. */
@@ -45,7 +46,9 @@ beforeAll(async () => {
     adminPaths.newEvent,
     adminPaths.event(event.id),
     adminPaths.edit(event.id),
-    `${adminPaths.edit(draft.id)}/when-where`,
+    ...["when-where", "participation", "procedure", "results", "comments"].map(
+      (part) => `${adminPaths.edit(draft.id)}/${part}`,
+    ),
     `${adminPaths.edit(event.id)}/changes`,
     `${adminPaths.edit(event.id)}/history`,
     `${adminPaths.event(event.id)}/copy?next`,
@@ -72,7 +75,11 @@ type Inspection = {
   firstHeadings: number;
   findings: Record<string, string[]>;
   tooWide: number;
+  conditions: Awaited<ReturnType<typeof lookUnder>>;
 };
+
+/** Nobody prints the panel. */
+const staffConditions = conditionNames.filter((name) => name !== "on paper");
 
 async function inspect(page: Page, path: string): Promise<Inspection> {
   await page.setViewportSize(desktop);
@@ -91,6 +98,7 @@ async function inspect(page: Page, path: string): Promise<Inspection> {
     firstHeadings: await page.getByRole("heading", { level: 1 }).count(),
     findings,
     tooWide: await overflow(page),
+    conditions: await lookUnder(page, staffConditions),
   };
 }
 
@@ -115,6 +123,13 @@ describe("every page of the panel", () => {
   test("needs no scrolling sideways at 320 pixels", () => {
     const wide = inspections.filter(({ tooWide }) => tooWide > 0);
     expect(wide.map(({ path, tooWide }) => `${path}: ${tooWide} px too wide`)).toEqual([]);
+  });
+
+  test.each(staffConditions)("can be read and used %s", (condition) => {
+    const found = inspections.flatMap(({ path, conditions }) =>
+      (conditions[condition] ?? ["nobody looked"]).map((finding) => `${path}: ${finding}`),
+    );
+    expect(found).toEqual([]);
   });
 
   test("answers, has one h1 and a title", () => {

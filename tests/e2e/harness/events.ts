@@ -1,5 +1,4 @@
 import { hashPassword } from "@podium/auth/password";
-import type { EventGiven } from "@podium/db/factories/event";
 import { type Post, staffMember } from "@podium/tests-support/actors";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
@@ -10,9 +9,7 @@ export type JourneyEvent = TestEvent & { title: string };
 /** An event of an organisation of its own, so that journeys do not meet each other. */
 export async function ownEvent(
   title: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice" | "easy"> & {
-    event?: EventGiven["columns"];
-  } = {},
+  options: Omit<NonNullable<Parameters<typeof publishedEvent>[2]>, "title"> = {},
 ): Promise<JourneyEvent> {
   const body = await organisation(database(), `Stadt ${title}`);
   const event = await publishedEvent(database(), body.id, { ...options, title });

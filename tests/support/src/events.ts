@@ -3,6 +3,12 @@ import { createEvent, type EventGiven, type MadeEvent, plainTexts } from "@podiu
 
 export type TestEvent = MadeEvent;
 
+/** All but what every test event has in the same way. */
+type Options = Omit<EventGiven, "organisationId" | "texts" | "contacts" | "columns"> & {
+  title?: string;
+  event?: EventGiven["columns"];
+};
+
 /**
  * A published event in thirty days, online, complete in both languages, with open registration, open comments and one
  * pool.
@@ -14,23 +20,16 @@ export type TestEvent = MadeEvent;
 export function publishedEvent(
   database: Database,
   organisationId: string,
-  options: Pick<EventGiven, "places" | "pools" | "categories" | "moreDates" | "choice" | "easy"> & {
-    title?: string;
-    event?: EventGiven["columns"];
-  } = {},
+  options: Options = {},
 ): Promise<TestEvent> {
-  const title = options.title ?? "Bürgerdialog Mobilität";
+  const { title = "Bürgerdialog Mobilität", event, ...given } = options;
   return createEvent(database, {
+    ...given,
     organisationId,
-    places: options.places ?? null,
-    pools: options.pools,
-    categories: options.categories,
-    moreDates: options.moreDates,
-    choice: options.choice,
-    easy: options.easy,
+    places: given.places ?? null,
     texts: { de: plainTexts(title), en: plainTexts(`${title} (English)`) },
     contacts: [{ name: "Bürgerbüro", email: "fragen@example.org" }],
-    columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...options.event },
+    columns: { format: "ONLINE", onlineUrl: "https://example.org/raum", ...event },
   });
 }
 

@@ -7,6 +7,7 @@ import { registration } from "@podium/tests-support/registrations";
 import { announce, database } from "../database.ts";
 import { ownEvent } from "../events.ts";
 import { sitePaths } from "../site.ts";
+import { eventWithAll, eventWithDates, personWithCompanions, postponedEvent } from "./rich-events.ts";
 
 export type PublicPage = { name: string; path: string; status?: number; token?: boolean };
 
@@ -78,6 +79,13 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   }
   const contact = await registration(database(), kinds);
   const friend = await registration(database(), kinds, { groupId: contact.groupId });
+  const all = await eventWithAll(locale);
+  const postponed = await postponedEvent(locale);
+  const withdrawn = await ownEvent(`Zurückgezogen ${locale}`, {
+    event: { status: "WITHDRAWN", statusReasonDe: "Der Saal ist zu.", statusReasonEn: "The hall is closed." },
+  });
+  const dates = await eventWithDates(locale);
+  const family = await personWithCompanions(all);
   await announce();
   const group = `${own}/${manage(contact.id)}`;
   const words =
@@ -85,6 +93,7 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
       ? ["aendern", "weitergeben", "person-hinzufuegen", "stornieren", "ticket"]
       : ["change", "hand-over", "add-person", "cancel", "ticket"];
   const removal = locale === "de" ? "person-entfernen" : "remove-person";
+  const companion = locale === "de" ? "begleitperson" : "companion";
   const choice = locale === "de" ? "art" : "category";
   const persons = locale === "de" ? "personen" : "persons";
   const confirm = locale === "de" ? "/anmeldung/bestaetigen" : "/en/registration/confirm";
@@ -99,6 +108,18 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     { name: "event with other forms", path: paths.event(easy.slug) },
     { name: "event in easy language", path: paths.inEasyLanguage(easy.slug) },
     { name: "event not in easy language", path: paths.inEasyLanguage(open.slug), status: 404 },
+    { name: "event that says all", path: paths.event(all.slug) },
+    { name: "postponed event", path: paths.event(postponed.slug) },
+    { name: "withdrawn event", path: paths.event(withdrawn.slug), status: 410 },
+    { name: "registration with companions", path: `${paths.register(all.slug)}?${persons}=3`, token: true },
+    { name: "registration for dates", path: paths.register(dates.event.slug) },
+    { name: "own page of dates", path: `${own}/${manage(dates.people[0]?.id ?? "")}`, token: true },
+    { name: "own page with companions", path: `${own}/${manage(family.contact.id)}`, token: true },
+    {
+      name: "own page, companion",
+      path: `${own}/${manage(family.contact.id)}/${companion}/${family.companions[1]?.id}`,
+      token: true,
+    },
     { name: "registration", path: paths.register(open.slug) },
     { name: "registration, full", path: paths.register(full.slug) },
     { name: "event with categories", path: paths.event(kinds.slug) },

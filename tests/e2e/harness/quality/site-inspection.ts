@@ -2,6 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Page } from "playwright-core";
 import { visit } from "../browser.ts";
 import { axeFindings, overflow } from "./axe.ts";
+import { lookUnder } from "./conditions.ts";
 import { asked, desktop } from "./looks.ts";
 import { type PublicPage, publicPages } from "./public-pages.ts";
 
@@ -20,6 +21,8 @@ export type Inspection = PublicPage & {
   findings: Record<string, string[]>;
   /** So many pixels it is too wide for a window of 320. */
   tooWide: number;
+  /** What is wrong with it in other conditions. Styles are the same in both languages: one of them is asked. */
+  conditions: Awaited<ReturnType<typeof lookUnder>>;
 };
 
 /** Opens every public page once, whatever state it shows, and looks at it in all widths and colours that its language is asked for. */
@@ -49,7 +52,8 @@ async function inspect(page: Page, given: PublicPage, locale: Locale): Promise<I
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide = await overflow(page);
-  return { ...given, answer, ...facts, findings, tooWide };
+  const conditions = locale === "en" ? await lookUnder(page) : {};
+  return { ...given, answer, ...facts, findings, tooWide, conditions };
 }
 
 /** What a window of the usual size shows. */

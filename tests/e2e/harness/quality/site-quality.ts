@@ -4,6 +4,7 @@ import { ownEvent } from "../events.ts";
 import { fillPerson, freshAddress, registrationForm, siteButton, siteHeading, sitePaths } from "../site.ts";
 import { stage } from "../stage.ts";
 import { axeFindings, overflow } from "./axe.ts";
+import { conditionNames } from "./conditions.ts";
 import { asked } from "./looks.ts";
 import { type Inspection, inspectSite } from "./site-inspection.ts";
 
@@ -36,6 +37,13 @@ export function describeSite(locale: Locale): void {
     test("needs no scrolling sideways at 320 pixels", () => {
       const wide = pages.filter(({ tooWide }) => tooWide > 0);
       expect(wide.map(({ name, tooWide }) => `${name}: ${tooWide} px too wide`)).toEqual([]);
+    });
+
+    test.runIf(locale === "en").each(conditionNames)("can be read and used %s", (condition) => {
+      const found = pages.flatMap(({ name, conditions }) =>
+        (conditions[condition] ?? ["nobody looked"]).map((finding) => `${name}: ${finding}`),
+      );
+      expect(found).toEqual([]);
     });
 
     test("stays clean, narrow and without a script when a form is sent: its errors, its check step", async () => {
