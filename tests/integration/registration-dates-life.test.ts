@@ -29,7 +29,7 @@ describe("each date goes by its own time", () => {
     const made = await walks(5, past());
     const create = (date: number) =>
       refusalOf(publicCaller().registration.create(sending(made, "i@example.org", [date])));
-    expect(await create(0)).toBe("registration.closed");
+    expect(await create(0)).toBe("registration.begun");
     expect(await create(2)).toBe("accepted");
     const [row] = await rowsOf(made, "i@example.org");
     await publicCaller().registration.confirm({ token: token(row?.id ?? "", "registration.confirm") });

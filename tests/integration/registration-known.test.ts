@@ -72,7 +72,7 @@ describe("refused with its reason, nothing stored", () => {
     ["event.cancelled", { status: "CANCELLED" }],
     ["registration.notYetOpen", { registrationOpensAt: new Date(Date.now() + hour) }],
     ["registration.closed", { registrationClosesAt: new Date(Date.now() - hour) }],
-    ["registration.closed", { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) }],
+    ["registration.begun", { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) }],
     ["registration.paused", { registrationPaused: true }],
   ])("%s", async (code, columns) => {
     const { database } = await testDatabase();

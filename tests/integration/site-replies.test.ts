@@ -42,7 +42,7 @@ const cases: Case[] = [
   ],
   ["registration paused", "registration.paused", () => registered({ registrationPaused: true })],
   ["the event cancelled", "event.cancelled", () => registered({ status: "CANCELLED" })],
-  ["the event over", "registration.closed", () => registered(past)],
+  ["the event over", "registration.begun", () => registered(past)],
   [
     "all places taken",
     "registration.full",

@@ -34,6 +34,7 @@ export const refusalCodes = [
   "registration.notOffered",
   "registration.notYetOpen",
   "registration.closed",
+  "registration.begun",
   "registration.paused",
   "registration.full",
   "registration.busy",

@@ -178,6 +178,11 @@ export const facts: readonly Fact[] = [
     },
     says: ["registering", "accessible"],
   },
+  {
+    name: "what is offered at it",
+    given: { accessibility: [{ code: "SPEECH_TO_TEXT", value: "YES", noteDe: "", noteEn: "" }] },
+    says: ["registering", "captions"],
+  },
   { name: "for whom it is", words: { audience: "Eltern" }, says: ["registering", "audience"] },
   { name: "what kind it is", words: { kind: "Lesung" }, says: ["registering", "kind"] },
   { name: "what it is about", words: { summary: "Kurzweilig." }, says: ["registering", "summary"] },
@@ -215,6 +220,15 @@ export const facts: readonly Fact[] = [
     name: "a film in sign language",
     given: { signFilmUrl: "https://example.org/film", signFilmTitle: "" },
     says: ["registering", "film"],
+  },
+  {
+    name: "a day that is over, and that it was online",
+    given: {
+      occurrences: [{ ...newOccurrence, date: "2025-03-11" }],
+      ...{ format: "ONLINE", onlineUrl: "https://example.org/raum", venue: null },
+    },
+    says: ["over", "online"],
+    peopled: false,
   },
   {
     name: "that it is postponed",

@@ -60,7 +60,7 @@ export const statements = {
     on: ["page", "form"],
   },
   deadline: {
-    pattern: /Anmeldeschluss|anmelden bis|register until|register by(?! phone)|deadline/iu,
+    pattern: /Anmeldeschluss|anmelden bis|register until|register by(?! telephone)|deadline/iu,
     on: ["page", "easy", "form"],
   },
   companions: { pattern: /Begleitperson|companion/iu, on: ["form"] },
@@ -79,6 +79,7 @@ export const statements = {
   cooperation: { pattern: /Kooperation|cooperation/iu, on: ["page"] },
   contact: { pattern: /stelle@example\.org/u, on: ["page", "easy", "ticket", "mail"] },
   accessible: { pattern: /stufenlos|step-free|barrierefrei(?!heit)/iu, on: ["page"] },
+  captions: { pattern: /Schriftdolmetschen|speech-to-text/iu, on: ["page"] },
   audience: { pattern: /Für wen|Wer teilnimmt|for whom|who takes part/iu, on: ["page"] },
   kind: { pattern: /Lesung/u, on: ["page", "list"] },
   summary: { pattern: /Kurzweilig/u, on: ["page", "list", "easy", "calendar", "data"] },
@@ -90,6 +91,11 @@ export const statements = {
   persons: { pattern: /Mitwirkende|contributors|Kim Muster/iu, on: ["page"] },
   notes: { pattern: /Gut zu wissen|good to know|Stift/iu, on: ["page"] },
   film: { pattern: /Gebärdensprache|sign language/iu, on: ["page", "easy"] },
+  over: {
+    pattern:
+      /beendet|vorbei|Seit die Veranstaltung begonnen hat|is (?:already )?over|\bended\b|Since the event has begun/iu,
+    on: ["page", "list", "easy", "form"],
+  },
   postponed: {
     pattern: /verschoben|postponed/iu,
     on: ["page", "list", "easy", "form", "calendar", "data", "own"],

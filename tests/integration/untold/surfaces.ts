@@ -16,15 +16,17 @@ export async function saidOnSite(
   const read = async (path: string) => (await fetch(`${site}${path}`)).text();
   const of = (page: `/events/[slug]${"" | "/easy-language" | "/register" | "/calendar.ics"}`) =>
     read(writeAddress(page, locale, { slug }));
-  const home = locale === "de" ? "/" : "/en";
-  const [page, easy, form, calendar, list] = await Promise.all([
+  const entriesAt = (path: "/" | "/review") =>
+    read(`${writeAddress(path, locale)}?${new URLSearchParams({ text: title })}`);
+  const [page, easy, form, calendar, ...lists] = await Promise.all([
     of("/events/[slug]"),
     of("/events/[slug]/easy-language"),
     of("/events/[slug]/register"),
     of("/events/[slug]/calendar.ics"),
-    read(`${home}?${new URLSearchParams({ text: title })}`),
+    entriesAt("/"),
+    entriesAt("/review"),
   ]);
-  const entries = list.match(/<article class="event-entry".*?<\/article>/gsu) ?? [];
+  const entries = lists.join().match(/<article class="event-entry".*?<\/article>/gsu) ?? [];
   if (entries.length === 0) throw new Error(`${title} is not in the list`);
   return {
     page: textOf(mainOf(page)) + (/<meta name="description" content="([^"]*)"/u.exec(page)?.[1] ?? ""),

@@ -10,6 +10,7 @@ import { atField } from "./verdict.ts";
 const alike: ReadonlySet<string> = new Set([
   "registration.full",
   "registration.closed",
+  "registration.begun",
   "registration.paused",
   "event.cancelled",
 ]);

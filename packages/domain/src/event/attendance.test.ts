@@ -47,11 +47,13 @@ describe("T8 · what people get of an event that is on site and online", () => {
   );
 
   test("the link comes by mail where somebody registers here for taking part online", () => {
-    const here = { channel: "HERE", attendance: null } as const;
+    const here = { channel: "HERE", attendance: null, state: "open" } as const;
     expect(getsLinkByMail("ON_SITE", [here])).toBe(false);
+    expect(getsLinkByMail("ONLINE", [{ ...here, state: "ended" }])).toBe(false);
+    expect(getsLinkByMail("ONLINE", [{ ...here, state: "cancelled" }])).toBe(false);
     expect(getsLinkByMail("ONLINE", [here])).toBe(true);
     expect(getsLinkByMail("HYBRID", [here])).toBe(true);
-    const stream = { channel: "EXTERNAL", attendance: "ONLINE" } as const;
+    const stream = { ...here, channel: "EXTERNAL", attendance: "ONLINE" } as const;
     expect(getsLinkByMail("HYBRID", [{ ...here, attendance: "ON_SITE" }, stream])).toBe(false);
   });
 

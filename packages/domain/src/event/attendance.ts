@@ -1,5 +1,6 @@
 import type { OccurrencePlace } from "../occurrence/times.ts";
 import { type Channel, isAllElsewhere, isOpenToAll } from "../registration/channel.ts";
+import type { AvailabilityState } from "./availability.ts";
 import type { Attendance, EventFormat } from "./vocabulary.ts";
 
 /**
@@ -57,14 +58,23 @@ export function needsCommonLink(format: EventFormat, categories: readonly Online
   );
 }
 
-/** Does somebody register here for taking part from afar, and so gets the link with the place? @param offered in public */
+/**
+ * Does somebody register here for taking part from afar, and so gets the link with the place? Nobody does of what is over
+ * or cancelled. @param offered in public
+ */
 export function getsLinkByMail(
   format: EventFormat,
-  offered: readonly { channel: Channel; attendance: Attendance | null }[],
+  offered: readonly { channel: Channel; attendance: Attendance | null; state: AvailabilityState }[],
 ): boolean {
   return offered.some(
-    ({ channel, attendance }) => channel === "HERE" && formatFor(format, attendance) !== "ON_SITE",
+    ({ channel, attendance, state }) =>
+      channel === "HERE" && !isPast(state) && formatFor(format, attendance) !== "ON_SITE",
   );
+}
+
+/** Nobody takes part in it any more. */
+export function isPast(state: AvailabilityState): boolean {
+  return state === "ended" || state === "cancelled";
 }
 
 /** How to take part from afar. Null: it is only on site, whatever was typed before, or the address is not known yet. */

@@ -74,6 +74,7 @@ const stateOf: Partial<Record<string, AvailabilityState>> = {
   "registration.notOffered": "notOffered",
   "registration.notYetOpen": "notYetOpen",
   "registration.closed": "closed",
+  "registration.begun": "closed",
   "registration.paused": "paused",
   "registration.full": "full",
 };

@@ -35,20 +35,20 @@ describe("the deadline", () => {
   test("T5 · is the one that ends registration: what was set, and here never beyond the beginning", () => {
     expect(told({ closesAt: after })).toEqual(after);
     expect(told({ closesAt: tomorrow, startsAt: after })).toEqual(after);
-    for (const facts of [{ closesAt: after }, { closesAt: tomorrow, startsAt: after }]) {
-      const end = told(facts);
-      const last = (end?.getTime() ?? 0) - 1;
-      expect(judgeRegistration({ ...open, ...facts }, new Date(last))).toEqual(accepted);
-      expect(judgeRegistration({ ...open, ...facts }, end ?? now)).toMatchObject({
-        code: "registration.closed",
-        details: { closesAt: end?.toISOString() },
-      });
+    const closed = { code: "registration.closed", details: { closesAt: after.toISOString() } };
+    for (const [facts, refusal] of [
+      [{ closesAt: after }, closed],
+      [{ closesAt: tomorrow, startsAt: after }, { code: "registration.begun" }],
+    ] as const) {
+      const last = new Date(after.getTime() - 1);
+      expect(judgeRegistration({ ...open, ...facts }, last)).toEqual(accepted);
+      expect(judgeRegistration({ ...open, ...facts }, after)).toMatchObject(refusal);
     }
   });
 
   test("is not said where none was set, or nobody has to register", () => {
     expect(told({})).toBeNull();
-    expect(judgeRegistration(open, tomorrow)).toMatchObject({ code: "registration.closed" });
+    expect(judgeRegistration(open, tomorrow)).toMatchObject({ code: "registration.begun" });
     expect(told({ channel: "EMAIL" })).toBeNull();
     expect(told({ channel: "EMAIL", closesAt: tomorrow, startsAt: after })).toEqual(tomorrow);
     expect(told({ channel: "NONE", closesAt: after })).toBeNull();
@@ -100,8 +100,8 @@ describe("judgeRegistration", () => {
     [{ opensAt: after }, "registration.notYetOpen"],
     [{ closesAt: now }, "registration.closed"],
     [{ closesAt: before }, "registration.closed"],
-    [{ startsAt: now }, "registration.closed"],
-    [{ startsAt: now, closesAt: tomorrow }, "registration.closed"],
+    [{ startsAt: now }, "registration.begun"],
+    [{ startsAt: now, closesAt: tomorrow }, "registration.begun"],
     [{ paused: true }, "registration.paused"],
     [{ placesLeft: 0 }, "registration.full"],
     [{ placesLeft: -1 }, "registration.full"],
@@ -119,8 +119,10 @@ describe("judgeRegistration", () => {
     const details = (facts: Partial<RegistrationFacts>) => judgeRegistration({ ...open, ...facts }, now);
     expect(details({ opensAt: after })).toMatchObject({ details: { opensAt: after.toISOString() } });
     expect(details({ closesAt: before })).toMatchObject({ details: { closesAt: before.toISOString() } });
-    expect(details({ startsAt: before, closesAt: tomorrow })).toMatchObject({
-      details: { closesAt: before.toISOString() },
+    // Nobody set that instant, so none is told.
+    expect(details({ startsAt: before, closesAt: tomorrow })).toEqual({
+      ok: false,
+      code: "registration.begun",
     });
   });
 });

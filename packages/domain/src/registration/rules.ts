@@ -60,7 +60,10 @@ export function judgeWindow(facts: Omit<RegistrationFacts, keyof RoomFacts>, now
   const end = registrationEnd(facts);
   if (facts.opensAt && now < facts.opensAt)
     return refused("registration.notYetOpen", { opensAt: facts.opensAt.toISOString() });
-  if (end && now >= end) return refused("registration.closed", { closesAt: end.toISOString() });
+  if (end && now >= end)
+    return end === facts.closesAt
+      ? refused("registration.closed", { closesAt: end.toISOString() })
+      : refused("registration.begun");
   if (facts.paused) return refused("registration.paused");
   return judgeChannel(facts.channel);
 }
@@ -158,7 +161,7 @@ export function prospectOf(
 }
 
 function earlier(one: Date, other: Date): Date {
-  return one < other ? one : other;
+  return one <= other ? one : other;
 }
 
 /**

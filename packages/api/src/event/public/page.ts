@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { isLinkOpen } from "@podium/domain/event/attendance";
+import { isLinkOpen, isPast } from "@podium/domain/event/attendance";
 import { isOnline } from "@podium/domain/event/state/states";
 import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
 import { networkOf } from "@podium/domain/site/networks";
@@ -142,7 +142,7 @@ function toEventPage(
   const easyText = row.translations.find((each) => each.locale === easyLanguage);
   const organisation = toOrganisationName(row.organisation, locale);
   const registration = toRegistrationAvailability(row, locale, moment);
-  const isOpen = isLinkOpen(row.format, registration.categories);
+  const isOpen = isLinkOpen(row.format, registration.categories) && !isPast(registration.state);
   return {
     id: row.id,
     slug: row.slug,
