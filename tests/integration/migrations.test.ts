@@ -76,7 +76,7 @@ test("where one registers becomes the channel of a category: nobody can do more 
 });
 
 test("pages that said that nobody has to register go on saying it", async () => {
-  await asBefore("20261128053900_open_to_all", async (client, url) => {
+  await asBefore("20261128061500_open_to_all", async (client, url) => {
     await client.query("SET session_replication_role = replica");
     await client.query(`
       WITH events AS (

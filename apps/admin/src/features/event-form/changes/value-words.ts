@@ -11,6 +11,7 @@ import { formatEuros } from "@podium/ui/text/money.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useFieldWords } from "../fields/use-field.ts";
 import { inOrder, isObject, wordOf } from "./catalogue-words.ts";
+import { occurrenceParts } from "./occurrence-words.ts";
 import { sessionWords } from "./session-words.ts";
 
 /** What ties rows together, and how a venue is to be saved: nothing that anybody reads. */
@@ -92,10 +93,15 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
     });
   }
 
-  return (field: string, form: EventForm): string[] =>
-    field === "sessions"
-      ? form.sessions.map((session) => sessionWords(session, form, locale))
-      : rows(field, field, fieldsIn(plain(form))[field], form);
+  return (field: string, form: EventForm): string[] => {
+    if (field === "sessions") return form.sessions.map((session) => sessionWords(session, form, locale));
+    if (field === "occurrences")
+      return form.occurrences.map((date) => {
+        const { when, rest } = occurrenceParts(date, locale);
+        return [when, row(field, rest, form)].filter(Boolean).join(" · ");
+      });
+    return rows(field, field, fieldsIn(plain(form))[field], form);
+  };
 }
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === "";

@@ -15,7 +15,7 @@ type NewDate = {
   silenceKeeps: boolean;
 };
 
-/** Whether there is a new date, and what becomes of the place of somebody who does not say whether it suits. */
+/** Whether there is a new date, what that means for everybody, and what becomes of the place of somebody who does not say whether it suits. */
 export function NewDateFields({ event }: { event: StaffEvent }) {
   const t = useTranslations("eventState.postpone");
   const fieldError = useFieldErrorWords();
@@ -24,6 +24,7 @@ export function NewDateFields({ event }: { event: StaffEvent }) {
     const key = formState.errors[name]?.message;
     return key && fieldError(key);
   };
+  const isDateOpen = watch("isDateOpen");
   const field = (name: "date" | "time" | "endDate" | "endTime") => ({
     label: t(name),
     error: errorOf(name),
@@ -36,7 +37,8 @@ export function NewDateFields({ event }: { event: StaffEvent }) {
       ) : (
         <CheckboxField label={t("isDateOpen")} {...register("isDateOpen")} />
       )}
-      {!watch("isDateOpen") && (
+      <p>{t(isDateOpen ? "openMeans" : "datedMeans")}</p>
+      {!isDateOpen && (
         <div className="pairs">
           <TextField type="date" {...field("date")} hint={event.timezone} />
           <TextField type="time" optionalLabel={t("optional")} {...field("time")} />

@@ -78,8 +78,11 @@ export function EventEntry({
               {" "}
               {/* Without a new date the state of the registration says it already. */}
               {event.availability !== "postponed" && <Badge tone="warning">{t("list.postponed")}</Badge>}{" "}
-              {event.postponedFrom.startsAt &&
-                t("list.postponedFrom", { date: formatOccurrence(event.postponedFrom, options) })}
+              {event.postponedFrom.startsAt && (
+                <span className="event-entry__former">
+                  {t("list.postponedFrom", { date: formatOccurrence(event.postponedFrom, options) })}
+                </span>
+              )}
             </>
           )}
           {occurrence.isCancelled && " "}

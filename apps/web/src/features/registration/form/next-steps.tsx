@@ -28,7 +28,7 @@ export async function NextSteps({
     <>
       {terms.length > 0 && (
         <Card title={t("terms.title")} id="registration-terms">
-          <DescriptionList items={terms} />
+          <DescriptionList layout="column" items={terms} />
         </Card>
       )}
       <Card title={t("form.nextTitle")} id="registration-next">
