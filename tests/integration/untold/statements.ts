@@ -74,7 +74,7 @@ export const statements = {
       /\bDeutsch\b(?<!auf Deutsch)|(?<!Verdolmetschung: |Interpreting: )(?:Polnisch|Polish)|inLanguage/u,
     on: ["page", "data"],
   },
-  interpreting: { pattern: /Verdolmetschung|interpreting/iu, on: ["page"] },
+  interpreting: { pattern: /Verdolmetschung:|Interpreting:/u, on: ["page"] },
   patron: { pattern: /Schirmherrschaft|patronage/iu, on: ["page"] },
   cooperation: { pattern: /Kooperation|cooperation/iu, on: ["page"] },
   contact: { pattern: /stelle@example\.org/u, on: ["page", "easy", "ticket", "mail"] },
@@ -93,7 +93,7 @@ export const statements = {
   film: { pattern: /Gebärdensprache|sign language/iu, on: ["page", "easy"] },
   over: {
     pattern:
-      /beendet|vorbei|Seit die Veranstaltung begonnen hat|is (?:already )?over|\bended\b|Since the event has begun/iu,
+      /beendet|ist (?:schon )?vorbei|oder ist vorbei|Seit die Veranstaltung begonnen hat|is (?:already )?over|\bended\b|Since the event has begun/iu,
     on: ["page", "list", "easy", "form"],
   },
   postponed: {
