@@ -74,6 +74,12 @@ describe("somebody whom staff enter", () => {
     const ctx = await contextOf(lead);
     const scope = await eventScope(ctx, lead, event.id, "registration.enter");
     expect(await paperOf(ctx, scope, first?.id ?? "", "ticket")).toMatchObject({ name: "Lea Beispiel" });
+    const pages = along.map(({ ticketCode }, index) => ({
+      name: index === 0 ? "Lea Beispiel" : "",
+      code: ticketCode,
+    }));
+    for (const kind of ["ticket", "letter"] as const)
+      expect(await paperOf(ctx, scope, id, kind)).toMatchObject({ name: "Anna Beispiel", companions: pages });
   });
 
   test("is seated with all companions or waits with all of them", async () => {

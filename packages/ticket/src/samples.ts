@@ -32,6 +32,13 @@ export const sampleLetter: LetterValues = {
   standing: "PLACE",
   phone: "0341 5550-100",
   senderAddress: "Rathausplatz 1, 04109 Äußerstadt",
+  companions: [
+    { name: "Lea Đặng", code: "1c9a0c5be17d42688a4e1d2a3b4c5d6e" },
+    ...["2c9a0c5be17d42688a4e1d2a3b4c5d6e", "3c9a0c5be17d42688a4e1d2a3b4c5d6e"].map((code) => ({
+      name: "",
+      code,
+    })),
+  ],
   addressee: ["Zoë Ǆurđević-Müller", "Große Straße 12", "04103 Leipzig"],
 };
 
@@ -56,4 +63,13 @@ export const longTicket: TicketValues = {
     first: { ...sampleTicket.dates.first, startPrecision: "ABOUT", endsAt: "2026-12-25T15:00:00Z" },
     others: 12,
   },
+};
+
+/** With as many as may come along. */
+export const longLetter: LetterValues = {
+  ...sampleLetter,
+  ...longTicket,
+  companions: Array.from({ length: 19 }, () => ({ name: longText, code: sampleTicket.code })),
+  senderAddress: longText,
+  addressee: [],
 };

@@ -30,14 +30,14 @@ export type TicketValues = {
   code: string;
   /** A number under which the organisation finds the registration. */
   reference?: string;
-  /** Who comes along ("" is the name of somebody who is merely counted), each with a page and a code of his or her own. */
+  /** Who comes along ("" is the name of somebody who is merely counted), on a ticket each with a page and a code of his or her own. */
   companions?: readonly { name: string; code: string }[];
   /** When the paper was written; the same values give the same bytes. */
   issuedAt: Date;
 };
 
 /** What a letter to somebody without e-mail says. */
-export type LetterValues = Omit<TicketValues, "code" | "companionOf" | "companions"> & {
+export type LetterValues = Omit<TicketValues, "code" | "companionOf"> & {
   /** What the person has: a place, one on the waiting list, or an application that is to be decided. */
   standing: "PLACE" | "WAITING" | "APPLICATION";
   /** Null: no place yet, so no code. */

@@ -15,7 +15,7 @@ import {
 } from "../sheet/blocks.ts";
 import { decorate, figure, finish, mm, openSheet, type Sheet } from "../sheet/sheet.ts";
 import type { LetterValues } from "../values.ts";
-import { factsOf, zoneOf } from "./wording.ts";
+import { companionsOf, factsOf, zoneOf } from "./wording.ts";
 
 /** DIN 5008:2020, form B, for a window envelope; from the top left of A4. */
 const LEFT = mm(25);
@@ -128,7 +128,12 @@ function partsOf(sheet: Sheet, values: LetterValues, given: Styles): Parts {
       paragraph(fill(letter.greeting, { name: values.name }), given.gap * 1.4),
       paragraph(standing.intro),
     ],
-    facts: facts(sheet, [...event, ...about, ...name], given, values.code ? WIDTH - QR_SIDE - mm(8) : WIDTH),
+    facts: facts(
+      sheet,
+      [...event, ...about, ...name, ...companionsOf(values)],
+      given,
+      values.code ? WIDTH - QR_SIDE - mm(8) : WIDTH,
+    ),
     code: values.code
       ? [
           text(sheet, "P", words.paper.qr.code, given.label, narrow),

@@ -22,6 +22,24 @@ export function factsOf(values: EventValues): Record<"name" | "event" | "about",
   };
 }
 
+/** Names of companions that a letter has room for; of more it says how many they are. */
+const NAMES_MAX = 160;
+
+/** Who comes along, in one line: the names, and how many have none. */
+export function companionsOf({
+  locale,
+  companions = [],
+}: Pick<EventValues, "locale" | "companions">): Fact[] {
+  const { facts: words } = catalogue(locale).paper;
+  const named = companions.flatMap(({ name }) => (name === "" ? [] : [name]));
+  const counted = companions.length - named.length;
+  const all = [...named, ...(counted > 0 ? [fill(words.unnamed, { count: String(counted) })] : [])].join(
+    ", ",
+  );
+  const value = all.length > NAMES_MAX ? String(companions.length) : all;
+  return value === "" ? [] : [{ label: words.companions, value }];
+}
+
 /** The title's language, when it is not the paper's. */
 export function otherLanguage({ locale, titleLanguage }: EventValues) {
   return titleLanguage === locale ? undefined : titleLanguage;

@@ -3,6 +3,7 @@ import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema, localised } from "@podium/domain/locale";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
+import { isLive } from "@podium/domain/registration/states";
 import { TRPCError } from "@trpc/server";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
@@ -20,6 +21,10 @@ const select = {
   state: true,
   ticketCode: true,
   companionOf: { select: { firstName: true, lastName: true } },
+  companions: {
+    orderBy: { sequence: "asc" },
+    select: { firstName: true, lastName: true, state: true, ticketCode: true },
+  },
   category: { select: registeredCategorySelect },
   group: { select: { locale: true } },
   event: {
@@ -80,6 +85,9 @@ export async function paperOf(
   const name = english ? organisation.nameEn : organisation.nameDe;
   const contact = contactOf(event);
   const person = fullName(row);
+  const standing = standingOf(row.state);
+  // Who still waits beside somebody who has a place is not told of it as of one.
+  const along = row.companions.filter(({ state }) => isLive(state) && standingOf(state) === standing);
   return {
     locale,
     title: words?.title ?? "",
@@ -93,11 +101,12 @@ export async function paperOf(
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
     name: person,
     companionOf: row.companionOf && fullName(row.companionOf),
+    companions: along.map((each) => ({ name: fullName(each), code: each.ticketCode })),
     addressee: [person],
     category:
       event._count.categories > 1 ? localised(locale, row.category.nameDe, row.category.nameEn) : null,
     code: papers.ticket ? row.ticketCode : null,
-    standing: standingOf(row.state),
+    standing,
     issuedAt: await databaseNow(ctx.database),
   };
 }
