@@ -29,7 +29,7 @@ export function servesQueue(call: Call, answer: Answer): boolean {
     case "resize":
       return answer === "done";
     case "own":
-      return answer === "done" || (call.action !== "change" && call.action !== "allowSplit");
+      return answer === "done" || !["change", "allowSplit", "takeBackHandOver"].includes(call.action);
     default:
       return true;
   }

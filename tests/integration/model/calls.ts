@@ -17,7 +17,15 @@ export type Call =
     }
   | {
       to: "own";
-      action: "confirm" | "accept" | "decline" | "reconfirm" | "cancel" | "change" | "allowSplit";
+      action:
+        | "confirm"
+        | "accept"
+        | "decline"
+        | "reconfirm"
+        | "cancel"
+        | "change"
+        | "allowSplit"
+        | "takeBackHandOver";
       id: string;
     }
   | { to: "handOver" | "addPerson"; id: string; email: string }

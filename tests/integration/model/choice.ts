@@ -124,6 +124,7 @@ const sensible: Record<(Command & { do: "visitor" })["action"], RegistrationStat
   reconfirm: "RECONFIRM_DUE",
   cancel: "CONFIRMED",
   change: "CONFIRMED",
+  takeBackHandOver: "CONFIRMED",
 };
 const staffed: Record<(Command & { do: "staff" })["action"], RegistrationState[]> = {
   approve: ["PENDING"],

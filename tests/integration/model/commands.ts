@@ -12,7 +12,7 @@ export type Command =
   | { do: "repeatKey"; same: boolean }
   | {
       do: "visitor";
-      action: "confirm" | "accept" | "decline" | "reconfirm" | "cancel" | "change";
+      action: "confirm" | "accept" | "decline" | "reconfirm" | "cancel" | "change" | "takeBackHandOver";
       who: number;
     }
   | { do: "handOver"; who: number; known: number | null }
@@ -57,7 +57,15 @@ const parties = {
   family: fc.record({ persons: fc.constantFrom(1, 1, 2), along }),
 };
 
-const often = { confirm: 10, accept: 4, decline: 1, reconfirm: 2, cancel: 3, change: 2 } as const;
+const often = {
+  confirm: 10,
+  accept: 4,
+  decline: 1,
+  reconfirm: 2,
+  cancel: 3,
+  change: 2,
+  takeBackHandOver: 1,
+} as const;
 const actions = (Object.keys(often) as (keyof typeof often)[]).flatMap((action) =>
   Array.from({ length: often[action] }, () => action),
 );

@@ -22,12 +22,17 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
     for (const each of [person, ...otherDates(book, person)]) change(book, each);
     return "done";
   }
+  if (action === "takeBackHandOver") return takeBack(person);
   const verb = ({ state }: Person) =>
     action === "decline" ? (state === "UNCONFIRMED" ? "notWanted" : "declined") : "cancelled";
   return withCompany(book, person, (one) => visitAlone(book, one, action), verb).outcome;
 }
 
-function visitAlone(book: Book, person: Person, action: Exclude<Own, "change">): RefusalCode | "done" {
+function visitAlone(
+  book: Book,
+  person: Person,
+  action: Exclude<Own, "change" | "takeBackHandOver">,
+): RefusalCode | "done" {
   const { state } = person;
   switch (action) {
     case "confirm": {
@@ -120,4 +125,14 @@ function giveUp(book: Book, giver: Person): void {
     (one) => move(one, "handedOver", end),
     () => "handedOver",
   );
+}
+
+/** The place stays where it is, as long as nobody else has it yet. */
+function takeBack(giver: Person): "done" {
+  const taker = giver.offeredTo;
+  if (taker !== "known" && taker?.state !== "UNCONFIRMED") return "done";
+  if (taker !== "known") move(taker, "handOverWithdrawn", { state: "CANCELLED", place: false, mail: null });
+  giver.offeredTo = null;
+  giver.trail.push("handOverTakenBack >");
+  return "done";
 }
