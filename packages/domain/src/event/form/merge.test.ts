@@ -96,6 +96,8 @@ describe("L1 · what was typed is compared with what is stored now", () => {
     [Number.NaN, null, true],
     [0, null, false],
     ["", false, false],
+    [{ paused: false }, {}, true],
+    [{ paused: true }, {}, false],
   ])("%j beside %j", (one, other, same) => {
     expect(isSame(one, other)).toBe(same);
   });

@@ -34,7 +34,12 @@ export function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((entry, index) => isSame(entry, other[index]));
   }
-  return Object.is(one, other) || (isEmpty(one) && isEmpty(other));
+  return Object.is(one, other) || (isEmpty(one) && isEmpty(other)) || isUnsaid(one, other);
+}
+
+/** Forms that were kept before there was a box to tick say nothing of it. */
+function isUnsaid(one: unknown, other: unknown): boolean {
+  return (one === undefined && other === false) || (one === false && other === undefined);
 }
 
 function mergeAt(
