@@ -165,6 +165,8 @@ describe("a category that is cancelled", () => {
     expect(await outcome(publicCaller().registration.create(stale))).toBe(refusal);
     expect(await outcome(publicCaller().registration.check(stale))).toBe(refusal);
     expect(await outcome(lead.registration.enter(entry))).toBe(refusal);
+    const { categories } = await lead.registration.overview({ eventId: made.id });
+    expect(categories.map(({ isCancelled }) => isCancelled)).toEqual([false, true]);
     expect(await reinstate()).toMatchObject({ done: {}, refused: [{ code: refusal }] });
 
     await save(made.id, again);

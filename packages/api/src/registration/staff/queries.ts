@@ -2,6 +2,7 @@ import { Prisma } from "@podium/db/generated/client";
 import { localised } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { runningDeadline } from "@podium/domain/registration/deadlines";
+import { datesFacts } from "@podium/domain/registration/facts";
 import { mayAct } from "@podium/domain/registration/staff-rules";
 import {
   CHOSEN_MAX,
@@ -181,7 +182,10 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
         nameEn: true,
         choiceId: true,
         companions: true,
-        occurrences: { select: { occurrence: { select: timeSelect } } },
+        cancelledAt: true,
+        occurrences: {
+          select: { occurrence: { select: { ...timeSelect, begunAt: true, isCancelled: true } } },
+        },
       },
     }),
     ctx.database.event.findFirstOrThrow({ where: { id: scope.eventId }, select: { timezone: true } }),
@@ -191,12 +195,17 @@ export async function overviewOf(ctx: Context, scope: EventScope): Promise<Regis
       ...pool,
       date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
     })),
-    categories: categories.map(({ id, nameDe, nameEn, choiceId, companions, occurrences: [first] }) => ({
-      id,
-      companions,
-      name: localised(scope.actor.locale, nameDe, nameEn),
-      date: choiceId && first ? toTime(first.occurrence) : null,
-    })),
+    categories: categories.map(({ id, nameDe, nameEn, choiceId, companions, cancelledAt, occurrences }) => {
+      const dates = occurrences.map(({ occurrence }) => occurrence);
+      const [first] = dates;
+      return {
+        id,
+        companions,
+        name: localised(scope.actor.locale, nameDe, nameEn),
+        date: choiceId && first ? toTime(first) : null,
+        isCancelled: datesFacts(dates, cancelledAt !== null).cancelled !== null,
+      };
+    }),
     timezone,
     actions: staffActions.filter((action) => mayAct(scope.roles, action)),
     may: {

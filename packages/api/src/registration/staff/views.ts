@@ -55,6 +55,8 @@ export type RegistrationOverview = {
     id: string;
     name: string;
     date: OccurrenceTime<string> | null;
+    /** It does not take place, or none of its dates does. */
+    isCancelled: boolean;
     /** Who may come along. */
     companions: CompanionMode;
   }[];
