@@ -1,3 +1,4 @@
+import { ownToken } from "@podium/tests-support/own-links";
 import { registration } from "@podium/tests-support/registrations";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -36,7 +37,7 @@ test("a workshop is cancelled in the form: its people are told why, a form that 
   const [, workshop = ""] = event.categoryIds;
   const lead = await ownStaff("Paula Plan", { organisationId: event.organisationId, role: "EVENT_LEAD" });
   const email = freshAddress("werkstatt");
-  await registration(database(), { ...event, categoryId: workshop }, { email });
+  const { id } = await registration(database(), { ...event, categoryId: workshop }, { email });
   await registration(
     database(),
     { ...event, categoryId: workshop },
@@ -97,5 +98,12 @@ test("a workshop is cancelled in the form: its people are told why, a form that 
     expect(mail.subject).toBe("Abgesagt: Werkstatt – Tag der Werkstätten");
     expect(mail.text).toContain(reason);
     expect(mail.text).toContain("Das findet weiterhin statt: Vortrag.");
+    const calendar = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content;
+    expect(calendar).toContain("METHOD:CANCEL");
+
+    await site.goto(`/meine-anmeldung/${ownToken(id)}`);
+    await site.getByRole("heading", { name: "Abgesagt", exact: true }).waitFor();
+    expect(await site.getByText(`Grund: ${reason}`).count()).toBe(1);
+    await isFit(site);
   });
 });
