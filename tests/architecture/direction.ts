@@ -2,7 +2,18 @@
  * Who may import whom. The README has the same table; a test compares the two. An app or a package that has no line
  * here may not exist; `everything` is for the rooms that start and test the others.
  */
-export const columns = ["domain", "db", "api", "auth", "mail", "ui", "ticket", "http", "words"] as const;
+export const columns = [
+  "domain",
+  "db",
+  "api",
+  "auth",
+  "mail",
+  "ui",
+  "ticket",
+  "media",
+  "http",
+  "words",
+] as const;
 export type Column = (typeof columns)[number];
 
 export const direction: Record<string, readonly Column[] | "everything"> = {
@@ -11,13 +22,14 @@ export const direction: Record<string, readonly Column[] | "everything"> = {
   mail: ["domain", "ui", "words"],
   ui: [],
   ticket: ["domain", "ui", "words"],
+  media: ["domain"],
   http: [],
   words: [],
   auth: ["domain", "db"],
   api: ["domain", "db"],
-  worker: ["domain", "db", "api", "mail", "ticket"],
-  web: ["domain", "api", "ui", "ticket", "http", "words"],
-  admin: ["domain", "api", "auth", "ui", "ticket", "http", "words"],
+  worker: ["domain", "db", "api", "mail", "ticket", "media"],
+  web: ["domain", "api", "ui", "ticket", "media", "http", "words"],
+  admin: ["domain", "api", "auth", "ui", "ticket", "media", "http", "words"],
   launcher: "everything",
   tests: "everything",
 };
@@ -50,6 +62,11 @@ export const outside: { packages: RegExp; rooms: RegExp; reason: string }[] = [
     reason: "the data model is spoken of in db's words",
   },
   { packages: /^(pdfkit|fontkit|qr)$/, rooms: /^packages\/ticket$/, reason: "one room draws papers" },
+  {
+    packages: /^(sharp|file-type)$/,
+    rooms: /^packages\/media$/,
+    reason: "one room opens what others upload",
+  },
   { packages: /^nodemailer$/, rooms: /^packages\/mail$/, reason: "one transport" },
   { packages: /^@kern-ux\/.*$/, rooms: /^(packages\/ui|apps\/(web|admin))$/, reason: "the look lives in ui" },
   {

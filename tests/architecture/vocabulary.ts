@@ -52,7 +52,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar facets history history-views list list-item neighbours organisation-name page results views whereabouts",
+    "addresses calendar facets history history-views list list-item media neighbours organisation-name page results views whereabouts",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
   "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
@@ -64,6 +64,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/limits": "client mailbox network pseudonym",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
+  "packages/api/src/media": "bytes own unused",
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/occurrence": "calendar moves place rows saving times",
   "packages/api/src/programme": "lines releases rows saving",
@@ -84,11 +85,11 @@ export const vocabulary: Vocabulary = {
 
   // The wire: what both servers share, and what each adds.
   "packages/http/src":
-    "answer call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
+    "answer body call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
   "apps/web/server":
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
-    "calendar file-body file-handler self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+    "calendar file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
   "apps/web/server/next":
@@ -97,7 +98,7 @@ export const vocabulary: Vocabulary = {
     "kept-pages page-cache page-handler page-rules placeholders renderer renewals shelf test-cache",
   "apps/admin/server":
     "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
-  "apps/admin/server/files": "denied-status registration-papers registrations-csv",
+  "apps/admin/server/files": "denied-status media registration-papers registrations-csv",
   "apps/admin/server/next": "nonce pages",
 
   // Mails and papers, from the facts to the bytes.
@@ -109,6 +110,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
+  "packages/media/src": "document headers portrait prepare samples store",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface families pieces",

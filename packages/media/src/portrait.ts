@@ -1,0 +1,45 @@
+import { PIXELS_MAX, pictureTypes } from "@podium/domain/media/schema";
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import type { Outcome } from "./prepare.ts";
+
+// libvips reads many kinds of files, SVG and PDF among them. Here it reads four; the rest is not even looked into.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: ["Jpeg", "Png", "Webp", "Heif"].map((kind) => `VipsForeignLoad${kind}Buffer`),
+});
+// Each picture is drawn once: nothing of it is worth keeping, and another one may be drawn beside it.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** A page shows portraits 120 pixels wide at most; good screens have four for each, both ways. */
+const SIDE = 360;
+const QUALITY = 80;
+/** What takes longer is made to take long. */
+const SECONDS_MAX = 20;
+
+type Picture = { bytes: Buffer; width: number; height: number };
+
+/**
+ * A square of the picture, around what draws the eye, as WebP. It is drawn anew: nothing that came with the picture is
+ * in it, neither the place where it was taken nor the camera. It is turned as its camera said.
+ */
+export async function drawPortrait(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+  const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
+  if (!(pictureTypes as readonly (string | undefined)[]).includes(type))
+    return { ok: false, mistake: "noPicture" };
+  try {
+    const options = { limitInputPixels: false, failOn: "error", autoOrient: true } as const;
+    const { width, height } = await sharp(bytes, options).metadata();
+    if (width * height > PIXELS_MAX) return { ok: false, mistake: "tooManyPixels" };
+    const side = Math.min(SIDE, width, height);
+    const { data, info } = await sharp(bytes, { ...options, limitInputPixels: PIXELS_MAX })
+      .resize(side, side, { fit: "cover", position: sharp.strategy.attention })
+      .webp({ quality: QUALITY })
+      .timeout({ seconds: SECONDS_MAX })
+      .toBuffer({ resolveWithObject: true });
+    return { ok: true, picture: { bytes: data, width: info.width, height: info.height } };
+  } catch {
+    return { ok: false, mistake: "damaged" };
+  }
+}

@@ -1,0 +1,109 @@
+import { type FileMistake, MEDIA_MAX, type MediaUse } from "@podium/domain/media/schema";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { prepareMedia } from "./prepare.ts";
+import {
+  docm,
+  gif,
+  hugePng,
+  officeFile,
+  openFile,
+  packedDocx,
+  pdf,
+  photo,
+  plainZip,
+  pngWithText,
+  svgWithScript,
+  tiff,
+} from "./samples.ts";
+
+const html = Buffer.from("<!doctype html><script>alert(1)</script>");
+
+test.each<[string, MediaUse, () => Buffer | Promise<Buffer>, FileMistake]>([
+  ["nothing", "portrait", () => Buffer.alloc(0), "empty"],
+  ["nothing", "document", () => Buffer.alloc(0), "empty"],
+  ["a picture of too many bytes", "portrait", () => Buffer.alloc(MEDIA_MAX.portrait + 1), "tooLarge"],
+  ["a document of too many bytes", "document", () => Buffer.alloc(MEDIA_MAX.document + 1), "tooLarge"],
+  ["a drawing with a script", "portrait", () => svgWithScript, "noPicture"],
+  ["a page", "portrait", () => html, "noPicture"],
+  ["a PDF that is called a photo", "portrait", () => pdf(), "noPicture"],
+  ["a GIF", "portrait", gif, "noPicture"],
+  ["a TIFF", "portrait", tiff, "noPicture"],
+  ["a text", "portrait", () => officeFile("docx"), "noPicture"],
+  ["30,000 × 30,000", "portrait", () => hugePng(30_000, 30_000), "tooManyPixels"],
+  ["as wide as a header can say", "portrait", () => hugePng(0x7fffffff, 1), "damaged"],
+  ["half a photo", "portrait", async () => (await photo("jpeg")).subarray(0, 9_000), "damaged"],
+  ["a photo's beginning", "portrait", async () => (await photo("png")).subarray(0, 40), "damaged"],
+  ["a photo", "document", () => photo("jpeg"), "noDocument"],
+  ["a drawing with a script", "document", () => svgWithScript, "noDocument"],
+  ["a page", "document", () => html, "noDocument"],
+  ["a program", "document", () => Buffer.from("MZ\u0090\0".padEnd(4_000, "\0"), "latin1"), "noDocument"],
+  ["an archive that is called a text", "document", plainZip, "noDocument"],
+  ["half an archive", "document", () => officeFile("docx").subarray(0, 60), "noDocument"],
+  ["a text with macros", "document", docm, "noDocument"],
+  ["words", "document", () => Buffer.from("Bericht"), "noDocument"],
+])("is refused: %s as a %s", async (_, use, file, mistake) => {
+  const outcome = await prepareMedia(await file(), use);
+  expect(outcome.ok ? outcome.media.type : outcome.mistake).toBe(mistake);
+});
+
+test.each<[string, () => Buffer]>([
+  ["a picture with a text", () => pngWithText(200_000_000)],
+  ["a text with its list", () => packedDocx(200_000_000)],
+  ["a picture of one colour", () => hugePng(7_700, 7_700)],
+])("does not fill the memory: %s that unpacks to hundreds of megabytes", async (_, file) => {
+  const bytes = file();
+  expect(bytes.length).toBeLessThan(1_000_000);
+  let most = 0;
+  const before = process.memoryUsage.rss();
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss() - before);
+  }, 5);
+  await Promise.all((["portrait", "document"] as const).map((use) => prepareMedia(bytes, use)));
+  clearInterval(watch);
+  expect(most).toBeLessThan(120_000_000);
+});
+
+test.each(["jpeg", "png", "webp", "avif"] as const)(
+  "a %s is drawn anew: a square, turned as it was held, without what the camera has written into it",
+  async (type) => {
+    const given = await photo(type);
+    expect(given.includes("Kamera GmbH")).toBe(true);
+    const outcome = await prepareMedia(given, "portrait");
+    if (!outcome.ok) throw new Error(outcome.mistake);
+    const { media } = outcome;
+    expect(media).toMatchObject({ kind: "IMAGE", type: "image/webp", width: 360, height: 360 });
+    expect(media.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    const { format, width, height, exif, xmp, icc, orientation } = await sharp(media.bytes).metadata();
+    expect({ format, width, height, exif, xmp, icc, orientation }).toEqual({
+      format: "webp",
+      width: 360,
+      height: 360,
+    });
+    expect(media.bytes.includes("Kamera")).toBe(false);
+  },
+);
+
+test("a small picture is not made larger", async () => {
+  const outcome = await prepareMedia(await photo("png", 90, 50), "portrait");
+  expect(outcome).toMatchObject({ ok: true, media: { width: 50, height: 50 } });
+});
+
+test("what is written behind a picture is not kept", async () => {
+  const outcome = await prepareMedia(Buffer.concat([await photo("jpeg"), html]), "portrait");
+  expect(outcome.ok && outcome.media.bytes.includes("alert")).toBe(false);
+  expect(outcome.ok).toBe(true);
+});
+
+test.each<[string, Buffer, string]>([
+  ["PDF", pdf(), "application/pdf"],
+  ["docx", officeFile("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["xlsx", officeFile("xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  ["pptx", officeFile("pptx"), "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+  ["odt", openFile("odt"), "application/vnd.oasis.opendocument.text"],
+  ["ods", openFile("ods"), "application/vnd.oasis.opendocument.spreadsheet"],
+  ["odp", openFile("odp"), "application/vnd.oasis.opendocument.presentation"],
+])("a document stays as it is: %s", async (_, bytes, type) => {
+  const outcome = await prepareMedia(bytes, "document");
+  expect(outcome).toMatchObject({ ok: true, media: { kind: "DOCUMENT", type, bytes } });
+});
