@@ -30,7 +30,7 @@ const door = ["HOST", "TRUST_PROXY"];
 
 export const variables = {
   // It listens for changes.
-  web: [...machine, ...mode, ...api, ...door, "WEB_PORT", "DATABASE_DIRECT_URL"],
+  web: [...machine, ...mode, ...api, ...door, "WEB_PORT", "DATABASE_DIRECT_URL", "PODIUM_MEDIA_DIR"],
   admin: [
     ...machine,
     ...mode,
@@ -43,6 +43,7 @@ export const variables = {
     "NEXTAUTH_URL",
     // The mails of a demonstration are files in there.
     "PODIUM_DATA_DIR",
+    "PODIUM_MEDIA_DIR",
   ],
   worker: [
     ...machine,
@@ -53,6 +54,7 @@ export const variables = {
     "PODIUM_SECRET_PREVIOUS",
     "RATE_LIMITS",
     "PODIUM_DATA_DIR",
+    "PODIUM_MEDIA_DIR",
     "SMTP_URL",
     "MAIL_FROM",
   ],

@@ -62,6 +62,7 @@ describe("A15 · each process gets its own part of the configuration", () => {
     ["DATABASE_URL", ["admin", "launcher", "migrations", "web", "worker"]],
     ["DATABASE_DIRECT_URL", ["launcher", "web"]],
     ["PODIUM_DATA_DIR", ["admin", "launcher", "worker"]],
+    ["PODIUM_MEDIA_DIR", ["admin", "web", "worker"]],
     ["ADMIN_URL", ["admin", "launcher"]],
     ["HOME", ["launcher", "tools"]],
     ["PATH", ["admin", "launcher", "migrations", "tools", "web", "worker"]],

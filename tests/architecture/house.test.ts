@@ -64,6 +64,7 @@ describe("the environment", () => {
       "NEXTAUTH_URL",
       "PODIUM_DEMO",
       "PODIUM_MAIL",
+      "PODIUM_MEDIA_DIR",
       "PODIUM_PROCESS",
       "LC_ALL",
       "NEXT_TELEMETRY_DISABLED",

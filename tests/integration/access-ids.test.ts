@@ -45,6 +45,7 @@ async function idsOf(eventId: string, ids: string[]): Promise<string[]> {
   const rows = [
     ...(await database.category.findMany(where)),
     ...(await database.capacityPool.findMany(where)),
+    ...(await database.media.findMany(where)),
   ];
   return [...ids, ...rows.map(({ id }) => id)];
 }

@@ -172,6 +172,7 @@ test("people stand with role and office in the order typed; without English word
   ]);
   expect(de.persons[1]?.biography).toEqual({ text: "Eine Zeile\nund noch eine", language: "de" });
   expect(en.persons[1]).toEqual({
+    picture: null,
     role: "SPEAKER",
     name: "N. N.",
     office: { text: "Oberbürgermeisterin", language: "de" },

@@ -104,7 +104,7 @@ test("A15 · no process has more of the environment than its part", () => {
   ];
   const door = ["RATE_LIMITS", "PODIUM_DEMO", "PODIUM_MAIL", "HOST", "TRUST_PROXY"];
   const parts: Record<string, string[]> = {
-    web: [...served, ...door, "WEB_PORT", "DATABASE_DIRECT_URL"],
+    web: [...served, ...door, "WEB_PORT", "DATABASE_DIRECT_URL", "PODIUM_MEDIA_DIR"],
     admin: [
       ...served,
       ...door,
@@ -113,8 +113,9 @@ test("A15 · no process has more of the environment than its part", () => {
       "NEXTAUTH_SECRET",
       "NEXTAUTH_URL",
       "PODIUM_DATA_DIR",
+      "PODIUM_MEDIA_DIR",
     ],
-    worker: [...served, "RATE_LIMITS", "PODIUM_DATA_DIR", "SMTP_URL", "MAIL_FROM"],
+    worker: [...served, "RATE_LIMITS", "PODIUM_DATA_DIR", "PODIUM_MEDIA_DIR", "SMTP_URL", "MAIL_FROM"],
     // Of PostgreSQL's: what it is started with, and what it says to its own.
     database: ["LC_ALL", "TZ", "NODE_ENV", "PWD", "SHLVL", "_", "OLDPWD"],
   };

@@ -3,6 +3,7 @@ import { json } from "@podium/http/answer";
 import { type Call, type Handler, type Outcome, reads } from "@podium/http/call";
 import { healthAnswer } from "@podium/http/health";
 import { isSameOrigin } from "@podium/http/same-origin";
+import { answerMedia, answerUpload } from "./files/media.ts";
 import { answerPaper } from "./files/registration-papers.ts";
 import { answerRegistrationsCsv } from "./files/registrations-csv.ts";
 import { switchLocale } from "./locale.ts";
@@ -37,6 +38,8 @@ function answerChange(panel: Panel, call: Call, target: Target): Outcome | Promi
       return switchLocale(panel, call);
     case "procedures":
       return answerProcedures(call, target);
+    case "upload":
+      return answerUpload(panel, call, target);
     case "page":
       return answerPage(panel, call, target);
     default:
@@ -56,6 +59,10 @@ function answerReading(panel: Panel, call: Call, target: Target): Outcome | Prom
       return answerRegistrationsCsv(call, target);
     case "paper":
       return answerPaper(call, target);
+    case "upload":
+      return json(405, { error: "method" });
+    case "media":
+      return answerMedia(panel, call, target);
     case "page":
       return answerPage(panel, call, target);
   }

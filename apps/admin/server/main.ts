@@ -7,13 +7,14 @@ import { clientAddresses } from "@podium/http/client-address";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
+import { openMediaStore } from "@podium/media/store";
 import { adminEnvironment } from "../src/environment.ts";
 import { panelHandler } from "./handlers.ts";
 import { openPages } from "./next/pages.ts";
 import { findTarget } from "./targets.ts";
 
-/** Lists to be read in are sent over slow lines. */
-const REQUEST_MS = 60_000;
+/** Lists to be read in, pictures and documents are sent over slow lines. */
+const REQUEST_MS = 120_000;
 
 /** @throws ZodError that names a variable, or whatever keeps the panel from answering */
 async function start(): Promise<void> {
@@ -28,7 +29,12 @@ async function start(): Promise<void> {
     requestMs: REQUEST_MS,
     listener: dispatch({
       targetOf: findTarget,
-      handle: panelHandler({ environment, clients, pages }),
+      handle: panelHandler({
+        environment,
+        clients,
+        pages,
+        media: openMediaStore(environment.PODIUM_MEDIA_DIR),
+      }),
       report: ({ requestId }, error) =>
         log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
       fault: ({ requestId }) => json(500, { error: "fault", requestId }),

@@ -1,6 +1,12 @@
 import type { ClientAddresses } from "@podium/http/client-address";
+import type { MediaStore } from "@podium/media/store";
 import type { AdminEnvironment } from "../src/environment.ts";
 import type { NextPages } from "./next/pages.ts";
 
 /** What the handlers of this process share. */
-export type Panel = { environment: AdminEnvironment; clients: ClientAddresses; pages: NextPages };
+export type Panel = {
+  environment: AdminEnvironment;
+  clients: ClientAddresses;
+  pages: NextPages;
+  media: MediaStore;
+};

@@ -1,3 +1,4 @@
+import { type MediaUse, mediaUses } from "@podium/domain/media/schema";
 import { loggablePath } from "./loggable-path.ts";
 
 /** What an address of the panel leads to. `route` is for the log: nothing that somebody has typed; null: no line. */
@@ -7,6 +8,8 @@ export type Target = { route: string | null; path: string } & (
   | { kind: "procedures" }
   | { kind: "registrationsCsv"; eventId: string }
   | { kind: "paper"; eventId: string; registrationId: string; paper: "letter" | "ticket" }
+  | { kind: "upload"; eventId: string; use: MediaUse }
+  | { kind: "media"; eventId: string; mediaId: string }
   | { kind: "page" }
 );
 
@@ -14,6 +17,8 @@ export type TargetOf<Kind extends Target["kind"]> = Extract<Target, { kind: Kind
 
 const CSV = /^\/api\/events\/([0-9a-f-]{36})\/attendees\.csv$/u;
 const PAPER = /^\/api\/events\/([0-9a-f-]{36})\/attendees\/([0-9a-f-]{36})\/(letter|ticket)\.pdf$/u;
+
+const MEDIA = /^\/api\/events\/([0-9a-f-]{36})\/media\/([0-9a-z-]+)$/u;
 
 /** @param url path and query as they stand in the request line */
 export function findTarget(url: string): Target {
@@ -28,6 +33,10 @@ export function findTarget(url: string): Target {
   if (paper === "letter" || paper === "ticket") {
     return { kind: "paper", route, path, eventId: ofEvent, registrationId, paper };
   }
+  const [, inEvent = "", last] = MEDIA.exec(path) ?? [];
+  const use = mediaUses.find((each) => each === last);
+  if (use) return { kind: "upload", route, path, eventId: inEvent, use };
+  if (last !== undefined) return { kind: "media", route, path, eventId: inEvent, mediaId: last };
   // Next knows which pages there are.
   return { kind: "page", route, path };
 }

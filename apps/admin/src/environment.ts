@@ -11,6 +11,8 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   ADMIN_URL: z.url(),
   WEB_URL: z.url(),
+  /** Where pictures and documents lie. */
+  PODIUM_MEDIA_DIR: z.string().min(1),
   NEXTAUTH_SECRET: secretSchema,
   NEXTAUTH_SECRET_PREVIOUS: olderSecretsSchema,
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),

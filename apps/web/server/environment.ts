@@ -12,6 +12,8 @@ const schema = z.object({
   /** The public address of the site. */
   WEB_URL: z.url(),
   TRUST_PROXY: trustedProxiesSchema,
+  /** Where pictures and documents lie. */
+  PODIUM_MEDIA_DIR: z.string().min(1),
 });
 
 export type SiteEnvironment = z.infer<typeof schema>;

@@ -4,6 +4,7 @@ import { type Call, type Handler, type Outcome, reads } from "@podium/http/call"
 import { merged } from "@podium/http/headers";
 import { healthAnswer } from "@podium/http/health";
 import { answerSiteFile } from "./files/file-handler.ts";
+import { answerMedia } from "./files/media.ts";
 import { answerForm, answerReply } from "./forms/form-handler.ts";
 import { answerPage, answerTopFile } from "./pages/page-handler.ts";
 import { answerProcedures } from "./procedures.ts";
@@ -41,6 +42,8 @@ function answerReading(site: Site, call: Call, target: Readable): Outcome | Prom
       return answerReply(site, call, target);
     case "siteFile":
       return answerSiteFile(site, call, target);
+    case "media":
+      return answerMedia(site, call, target);
     case "topFile":
       return answerTopFile(site, call, target);
     case "elsewhere":

@@ -3,6 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import { type Answer, makeAnswer } from "@podium/http/answer";
 import type { ClientAddresses } from "@podium/http/client-address";
 import type { Header } from "@podium/http/headers";
+import type { MediaStore } from "@podium/media/store";
 import type { SiteEnvironment } from "./environment.ts";
 import type { StaticFiles } from "./files/static-files.ts";
 import type { ReplyStore } from "./forms/reply-store.ts";
@@ -18,6 +19,7 @@ export type Site = {
   renderer: Renderer;
   kept: PageCache;
   files: StaticFiles;
+  media: MediaStore;
   baseHeaders: readonly Header[];
   /** What those are told who have sent a form. */
   replies: ReplyStore;

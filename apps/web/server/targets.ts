@@ -1,6 +1,7 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, localeOf, type Match, matchPage, type Route } from "@podium/domain/site/routes";
+import { findMedia, type MediaFile } from "./files/media.ts";
 import { findFile, type SiteFile } from "./files/site-files.ts";
 import { isReplyWord } from "./forms/reply-store.ts";
 import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
@@ -13,6 +14,7 @@ export type Target = { route: string; locale: Locale } & (
   | { kind: "page"; to: Route<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
   | { kind: "reply"; to: Route<Page>; word: string; bare: TargetOf<"page"> }
   | { kind: "siteFile"; file: SiteFile; parameters: Record<string, string>; address: string }
+  | { kind: "media"; to: Route<MediaFile> }
   | { kind: "topFile"; address: string }
   | { kind: "elsewhere"; location: string }
   | { kind: "nowhere" }
@@ -44,6 +46,8 @@ function find(url: string): Target {
   if (path === "/api/health") return { kind: "health", route: path, locale };
   if (path.startsWith("/api/trpc/")) return { kind: "procedures", route: "/api/trpc/*", locale };
   if (path.startsWith("/_next/static/")) return { kind: "static", route: "/_next/static/*", locale };
+  const media = findMedia(path);
+  if (media) return { kind: "media", route: media.page, locale, to: media };
   const file = findFile(path);
   if (file) return { kind: "siteFile", ...file, address: path };
   const to = matchPage(path);

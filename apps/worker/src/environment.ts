@@ -6,6 +6,8 @@ const schema = z.object({
   WEB_URL: z.url(),
   PODIUM_SECRET: z.string().min(32),
   PODIUM_DATA_DIR: z.string().min(1),
+  /** Where pictures and documents lie. */
+  PODIUM_MEDIA_DIR: z.string().min(1),
   SMTP_URL: z
     .string()
     .optional()

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "@podium/api/context";
 import { EVENTS_DUE, runDueEvents } from "@podium/api/event/state/due";
 import { log } from "@podium/api/log";
+import { forgetUnusedMedia, removeStrayBytes } from "@podium/api/media/unused";
 import { SEND_MAIL } from "@podium/api/outbox";
 import { askReconfirmations, remindReconfirmations } from "@podium/api/registration/notices/reconfirmation";
 import { sendReminders } from "@podium/api/registration/notices/reminders";
 import { runDue } from "@podium/api/registration/transition/deadlines";
 import { forgetHashes } from "@podium/api/request/idempotency";
+import { openMediaStore } from "@podium/media/store";
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { requeueForgotten } from "./mail/outcome.ts";
@@ -18,6 +20,7 @@ const sendMailPayload = z.object({ mailId: z.uuid() });
 export function tasks(office: Office): TaskList {
   const sendMail = mailOffice(office);
   const { database } = office;
+  const media = openMediaStore(office.environment.PODIUM_MEDIA_DIR);
   return {
     [SEND_MAIL]: (payload, { job }) =>
       sendMail(sendMailPayload.parse(payload).mailId, job.attempts >= job.max_attempts),
@@ -42,6 +45,12 @@ export function tasks(office: Office): TaskList {
       const forgotten = await forgetHashes(database);
       if (forgotten > 0) log.info({ forgotten }, "hashes of what was sent");
     },
+    forgetMedia: async () => {
+      const ctx = contextOf(office);
+      const forgotten = await forgetUnusedMedia(ctx);
+      const files = await removeStrayBytes(ctx, media, new Date());
+      if (forgotten + files > 0) log.info({ forgotten, files }, "media that nothing names");
+    },
     requeueForgotten: async () => {
       const found = await requeueForgotten(database);
       if (found > 0) log.warn({ found }, "mails without a job queued again");
@@ -54,11 +63,12 @@ function contextOf({ database, pool }: Office): Context {
   return { database, pool, actor: null, client: null, spent: { cost: 0 }, requestId: randomUUID() };
 }
 
-/** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute. */
-export const everyMinute: ParsedCronItem[] = parseCronItems(
-  ["runDue", EVENTS_DUE, "beforeTheDay", "requeueForgotten", "forgetHashes"].map((task) => ({
-    task,
-    match: "* * * * *",
-    options: { maxAttempts: 1, jobKey: task },
-  })),
-);
+const at = (match: string, tasksThen: readonly string[]) =>
+  tasksThen.map((task) => ({ task, match, options: { maxAttempts: 1, jobKey: task } }));
+
+/** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute, or the next day. */
+export const byTheClock: ParsedCronItem[] = parseCronItems([
+  ...at("* * * * *", ["runDue", EVENTS_DUE, "beforeTheDay", "requeueForgotten", "forgetHashes"]),
+  // Reads what lies on the disk, while few people are there.
+  ...at("23 2 * * *", ["forgetMedia"]),
+]);

@@ -10,7 +10,7 @@ import { type Register, registerOfTheLiving } from "./alive.ts";
 import type { Environment } from "./environment.ts";
 import type { Office } from "./mail/send.ts";
 import { queueLog } from "./queue-log.ts";
-import { everyMinute, tasks } from "./tasks.ts";
+import { byTheClock, tasks } from "./tasks.ts";
 
 const CONCURRENCY = 4;
 const POLL_MS = 1_000;
@@ -86,7 +86,7 @@ async function begin(environment: Environment, onStop: (close: () => unknown) =>
     logger: queueLog,
     events,
     taskList: tasks(openOffice(environment, onStop)),
-    parsedCronItems: everyMinute,
+    parsedCronItems: byTheClock,
     preset: { worker: resilient },
   });
   onStop(() => runner.stop());

@@ -3,6 +3,7 @@ import { staffCommentRouter } from "./comment/staff-router.ts";
 import { createContext } from "./context.ts";
 import { staffEventRouter } from "./event/staff-router.ts";
 import { staffMailRouter } from "./mail/staff-router.ts";
+import { staffMediaRouter } from "./media/staff-router.ts";
 import { staffPersonRouter } from "./person/staff-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { staffRegistrationRouter } from "./registration/staff-router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   comment: staffCommentRouter,
   event: staffEventRouter,
   mail: staffMailRouter,
+  media: staffMediaRouter,
   person: staffPersonRouter,
 });
 export type AppRouter = typeof appRouter;

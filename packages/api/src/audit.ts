@@ -15,6 +15,7 @@ export type AuditChange = {
     | "registration"
     | "comment"
     | "barrierReport"
+    | "media"
     | "message"
     | "user"
     | "session"

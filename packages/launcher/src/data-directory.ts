@@ -20,7 +20,7 @@ export function prepareDataDirectory(folder: string): void {
   try {
     makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    for (const name of ["mailbox", "logs"]) makeFolder(join(folder, name), 0o700);
+    for (const name of ["mailbox", "logs", "media"]) makeFolder(join(folder, name), 0o700);
   } catch (error) {
     throw new SetupError(
       `The data directory ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): make it writable, or set PODIUM_DATA_DIR to another.`,

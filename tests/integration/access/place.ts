@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type LinkPurpose, signLink } from "@podium/api/links";
 import type { Database } from "@podium/db/client";
 import { staffMember } from "@podium/tests-support/actors";
@@ -46,6 +46,15 @@ export async function makePlace(database: Database, name: string): Promise<MadeP
     fields: [],
   };
   await database.eventVersion.create({ data: version });
+  const file = { eventId: event.id, sha256: randomBytes(32).toString("hex"), size: 9 };
+  const media = [
+    await database.media.create({
+      data: { ...file, kind: "IMAGE", type: "image/webp", width: 1, height: 1 },
+    }),
+    await database.media.create({
+      data: { ...file, kind: "DOCUMENT", type: "application/pdf", name: "a.pdf" },
+    }),
+  ].map(({ id }) => id);
   const changes = [
     { entity: "event", entityId: event.id, eventId: event.id },
     { entity: "user", entityId: writer.userId },
@@ -64,7 +73,7 @@ export async function makePlace(database: Database, name: string): Promise<MadeP
     seriesId: series.id,
     eventId: event.id,
     slug: event.slug,
-    hidden: [event.id, person.id, mail.id, ...log.map(({ id }) => id)],
+    hidden: [event.id, person.id, mail.id, ...media, ...log.map(({ id }) => id)],
     registrationId: person.id,
     categoryId: event.categoryId,
     messageId: message.id,

@@ -45,6 +45,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.addresses": { input: () => ({}) },
   "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },
+  "event.media": { input: () => ({ file: `${"0".repeat(64)}.webp` }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.preview": { input: ({ previewToken }) => ({ token: previewToken, locale: "de" }), reach: "link" },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },
@@ -194,6 +195,7 @@ export const staffSamples: Record<string, Sample> = {
   "mail.list": { input: () => ({}), reach: "list", shows: "mail.view" },
   "mail.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "mail.message": { input: ({ mailId }) => ({ mailId }), reach: "mail.view" },
+  "media.ofEvent": { input: ({ eventId }) => ({ eventId }) },
   "audit.list": { input: () => ({}), reach: "list", shows: "audit.view" },
   "audit.ofEvent": { input: ({ eventId }) => ({ eventId }) },
 };

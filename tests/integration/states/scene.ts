@@ -11,9 +11,8 @@ import { eventForm } from "../event-form.ts";
 
 export const { database } = await testDatabase();
 export const body = await organisation(database, "Eigenstadt");
-export const lead = createCallerFactory(appRouter)(
-  await contextOf(await staffMember(database, "Kim", { organisationId: body.id, role: "EVENT_LEAD" })),
-);
+export const leader = await staffMember(database, "Kim", { organisationId: body.id, role: "EVENT_LEAD" });
+export const lead = createCallerFactory(appRouter)(await contextOf(leader));
 
 export const refusedWith = (code: string, details = {}) =>
   expect.objectContaining({ cause: expect.objectContaining({ code, details }) });

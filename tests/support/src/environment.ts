@@ -30,6 +30,7 @@ export function testEnvironment({
     NEXTAUTH_SECRET: "another-secret-that-only-the-tests-know-0123456789",
     NEXTAUTH_URL: adminUrl,
     PODIUM_DATA_DIR: dataDir,
+    PODIUM_MEDIA_DIR: join(dataDir, "media"),
     PODIUM_DEMO: "1",
     MAIL_FROM: "Podium <podium@example.org>",
     RATE_LIMITS: "off",

@@ -5,6 +5,7 @@ import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { writeCalendar } from "./calendar.ts";
 import type { Elsewhere, FileBody } from "./file-body.ts";
+import { isMedia, type MediaFile } from "./media.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
 import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
@@ -39,7 +40,7 @@ type FoundFile = {
   parameters: Record<string, string>;
 };
 
-const siteFiles: Record<File, SiteFile> = {
+const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
   "/events/[slug]/calendar.ics": {
     audience: "public",
     write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
@@ -67,8 +68,9 @@ export function findFile(path: string): FoundFile | null {
   if (part !== null)
     return { file: sitemapPart(part), route: "/sitemap-*.xml", locale: defaultLocale, parameters: {} };
   const route = matchFile(path);
-  if (!route?.canonical) return null;
-  const { page, locale, parameters } = route;
+  // Media are sent while they are read.
+  if (!route?.canonical || isMedia(route.page)) return null;
+  const { page, locale, parameters } = { ...route, page: route.page };
   return { file: siteFiles[page], route: page, locale, parameters };
 }
 

@@ -8,6 +8,7 @@ import {
   previewInput,
 } from "@podium/domain/event/filter";
 import { listCost, readingCosts } from "@podium/domain/event/reading-cost";
+import { mediaInput } from "@podium/domain/media/schema";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { followChannel } from "./clicks.ts";
@@ -16,6 +17,7 @@ import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/facets.ts";
 import { listPast, listUpcoming } from "./public/list.ts";
+import { mediaAt } from "./public/media.ts";
 import { eventBySlug } from "./public/page.ts";
 import { whereabouts } from "./public/whereabouts.ts";
 
@@ -50,5 +52,8 @@ export const publicEventRouter = router({
     .query(({ input, ...call }) =>
       reading(call, readingCosts.calendar, () => eventCalendar(call.ctx, input)),
     ),
+  media: publicProcedure
+    .input(mediaInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.media, () => mediaAt(call.ctx, input))),
   follow: publicProcedure.input(followChannelInput).mutation(({ ctx, input }) => followChannel(ctx, input)),
 });

@@ -9,7 +9,15 @@ export const readingLimits = {
   client: { points: 3_000, seconds: 60 },
 } as const;
 
-export const readingCosts = { list: 5, facets: 5, page: 3, preview: 30, calendar: 1, addresses: 30 } as const;
+export const readingCosts = {
+  list: 5,
+  facets: 5,
+  page: 3,
+  preview: 30,
+  calendar: 1,
+  addresses: 30,
+  media: 1,
+} as const;
 
 const WORD_COST = 2;
 

@@ -83,6 +83,12 @@ export const files = {
     de: "/veranstaltungen/[slug]/weiter/[category]",
     en: "/events/[slug]/go/[category]",
   },
+  // Pictures and documents; the address is the same in all languages.
+  "/media/[file]": { de: "/medien/[file]", en: "/medien/[file]" },
+  "/preview/[token]/media/[file]": {
+    de: "/vorschau/[token]/medien/[file]",
+    en: "/vorschau/[token]/medien/[file]",
+  },
   "/registration/[token]/calendar.ics": {
     de: "/meine-anmeldung/[token]/kalender.ics",
     en: "/my-registration/[token]/calendar.ics",

@@ -85,6 +85,8 @@ function startServices(environment: Environment, mode: Mode, database: OpenDatab
     DATABASE_URL: database.url,
     DATABASE_DIRECT_URL: database.directUrl,
     NEXTAUTH_URL: environment.ADMIN_URL,
+    // The site gets no more of the data directory: secrets lie beside it.
+    PODIUM_MEDIA_DIR: join(environment.PODIUM_DATA_DIR, "media"),
     PODIUM_DEMO: isDemo(environment) ? "1" : "0",
     PODIUM_MAIL: environment.SMTP_URL === undefined ? "files" : "smtp",
     NODE_ENV: mode,

@@ -1,5 +1,6 @@
 import { formRemovals } from "./form-removals.ts";
 import { linkRemovals } from "./link-removals.ts";
+import { mediaRemovals } from "./media-removals.ts";
 import { api, type Removal, removal } from "./removal.ts";
 
 const anyEvent = "{ eventId: { not: null } }";
@@ -203,4 +204,5 @@ export const removals: Removal[] = [
 
   ...formRemovals,
   ...linkRemovals,
+  ...mediaRemovals,
 ];

@@ -6,6 +6,7 @@ import { eventInput } from "@podium/domain/event/schema";
 import { TRPCError } from "@trpc/server";
 import { eventScope, type OrganisationScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
+import { copiedMedia } from "../../media/own.ts";
 import { formSelect, toForm } from "../staff/form.ts";
 import { createEvent, type Saved } from "../staff/saving.ts";
 
@@ -20,5 +21,10 @@ export async function copyEvent(ctx: Context, scope: OrganisationScope, given: C
   const { organisationId, eventId } = await eventScope(ctx, scope.actor, given.eventId, "event.edit");
   if (organisationId !== scope.organisationId) throw new TRPCError({ code: "NOT_FOUND" });
   const row = await ctx.database.event.findUniqueOrThrow({ where: { id: eventId }, select: formSelect });
-  return createEvent(ctx, scope, eventInput.parse(copyOf(plain(toForm(row)), given, randomUUID)));
+  const { form, media } = await copiedMedia(
+    ctx.database,
+    eventId,
+    copyOf(plain(toForm(row)), given, randomUUID),
+  );
+  return createEvent(ctx, scope, eventInput.parse(form), media);
 }

@@ -17,8 +17,9 @@ import { places } from "../sections/taking-part/places.ts";
 import { time } from "../sections/when-where/time.ts";
 import { makeSeries } from "../series/making.ts";
 import { formSelect, toForm } from "../staff/form.ts";
+import { onRows } from "../staff/place-rows.ts";
 import { makeVenue } from "../staff/save-venue.ts";
-import { onRows, writeEvent } from "../staff/saving.ts";
+import { writeEvent } from "../staff/saving.ts";
 import { eventOfPreview } from "./link.ts";
 
 /** An event's page as it is going to be. Instants are ISO 8601. */
@@ -47,29 +48,23 @@ export async function previewEvent(
   const eventId = await eventOfPreview(ctx, token);
   if (!eventId) return null;
   try {
-    return await tried(ctx, eventId, locale, true);
+    return await tried(ctx, eventId, { locale, token, withChanges: true });
   } catch (error) {
     // Such as fewer places than are taken: the form says so where it is published.
     if (!(error instanceof Refusal || error instanceof TRPCError)) throw error;
-    return tried(ctx, eventId, locale, false);
+    return tried(ctx, eventId, { locale, token, withChanges: false });
   }
 }
 
-async function tried(
-  ctx: Context,
-  eventId: string,
-  locale: Locale,
-  withChanges: boolean,
-): Promise<EventPreview | null> {
+type How = { locale: Locale; token: string; withChanges: boolean };
+
+async function tried(ctx: Context, eventId: string, how: How): Promise<EventPreview | null> {
   const back = new Error("taken back");
   let preview: EventPreview | null = null;
   try {
     await ctx.database.$transaction(
       async (transaction) => {
-        preview = await previewIn(transaction, { ...ctx, database: transaction as Database }, eventId, {
-          locale,
-          withChanges,
-        });
+        preview = await previewIn(transaction, { ...ctx, database: transaction as Database }, eventId, how);
         throw back;
       },
       { timeout: PREVIEW_TIMEOUT_MS },
@@ -84,7 +79,7 @@ async function previewIn(
   transaction: Transaction,
   ctx: Context,
   eventId: string,
-  { locale, withChanges }: { locale: Locale; withChanges: boolean },
+  { locale, token, withChanges }: How,
 ): Promise<EventPreview | null> {
   const row = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },
@@ -108,7 +103,7 @@ async function previewIn(
     await putChanges(transaction, { ...row, id: eventId }, event, new Set(Object.keys(values)));
     if (isOnline(row)) await releaseProgramme(transaction, eventId);
   }
-  const page = await eventPage(ctx, { id: eventId }, locale);
+  const page = await eventPage(ctx, { id: eventId }, locale, token);
   if (!page) return null;
   const policy = await transaction.event.findUniqueOrThrow({
     where: { id: eventId },

@@ -21,6 +21,7 @@ import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
+import { mediaSelect, toPicture } from "./media.ts";
 import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
@@ -79,7 +80,10 @@ function pageSelect(locale: Locale) {
       select: { forDe: true, forEn: true, cents: true, noteDe: true, noteEn: true },
     },
     notes: { orderBy: { position: "asc" }, select: { kind: true, textDe: true, textEn: true } },
-    persons: personsSelect,
+    persons: {
+      ...personsSelect,
+      select: { ...personsSelect.select, picture: { select: mediaSelect } },
+    },
     ...programmeSelect,
     ...releasesSelect,
     partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
@@ -102,11 +106,16 @@ export async function eventBySlug(
   return eventPage(ctx, visibleAt(slug), locale);
 }
 
-/** The same of whatever event the condition names, drafts included: the caller has checked that it may be shown. */
+/**
+ * The same of whatever event the condition names, drafts included: the caller has checked that it may be shown.
+ *
+ * @param token of the preview that it is: its media are read below that
+ */
 export async function eventPage(
   ctx: Context,
   where: Prisma.EventWhereInput,
   locale: Locale,
+  token?: string,
 ): Promise<EventPage | null> {
   const [now, row] = await Promise.all([
     databaseNow(ctx.database),
@@ -127,15 +136,14 @@ export async function eventPage(
   const turns = [...turnsOf(row, moment), ...row.occurrences.map(({ overAt }) => overAt)];
   if (row.successor) note(ctx, [sources.text(row.successor.id)]);
   note(ctx, [sources.event(row.id)], { now, turns });
-  return toEventPage(row, { neighbours, history }, comments, locale, moment);
+  return toEventPage(row, { neighbours, history }, comments, { locale, moment, token });
 }
 
 function toEventPage(
   row: PageRow,
   beside: Pick<EventPage, "neighbours" | "history">,
   { comments, total }: CommentsBelow,
-  locale: Locale,
-  moment: Moment,
+  { locale, moment, token }: { locale: Locale; moment: Moment; token: string | undefined },
 ): EventPage {
   const text = pick(row.translations, locale);
   const feeIn = (language: Locale) => row.translations.find((each) => each.locale === language)?.fee ?? null;
@@ -173,11 +181,12 @@ function toEventPage(
       organisation: body,
       biography: wording(locale, person.biographyDe, person.biographyEn),
       url,
+      picture: toPicture({ ...person, name }, locale, token),
     })),
     partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: row.contacts.map(({ purpose, name, email, phone }) => ({ purpose, name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),
-    results: resultsOf(row, locale, moment.now),
+    results: resultsOf(row, locale, moment.now, token),
     format: row.format,
     audiences: row.audiences,
     languages: row.languages,

@@ -90,3 +90,20 @@ export function ownPools(categories: readonly CategoryRow[]) {
       : [],
   );
 }
+
+/** Categories and sessions with the dates that they are for as these were saved. */
+export function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
+  const categories = event.categories.map((category) => ({
+    ...category,
+    occurrences: category.occurrences.map((date) => ({ ...date, id: renamed.get(date.id) ?? date.id })),
+  }));
+  const sessions = event.sessions.map(({ occurrenceId, ...session }) => ({
+    ...session,
+    occurrenceId: occurrenceId && (renamed.get(occurrenceId) ?? occurrenceId),
+  }));
+  const occurrences = event.occurrences.map(({ id, ...date }) => ({
+    ...date,
+    id: id && (renamed.get(id) ?? id),
+  }));
+  return { ...event, occurrences, categories, sessions };
+}

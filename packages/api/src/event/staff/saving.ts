@@ -9,6 +9,7 @@ import type { EventScope, OrganisationScope } from "../../access/scope.ts";
 import { recordChange } from "../../audit.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
+import { insistOnOwnMedia, type MediaRow } from "../../media/own.ts";
 import { releaseProgramme } from "../../programme/releases.ts";
 import { Refusal } from "../../refusal.ts";
 import { lockCapacity } from "../../registration/capacity/lock.ts";
@@ -28,6 +29,7 @@ import { concernedBy, howEventMoves, movesEvent, queueChangeMails, rememberMove 
 import { changedFields, editOf } from "./changed-fields.ts";
 import { columnsOfEvent, formSelect, listsAnew, listsOfEvent, textRowsOf, toForm } from "./form.ts";
 import { insistOnVersion } from "./insist-on-version.ts";
+import { onRows } from "./place-rows.ts";
 import { lockVenue, saveVenue } from "./save-venue.ts";
 
 /** A change of these fields may give places to waiting people. */
@@ -47,9 +49,16 @@ type EventUpdate = Omit<z.output<typeof updateEventInput>, "eventId">;
  * A new draft with all its parts, in one transaction.
  *
  * @param scope proof of `event.create`
+ * @param media that the event comes with, as a copy does
  * @throws Refusal slug.taken
+ * @throws TRPCError NOT_FOUND where it names other media
  */
-export async function createEvent(ctx: Context, scope: OrganisationScope, given: EventInput): Promise<Saved> {
+export async function createEvent(
+  ctx: Context,
+  scope: OrganisationScope,
+  given: EventInput,
+  media: readonly MediaRow[] = [],
+): Promise<Saved> {
   return withFreeSlug(() =>
     ctx.database.$transaction(
       async (transaction) => {
@@ -65,9 +74,11 @@ export async function createEvent(ctx: Context, scope: OrganisationScope, given:
             venueId: savedVenue?.id ?? null,
             translations: { create: textRowsOf(event) },
             ...listsOfEvent(event),
+            media: { create: [...media] },
           },
           select: { id: true, version: true },
         });
+        await insistOnOwnMedia(transaction, id, event);
         const renamed = await time.save(transaction, { ...scope, eventId: id }, event);
         await places.save(transaction, id, onRows(event, renamed));
         await programme.save(transaction, id, onRows(event, renamed));
@@ -184,30 +195,18 @@ export async function updateEvent(
   );
 }
 
-/** Categories and sessions with the dates that they are for as these were saved. */
-export function onRows(event: EventInput, renamed: ReadonlyMap<string, string>): EventInput {
-  const categories = event.categories.map((category) => ({
-    ...category,
-    occurrences: category.occurrences.map((date) => ({ ...date, id: renamed.get(date.id) ?? date.id })),
-  }));
-  const sessions = event.sessions.map(({ occurrenceId, ...session }) => ({
-    ...session,
-    occurrenceId: occurrenceId && (renamed.get(occurrenceId) ?? occurrenceId),
-  }));
-  const occurrences = event.occurrences.map(({ id, ...date }) => ({
-    ...date,
-    id: id && (renamed.get(id) ?? id),
-  }));
-  return { ...event, occurrences, categories, sessions };
-}
-
-/** All columns and lists of the form, but occurrences and places; these are saved already. */
+/**
+ * All columns and lists of the form, but occurrences and places; these are saved already.
+ *
+ * @throws TRPCError NOT_FOUND where it names media that are not the event's
+ */
 export async function writeEvent(
   transaction: Transaction,
   eventId: string,
   event: EventInput,
   columns: { venueId: string | null; calendarSequence: number; postponedAt?: null },
 ): Promise<void> {
+  await insistOnOwnMedia(transaction, eventId, event);
   await transaction.event.update({
     where: { id: eventId },
     data: {

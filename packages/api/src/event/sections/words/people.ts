@@ -14,6 +14,10 @@ export const personsSelect = {
     biographyDe: true,
     biographyEn: true,
     url: true,
+    pictureId: true,
+    pictureAltDe: true,
+    pictureAltEn: true,
+    pictureCredit: true,
   },
 } satisfies Prisma.Event$personsArgs;
 
@@ -36,6 +40,9 @@ export const people = {
       organisation: person.organisation ?? "",
       biographyDe: person.biographyDe ?? "",
       biographyEn: person.biographyEn ?? "",
+      pictureAltDe: person.pictureAltDe ?? "",
+      pictureAltEn: person.pictureAltEn ?? "",
+      pictureCredit: person.pictureCredit ?? "",
     })),
     partners: partners.map(({ role, name, url }) => ({ role, name, url })),
     contacts: contacts.map(({ purpose, name, email, phone }) => ({

@@ -7,7 +7,10 @@ const { figures: _figures, documents: _documents, ...columns } = section.fields;
 const plain = plainSection({ fields: columns });
 const lists = {
   figures: { orderBy: { position: "asc" }, select: { value: true, labelDe: true, labelEn: true } },
-  documents: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
+  documents: {
+    orderBy: { position: "asc" },
+    select: { labelDe: true, labelEn: true, url: true, mediaId: true },
+  },
 } satisfies Prisma.EventSelect;
 const select = { ...plain.select, ...lists };
 type Row = Prisma.EventGetPayload<{ select: typeof select }>;
@@ -18,7 +21,11 @@ export const results = {
   toForm: (row: Row) => ({
     ...plain.toForm(row),
     figures: row.figures.map(({ value, labelDe, labelEn }) => ({ value, labelDe, labelEn: labelEn ?? "" })),
-    documents: row.documents.map(({ labelDe, labelEn, url }) => ({ labelDe, labelEn: labelEn ?? "", url })),
+    documents: row.documents.map(({ labelDe, labelEn, ...place }) => ({
+      labelDe,
+      labelEn: labelEn ?? "",
+      ...place,
+    })),
   }),
   data: (event: EventInput) => plain.data(event),
   lists: ({ figures, documents }: EventInput) => ({

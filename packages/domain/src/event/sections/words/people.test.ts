@@ -33,6 +33,10 @@ test.each(personRoles)("somebody takes part as %s, with nothing but a name", (ro
     biographyDe: null,
     biographyEn: null,
     url: null,
+    pictureId: null,
+    pictureAltDe: null,
+    pictureAltEn: null,
+    pictureCredit: null,
   });
   expect(schema.parse([parsed])).toEqual([parsed]);
 });

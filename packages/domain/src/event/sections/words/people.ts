@@ -19,6 +19,14 @@ const person = z.strictObject({
   biographyDe: paragraphsOrNull(BIOGRAPHY_MAX),
   biographyEn: paragraphsOrNull(BIOGRAPHY_MAX),
   url: orNull(webAddress),
+  // Forms that were kept before there were pictures say nothing of them.
+  /** One of the event's media. */
+  pictureId: orNull(z.uuid()).default(null),
+  /** What the picture shows. Of a portrait the name says it. */
+  pictureAltDe: lineOrNull(TITLE_MAX).default(null),
+  pictureAltEn: lineOrNull(TITLE_MAX).default(null),
+  /** Whose picture it is: "Foto: Kim Beispiel". */
+  pictureCredit: lineOrNull(TITLE_MAX).default(null),
 });
 const contact = z.strictObject({
   purpose: orNull(z.enum(contactPurposes, { error: "choiceInvalid" })),
@@ -48,5 +56,7 @@ export const people = {
   check({ persons }: Parsed<typeof fields>, report: Report) {
     const ids = persons.flatMap(({ id }) => id ?? []);
     if (new Set(ids).size < ids.length) report(["persons"], "choiceInvalid");
+    for (const [index, { pictureId, pictureAltDe }] of persons.entries())
+      if (pictureId && !pictureAltDe) report(["persons", index, "pictureAltDe"], "required");
   },
 } satisfies Section;

@@ -15,7 +15,10 @@ const figure = z.strictObject({
 const document = z.strictObject({
   labelDe: line(TITLE_MAX),
   labelEn: lineOrNull(TITLE_MAX),
-  url: webAddress,
+  /** Where it lies on another website; null: it lies here. */
+  url: orNull(webAddress),
+  /** One of the event's media. */
+  mediaId: orNull(z.uuid()).default(null),
 });
 
 // Forms that were kept before there were results say nothing of them.
@@ -41,7 +44,14 @@ export const results = {
   fields,
   initial,
   translated: { fields: words, initial: { results: "" } satisfies Typed<typeof words> },
-  check({ recordingUrl, recordingHasCaptions, recordingHasSigning }: Parsed<typeof fields>, report: Report) {
+  check(
+    { documents, recordingUrl, recordingHasCaptions, recordingHasSigning }: Parsed<typeof fields>,
+    report: Report,
+  ) {
+    for (const [index, { url, mediaId }] of documents.entries()) {
+      if (!url && !mediaId) report(["documents", index, "url"], "documentMissing");
+      if (url && mediaId) report(["documents", index, "url"], "documentTwice");
+    }
     if (!recordingUrl && (recordingHasCaptions || recordingHasSigning)) report(["recordingUrl"], "required");
   },
 } satisfies Section;

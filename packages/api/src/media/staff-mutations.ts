@@ -1,0 +1,52 @@
+import type { MediaKind } from "@podium/domain/media/schema";
+import type { EventScope } from "../access/scope.ts";
+import { recordChange } from "../audit.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../refusal.ts";
+import { lockBytes } from "./bytes.ts";
+import { itemSelect } from "./staff-queries.ts";
+import type { MediaItem } from "./staff-views.ts";
+
+type NewMedia = {
+  kind: MediaKind;
+  sha256: string;
+  type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  name: string | null;
+};
+
+/**
+ * Takes a picture or a document for an event. Its bytes are stored before its row is there; without them there is no row.
+ *
+ * @param scope proof of `event.edit`
+ * @param media as `packages/media` has prepared it
+ * @param store puts the bytes where they are kept
+ * @throws Refusal event.archived
+ * @throws whatever `store` throws
+ */
+export async function addMedia(
+  ctx: Context,
+  { eventId, organisationId, actor, archived }: EventScope,
+  media: NewMedia,
+  store: () => Promise<void>,
+): Promise<MediaItem> {
+  if (archived) throw new Refusal("event.archived");
+  return ctx.database.$transaction(async (transaction) => {
+    await lockBytes(transaction, media.sha256);
+    await store();
+    const row = await transaction.media.create({ data: { ...media, eventId }, select: itemSelect });
+    await recordChange(transaction, {
+      actor,
+      requestId: ctx.requestId,
+      organisationId,
+      eventId,
+      entity: "media",
+      entityId: row.id,
+      action: "uploaded",
+      after: { kind: media.kind },
+    });
+    return row;
+  });
+}

@@ -1,0 +1,59 @@
+import { api, type Removal, removal } from "./removal.ts";
+
+const media = ["media.test"];
+const bytes = ["media-files"];
+const panel = "apps/admin/server/files/media.ts";
+
+/** Pictures and documents: who may put one there, who sees which, and which an event may name. */
+export const mediaRemovals: Removal[] = [
+  removal(
+    "media.ofEvent",
+    api("media/staff-queries"),
+    "findMany({ where: { eventId }",
+    "findMany({ where: {}",
+    ["access-matrix"],
+  ),
+  removal(
+    "the event of a medium",
+    api("media/staff-queries"),
+    "findUnique({\n    where: { eventId_id: { eventId, id } },",
+    "findFirst({\n    where: { id },",
+    bytes,
+  ),
+  removal(
+    "the media that an event names",
+    api("media/own"),
+    "where: { eventId, kind, id: { in: named } }",
+    "where: { kind, id: { in: named } }",
+    media,
+  ),
+  removal(
+    "the right to upload",
+    panel,
+    '"event.edit");\n    const prepared',
+    '"event.view");\n    const prepared',
+    bytes,
+  ),
+  removal(
+    "the right to see what was uploaded",
+    panel,
+    '"event.edit");\n    const { sha256',
+    '"event.view");\n    const { sha256',
+    bytes,
+  ),
+  removal(
+    "the pictures of drafts",
+    api("event/public/media"),
+    "{ persons: { some: {} }, event: visitors }",
+    "{ persons: { some: {} } }",
+    media,
+  ),
+  removal(
+    "the documents of what is still to come",
+    api("event/public/media"),
+    "AND: [visitors, over]",
+    "AND: [visitors]",
+    media,
+  ),
+  removal("the media of a preview", api("event/public/media"), ": { eventId };", ": {};", media),
+];
