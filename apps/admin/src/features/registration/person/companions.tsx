@@ -53,7 +53,7 @@ export function Companions({
                   </PanelLink>{" "}
                   <StateBadge state={companion.state} />
                 </span>
-                <span className="podium-cluster">
+                <span className="podium-cluster podium-cluster--small">
                   {companion.mayRename && (
                     <Button
                       type="button"
