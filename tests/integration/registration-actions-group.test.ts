@@ -120,8 +120,8 @@ test("a group is shown on the page of each of its people", async () => {
   });
   const shown = await asLead.registration.byId({ eventId: event.id, registrationId: other.id });
   expect(shown.group).toEqual([
-    { id: contact.id, name: "Ada Eins", state: "CONFIRMED" },
-    { id: other.id, name: "Bo Zwei", state: "UNCONFIRMED" },
+    { id: contact.id, name: "Ada Eins", state: "CONFIRMED", companionOf: null },
+    { id: other.id, name: "Bo Zwei", state: "UNCONFIRMED", companionOf: null },
   ]);
   const alone = await registration(database, event);
   expect((await asLead.registration.byId({ eventId: event.id, registrationId: alone.id })).group).toEqual([]);

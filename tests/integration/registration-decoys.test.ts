@@ -14,7 +14,7 @@ import { event, refusalOf } from "./stages/registering.ts";
 type Step =
   | { do: "register"; victim: boolean; companions: number; along: number; maySplit: boolean }
   | { do: "addVictim" | "handOverToVictim"; fresh: boolean }
-  | { do: "join" | "addCompanion" }
+  | { do: "join" | "addCompanion" | "takeBack" }
   | { do: "holdsEnd" };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -35,7 +35,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       fresh: fc.boolean(),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("join" as const, "addCompanion" as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("join" as const, "addCompanion" as const, "takeBack" as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("holdsEnd" as const) }) },
 );
 
@@ -94,6 +99,8 @@ async function world({ places, ...policy }: Setting, registered: boolean) {
         return mine ? own(mine).addPerson(step.fresh ? fresh() : VICTIM) : "nobody";
       case "handOverToVictim":
         return mine ? own(mine).handOver(step.fresh ? fresh() : VICTIM) : "nobody";
+      case "takeBack":
+        return mine ? own(mine).takeBackHandOver() : "nobody";
       case "holdsEnd": {
         for (const table of ['"Registration"', '"DecoyHold"'])
           await pool.query(

@@ -88,7 +88,9 @@ describe("P5 · “No, thank you”", () => {
   test.each(registrationStates.filter((state) => state !== "UNCONFIRMED"))(
     "that comes late changes nothing: %s",
     async (state) => {
-      const made = await event();
+      const made = await event({ places: 1 });
+      // Who waits goes on waiting at any time of the day only where nothing is free.
+      if (state === "WAITLISTED") await registration(database, made);
       const { id } = await registration(database, made, { state, ...(state === "OFFERED" && kim) });
       const answer = await outcome(visitor.decline(confirming(id)));
       // An offer is declined by the same word.

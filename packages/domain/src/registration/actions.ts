@@ -15,7 +15,7 @@ type ActionRecord = {
   permission?: Permission;
   /** Takes something away: the person reads a reason, and staff have to give one. */
   reason?: true;
-  /** Something is typed for it; for the visitor's others the link from a mail is all that is needed. */
+  /** Something is typed for it, or it is done to another one's; for the visitor's others one's own link is all that is needed. */
   input?: true;
   /** What an answer after the deadline is told. */
   late?: RefusalCode;

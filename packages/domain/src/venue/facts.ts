@@ -39,7 +39,8 @@ export function together<Fact extends { code: string }>(
   ofEvent: readonly Fact[],
   ofVenue: readonly Fact[],
 ): Fact[] {
-  const others = ofVenue.filter(({ code }) => ofEvent.every((fact) => fact.code !== code));
+  const isBuilt = (code: string) => venueFactCodes.some((known) => known === code);
+  const others = ofVenue.filter(({ code }) => isBuilt(code) && ofEvent.every((fact) => fact.code !== code));
   return inOrder([...ofEvent, ...others]);
 }
 

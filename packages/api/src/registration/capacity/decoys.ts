@@ -15,6 +15,8 @@ export type Decoy = {
   persons: number;
   holdUntil: Date;
   network: Buffer | null;
+  /** Whose place was to be handed over. */
+  giverId?: string | undefined;
 };
 
 /**
@@ -34,10 +36,10 @@ export async function keepDecoys(
   await run(Prisma.sql`
     WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS decoy ("registrationId" uuid, "categoryId" uuid,
-        "holdsPlace" boolean, "persons" int, "holdUntil" timestamptz, "network" text, "requestId" text)
+        "holdsPlace" boolean, "persons" int, "holdUntil" timestamptz, "network" text, "giverId" uuid, "requestId" text)
     ), kept AS (
-      INSERT INTO "DecoyHold" ("registrationId", "eventId", "categoryId", "holdsPlace", "persons", "holdUntil", "network")
-      SELECT "registrationId", ${eventId}::uuid, "categoryId", "holdsPlace", "persons", "holdUntil", decode("network", 'hex') FROM given
+      INSERT INTO "DecoyHold" ("registrationId", "eventId", "categoryId", "holdsPlace", "persons", "holdUntil", "network", "giverId")
+      SELECT "registrationId", ${eventId}::uuid, "categoryId", "holdsPlace", "persons", "holdUntil", decode("network", 'hex'), "giverId" FROM given
     ), ${poolsMovedBy(Prisma.sql`SELECT "categoryId", "holdsPlace"::int * "persons" AS "places" FROM given`)}, ${trailOf(Prisma.sql`
       SELECT 'VISITOR'::"AuditActor", NULL::uuid, ${organisationId}::uuid, ${eventId}::uuid, 'registration', "registrationId",
         'namedAgain', NULL::jsonb, NULL::jsonb, "requestId" FROM given`)}

@@ -1,10 +1,11 @@
-import type { Prisma } from "@podium/db/generated/client";
+import { Prisma } from "@podium/db/generated/client";
 import { fullName } from "@podium/domain/person/name";
 import type { PersonInput } from "@podium/domain/registration/schema";
 import { isAttending, namedState } from "@podium/domain/registration/states";
 import type { Context } from "../../context.ts";
 import { networkOf } from "../../limits/network.ts";
 import { Refusal } from "../../refusal.ts";
+import { endDecoys } from "../capacity/decoys.ts";
 import { applyOne, judgeOne } from "../transition/apply.ts";
 import { whileLocked } from "../transition/while-locked.ts";
 import { trace } from "./group-mutations.ts";
@@ -27,7 +28,7 @@ export const takersSelect = {
 
 /** Of whoever is to have a place: from whom. */
 export const makingSelect = {
-  select: { takesOver: true, namer: { select: { state: true, holdsPlace: true } } },
+  select: { takesOver: true, namer: { select: { state: true } } },
 } satisfies Prisma.Registration$madeArgs;
 
 type Taker = Prisma.NamedPersonGetPayload<Pick<typeof takersSelect, "select">>;
@@ -90,6 +91,7 @@ export async function takeBackHandOver(ctx: Context, registrationId: string): Pr
       data: { until: now },
       select: { id: true },
     });
+    await endDecoys(locked, Prisma.sql`"giverId" = ${own.id}::uuid`);
     if (taker.registration)
       await applyOne(locked, { by: "VISITOR", action: "withdrawHandOver" }, taker.registration.id);
     await trace(locked, transaction, own.id, "handOverTakenBack");

@@ -82,7 +82,9 @@ export function handOver(ctx: Context, { token, ...person }: Another): Promise<v
 }
 
 export async function takeBackHandOver(ctx: Context, token: string): Promise<void> {
-  await place.takeBackHandOver(ctx, await managed(ctx, token));
+  const registrationId = await managed(ctx, token);
+  // As long as for an address that was known, and left nothing to end.
+  await inConstantTime(() => place.takeBackHandOver(ctx, registrationId));
 }
 
 export function addPerson(ctx: Context, { token, ...person }: Another): Promise<void> {

@@ -49,7 +49,17 @@ export async function namePerson(
   if (met) {
     const { registrationId, attempted } = met;
     if (!attempted)
-      await keepDecoys(locked, [{ registrationId, categoryId, holdsPlace, persons: 1, holdUntil, network }]);
+      await keepDecoys(locked, [
+        {
+          registrationId,
+          categoryId,
+          holdsPlace,
+          persons: 1,
+          holdUntil,
+          network,
+          giverId: takesOver && own.id,
+        },
+      ]);
     if (!attempted && holdsPlace) takePlaces(snapshot.capacity, categoryId, 1);
     await tellKnown(run, snapshot.eventId, [{ emailNormalised, occurrenceId, locale }]);
     if (groupId) await keepTypedNames(run, [{ ...typed, groupId, registrationId: null }]);

@@ -144,7 +144,8 @@ export async function apply(
     }
     if (giver) {
       const ended = nextStep("handOver", giver, given);
-      if (typeof ended !== "string") moveTogether(giver, ended, given, "handOver");
+      if (typeof ended === "string") throw new Error(`A place was not handed over: ${ended}`);
+      moveTogether(giver, ended, given, "handOver");
     }
     moveTogether(row, judged, given, action);
     return { id, ok: true, state: judged.state };

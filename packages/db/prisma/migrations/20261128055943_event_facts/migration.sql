@@ -13,12 +13,14 @@ CREATE TABLE "EventFact" (
 ALTER TABLE "EventFact" ADD CONSTRAINT "EventFact_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What is offered at an event stood with its venue, and so at every other event there. Each event that said it says it
--- by itself now, and the venue keeps what is built.
+-- by itself now, and the venue keeps what is built. Where no event took it over it stays with the venue, where no page shows
+-- it, until the venue is saved again.
 INSERT INTO "EventFact" ("eventId", "code", "value", "noteDe", "noteEn")
 SELECT event."id", fact."code", fact."value", fact."noteDe", fact."noteEn"
 FROM "Event" event JOIN "AccessibilityFact" fact ON fact."venueId" = event."venueId"
 WHERE fact."code" IN ('SIGN_LANGUAGE', 'SPEECH_TO_TEXT', 'EASY_LANGUAGE', 'CHILDCARE');
-DELETE FROM "AccessibilityFact" WHERE "code" IN ('SIGN_LANGUAGE', 'SPEECH_TO_TEXT', 'EASY_LANGUAGE', 'CHILDCARE');
+DELETE FROM "AccessibilityFact" fact WHERE "code" IN ('SIGN_LANGUAGE', 'SPEECH_TO_TEXT', 'EASY_LANGUAGE', 'CHILDCARE')
+  AND EXISTS (SELECT FROM "Event" event WHERE event."venueId" = fact."venueId");
 
 CREATE FUNCTION pg_temp.facts(venue jsonb, offered boolean) RETURNS jsonb LANGUAGE sql AS $$
   SELECT coalesce(jsonb_agg(fact ORDER BY place), '[]')

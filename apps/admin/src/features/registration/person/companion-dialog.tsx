@@ -7,6 +7,8 @@ import { CheckboxField } from "@podium/ui/form/check-field";
 import { fieldId, TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { useDraftsDone } from "../../../draft/draft-owner.tsx";
+import { TypedDraft } from "../../../draft/typed-draft.tsx";
 import { CloseButton, closeAround, StepDialog } from "../../../screen/dialog/step-dialog.tsx";
 import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
@@ -36,6 +38,8 @@ export function CompanionDialog({ eventId, contactId, companion, mayTell, isName
   const done = { onSuccess: () => form.current && closeAround(form.current) };
   const enter = trpc.registration.enterCompanion.useMutation(done);
   const rename = trpc.registration.renameCompanion.useMutation(done);
+  const kept = `companion ${companion?.id ?? contactId}`;
+  useDraftsDone(enter.isSuccess || rename.isSuccess, kept);
   const isBusy = enter.isPending || rename.isPending;
   const failure = enter.error ?? rename.error;
 
@@ -84,6 +88,7 @@ export function CompanionDialog({ eventId, contactId, companion, mayTell, isName
       }
     >
       <form ref={form} id={formId} className="podium-stack" onSubmit={submit} noValidate>
+        <TypedDraft name={kept} />
         {failure && <FailureAlert error={failure} />}
         {isNamed === false && <p className="kern-body">{t("countedHint")}</p>}
         <TextField

@@ -88,7 +88,7 @@ function AlikeVenues({
             {alike.slice(0, ALIKE_MAX).map(({ id, name, street, city }) => (
               <li key={id}>
                 <Button type="button" variant="secondary" onClick={() => id && choose(id)}>
-                  {t("take", { venue: `${name}, ${street}, ${city}` })}
+                  {t("take", { venue: [name, street, city].filter(Boolean).join(", ") })}
                 </Button>
               </li>
             ))}

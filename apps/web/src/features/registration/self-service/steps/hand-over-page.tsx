@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "../address.ts";
-import { HandOverPending } from "../hand-over.tsx";
+import { HandOverPending, owesAnswer } from "../hand-over.tsx";
 import { PersonForm } from "./another-person-page.tsx";
 import { Ask } from "./ask.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
@@ -34,7 +34,7 @@ export async function HandOverPage(props: StepProps) {
         <ul>
           <li>{t("handOver.mail")}</li>
           <li>{t("handOver.own")}</li>
-          <li>{t("handOver.deadline")}</li>
+          <li>{t(owesAnswer(registration) ? "handOver.deadlineAnswer" : "handOver.deadline")}</li>
           {companions.length > 0 && <li>{t("handOver.companions")}</li>}
         </ul>
       </div>
