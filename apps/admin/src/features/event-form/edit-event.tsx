@@ -2,8 +2,8 @@
 
 import type { EventForEditing } from "@podium/api/event/staff/views";
 import { withFields } from "@podium/domain/event/form/fields";
-import { Alert } from "@podium/ui/block/alert";
 import { formatClock } from "@podium/ui/text/date.ts";
+import { Icon } from "@podium/ui/text/icon";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
@@ -93,7 +93,12 @@ export function EditEvent({ event, children }: { event: EventForEditing; childre
       above={
         <>
           {keeping.notice}
-          {isPublic && <Alert tone="info" title={t("form.published")} />}
+          {isPublic && (
+            <p className="form-note">
+              <Icon name="info" />
+              {t("form.published")}
+            </p>
+          )}
           <TakeFromText owner={`event ${event.id}`} onFilled={round.beginAnew} />
         </>
       }
