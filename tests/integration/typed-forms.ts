@@ -68,7 +68,8 @@ export async function ownStep(
   const made = await event(columns);
   await database.category.updateMany({ where: { eventId: made.id }, data: { maxPersons } });
   const { id } = await registration(database, made, { state });
-  return [ownAddresses(ownToken(id), "none")[step], fields];
+  // A page may have several forms.
+  return [ownAddresses(ownToken(id), "none")[step], { form: step, ...fields }];
 }
 
 /** Sends it as a browser does, and opens what it is sent on to. */
