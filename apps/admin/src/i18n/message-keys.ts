@@ -36,6 +36,7 @@ export type Messages = {
   login: typeof import("../../messages/de/login.json");
   mail: typeof import("../../messages/de/mail.json");
   markupHelp: typeof import("../../messages/de/markup-help.json");
+  media: typeof import("../../messages/de/media.json");
   preview: typeof import("../../messages/de/preview.json");
   refusal: typeof import("../../messages/de/refusal.json");
   registration: typeof import("../../messages/de/registration.json");

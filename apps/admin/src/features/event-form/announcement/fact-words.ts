@@ -3,9 +3,9 @@
 import type { Finding, Time } from "@podium/domain/announcement/finding";
 import { readAmount } from "@podium/domain/event/money";
 import { instantOf } from "@podium/domain/time/wall-time";
+import { formatEuros } from "@podium/ui/text/amounts.ts";
 import { formatDeadline, formatPlainDay, formatWallTimes } from "@podium/ui/text/date.ts";
 import { languageName } from "@podium/ui/text/language.ts";
-import { formatEuros } from "@podium/ui/text/money.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useFieldWords } from "../fields/use-field.ts";
 

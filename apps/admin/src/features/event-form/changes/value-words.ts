@@ -5,9 +5,9 @@ import { fieldsIn } from "@podium/domain/event/form/fields";
 import { plain } from "@podium/domain/event/form/merge";
 import { sectionOf } from "@podium/domain/event/form/parts";
 import type { EventForm } from "@podium/domain/event/schema";
+import { formatEuros } from "@podium/ui/text/amounts.ts";
 import { formatDate, formatDateTime } from "@podium/ui/text/date.ts";
 import { languageName } from "@podium/ui/text/language.ts";
-import { formatEuros } from "@podium/ui/text/money.ts";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useFieldWords } from "../fields/use-field.ts";
 import { inOrder, isObject, wordOf } from "./catalogue-words.ts";
@@ -16,6 +16,9 @@ import { sessionWords } from "./session-words.ts";
 
 /** What ties rows together, and how a venue is to be saved: nothing that anybody reads. */
 const unread = new Set(["id", "key", "version", "reach", "seen"]);
+
+/** Enough to tell one from another. */
+const ID_SHOWN = 4;
 
 /**
  * What a field of the form says, in words, row by row: the entries of a list, the lines of a text. Nothing said is no row.
@@ -46,6 +49,9 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
     const said = inOrder(catalogue, field, Object.entries(entry)).flatMap(([key, value]) => {
       if (unread.has(key) || isNothing(value)) return [];
       if (typeof value === "boolean") return value ? [labelOf(`${field}.0.${key}`)] : [];
+      // Nobody reads an id, but another one is another picture or file.
+      if (key === "pictureId" || key === "mediaId")
+        return [`${labelOf(`${field}.0.${key}`)} ${String(value).slice(0, ID_SHOWN)}`];
       if (field === "categories" && key === "pools") return [poolNames(value, form)];
       if (field === "categories" && key === "occurrences") return dateRows(value, form);
       return rows(field, key, value, form);

@@ -34,32 +34,56 @@ export function Persons({ persons }: { persons: Person[] }) {
 }
 
 function Contributor({
-  person: { id, name, office, organisation, biography, url },
+  person: { id, name, office, organisation, biography, url, picture },
 }: {
   person: Person & { id: string };
 }) {
   const leaving = useTranslations("frame")("leaving");
   return (
-    <li id={id}>
-      <p className="persons__name">
-        {url ? (
-          <LeavingLink href={url} note={leaving}>
-            {name}
-          </LeavingLink>
-        ) : (
-          name
-        )}
-      </p>
-      {(office || organisation) && (
-        <p>
-          {office && <Wording of={office} />}
-          {office && organisation && ", "}
-          {organisation}
+    <li id={id} className={picture ? "persons__pictured" : undefined}>
+      {picture && <Portrait picture={picture} />}
+      <div className="persons__words">
+        <p className="persons__name">
+          {url ? (
+            <LeavingLink href={url} note={leaving}>
+              {name}
+            </LeavingLink>
+          ) : (
+            name
+          )}
         </p>
-      )}
-      {biography && (
-        <Prose blocks={parseMarkup(biography.text)} lang={biography.language} leavingNote={leaving} />
-      )}
+        {(office || organisation) && (
+          <p>
+            {office && <Wording of={office} />}
+            {office && organisation && ", "}
+            {organisation}
+          </p>
+        )}
+        {biography && (
+          <Prose blocks={parseMarkup(biography.text)} lang={biography.language} leavingNote={leaving} />
+        )}
+        {picture?.credit && <p className="persons__credit">{picture.credit}</p>}
+      </div>
     </li>
+  );
+}
+
+/** As large as the page says before it is there: nothing moves when it comes. */
+function Portrait({
+  picture: { address, width, height, alternative },
+}: {
+  picture: NonNullable<Person["picture"]>;
+}) {
+  return (
+    <img
+      className="persons__portrait"
+      src={address}
+      alt={alternative.text}
+      lang={alternative.language}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+    />
   );
 }

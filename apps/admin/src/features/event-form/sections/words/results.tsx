@@ -10,6 +10,7 @@ import { Entries } from "../../fields/entries.tsx";
 import { Group } from "../../fields/group.tsx";
 import { LanguageColumns, useLanguages } from "../../fields/languages.tsx";
 import { useField } from "../../fields/use-field.ts";
+import { DocumentPlace } from "../../media/document-place.tsx";
 
 /** What came of the event: text, figures, recording, documents. */
 export function Results() {
@@ -54,14 +55,19 @@ export function Results() {
       />
       <CheckboxField {...field("recordingHasCaptions")} />
       <CheckboxField {...field("recordingHasSigning")} />
-      <Entries path="documents" kind="documents" empty={{ labelDe: "", labelEn: "", url: "" }} movable>
+      <Entries
+        path="documents"
+        kind="documents"
+        empty={{ labelDe: "", labelEn: "", url: "", mediaId: null }}
+        movable
+      >
         {(index) => (
           <div className="pairs">
             <TextField lang="de" {...field(`documents.${index}.labelDe`)} />
             {inEnglish && (
               <TextField lang="en" optionalLabel={optional} {...field(`documents.${index}.labelEn`)} />
             )}
-            <TextField type="url" {...field(`documents.${index}.url`)} />
+            <DocumentPlace index={index} />
           </div>
         )}
       </Entries>

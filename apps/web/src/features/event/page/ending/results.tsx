@@ -1,9 +1,10 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import { parseMarkup } from "@podium/domain/markup/blocks";
-import { LeavingLink } from "@podium/ui/text/link";
+import { formatFileSize } from "@podium/ui/text/amounts.ts";
+import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { Prose } from "@podium/ui/text/prose";
 import { Wording } from "@podium/ui/text/wording";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Section } from "../section.tsx";
 import { LabelledLinks } from "./labelled-links.tsx";
 
@@ -11,6 +12,7 @@ import { LabelledLinks } from "./labelled-links.tsx";
 export function Results({ results }: Pick<EventPage, "results">) {
   const t = useTranslations("event.results");
   const leaving = useTranslations("frame")("leaving");
+  const locale = useLocale();
   if (!results) return null;
   const { text, figures, documents, recording } = results;
   return (
@@ -40,7 +42,17 @@ export function Results({ results }: Pick<EventPage, "results">) {
               </LeavingLink>
             </li>
           )}
-          <LabelledLinks links={documents} />
+          {documents.map(({ label, url, file }) =>
+            file ? (
+              <li key={url}>
+                <TextLink href={url}>
+                  <Wording of={label} /> ({file.called}, {formatFileSize(file.size, locale)})
+                </TextLink>
+              </li>
+            ) : (
+              <LabelledLinks key={url} links={[{ label, url }]} />
+            ),
+          )}
         </ul>
       )}
     </Section>

@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
-import { formatEuros } from "@podium/ui/text/money.ts";
+import { formatEuros } from "@podium/ui/text/amounts.ts";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
 
