@@ -26,7 +26,8 @@ describe("an event is", () => {
     ["online by one of its occurrences", event, [at, online], null, true],
     ["not yet known", event, [open], null, false],
   ])("%s", (_, given, occurrences, venueLine, isOnline) => {
-    expect(whereOf({ ...given, occurrences })).toEqual({ venueLine, online: isOnline });
+    const isPlaceOpen = occurrences.every(({ place }) => place === "NOT_YET_KNOWN");
+    expect(whereOf({ ...given, occurrences })).toEqual({ venueLine, online: isOnline, isPlaceOpen });
   });
 });
 
