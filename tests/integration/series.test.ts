@@ -153,6 +153,16 @@ describe("a series is deleted", () => {
     expect(fields).not.toContain("seriesId");
   });
 
+  test("not while an event is to leave another series for it", async () => {
+    const [one, other] = [await series(body), await series(body)];
+    const [eventId, left] = [one.events[0]?.id ?? "", other.events[0]?.id ?? ""];
+    await database.event.update({ where: { id: left }, data: { seriesId: null } });
+    await lead.event.keep({ eventId, changes: [{ field: "seriesId", value: other.id, was: one.id }] });
+    expect(await remove(other.id)).toBe("series.inUse");
+    await lead.event.discardChanges({ eventId, fields: ["seriesId"] });
+    expect(await remove(other.id)).toBe("saved");
+  });
+
   test("or an event comes into it at the same moment, never both", async () => {
     const answers = [];
     for (let round = 0; round < 6; round += 1) {

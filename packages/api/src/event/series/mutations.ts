@@ -86,7 +86,10 @@ export async function removeSeries(
     const typed = { field: "seriesId", value: { equals: seriesId } };
     const [events, edits] = [
       await transaction.event.count({ where: { seriesId } }),
-      await transaction.eventEdit.count({ where: { ...typed, event: { seriesId: null } } }),
+      // Also of events that leave another series for it; those that are in it are counted already.
+      await transaction.eventEdit.count({
+        where: { ...typed, event: { OR: [{ seriesId: null }, { seriesId: { not: seriesId } }] } },
+      }),
     ];
     const count = events + edits;
     if (count > 0) throw new Refusal("series.inUse", { count });
