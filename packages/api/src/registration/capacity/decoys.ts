@@ -59,3 +59,22 @@ export async function endDecoys({ run, snapshot: { eventId } }: Locked, due: Pri
     SELECT count(*)::int AS "ended", CASE WHEN count(*) > 0 THEN ${announcement(eventId)} END AS "announced" FROM ended`);
   return row?.ended ?? 0;
 }
+
+/**
+ * Nobody is waited for any more who was named in these categories: a person who was registered elsewhere in the event
+ * already looks ended to the group at the moment in which a new one does.
+ */
+export async function endKnown(
+  { run, snapshot: { eventId } }: Locked,
+  categoryIds: readonly string[],
+): Promise<void> {
+  const groups = Prisma.sql`
+    SELECT "groupId" FROM "Registration" WHERE "eventId" = ${eventId}::uuid AND "categoryId" = ANY (${categoryIds}::uuid[])`;
+  await run(Prisma.sql`
+    WITH parties AS (
+      UPDATE "RegistrationGroup" SET "knownUntil" = '{}', "awaitedUntil" = NULL
+      WHERE "id" IN (${groups}) AND ("knownUntil" <> '{}' OR "awaitedUntil" IS NOT NULL)
+    )
+    UPDATE "NamedPerson" SET "until" = statement_timestamp()
+    WHERE "groupId" IN (${groups}) AND "until" > statement_timestamp()`);
+}

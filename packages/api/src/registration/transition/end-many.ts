@@ -2,7 +2,7 @@ import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import { verbOf } from "@podium/domain/registration/actions";
 import { attendingStates, liveStates, type RegistrationState } from "@podium/domain/registration/states";
-import { endDecoys } from "../capacity/decoys.ts";
+import { endDecoys, endKnown } from "../capacity/decoys.ts";
 import { effects } from "../capacity/effects.ts";
 import { type Locked, lockCapacity } from "../capacity/lock.ts";
 import { snapshotOfEvent } from "../capacity/snapshot.ts";
@@ -75,13 +75,16 @@ export async function endAllOf(transaction: Transaction, eventId: string): Promi
 /**
  * Categories do not take place, or some dates do not: ends the registrations for what is cancelled or has no other date,
  * each with a mail. For the transaction that says so, with the places locked.
+ *
+ * @returns how many ended
  */
-export async function endCancelled(transaction: Transaction, eventId: string): Promise<void> {
+export async function endCancelled(transaction: Transaction, eventId: string): Promise<number> {
   const run = throughPrisma(transaction);
   const locked = { run, snapshot: await snapshotOfEvent(run, eventId), dryRun: false };
   const over = locked.snapshot.categories.filter(({ facts }) => facts.cancelled).map(({ id }) => id);
-  if (over.length === 0) return;
+  if (over.length === 0) return 0;
   const ofThem = Prisma.sql`"categoryId" = ANY (${over}::uuid[])`;
   await endDecoys(locked, ofThem);
-  await endMany(locked, "cancelWithCategory", liveStates, ofThem);
+  await endKnown(locked, over);
+  return endMany(locked, "cancelWithCategory", liveStates, ofThem);
 }
