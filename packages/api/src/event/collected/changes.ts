@@ -76,7 +76,7 @@ async function toldOf(
   },
 ): Promise<Told> {
   const { status, before, after } = given;
-  if (status !== "PUBLISHED" && status !== "WITHDRAWN") return nobody;
+  if (status === "CANCELLED") return nobody;
   const end = Math.max(given.endsAt.getTime(), columnsOfEvent(after).endsAt.getTime());
   if ((await databaseNow(database)).getTime() >= end) return nobody;
   const { categoryIds, ...ends } = await endingWith(database, eventId, after);

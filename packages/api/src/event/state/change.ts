@@ -74,7 +74,7 @@ export function insistOnAction(action: EventAction, { state }: Pick<LockedEvent,
   if ("refused" in outcome) throw new Refusal(outcome.refused);
 }
 
-type By = Pick<AuditChange, "actor" | "requestId">;
+export type By = Pick<AuditChange, "actor" | "requestId">;
 
 /** Writes the new state with its trail, and tells those who keep pages: of the event and of those beside it. */
 export async function writeState(

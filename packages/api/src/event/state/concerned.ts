@@ -3,6 +3,8 @@ import type { EventInput } from "@podium/domain/event/schema";
 import { liveStates, type RegistrationState } from "@podium/domain/registration/states";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
+import { snapshotOfEvent } from "../../registration/capacity/snapshot.ts";
+import { throughPrisma } from "../../registration/capacity/statements.ts";
 
 /** Whom it would concern if something happened to the event now. */
 export type Concerned = {
@@ -10,6 +12,8 @@ export type Concerned = {
   registrations: number;
   /** Those that can be written to, by what they are at; states without any are left out. */
   reachable: Partial<Record<RegistrationState, number>>;
+  /** For what is cancelled: they end when the event goes online, and so many mails say so. */
+  ends: { registrations: number; mails: number };
 };
 
 /** One look along the index of states. @param scope proof of `event.publish` */
@@ -19,7 +23,10 @@ export async function concernedBy(ctx: Context, { eventId }: EventScope): Promis
     where: { eventId },
     _count: { _all: true, email: true },
   });
+  const { categories } = await snapshotOfEvent(throughPrisma(ctx.database), eventId);
+  const over = categories.filter(({ facts }) => facts.cancelled).map(({ id }) => id);
   return {
+    ends: await liveIn(ctx.database, eventId, over),
     registrations: rows.reduce((sum, { _count }) => sum + _count._all, 0),
     reachable: Object.fromEntries(
       rows.filter(({ _count }) => _count.email > 0).map(({ state, _count }) => [state, _count.email]),
@@ -64,11 +71,17 @@ export async function endingWith(
     select: { id: true },
   });
   const categoryIds = rows.map(({ id }) => id);
+  return { categoryIds, ...(await liveIn(database, eventId, categoryIds)) };
+}
+
+/** Registrations that can still end, and the mails that would say so. */
+async function liveIn(database: Transaction, eventId: string, categoryIds: readonly string[]) {
+  if (categoryIds.length === 0) return { registrations: 0, mails: 0 };
   const [row] = await database.$queryRaw<{ registrations: number; mails: number }[]>`
     SELECT count(*)::int AS "registrations",
       (count(DISTINCT (registration."email", party."sendingId")) FILTER (WHERE registration."email" IS NOT NULL))::int AS "mails"
     FROM "Registration" registration JOIN "RegistrationGroup" party ON party."id" = registration."groupId"
-    WHERE registration."eventId" = ${eventId}::uuid AND registration."categoryId" = ANY (${categoryIds}::uuid[])
+    WHERE registration."eventId" = ${eventId}::uuid AND registration."categoryId" = ANY (${[...categoryIds]}::uuid[])
       AND registration."state"::text = ANY (${[...liveStates]})`;
-  return { categoryIds, registrations: row?.registrations ?? 0, mails: row?.mails ?? 0 };
+  return { registrations: row?.registrations ?? 0, mails: row?.mails ?? 0 };
 }

@@ -1,8 +1,8 @@
 import { eventTransitions } from "@podium/domain/event/state/transitions";
 import type { Context } from "../../context.ts";
 import { missingOf } from "../staff/completeness.ts";
-import { lockEvent, writeState } from "./change.ts";
-import { online } from "./publish.ts";
+import { lockEvent, MANY_TIMEOUT_MS, writeState } from "./change.ts";
+import { goOnline } from "./publish.ts";
 
 /** The worker's task that does what is due; there is a job for each instant that staff have said, and one each minute. */
 export const EVENTS_DUE = "eventsDue";
@@ -32,21 +32,25 @@ export async function runDueEvents(ctx: Context): Promise<Due> {
 
 /** Looked at again under the lock: staff may have changed their mind meanwhile. */
 async function publishDue(ctx: Context, eventId: string): Promise<"published" | "incomplete" | null> {
-  return ctx.database.$transaction(async (transaction) => {
-    const event = await lockEvent(transaction, eventId);
-    if (event.state !== "scheduled" || !event.publishAt || event.publishAt > event.now) return null;
-    const count = missingOf(event).length;
-    const given =
-      count === 0
-        ? ({ data: online(event), action: "published" } as const)
-        : ({
-            data: { publishFailedAt: event.now },
-            action: "publicationFailed",
-            after: { missing: count },
-          } as const);
-    await writeState(transaction, clockOf(ctx), event, given);
-    return count === 0 ? "published" : "incomplete";
-  });
+  return ctx.database.$transaction(
+    async (transaction) => {
+      const event = await lockEvent(transaction, eventId);
+      if (event.state !== "scheduled" || !event.publishAt || event.publishAt > event.now) return null;
+      const missing = missingOf(event).length;
+      if (missing === 0) {
+        await goOnline(transaction, clockOf(ctx), event);
+        return "published";
+      }
+      const data = { publishFailedAt: event.now };
+      await writeState(transaction, clockOf(ctx), event, {
+        data,
+        action: "publicationFailed",
+        after: { missing },
+      });
+      return "incomplete";
+    },
+    { timeout: MANY_TIMEOUT_MS },
+  );
 }
 
 async function unpublishDue(ctx: Context, eventId: string): Promise<boolean> {

@@ -17,7 +17,11 @@ export function PublishEvent({
   onDone: (version: number) => void;
 }) {
   const t = useTranslations("eventState.publish");
+  const changes = useTranslations("eventChanges");
   const router = useRouter();
+  // Staff may have entered people for what was cancelled in the draft.
+  const concerned = trpc.event.concerned.useQuery({ eventId: event.id }, { staleTime: 0, gcTime: 0 });
+  const ends = concerned.data?.ends;
   const publish = trpc.event.publish.useMutation({
     onSuccess: ({ version }) => {
       onDone(version);
@@ -28,6 +32,7 @@ export function PublishEvent({
   return (
     <div className="podium-stack podium-stack--small">
       <p>{t(isAgain ? "hintAgain" : "hint")}</p>
+      {ends && ends.registrations > 0 && <p role="status">{changes("told.ends", ends)}</p>}
       {publish.error && <FailureAlert error={publish.error} />}
       <Button
         type="button"
