@@ -1,8 +1,8 @@
 import { heldSelect } from "@podium/api/category/views";
+import { databaseNow } from "@podium/api/database-clock";
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import type { MailKind } from "@podium/domain/mail/kinds";
-import { datesFacts } from "@podium/domain/registration/facts";
 import { barrierSelect, organisationBehindContact } from "./facts/barrier.ts";
 import { commentSelect } from "./facts/comment.ts";
 import { eventSelect } from "./facts/event.ts";
@@ -39,14 +39,20 @@ export async function loadMail(database: Database, id: string) {
   return { ...row, others, beside, organisation };
 }
 
-/** What else takes place of an event that is online, by name; also other dates of the same choice. */
+/** What else is still to take place of an event that is online, by name; also other dates of the same choice. */
 async function heldBeside(
   database: Database,
-  { event }: Prisma.MailGetPayload<{ select: typeof mailSelect }>,
+  { event, registration }: Prisma.MailGetPayload<{ select: typeof mailSelect }>,
 ): Promise<{ nameDe: string; nameEn: string | null }[]> {
   if (event?.status !== "PUBLISHED") return [];
   const rows = await database.category.findMany({
-    where: { eventId: event.id, hidden: false, cancelledAt: null },
+    where: {
+      eventId: event.id,
+      hidden: false,
+      cancelledAt: null,
+      // It may take place again by now: that is nothing else.
+      ...(registration && { id: { not: registration.categoryId } }),
+    },
     orderBy: { position: "asc" },
     select: {
       nameDe: true,
@@ -54,8 +60,11 @@ async function heldBeside(
       occurrences: { select: { occurrence: { select: heldSelect } } },
     },
   });
+  const now = await databaseNow(database);
   const held = rows.filter(
-    (row) => datesFacts(row.occurrences.map(({ occurrence }) => occurrence)).cancelled === null,
+    ({ occurrences }) =>
+      occurrences.length === 0 ||
+      occurrences.some(({ occurrence }) => !occurrence.isCancelled && occurrence.begunAt > now),
   );
   return [...new Map(held.map((row) => [row.nameDe, row])).values()];
 }

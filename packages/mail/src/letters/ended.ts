@@ -23,8 +23,10 @@ export type EndedFacts = {
   endedByStaff: Ended;
   /** With the reason why the event does not take place. */
   endedWithEvent: Ended;
-  /** With the reason why the category does not, or why its dates do not. */
+  /** The category does not take place, or its dates do not. */
   endedWithCategory: Ended & {
+    /** Why not: each date may have a reason of its own. */
+    reasons: readonly string[];
     /** The category; null: it is about its dates. */
     what: string | null;
     /** What else the event has that takes place, and whether other dates of the same do. */
@@ -69,14 +71,16 @@ function ended<Needs extends Plain>(
   };
 }
 
+type Said = { intro: string; reasons?: readonly string[]; instead: Block[]; next: string };
+
 /** @param said `instead`: what there is in its place */
-function over(given: Ended, { intro, instead, next }: { intro: string; instead: Block[]; next: string }) {
+function over(given: Ended, { intro, reasons = [given.reason ?? []].flat(), instead, next }: Said) {
   const { inSentence, contact } = given.sender;
   const { reason } = catalogue(given.locale).frame.facts;
   return [
     paragraph(fill(intro, { organisation: beginsSentence(inSentence) })),
     eventFacts(given),
-    ...(given.reason ? [facts([reason, given.reason])] : []),
+    ...(reasons.length > 0 ? [facts(...reasons.map((each): [string, string] => [reason, each]))] : []),
     ...instead,
     ...(given.calendar ? [paragraph(words(given).calendarWithdrawn)] : []),
     paragraph(fill(next, { contact })),
@@ -98,12 +102,14 @@ const categoryCancelled: Letter<"endedWithCategory", EndedFacts["endedWithCatego
     const dates = given.event.occurrences.length > 1 ? introDates : introDate;
     const held = [...(given.hasOtherDates ? [otherDates] : []), ...given.others].join("; ");
     const instead = held ? [paragraph(fill(others, { what: held }))] : [];
-    return over(given, { intro: given.what === null ? dates : fill(intro, { what }), instead, next });
+    const said = given.what === null ? dates : fill(intro, { what });
+    return over(given, { intro: said, reasons: given.reasons, instead, next });
   },
   calendar: (given) => withdrawal(given, given.calendar),
   sample: {
     ...person,
-    reason: "Die Leitung ist erkrankt.",
+    reason: null,
+    reasons: ["Die Leitung ist erkrankt."],
     what: "Vor Ort",
     others: ["Online", "Rundgang am Abend"],
     hasOtherDates: false,

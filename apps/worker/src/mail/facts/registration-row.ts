@@ -19,6 +19,7 @@ export const registrationSelect = {
   cancelReason: true,
   anonymisedAt: true,
   occurrenceId: true,
+  categoryId: true,
   category: { select: registeredCategorySelect },
   companions: {
     orderBy: { sequence: "asc" },

@@ -32,7 +32,7 @@ type Source = {
     registration: Registration | null;
     event: EventRow | null;
     /** The same person's for other dates that the mail is about, too. */
-    others: { id: string; occurrenceId: string | null; calendarSequence: number }[];
+    others: Pick<Registration, "id" | "occurrenceId" | "calendarSequence" | "category">[];
     /** Other categories of the event that take place, where the mail says so. */
     beside: { nameDe: string; nameEn: string | null }[];
     /** What staff wrote. */
@@ -130,14 +130,18 @@ export const registrationFacts = {
   })),
   endedWithCategory: ofRegistration(({ ended, registration, row, locale }) => {
     const { nameDe, nameEn, cancelledAt } = registration.category;
+    const reasons = [registration, ...row.others].flatMap(
+      ({ category }) => cancellationOf(category, locale)?.reason?.text ?? [],
+    );
     return {
       ...ended,
-      what: cancelledAt && localised(locale, nameDe, nameEn),
+      // Queued mails may find it taking place again: what has no dates is named all the same.
+      what: cancelledAt || isForAll(registration) ? localised(locale, nameDe, nameEn) : null,
       others: row.beside
         .filter((other) => other.nameDe !== nameDe)
         .map((other) => localised(locale, other.nameDe, other.nameEn)),
       hasOtherDates: row.beside.some((other) => other.nameDe === nameDe),
-      reason: cancellationOf(registration.category, locale)?.reason?.text ?? null,
+      reasons: [...new Set(reasons)],
     };
   }),
   endedWithEvent: ofRegistration(({ ended, event, locale, addresses }) => ({
