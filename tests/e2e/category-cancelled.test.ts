@@ -104,6 +104,8 @@ test("a workshop is cancelled in the form: its people are told why, a form that 
     await site.goto(`/meine-anmeldung/${ownToken(id)}`);
     await site.getByRole("heading", { name: "Abgesagt", exact: true }).waitFor();
     expect(await site.getByText(`Grund: ${reason}`).count()).toBe(1);
+    // Also true once it takes place again: nobody comes back by that.
+    await site.getByText("Was Sie gewählt hatten, wurde abgesagt.", { exact: false }).waitFor();
     await isFit(site);
   });
 });
