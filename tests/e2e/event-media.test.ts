@@ -12,7 +12,7 @@ import { appearsWithin } from "./harness/soon.ts";
 import { message } from "./harness/words.ts";
 
 const said = (path: string) => message("admin", "de", `media.${path}`);
-const picture = (admin: Page) => admin.locator(".portrait img");
+const picture = (admin: Page) => admin.locator(".portrait img:not(.portrait__mark)");
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
 async function fits(page: Page): Promise<void> {
@@ -63,6 +63,16 @@ async function choosePortrait(admin: Page): Promise<void> {
   await fits(admin);
 }
 
+/** A body's mark stands beside its name. */
+async function chooseMark(admin: Page): Promise<void> {
+  await panelButton(admin, "eventForm.people.lists.partners.add").click();
+  await fillTexts(admin, { "partners.0.name": "Landkreis Beispiel" });
+  const input = field(admin, "partners.0.file");
+  await input.setInputFiles(file("logo.png", "image/png", await photo("png", 400, 120)));
+  await admin.locator(".portrait__mark").waitFor();
+  await fits(admin);
+}
+
 async function uploadReport(admin: Page): Promise<void> {
   await openPart(admin, "results");
   await panelButton(admin, "eventForm.results.lists.documents.add").click();
@@ -90,6 +100,7 @@ test("a portrait and a report: chosen in the form, and on the page when they are
     await signIn(admin, lead);
     await admin.goto(adminPaths.edit(event.id));
     await choosePortrait(admin);
+    await chooseMark(admin);
     await uploadReport(admin);
     await site.goto(sitePaths.de.event(event.slug));
     expect(await site.locator("#person-1").count()).toBe(0);
@@ -109,6 +120,8 @@ test("a portrait and a report: chosen in the form, and on the page when they are
       "360",
     ]);
     expect(await site.locator("#person-1").innerText()).toContain("Foto: Alex Muster");
+    const mark = site.locator(".host__mark");
+    expect([await mark.getAttribute("width"), await mark.getAttribute("height")]).toEqual(["400", "120"]);
     await fits(site);
 
     const link = site.getByRole("link", { name: /^Bericht \(PDF, 1\skB\)$/u });

@@ -139,7 +139,7 @@ test("bodies stand with their roles, those of an exhibition's owner and a patron
   const partners = roles.map((role) => ({ role, name: `Stelle ${role}`, url: "" }));
   const { stored, de } = await published({ partners });
   expect(stored.partners.map(({ role }) => role)).toEqual(roles);
-  expect(de.partners).toEqual(roles.map((role) => ({ role, name: `Stelle ${role}`, url: null })));
+  expect(de.partners).toEqual(roles.map((role) => ({ role, name: `Stelle ${role}`, url: null, mark: null })));
 });
 
 test("people stand with role and office in the order typed; without English words in German", async () => {

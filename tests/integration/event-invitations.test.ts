@@ -51,9 +51,14 @@ describe("Kommunen konstruktiv!, 2024", () => {
   test("names partners with their role, the commissioned organiser and whom to ask", async () => {
     const { partners, contacts } = await page("kommunen-konstruktiv-2024");
     expect(partners).toEqual([
-      { role: "COOPERATION", name: "Ministerium für Infrastruktur und Digitales Sachsen-Anhalt", url: null },
-      { role: "COOPERATION", name: "Nationales E-Government Kompetenzzentrum (NEGZ)", url: null },
-      { role: "COMMISSIONED", name: "msg systems ag", url: null },
+      {
+        role: "COOPERATION",
+        name: "Ministerium für Infrastruktur und Digitales Sachsen-Anhalt",
+        url: null,
+        mark: null,
+      },
+      { role: "COOPERATION", name: "Nationales E-Government Kompetenzzentrum (NEGZ)", url: null, mark: null },
+      { role: "COMMISSIONED", name: "msg systems ag", url: null, mark: null },
     ]);
     expect(contacts).toEqual([
       {

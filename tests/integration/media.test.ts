@@ -57,6 +57,22 @@ describe("what an event shows", () => {
     expect(JSON.stringify(entry?.after)).not.toContain("Kim");
   });
 
+  test("a body's mark is on the page beside its name, goes along with a copy, and is the event's own", async () => {
+    const { eventId, slug } = await draft();
+    const { id, file } = await upload(kim, eventId, "mark");
+    const body_ = { role: "PATRON" as const, name: "Landkreis", url: "" };
+    await save(eventId, { partners: [{ ...body_, markId: id }] });
+    expect(await shown(file)).toBeNull();
+    await publish(eventId);
+    const mark = { address: `/medien/${file}`, width: 400, height: 100 };
+    expect((await page(slug))?.partners).toEqual([{ role: "PATRON", name: "Landkreis", url: null, mark }]);
+    expect(await shown(file)).not.toBeNull();
+    const other = await draft();
+    await expect(save(other.eventId, { partners: [{ ...body_, markId: id }] })).rejects.toEqual(notFound);
+    await save(eventId, { partners: [body_] });
+    expect(await shown(file)).toBeNull();
+  });
+
   test("a picture needs words for whoever does not see it", async () => {
     const { eventId } = await draft();
     const { id } = await upload(kim, eventId, "portrait");

@@ -1,6 +1,6 @@
 import { PIXELS_MAX, pictureTypes } from "@podium/domain/media/schema";
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { Outcome } from "./prepare.ts";
 
 // libvips reads many kinds of files, SVG and PDF among them. Here it reads four; the rest is not even looked into.
@@ -20,11 +20,33 @@ const SECONDS_MAX = 20;
 
 type Picture = { bytes: Buffer; width: number; height: number };
 
+/** A mark is shown 200 × 80 pixels large at most, whatever its shape. */
+const MARK = { width: 600, height: 240 };
+
+/** A square of the picture, around what draws the eye. */
+export function drawPortrait(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+  return draw(bytes, (picture, { width, height }) => {
+    const side = Math.min(SIDE, width, height);
+    return picture
+      .resize(side, side, { fit: "cover", position: sharp.strategy.attention })
+      .webp({ quality: QUALITY });
+  });
+}
+
+/** All of the picture, in its own shape; what can be seen through stays so, and its edges stay sharp. */
+export function drawMark(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+  return draw(bytes, (picture) =>
+    picture.resize({ ...MARK, fit: "inside", withoutEnlargement: true }).webp({ nearLossless: true }),
+  );
+}
+
+type Draw = (picture: Sharp, size: { width: number; height: number }) => Sharp;
+
 /**
- * A square of the picture, around what draws the eye, as WebP. It is drawn anew: nothing that came with the picture is
- * in it, neither the place where it was taken nor the camera. It is turned as its camera said.
+ * A picture as WebP. It is drawn anew: nothing that came with it is in it, neither the place where it was taken nor the
+ * camera. It is turned as its camera said.
  */
-export async function drawPortrait(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+async function draw(bytes: Buffer, drawn: Draw): Promise<Outcome<{ picture: Picture }>> {
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   if (!(pictureTypes as readonly (string | undefined)[]).includes(type))
     return { ok: false, mistake: "noPicture" };
@@ -32,10 +54,8 @@ export async function drawPortrait(bytes: Buffer): Promise<Outcome<{ picture: Pi
     const options = { limitInputPixels: false, failOn: "error", autoOrient: true } as const;
     const { width, height } = await sharp(bytes, options).metadata();
     if (width * height > PIXELS_MAX) return { ok: false, mistake: "tooManyPixels" };
-    const side = Math.min(SIDE, width, height);
-    const { data, info } = await sharp(bytes, { ...options, limitInputPixels: PIXELS_MAX })
-      .resize(side, side, { fit: "cover", position: sharp.strategy.attention })
-      .webp({ quality: QUALITY })
+    const picture = sharp(bytes, { ...options, limitInputPixels: PIXELS_MAX });
+    const { data, info } = await drawn(picture, { width, height })
       .timeout({ seconds: SECONDS_MAX })
       .toBuffer({ resolveWithObject: true });
     return { ok: true, picture: { bytes: data, width: info.width, height: info.height } };

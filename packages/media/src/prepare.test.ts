@@ -34,6 +34,9 @@ test.each<[string, MediaUse, () => Buffer | Promise<Buffer>, FileMistake]>([
   ["as wide as a header can say", "portrait", () => hugePng(0x7fffffff, 1), "damaged"],
   ["half a photo", "portrait", async () => (await photo("jpeg")).subarray(0, 9_000), "damaged"],
   ["a photo's beginning", "portrait", async () => (await photo("png")).subarray(0, 40), "damaged"],
+  ["a drawing with a script", "mark", () => svgWithScript, "noPicture"],
+  ["30,000 × 30,000", "mark", () => hugePng(30_000, 30_000), "tooManyPixels"],
+  ["half a mark", "mark", async () => (await photo("png")).subarray(0, 9_000), "damaged"],
   ["a photo", "document", () => photo("jpeg"), "noDocument"],
   ["a drawing with a script", "document", () => svgWithScript, "noDocument"],
   ["a page", "document", () => html, "noDocument"],
@@ -106,4 +109,24 @@ test.each<[string, Buffer, string]>([
 ])("a document stays as it is: %s", async (_, bytes, type) => {
   const outcome = await prepareMedia(bytes, "document");
   expect(outcome).toMatchObject({ ok: true, media: { kind: "DOCUMENT", type, bytes } });
+});
+
+test("a mark keeps its shape and what can be seen through, and a portrait becomes a square", async () => {
+  const mark = await sharp({
+    create: { width: 1200, height: 300, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .png()
+    .toBuffer();
+  const small = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const drawn = async (bytes: Buffer, use: MediaUse) => {
+    const outcome = await prepareMedia(bytes, use);
+    if (!outcome.ok) throw new Error(outcome.mistake);
+    const { hasAlpha } = await sharp(outcome.media.bytes).metadata();
+    return [outcome.media.width, outcome.media.height, hasAlpha];
+  };
+  expect(await drawn(mark, "mark")).toEqual([600, 150, true]);
+  expect(await drawn(small, "mark")).toEqual([90, 60, false]);
+  expect(await drawn(mark, "portrait")).toEqual([300, 300, true]);
 });

@@ -7,7 +7,7 @@ import {
   type MediaUse,
 } from "@podium/domain/media/schema";
 import { checkDocument } from "./document.ts";
-import { drawPortrait } from "./portrait.ts";
+import { drawMark, drawPortrait } from "./portrait.ts";
 
 /** What is kept of a file: its bytes as they are stored, and what they are. */
 export type Prepared = {
@@ -39,8 +39,8 @@ export async function prepareMedia(bytes: Buffer, use: MediaUse): Promise<Outcom
     const { type } = document;
     return kept({ kind: "DOCUMENT", type, bytes, width: null, height: null });
   }
-  const portrait = await drawPortrait(bytes);
-  return portrait.ok ? kept({ ...portrait.picture, kind: "IMAGE", type: "image/webp" }) : portrait;
+  const drawn = await (use === "mark" ? drawMark : drawPortrait)(bytes);
+  return drawn.ok ? kept({ ...drawn.picture, kind: "IMAGE", type: "image/webp" }) : drawn;
 }
 
 function kept(media: Omit<Prepared, "sha256">): { ok: true; media: Prepared } {

@@ -13,7 +13,11 @@ import { contextOf } from "@podium/tests-support/callers";
 
 export const store = openMediaStore(join(await mkdtemp(join(tmpdir(), "podium-media-")), "media"));
 
-const pictures = { portrait: () => photo("jpeg", 400, 300), document: async () => pdf(randomUUID()) };
+const pictures = {
+  portrait: () => photo("jpeg", 400, 300),
+  mark: () => photo("png", 400, 100),
+  document: async () => pdf(randomUUID()),
+};
 
 /** Uploads a file for an event, as the panel does. @returns its id, and the name by which visitors ask for it */
 export async function upload(

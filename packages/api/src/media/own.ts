@@ -4,13 +4,17 @@ import type { Prisma } from "@podium/db/generated/client";
 import type { MediaKind } from "@podium/domain/media/schema";
 import { TRPCError } from "@trpc/server";
 
-/** What an event's form says of media: what its people and its documents name. */
+/** What an event's form says of media: what its people, its bodies and its documents name. */
 type Naming = {
   persons: readonly { pictureId?: string | null | undefined }[];
+  partners: readonly { markId?: string | null | undefined }[];
   documents?: readonly { mediaId?: string | null | undefined }[] | undefined;
 };
 
-const pictures = ({ persons }: Naming) => persons.flatMap(({ pictureId }) => pictureId ?? []);
+const pictures = ({ persons, partners }: Naming) => [
+  ...persons.flatMap(({ pictureId }) => pictureId ?? []),
+  ...partners.flatMap(({ markId }) => markId ?? []),
+];
 const papers = ({ documents = [] }: Naming) => documents.flatMap(({ mediaId }) => mediaId ?? []);
 
 /**
@@ -59,6 +63,7 @@ export async function copiedMedia<Form extends Naming>(
     form: {
       ...form,
       persons: form.persons.map((person) => ({ ...person, pictureId: copyOf(person.pictureId) })),
+      partners: form.partners.map((partner) => ({ ...partner, markId: copyOf(partner.markId) })),
       documents: (form.documents ?? []).map((document) => ({
         ...document,
         mediaId: copyOf(document.mediaId),

@@ -29,6 +29,7 @@ export async function forgetUnusedMedia(ctx: Context): Promise<number> {
       WITH looked AS (
         SELECT "eventId", "id", ("unusedSince" IS NULL) AS "wasUsed", (
           EXISTS (SELECT FROM "EventPerson" p WHERE p."eventId" = m."eventId" AND p."pictureId" = m."id")
+          OR EXISTS (SELECT FROM "EventPartner" b WHERE b."eventId" = m."eventId" AND b."markId" = m."id")
           OR EXISTS (SELECT FROM "EventDocument" d WHERE d."eventId" = m."eventId" AND d."mediaId" = m."id")
           OR EXISTS (SELECT FROM "EventEdit" e WHERE e."eventId" = m."eventId"
             AND (strpos(e."value"::text, m."id"::text) > 0 OR strpos(e."base"::text, m."id"::text) > 0))

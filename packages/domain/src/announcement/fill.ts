@@ -118,7 +118,7 @@ function fillOne(form: EventForm, finding: Finding): EventForm {
     case "contacts":
       return { ...form, contacts: added(form.contacts, value) };
     case "partners":
-      return { ...form, partners: added(form.partners, { ...value, url: "" }) };
+      return { ...form, partners: added(form.partners, { ...value, url: "", markId: null }) };
     case "links":
       return { ...form, links: added(form.links, { ...value, labelEn: "" }) };
     case "audiences":

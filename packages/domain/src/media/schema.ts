@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What an uploaded file is for: it decides what is taken, and what becomes of it. */
-export const mediaUses = ["portrait", "document"] as const;
+export const mediaUses = ["portrait", "mark", "document"] as const;
 export type MediaUse = (typeof mediaUses)[number];
 
 export const mediaKinds = ["IMAGE", "DOCUMENT"] as const;
@@ -9,7 +9,11 @@ export type MediaKind = (typeof mediaKinds)[number];
 
 export const MEGABYTE = 1_000_000;
 /** The largest file that is taken (bytes): a photo of a good camera, a report with pictures. */
-export const MEDIA_MAX: Record<MediaUse, number> = { portrait: 15 * MEGABYTE, document: 25 * MEGABYTE };
+export const MEDIA_MAX: Record<MediaUse, number> = {
+  portrait: 15 * MEGABYTE,
+  mark: 15 * MEGABYTE,
+  document: 25 * MEGABYTE,
+};
 /** The largest picture (width × height). More would be for the memory, not for a portrait. */
 export const PIXELS_MAX = 60_000_000;
 
@@ -42,9 +46,12 @@ export function namesOfType(type: string): { ending: string; called: string } {
   return types[type as MediaType] ?? { ending: "bin", called: "" };
 }
 
+const pictureEndings = ["jpg", "jpeg", "png", "webp", "avif"];
+
 /** Endings that a browser offers when somebody chooses a file. */
 export const endingsOf: Record<MediaUse, readonly string[]> = {
-  portrait: ["jpg", "jpeg", "png", "webp", "avif"],
+  portrait: pictureEndings,
+  mark: pictureEndings,
   document: documentTypes.map((type) => types[type].ending),
 };
 

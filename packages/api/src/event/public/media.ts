@@ -18,6 +18,8 @@ export type PictureView = {
   credit: string | null;
 };
 
+export type MarkView = Pick<PictureView, "address" | "width" | "height">;
+
 /** A document that lies here: "PDF", so many bytes. */
 export type FileView = { address: string; called: string; size: number };
 
@@ -63,6 +65,11 @@ export function toPicture(
   };
 }
 
+/** A body's mark: its name stands beside it. */
+export function toMark(mark: MediaFacts | null, token: string | undefined): MarkView | null {
+  return mark && { address: addressOf(mark, token), width: mark.width ?? 0, height: mark.height ?? 0 };
+}
+
 export function toFile(media: MediaFacts, token: string | undefined): FileView {
   return { address: addressOf(media, token), called: namesOfType(media.type).called, size: media.size };
 }
@@ -93,7 +100,7 @@ function shownTo(visitors: Prisma.EventWhereInput, now: Date): Prisma.MediaWhere
   const over: Prisma.EventWhereInput = { status: { not: "CANCELLED" }, endsAt: { lte: now } };
   return {
     OR: [
-      { persons: { some: {} }, event: visitors },
+      { OR: [{ persons: { some: {} } }, { partners: { some: {} } }], event: visitors },
       { documents: { some: {} }, event: { AND: [visitors, over] } },
     ],
   };

@@ -21,7 +21,7 @@ import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
-import { mediaSelect, toPicture } from "./media.ts";
+import { mediaSelect, toMark, toPicture } from "./media.ts";
 import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
@@ -86,7 +86,10 @@ function pageSelect(locale: Locale) {
     },
     ...programmeSelect,
     ...releasesSelect,
-    partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
+    partners: {
+      orderBy: { position: "asc" },
+      select: { role: true, name: true, url: true, mark: { select: mediaSelect } },
+    },
     contacts: {
       orderBy: { position: "asc" },
       select: { purpose: true, name: true, email: true, phone: true },
@@ -183,7 +186,7 @@ function toEventPage(
       url,
       picture: toPicture({ ...person, name }, locale, token),
     })),
-    partners: row.partners.map(({ role, name, url }) => ({ role, name, url })),
+    partners: row.partners.map(({ mark, ...partner }) => ({ ...partner, mark: toMark(mark, token) })),
     contacts: row.contacts.map(({ purpose, name, email, phone }) => ({ purpose, name, email, phone })),
     links: row.links.map(({ labelDe, labelEn, url }) => ({ label: wording(locale, labelDe, labelEn), url })),
     results: resultsOf(row, locale, moment.now, token),

@@ -21,7 +21,7 @@ import type { OccurrenceView } from "../../occurrence/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
-import type { PictureView } from "./media.ts";
+import type { MarkView, PictureView } from "./media.ts";
 import type { EventResults } from "./results.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
@@ -198,7 +198,7 @@ export type EventPage = {
     url: string | null;
     picture: PictureView | null;
   }[];
-  partners: { role: PartnerRole; name: string; url: string | null }[];
+  partners: { role: PartnerRole; name: string; url: string | null; mark: MarkView | null }[];
   contacts: { purpose: ContactPurpose | null; name: string; email: string | null; phone: string | null }[];
   links: { label: Wording; url: string }[];
   results: EventResults | null;

@@ -50,7 +50,7 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
       if (unread.has(key) || isNothing(value)) return [];
       if (typeof value === "boolean") return value ? [labelOf(`${field}.0.${key}`)] : [];
       // Nobody reads an id, but another one is another picture or file.
-      if (key === "pictureId" || key === "mediaId")
+      if (key === "pictureId" || key === "markId" || key === "mediaId")
         return [`${labelOf(`${field}.0.${key}`)} ${String(value).slice(0, ID_SHOWN)}`];
       if (field === "categories" && key === "pools") return [poolNames(value, form)];
       if (field === "categories" && key === "occurrences") return dateRows(value, form);

@@ -14,8 +14,20 @@ export function Host({ event, lang }: { event: EventPage; lang?: string }) {
     if (partners.length === 0) return [];
     const details = (
       <ul className="host__partners">
-        {partners.map(({ name, url }) => (
+        {partners.map(({ name, url, mark }) => (
           <li key={name}>
+            {mark && (
+              <img
+                className="host__mark"
+                src={mark.address}
+                // The name stands beside it.
+                alt=""
+                width={mark.width}
+                height={mark.height}
+                loading="lazy"
+                decoding="async"
+              />
+            )}
             {url ? (
               <LeavingLink href={url} note={leaving}>
                 {name}

@@ -23,7 +23,7 @@ export const personsSelect = {
 
 const select = {
   persons: personsSelect,
-  partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true } },
+  partners: { orderBy: { position: "asc" }, select: { role: true, name: true, url: true, markId: true } },
   contacts: { orderBy: { position: "asc" }, select: { purpose: true, name: true, email: true, phone: true } },
   links: { orderBy: { position: "asc" }, select: { labelDe: true, labelEn: true, url: true } },
 } satisfies Prisma.EventSelect;
@@ -44,7 +44,7 @@ export const people = {
       pictureAltEn: person.pictureAltEn ?? "",
       pictureCredit: person.pictureCredit ?? "",
     })),
-    partners: partners.map(({ role, name, url }) => ({ role, name, url })),
+    partners: partners.map(({ role, name, url, markId }) => ({ role, name, url, markId })),
     contacts: contacts.map(({ purpose, name, email, phone }) => ({
       purpose,
       name,

@@ -38,6 +38,8 @@ const partner = z.strictObject({
   role: z.enum(partnerRoles, { error: "choiceInvalid" }),
   name: line(TITLE_MAX),
   url: orNull(webAddress),
+  /** Its mark, one of the event's media. It says the name once more, so it needs no words of its own. */
+  markId: orNull(z.uuid()).default(null),
 });
 const link = z.strictObject({ labelDe: line(TITLE_MAX), labelEn: lineOrNull(TITLE_MAX), url: webAddress });
 

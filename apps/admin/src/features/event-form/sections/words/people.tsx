@@ -8,6 +8,7 @@ import { Entries } from "../../fields/entries.tsx";
 import { Group } from "../../fields/group.tsx";
 import { useLanguages } from "../../fields/languages.tsx";
 import { useField } from "../../fields/use-field.ts";
+import { Mark } from "../../media/mark.tsx";
 import { Persons } from "../../people/persons.tsx";
 
 /** Who is to be heard, who takes part in holding the event, whom to ask, where to read on. */
@@ -35,7 +36,12 @@ export function People() {
           </div>
         )}
       </Entries>
-      <Entries path="partners" kind="partners" empty={{ role: "COOPERATION", name: "", url: "" }} movable>
+      <Entries
+        path="partners"
+        kind="partners"
+        empty={{ role: "COOPERATION", name: "", url: "", markId: null }}
+        movable
+      >
         {(index) => (
           <div className="pairs">
             <SelectField
@@ -44,6 +50,7 @@ export function People() {
             />
             <TextField {...field(`partners.${index}.name`)} />
             <TextField type="url" optionalLabel={optional} {...field(`partners.${index}.url`)} />
+            <Mark index={index} />
           </div>
         )}
       </Entries>
