@@ -202,7 +202,7 @@ test("results are on the page when the event is over, and not before; a copy has
   expect((await pageOf(over.slug, "en"))?.results).toEqual({
     text: { text: "## Wie es weitergeht", language: de },
     figures: [{ value: "120", label: { text: "guests", language: "en" } }],
-    documents: [{ label: { text: "Bericht", language: de }, url: "https://example.org/b.pdf" }],
+    documents: [{ label: { text: "Bericht", language: de }, url: "https://example.org/b.pdf", file: null }],
     recording: { url: "https://example.org/v", hasCaptions: true, hasSigning: false },
   });
   const { form, version } = await panel.event.forEditing({ eventId: over.eventId });

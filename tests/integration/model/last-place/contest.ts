@@ -137,7 +137,8 @@ function hasPlace(answer: Answer): boolean {
 /**
  * All set off at the same moment, or a few milliseconds later.
  *
- * @param lawless without the guard nobody keeps an order of locks, and the database may have to end one of two
+ * @param lawless without the guard nobody keeps an order of locks, the database may have to end one of two, and who looks at
+ *   the queue meets fewer places than none
  * @returns those who were told to have it, those who were not, and how many got no answer because nobody had time for them
  */
 export async function run(
@@ -151,7 +152,7 @@ export async function run(
       return contender.run().then(
         (isTold) => ({ contender, isTold }),
         (fault: Error) => {
-          if (isOverloaded(fault) || (lawless && isDeadlock(fault))) return null;
+          if (isOverloaded(fault) || (lawless && isLawlessness(fault))) return null;
           throw fault;
         },
       );
@@ -165,8 +166,9 @@ export async function run(
   };
 }
 
-function isDeadlock({ message }: Error): boolean {
-  return message.includes("40P01");
+/** A deadlock; or a limit below zero, since more places are taken than there are. */
+function isLawlessness({ message }: Error): boolean {
+  return /40P01|2201W/u.test(message);
 }
 
 /** No connection, no transaction in time: two cores can be busy with other things. */
