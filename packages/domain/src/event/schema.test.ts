@@ -32,6 +32,9 @@ const category: EventForm["categories"][number] = {
 const online = { ...category, nameDe: "Online", nameEn: "Online", pools: ["stream"] };
 const stream = { ...pool, key: "stream", name: "Übertragung" };
 
+/** Of a date. */
+const off = { id: randomUUID(), isCancelled: true, reasonDe: "Sturm" };
+
 const newSeries = { nameDe: "Gespräche", nameEn: "" };
 
 const draft: EventForm = {
@@ -173,6 +176,21 @@ describe("what cannot be is told at its field", () => {
         categories: [category, { ...online, nameEn: "in person" }],
       },
       { "pools.1.name": "nameTwice", "categories.1.nameEn": "nameTwice" },
+    ],
+    [
+      "nothing that takes place: one is cancelled, and all dates of the other",
+      {
+        occurrences: [
+          ...draft.occurrences,
+          { ...occurrenceFrom("2027-05-04T10:00", "2027-05-04T12:00"), ...off },
+        ],
+        pools: [pool, stream],
+        categories: [
+          { ...category, dates: "SOME", occurrences: [{ id: off.id, size: null, closesAt: null }] },
+          { ...online, isCancelled: true, reasonDe: "Sturm" },
+        ],
+      },
+      { "categories.1.isCancelled": "allCancelled" },
     ],
     [
       "at least more persons than at most",

@@ -171,7 +171,10 @@ export const places = {
   check(event: Checked, report: Report) {
     const keys = event.pools.map((given) => given.key);
     const offered = event.categories.filter(({ hidden }) => !hidden);
-    if (offered.length > 0 && offered.every(({ isCancelled }) => isCancelled))
+    const off = new Set(event.occurrences.flatMap(({ id, isCancelled }) => (isCancelled ? (id ?? []) : [])));
+    const isHeld = ({ isCancelled, occurrences: dates }: CategoryInput) =>
+      !isCancelled && !(dates.length > 0 && dates.every(({ id }) => off.has(id)));
+    if (offered.some(({ isCancelled }) => isCancelled) && !offered.some(isHeld))
       report(["categories", event.categories.findLastIndex(isOff), "isCancelled"], "allCancelled");
     for (const index of repeated(keys)) report(["pools", index, "key"], "choiceInvalid");
     for (const index of repeated(event.pools.map(({ name }) => name)))
