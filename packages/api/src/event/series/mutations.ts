@@ -1,8 +1,10 @@
 import type { Transaction } from "@podium/db/client";
+import { Prisma } from "@podium/db/generated/client";
 import type { RemoveSeriesInput, RenameSeriesInput } from "@podium/domain/event/staff-schema";
 import { TRPCError } from "@trpc/server";
 import { eventsWith, type OrganisationScope } from "../../access/scope.ts";
-import { recordChange } from "../../audit.ts";
+import { recordChange, trailOf } from "../../audit.ts";
+import { announcementOf } from "../../changes.ts";
 import type { Context } from "../../context.ts";
 import { Refusal } from "../../refusal.ts";
 import { insistOnFreeName } from "./making.ts";
@@ -29,7 +31,7 @@ export async function renameSeries(
     const events = await transaction.event.findMany({
       where: { seriesId },
       orderBy: { id: "asc" },
-      select: { id: true, organisationId: true },
+      select: { id: true },
     });
     const editable = await transaction.event.count({
       where: { AND: [{ seriesId }, await eventsWith(transaction, actor, "event.edit")] },
@@ -44,9 +46,9 @@ export async function renameSeries(
       data: { ...names, version: { increment: 1 } },
       select: { version: true },
     });
-    const by = { actor, requestId: ctx.requestId };
     await recordChange(transaction, {
-      ...by,
+      actor,
+      requestId: ctx.requestId,
       organisationId,
       entity: "series",
       entityId: seriesId,
@@ -54,17 +56,14 @@ export async function renameSeries(
       before: { name: before.nameDe },
       after: { name: names.nameDe },
     });
-    for (const event of events)
-      await recordChange(transaction, {
-        ...by,
-        organisationId: event.organisationId,
-        eventId: event.id,
-        entity: "event",
-        entityId: event.id,
-        action: "seriesRenamed",
-        before: { name: before.nameDe },
-        after: { name: names.nameDe },
-      });
+    // One statement: a series may have thousands of events.
+    await transaction.$queryRaw`
+      WITH renamed AS (
+        SELECT "id", "organisationId" FROM "Event" WHERE "seriesId" = ${seriesId}::uuid
+      ), ${trailOf(Prisma.sql`
+        SELECT 'STAFF'::"AuditActor", ${actor.userId}::uuid, "organisationId", "id", 'event', "id", 'seriesRenamed',
+          ${{ name: before.nameDe }}::jsonb, ${{ name: names.nameDe }}::jsonb, ${ctx.requestId}::text FROM renamed`)}
+      SELECT ${announcementOf(Prisma.sql`"id"`, { text: true })} AS "announced" FROM renamed`;
     return saved;
   });
 }
