@@ -4,6 +4,7 @@ import { throughPrisma } from "@podium/api/registration/capacity/statements";
 import { endCancelled } from "@podium/api/registration/transition/end-many";
 import { liveStates } from "@podium/domain/registration/states";
 import { poolsAgree, registration } from "@podium/tests-support/registrations";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { expect, test } from "vitest";
 import { database, event, kindOf, save } from "./stages/places.ts";
 import { inAnHour, outcome, person, token } from "./stages/registering.ts";
@@ -21,13 +22,13 @@ const categories = [
 
 type Cancel = (eventId: string, categoryId: string) => Promise<unknown>;
 
-/** Everybody at once; `cancel` somewhere among them. @param isNew nobody is in it before */
-async function rush(cancel: Cancel, isNew = false) {
+/** Everybody at once; `cancel` somewhere among them. */
+async function rush(cancel: Cancel) {
   const made = await event({ pools, categories, event: { waitlistPolicy: "DIRECT" } });
   const child = kindOf(made, 1);
   const visitor = publicCaller().registration;
   const people = async (count: number, state: "CONFIRMED" | "UNCONFIRMED" | "WAITLISTED") =>
-    Promise.all(Array.from({ length: isNew ? 0 : count }, () => registration(database, child, { state })));
+    Promise.all(Array.from({ length: count }, () => registration(database, child, { state })));
   const [coming, unconfirmed] = [await people(4, "CONFIRMED"), await people(4, "UNCONFIRMED")];
   await people(4, "WAITLISTED");
   const steps: (() => Promise<string>)[] = [
@@ -80,18 +81,46 @@ test("nobody is left in it, every pool counts what is there, and each who ended 
 }, 120_000);
 
 test("the lock is what keeps it so: without it somebody is left", async () => {
-  const cancelling = (locks: boolean) => (eventId: string, id: string) =>
-    database.$transaction(async (transaction) => {
-      if (locks) await lockCapacity(throughPrisma(transaction), eventId);
-      await transaction.category.update({ where: { id }, data: { cancelledAt: new Date() } });
-      await endCancelled(transaction, eventId);
-    });
-  let left = 0;
-  for (let round = 0; round < 40 && left === 0; round += 1) {
-    const { child } = await rush(cancelling(false), true);
-    left = await liveIn(child.categoryId);
+  for (const isLocked of [false, true]) {
+    const made = await event({ pools, categories });
+    const { categoryId } = kindOf(made, 1);
+    const visitor = publicCaller().registration;
+    const [cancelled, registers] = [gate(), gate()];
+    // The category is cancelled, and not seen to be before the end; somebody registers in this moment.
+    const cancelling = database.$transaction(
+      async (transaction) => {
+        if (isLocked) await lockCapacity(throughPrisma(transaction), made.id);
+        const data = { cancelledAt: new Date() };
+        await transaction.category.update({ where: { id: categoryId }, data });
+        await endCancelled(transaction, made.id);
+        cancelled.open();
+        await registers.opened;
+      },
+      { timeout: 60_000 },
+    );
+    await cancelled.opened;
+    const answer = outcome(visitor.create({ ...person(made.slug, "spaet@example.org"), categoryId }));
+    if (isLocked) await waitUntil("the registration to wait for the places", isWaiting);
+    else expect(await answer).toBe("done");
+    registers.open();
+    await cancelling;
+    expect(await answer).toBe(isLocked ? "registration.categoryCancelled" : "done");
+    expect(await liveIn(categoryId)).toBe(isLocked ? 0 : 1);
   }
-  expect(left).toBeGreaterThan(0);
-  const { child } = await rush(cancelling(true), true);
-  expect(await liveIn(child.categoryId)).toBe(0);
-}, 240_000);
+}, 60_000);
+
+/** Something that is waited for until it is opened. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), opened };
+}
+
+/** Does anybody wait for the places of an event? */
+async function isWaiting(): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock') AS "waits"`;
+  return row?.waits ?? false;
+}
