@@ -106,6 +106,14 @@ test("somebody who telephones brings companions; one is renamed, one comes later
     await dialog.getByRole("button", { name: word("registrationAction.close"), exact: true }).click();
     await companions.getByText(word("registration.state.CANCELLED")).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    // Where everybody has a name, one that is taken away is missed at its field.
+    const where = { eventId: family.id };
+    await database().category.updateMany({ where, data: { companions: "NAMED" } });
+    await page.reload();
+    await companions.getByRole("button", { name: "Bo Đặng umbenennen …" }).click();
+    for (const name of ["firstName", "lastName"]) await dialog.locator(`[name="${name}"]`).fill("");
+    await page.keyboard.press("Enter");
+    await dialog.locator('[name="lastName"][aria-invalid="true"]').waitFor();
   });
   expect((await anyMail(email)).text).toContain("Lea Đặng");
   const pool = await database().capacityPool.findUniqueOrThrow({ where: { id: family.poolId } });

@@ -14,9 +14,9 @@ import { FailureAlert } from "../../../screen/failure-alert.tsx";
 import { useFieldErrorWords } from "../../../screen/use-field-error-words.ts";
 import { trpc } from "../../../trpc/client.ts";
 
-type Given = { eventId: string; mayTell: boolean; onClose: () => void } & (
-  | { contactId: string; isNamed: boolean; companion?: undefined }
-  | { companion: CompanionView; contactId?: undefined; isNamed?: undefined }
+type Given = { eventId: string; mayTell: boolean; isNamed: boolean; onClose: () => void } & (
+  | { contactId: string; companion?: undefined }
+  | { companion: CompanionView; contactId?: undefined }
 );
 
 const fields = ["firstName", "lastName"] as const;
@@ -90,7 +90,7 @@ export function CompanionDialog({ eventId, contactId, companion, mayTell, isName
       <form ref={form} id={formId} className="podium-stack" onSubmit={submit} noValidate>
         <TypedDraft name={kept} />
         {failure && <FailureAlert error={failure} />}
-        {isNamed === false && <p className="kern-body">{t("countedHint")}</p>}
+        {!companion && !isNamed && <p className="kern-body">{t("countedHint")}</p>}
         <TextField
           name="firstName"
           label={person("firstName")}

@@ -37,7 +37,7 @@ export function Companions({
     document.getElementById(CARD_ID)?.focus();
     router.refresh();
   };
-  const of = { eventId, mayTell: email !== null, onClose: close };
+  const of = { eventId, mayTell: email !== null, isNamed: company === "NAMED", onClose: close };
   return (
     <div id={CARD_ID} tabIndex={-1}>
       <Card headingLevel={3} title={t("title")}>
@@ -92,7 +92,7 @@ export function Companions({
           </Button>
         )}
       </Card>
-      {opened?.what === "enter" && <CompanionDialog {...of} contactId={id} isNamed={company === "NAMED"} />}
+      {opened?.what === "enter" && <CompanionDialog {...of} contactId={id} />}
       {opened?.what === "rename" && <CompanionDialog {...of} companion={opened.companion} />}
       {opened?.what === "cancel" && (
         <ActionDialog
