@@ -98,7 +98,11 @@ test("L4 · a key that is held down, pressed twice or pressed too early decides 
     await page.goto(adminPaths.comments);
     await drawnCase(page, "Beitrag 1.");
     // The first is a press, the others are what the keyboard repeats by itself.
-    for (let time = 0; time < 30; time += 1) await page.keyboard.down("f");
+    for (let time = 0; time < 30; time += 1) {
+      await page.keyboard.down("f");
+      // As fast as a keyboard repeats: the next case is drawn in between.
+      await page.waitForTimeout(40);
+    }
     await page.keyboard.up("f");
     await drawnCase(page, "Beitrag 2.");
     await expect.poll(published).toBe(1);
