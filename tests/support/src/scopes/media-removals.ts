@@ -49,6 +49,13 @@ export const mediaRemovals: Removal[] = [
     media,
   ),
   removal(
+    "the marks of drafts",
+    api("event/public/media"),
+    "{ partners: { some: {} }, event: visitors }",
+    "{ partners: { some: {} } }",
+    media,
+  ),
+  removal(
     "the documents of what is still to come",
     api("event/public/media"),
     "AND: [visitors, over]",

@@ -100,7 +100,8 @@ function shownTo(visitors: Prisma.EventWhereInput, now: Date): Prisma.MediaWhere
   const over: Prisma.EventWhereInput = { status: { not: "CANCELLED" }, endsAt: { lte: now } };
   return {
     OR: [
-      { OR: [{ persons: { some: {} } }, { partners: { some: {} } }], event: visitors },
+      { persons: { some: {} }, event: visitors },
+      { partners: { some: {} }, event: visitors },
       { documents: { some: {} }, event: { AND: [visitors, over] } },
     ],
   };
