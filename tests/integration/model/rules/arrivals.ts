@@ -5,6 +5,7 @@ import {
   arrive,
   attends,
   type Book,
+  type Decoy,
   isWaitedFor,
   liveMembers,
   liveWith,
@@ -89,7 +90,7 @@ const nothing = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
  *
  * @returns whether something is kept that was not before
  */
-function again(known: Person, kept: { kind: number; place: boolean; persons: number }): boolean {
+function again(known: Person, kept: Decoy): boolean {
   if (!known.mails.includes("registration.known")) known.mails.push("registration.known");
   if (known.state === "UNCONFIRMED" || known.decoy) return false;
   known.decoy = kept;
@@ -127,7 +128,7 @@ export function handOver(book: Book, person: Person, email: string): Answer {
   const { offeredTo } = person;
   if (offeredTo === "known" || offeredTo?.state === "UNCONFIRMED") return "registration.handOverPending";
   const known = liveWith(book, email, person.kind);
-  if (known) again(known, { kind: person.kind, place: false, persons: 1 });
+  if (known) again(known, { kind: person.kind, place: false, persons: 1, giver: person });
   const given = { email, kind: person.kind, party: alone(), place: false, state: "UNCONFIRMED" as const };
   person.offeredTo = known
     ? "known"

@@ -14,6 +14,9 @@ export type Party = {
   awaited: boolean;
 };
 
+/** `giver`: of a place that was offered to somebody known; what is kept for that ends when it is taken back. */
+export type Decoy = { kind: number; place: boolean; persons: number; giver?: Person };
+
 export type Person = {
   /** Known once the database has named it. */
   id: string;
@@ -28,7 +31,7 @@ export type Person = {
   approved: boolean;
   missed: number;
   /** Was named again: a place is kept for it, or none (false), as a new person's would be. Null: nothing is kept. */
-  decoy: { kind: number; place: boolean; persons: number } | null;
+  decoy: Decoy | null;
   /** Whom the place is offered to; somebody known has one already. */
   offeredTo: Person | "known" | null;
   /** Whose place is offered to this person. */

@@ -22,7 +22,7 @@ export function visit(book: Book, person: Person, action: Own): RefusalCode | "d
     for (const each of [person, ...otherDates(book, person)]) change(book, each);
     return "done";
   }
-  if (action === "takeBackHandOver") return takeBack(person);
+  if (action === "takeBackHandOver") return takeBack(book, person);
   const verb = ({ state }: Person) =>
     action === "decline" ? (state === "UNCONFIRMED" ? "notWanted" : "declined") : "cancelled";
   return withCompany(book, person, (one) => visitAlone(book, one, action), verb).outcome;
@@ -128,10 +128,11 @@ function giveUp(book: Book, giver: Person): void {
 }
 
 /** The place stays where it is, as long as nobody else has it yet. */
-function takeBack(giver: Person): "done" {
+function takeBack(book: Book, giver: Person): "done" {
   const taker = giver.offeredTo;
   if (taker !== "known" && taker?.state !== "UNCONFIRMED") return "done";
   if (taker !== "known") move(taker, "handOverWithdrawn", { state: "CANCELLED", place: false, mail: null });
+  for (const one of book.people) if (one.decoy?.giver === giver) one.decoy = null;
   giver.offeredTo = null;
   giver.trail.push("handOverTakenBack >");
   return "done";
