@@ -80,10 +80,10 @@ async function uploadReport(admin: Page): Promise<void> {
   const input = field(admin, "documents.0.file");
   await input.setInputFiles(file("bericht.pdf", "application/pdf", Buffer.from("kein PDF")));
   await admin.getByText(said("mistakes.noDocument")).waitFor();
-  await input.setInputFiles(file("Bericht für alle.pdf", "application/pdf", pdf("Bericht")));
+  await input.setInputFiles(file("Bericht 2026.pdf", "application/pdf", pdf("Bericht")));
   await admin
     .locator(".stored-file")
-    .filter({ hasText: /Bericht für alle\.pdf\s*\(PDF, 1\skB\)/u })
+    .filter({ hasText: /Bericht 2026\.pdf\s*\(PDF, 1\skB\)/u })
     .waitFor();
   expect(await field(admin, "documents.0.url").count()).toBe(0);
   await fits(admin);
@@ -126,7 +126,7 @@ test("a portrait and a report: chosen in the form, and on the page when they are
 
     const link = site.getByRole("link", { name: /^Bericht \(PDF, 1\skB\)$/u });
     const [download] = await Promise.all([site.waitForEvent("download"), link.click()]);
-    expect(download.suggestedFilename()).toBe("Bericht für alle.pdf");
+    expect(download.suggestedFilename()).toBe("Bericht 2026.pdf");
     expect(await download.failure()).toBeNull();
   });
 });
