@@ -39,7 +39,9 @@ export function describeSite(locale: Locale): void {
       expect(wide.map(({ name, tooWide }) => `${name}: ${tooWide} px too wide`)).toEqual([]);
     });
 
-    test.runIf(locale === "en").each(conditionNames)("can be read and used %s", (condition) => {
+    // The same pages in other words need no second look.
+    const looks = locale === "en" ? conditionNames : [];
+    test.each(looks)("can be read and used %s", (condition) => {
       const found = pages.flatMap(({ name, conditions }) =>
         (conditions[condition] ?? ["nobody looked"]).map((finding) => `${name}: ${finding}`),
       );
