@@ -110,7 +110,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
-  "packages/media/src": "document headers portrait prepare samples store",
+  "packages/media/src": "document headers portrait prepare samples send store",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface families pieces",

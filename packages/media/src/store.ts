@@ -3,12 +3,15 @@ import { createReadStream, type ReadStream } from "node:fs";
 import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
+/** `size` in bytes. */
+export type StoredBytes = { size: number; body: ReadStream };
+
 /** The bytes of media, each once, under the hash of what they are. */
 export type MediaStore = {
   /** @throws the system's error where the disk is full or may not be written; nothing half is left then */
   put(sha256: string, bytes: Buffer): Promise<void>;
   /** @returns null where there is no such file. Whoever gets a stream has to read or to destroy it */
-  read(sha256: string): Promise<{ size: number; body: ReadStream } | null>;
+  read(sha256: string): Promise<StoredBytes | null>;
   remove(sha256: string): Promise<void>;
   /** What lies there, with when it came (milliseconds); what was left half written has no hash, but a name. */
   all(): AsyncGenerator<{ name: string; sha256: string | null; at: number }>;

@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import { eventScope } from "@podium/api/access/scope";
 import { openTurns } from "@podium/api/access/turns";
 import { createContext } from "@podium/api/context";
@@ -12,6 +11,7 @@ import { readBody } from "@podium/http/body";
 import { type Call, leaving, type Outcome } from "@podium/http/call";
 import { mediaHeaders } from "@podium/media/headers";
 import { type Prepared, prepareMedia } from "@podium/media/prepare";
+import { sendBytes } from "@podium/media/send";
 import type { MediaStore } from "@podium/media/store";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -61,7 +61,7 @@ export async function answerMedia(
   call: Call,
   { eventId, mediaId, path }: TargetOf<"media">,
 ): Promise<Outcome> {
-  const { request, response, requestId } = call;
+  const { response, requestId } = call;
   const actor = await requestActor(call);
   if (!actor) return toLogIn(path);
   if (![eventId, mediaId].every((id) => z.uuid().safeParse(id).success))
@@ -75,10 +75,7 @@ export async function answerMedia(
     for (const [header, value] of mediaHeaders({ type, name, isPicture: kind === "IMAGE" }, stored.size))
       response.setHeader(header, value);
     response.setHeader("Cache-Control", "private, max-age=600");
-    if (request.method === "HEAD") {
-      stored.body.destroy();
-      response.end();
-    } else await pipeline(stored.body, response);
+    await sendBytes(call, stored);
     return "written";
   } catch (error) {
     if (!response.headersSent) return refused(error);

@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import { openTurns } from "@podium/api/access/turns";
 import { publicCaller } from "@podium/api/public-router";
 import type { File } from "@podium/domain/site/addresses";
@@ -6,6 +5,7 @@ import { matchFile, type Route } from "@podium/domain/site/routes";
 import { type Call, leaving, type Outcome } from "@podium/http/call";
 import { type Header, merged } from "@podium/http/headers";
 import { mediaHeaders } from "@podium/media/headers";
+import { sendBytes } from "@podium/media/send";
 import { TRPCError } from "@trpc/server";
 import { audienceHeaders } from "../security-headers.ts";
 import { nobodyWaits, type Site, trouble } from "../site.ts";
@@ -38,7 +38,7 @@ export async function answerMedia(
   call: Call,
   { to, locale }: TargetOf<"media">,
 ): Promise<Outcome> {
-  const { request, response, requestId } = call;
+  const { response, requestId } = call;
   const { file = "", token } = to.parameters;
   const signal = leaving(call);
   try {
@@ -50,10 +50,7 @@ export async function answerMedia(
     const audience = token === undefined ? [FOREVER] : audienceHeaders("token");
     const headers = merged(site.baseHeaders, [...audience, ...mediaHeaders(media, stored.size)]);
     response.writeHead(200, [...headers, "X-Request-Id", requestId]);
-    if (request.method === "HEAD") {
-      stored.body.destroy();
-      response.end();
-    } else await pipeline(stored.body, response);
+    await sendBytes(call, stored);
     return "written";
   } catch (error) {
     if (response.headersSent) {

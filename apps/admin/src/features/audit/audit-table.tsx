@@ -4,7 +4,7 @@ import type { AuditEntryView } from "@podium/api/audit/views";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { EventCell } from "../../screen/event-cell.tsx";
+import { EventCell } from "../../screen/event/event-cell.tsx";
 import { useEntryWords } from "./entry-words.ts";
 
 export function AuditTable({

@@ -4,14 +4,13 @@ import type { VenueUse } from "@podium/api/event/staff/views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { venueReaches } from "@podium/domain/event/sections/when-where/venue";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
-import { formatDates } from "@podium/ui/when/occurrence.ts";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { EventLinks } from "../../screen/event/event-links.tsx";
 
 /** Says for whom a venue is changed; somebody who may edit all events there has the choice and sees which they are. */
 export function Sharing({ use }: { use: VenueUse | null }) {
   const t = useTranslations("eventForm");
-  const locale = useLocale();
   const { register } = useFormContext<EventForm>();
   if (use === null) return null;
   const { events } = use;
@@ -19,19 +18,7 @@ export function Sharing({ use }: { use: VenueUse | null }) {
   const count = events.length;
   return (
     <>
-      <details>
-        <summary>{t("venue.sharing.events", { count })}</summary>
-        <ul className="kern-body">
-          {events.map(({ id, title, dates }) => (
-            <li key={id}>
-              <a href={`/events/${id}`} target="_blank" rel="noreferrer" className="kern-link">
-                {title}
-              </a>
-              , {formatDates(dates, locale)}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <EventLinks events={events} summary={t("venue.sharing.events", { count })} />
       <Fieldset id="field-venue-reach" legend={t("venue.fields.venue_reach")}>
         {venueReaches.map((reach) => (
           <RadioField

@@ -3,7 +3,7 @@ import { daysUntil, formatDaysUntil } from "@podium/ui/text/date.ts";
 import { Icon } from "@podium/ui/text/icon";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
-import { FormerDate } from "../../screen/event-badges.tsx";
+import { FormerDate } from "../../screen/event/event-badges.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 

@@ -6,7 +6,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { EventRow } from "../../screen/event-row.tsx";
+import { EventRow } from "../../screen/event/event-row.tsx";
 import { FailureAlert } from "../../screen/failure-alert.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { EventFilters, type Filters } from "./event-filters.tsx";

@@ -4,7 +4,7 @@ import type { MailRow } from "@podium/api/mail/views";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { formatShortDateTime } from "@podium/ui/text/date.ts";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { EventCell } from "../../screen/event-cell.tsx";
+import { EventCell } from "../../screen/event/event-cell.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { useMailKinds } from "./mail-kind.ts";
 import { MailStateNote } from "./mail-state.tsx";

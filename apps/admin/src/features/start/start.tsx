@@ -1,7 +1,7 @@
 import type { StaffStart } from "@podium/api/event/staff/views";
 import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
-import { EventRow } from "../../screen/event-row.tsx";
+import { EventRow } from "../../screen/event/event-row.tsx";
 import { PanelLink } from "../../screen/panel-link.tsx";
 import { TaskList } from "./task-list.tsx";
 

@@ -7,7 +7,7 @@ import { eventOfPage } from "../../../../features/event/event-of-page.ts";
 import { publicAddress } from "../../../../features/event/public-address.ts";
 import { Tabs } from "../../../../features/event/tabs.tsx";
 import { PageHead } from "../../../../features/frame/page-head.tsx";
-import { EventBadges } from "../../../../screen/event-badges.tsx";
+import { EventBadges } from "../../../../screen/event/event-badges.tsx";
 
 type Properties = { params: Promise<{ id: string }>; children: ReactNode };
 

@@ -1,5 +1,5 @@
 import { TableCell } from "@podium/ui/block/table";
-import { PanelLink } from "./panel-link.tsx";
+import { PanelLink } from "../panel-link.tsx";
 
 /** The event that a row belongs to, with the way to it; a dash where it belongs to none. */
 export function EventCell({ event }: { event: { id: string; title: string } | null }) {

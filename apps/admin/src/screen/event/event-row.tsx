@@ -1,9 +1,9 @@
 import type { StaffEventListItem } from "@podium/api/event/staff/views";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
+import { PanelLink } from "../panel-link.tsx";
+import { PlacesBar } from "../places-bar.tsx";
 import { EventBadges, FormerDate } from "./event-badges.tsx";
-import { PanelLink } from "./panel-link.tsx";
-import { PlacesBar } from "./places-bar.tsx";
 
 /** One event in a list: what, when, for which organisation, in which state, how full, what waits. */
 export function EventRow({ event }: { event: StaffEventListItem }) {
