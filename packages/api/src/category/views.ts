@@ -22,6 +22,17 @@ export const heldSelect = {
   reasonEn: true,
 } satisfies Prisma.OccurrenceSelect;
 
+/** All that `cancellationOf` has to know. */
+export const cancellationSelect = {
+  cancelledAt: true,
+  reasonDe: true,
+  reasonEn: true,
+  occurrences: {
+    orderBy: { occurrence: { position: "asc" } },
+    select: { occurrenceId: true, occurrence: { select: heldSelect } },
+  },
+} satisfies Prisma.CategorySelect;
+
 /** `since`: when the category itself was cancelled; null: it was not, but none of its dates takes place. */
 export type Cancellation = { since: string | null; reason: Wording | null };
 

@@ -12,7 +12,7 @@ import { datesFacts, fullestPool, registrationFacts } from "@podium/domain/regis
 import { policyColumns } from "@podium/domain/registration/policy";
 import { toldDeadline } from "@podium/domain/registration/rules";
 import { nextDay } from "@podium/domain/time/wall-time";
-import { cancellationOf, heldSelect, termsOf, termsSelect } from "../category/views.ts";
+import { cancellationOf, cancellationSelect, termsOf, termsSelect } from "../category/views.ts";
 import { columnsOf, selectOf } from "../columns.ts";
 import type { CategoryAvailability, RegistrationAvailability } from "./public/views.ts";
 import type { WaitedFor } from "./waiting.ts";
@@ -40,9 +40,7 @@ export const availabilitySelect = {
       closesAt: true,
       hidden: true,
       paused: true,
-      cancelledAt: true,
-      reasonDe: true,
-      reasonEn: true,
+      ...cancellationSelect,
       channel: true,
       url: true,
       email: true,
@@ -57,10 +55,6 @@ export const availabilitySelect = {
       maxPersons: true,
       companions: true,
       choiceId: true,
-      occurrences: {
-        orderBy: { occurrence: { position: "asc" } },
-        select: { occurrenceId: true, occurrence: { select: heldSelect } },
-      },
       pools: { select: { poolId: true, pool: { select: { size: true, taken: true } } } },
     },
   },

@@ -6,7 +6,7 @@ import { type Dates, isNotYetKnown } from "@podium/domain/occurrence/times";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { lastPromotion } from "@podium/domain/registration/deadlines";
 import type { RegistrationPolicy, WaitlistPolicy } from "@podium/domain/registration/policy";
-import { heldSelect, termsSelect } from "../category/views.ts";
+import { cancellationSelect, termsSelect } from "../category/views.ts";
 import { offered, pick } from "../language/texts.ts";
 import { postponementOf, postponementsSelect } from "../occurrence/moves.ts";
 import { type Where, whereOf } from "../occurrence/place.ts";
@@ -38,13 +38,7 @@ export const registeredCategorySelect = {
   attendance: true,
   onlineUrl: true,
   ...termsSelect,
-  cancelledAt: true,
-  reasonDe: true,
-  reasonEn: true,
-  occurrences: {
-    orderBy: { occurrence: { position: "asc" } },
-    select: { occurrenceId: true, occurrence: { select: heldSelect } },
-  },
+  ...cancellationSelect,
 } satisfies Prisma.CategorySelect;
 
 /** What `contactOf` has to know of an event's own contacts. */

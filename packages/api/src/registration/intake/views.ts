@@ -7,7 +7,7 @@ import { judgeParty, type Prospect, toldDeadline } from "@podium/domain/registra
 import {
   type Cancellation,
   cancellationOf,
-  heldSelect,
+  cancellationSelect,
   type Terms,
   termsOf,
   termsSelect,
@@ -84,13 +84,7 @@ export const availabilitySelect = {
       id: true,
       url: true,
       ...termsSelect,
-      cancelledAt: true,
-      reasonDe: true,
-      reasonEn: true,
-      occurrences: {
-        orderBy: { occurrence: { position: "asc" } },
-        select: { occurrenceId: true, occurrence: { select: heldSelect } },
-      },
+      ...cancellationSelect,
     },
   },
   organisation: { select: controllerSelect },
