@@ -36,9 +36,13 @@ async function choosePortrait(admin: Page): Promise<void> {
   expect(await field(admin, "persons.0.name").inputValue()).toBe("Kim Beispiel");
   await fits(admin);
 
-  // By keyboard: the field opens the system's own window.
+  // By keyboard: the field opens the system's own window. The browser is told early that it is wanted: told just before
+  // the key, it may open its own.
+  const chosen = admin.waitForEvent("filechooser");
   await input.focus();
-  const [chooser] = await Promise.all([admin.waitForEvent("filechooser"), admin.keyboard.press("Space")]);
+  expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
+  await admin.keyboard.press("Space");
+  const chooser = await chosen;
   await chooser.setFiles(file("kim.jpg", "image/jpeg", await photo("jpeg", 600, 800)));
   await picture(admin).waitFor();
   await admin.getByText(said("done")).waitFor();
