@@ -37,7 +37,7 @@ export const vocabulary: Vocabulary = {
     "actions admission channel deadlines entries facts policy queue transitions",
   "packages/domain/src/site": "addresses networks routes",
   "packages/domain/src/staff": "actor permissions",
-  "packages/domain/src/time": "wall-time",
+  "packages/domain/src/time": "period wall-time",
   "packages/domain/src/venue": "alike facts line",
   "packages/domain/src/search": "close fold",
 
@@ -52,7 +52,8 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar facets history history-views list list-item media neighbours organisation-name page results views whereabouts",
+    "addresses calendar history history-views media neighbours organisation-name page results views whereabouts",
+  "packages/api/src/event/public/list": "facets list list-item matching month views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
   "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",

@@ -50,6 +50,13 @@ const pages: [string, number, () => Promise<unknown>][] = [
   ["the list of a city", 1_600, () => list({ city: "Stadt 7" })],
   ["a search", 250, () => list({ text: "zweifingerfaultier" })],
   ["a search with a slip", 2_500, () => list({ text: "zweifingerfaultirr" })],
+  ["a day of the list", 1_500, () => list({ when: "today" })],
+  ["the calendar's month", 1_500, () => visitor().event.month({ locale })],
+  [
+    "the calendar's month of a large body",
+    1_500,
+    () => visitor().event.month({ locale, organisation: "grossstadt" }),
+  ],
   ["the review", 1_700, () => visitor().event.past({ locale })],
   ["a year of the review", 1_700, () => visitor().event.past({ locale, year: someTimeAgo() })],
   ["what the filter offers", 1_500, () => visitor().event.facets({ locale, period: "upcoming" })],

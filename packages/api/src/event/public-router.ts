@@ -1,4 +1,5 @@
 import {
+  calendarInput,
   eventAddressesInput,
   eventBySlugInput,
   eventFacetsInput,
@@ -7,7 +8,7 @@ import {
   pastEventsInput,
   previewInput,
 } from "@podium/domain/event/filter";
-import { listCost, readingCosts } from "@podium/domain/event/reading-cost";
+import { listCost, monthCost, readingCosts } from "@podium/domain/event/reading-cost";
 import { mediaInput } from "@podium/domain/media/schema";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
@@ -15,8 +16,9 @@ import { followChannel } from "./clicks.ts";
 import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
-import { eventFacets } from "./public/facets.ts";
-import { listPast, listUpcoming } from "./public/list.ts";
+import { eventFacets } from "./public/list/facets.ts";
+import { listPast, listUpcoming } from "./public/list/list.ts";
+import { eventMonth } from "./public/list/month.ts";
 import { mediaAt } from "./public/media.ts";
 import { eventBySlug } from "./public/page.ts";
 import { whereabouts } from "./public/whereabouts.ts";
@@ -29,6 +31,9 @@ export const publicEventRouter = router({
   past: publicProcedure
     .input(pastEventsInput)
     .query(({ input, ...call }) => reading(call, listCost(input), () => listPast(call.ctx, input))),
+  month: publicProcedure
+    .input(calendarInput)
+    .query(({ input, ...call }) => reading(call, monthCost(input), () => eventMonth(call.ctx, input))),
   facets: publicProcedure
     .input(eventFacetsInput)
     .query(({ input, ...call }) => reading(call, readingCosts.facets, () => eventFacets(call.ctx, input))),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askedSlug } from "../fields.ts";
 import { localeSchema } from "../locale.ts";
+import { periods, plainDay, plainMonth } from "../time/period.ts";
 import { audiences, eventFormats } from "./vocabulary.ts";
 
 export const EVENTS_PER_PAGE = 20;
@@ -28,9 +29,19 @@ export const eventFilter = z.object({
   format: chosen(z.enum(eventFormats)),
   /** Free text, looked for in title, kind, summary, host, series, organisation's name and place. */
   text: chosen(word),
+  when: chosen(z.enum(periods)),
+  from: chosen(plainDay),
+  until: chosen(plainDay),
   page: chosen(z.coerce.number().int().min(1)).transform((number) => Math.min(number ?? 1, PAGE_MAX)),
 });
 export type EventFilter = z.infer<typeof eventFilter>;
+
+/** What narrows a list beside the time. */
+const facets = ["text", "organisation", "audience", "city", "format"] as const;
+
+export function isNarrowed(filter: Pick<EventFilter, (typeof facets)[number]>): boolean {
+  return facets.some((field) => filter[field]);
+}
 
 /** The page of a list that is shown: the last one for whoever asks for one beyond it. */
 export function pageWithin(asked: number, total: number, size: number): { page: number; pages: number } {
@@ -45,6 +56,11 @@ export const listEventsInput = eventFilter.extend({ locale: localeSchema });
 export const pastEventsInput = listEventsInput.extend({
   year: chosen(z.coerce.number().int().min(1900).max(2199)),
 });
+
+/** One month of the calendar; the current one where none is asked for. */
+export const calendarInput = eventFilter
+  .omit({ when: true, from: true, until: true, page: true })
+  .extend({ locale: localeSchema, month: chosen(plainMonth) });
 
 /** One event by the last part of its address. */
 export const eventBySlugInput = z.object({ slug: z.string().min(1).max(120), locale: localeSchema });

@@ -11,6 +11,7 @@ export const readingLimits = {
 
 export const readingCosts = {
   list: 5,
+  month: 10,
   facets: 5,
   page: 3,
   preview: 30,
@@ -22,6 +23,15 @@ export const readingCosts = {
 const WORD_COST = 2;
 
 /** Each word that is looked for may be looked for in many ways. */
-export function listCost({ text = "" }: { text?: string | undefined }): number {
-  return readingCosts.list + text.split(/\s+/u).filter(Boolean).length * WORD_COST;
+export function listCost({ text }: { text?: string | undefined }): number {
+  return readingCosts.list + searchCost(text);
+}
+
+/** The same of a month of the calendar. */
+export function monthCost({ text }: { text?: string | undefined }): number {
+  return readingCosts.month + searchCost(text);
+}
+
+function searchCost(text = ""): number {
+  return text.split(/\s+/u).filter(Boolean).length * WORD_COST;
 }

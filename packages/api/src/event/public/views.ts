@@ -29,65 +29,6 @@ import type { EventResults } from "./results.ts";
 
 export type OrganisationName = { slug: string; name: string; shortName: string };
 
-/** Shown in lists, in search results and as a neighbour. */
-export type EventListItem = {
-  slug: string;
-  language: Locale;
-  title: string;
-  subtitle: string | null;
-  kind: string;
-  summary: string;
-  seriesName: string | null;
-  /** Who invites: the event's own words or the organisation's name. */
-  host: string;
-  organisation: OrganisationName;
-  format: EventFormat;
-  audiences: Audience[];
-  venueName: string | null;
-  city: string | null;
-  /** The occurrence that the entry is about, and which of how many it is. */
-  occurrence: ListedOccurrence;
-  timezone: string;
-  isExample: boolean;
-  /** When it was to be before it was postponed, as far as it was known. Null: it was not postponed. */
-  postponedFrom: OccurrenceTime<string> | null;
-  availability: AvailabilityState;
-};
-
-export type ListedOccurrence = OccurrenceTime<string> & {
-  id: string;
-  label: Wording | null;
-  /** From 1, in the order of time, of `count` in all. */
-  position: number;
-  count: number;
-  /** The last day of the opening hours that it stands for; null: it is none of them. */
-  opensUntil: string | null;
-  isCancelled: boolean;
-};
-
-export type EventList = {
-  items: EventListItem[];
-  /** All that the filters let through, not only this page. */
-  total: number;
-  page: number;
-  pages: number;
-};
-
-export type PastEvents = EventList & {
-  /** The year chosen; null: all. */
-  year: number | null;
-  /** Years that have past events, latest first. */
-  years: { year: number; count: number }[];
-};
-
-/** What the filter form offers: only what some upcoming (or past) event has. */
-export type EventFacets = {
-  organisations: OrganisationName[];
-  audiences: Audience[];
-  cities: string[];
-  formats: EventFormat[];
-};
-
 /** For the sitemap; `easy`: those with a page in easy language. More than one part: both are empty, each part is asked for. */
 export type EventAddresses = { slugs: string[]; easy: string[]; parts: number };
 

@@ -1,4 +1,4 @@
-import type { EventListItem } from "@podium/api/event/public/views";
+import type { EventListItem } from "@podium/api/event/public/list/views";
 import type { Locale } from "@podium/domain/locale";
 import { formatMonth } from "@podium/ui/text/date.ts";
 import { useTranslations } from "next-intl";

@@ -1,4 +1,4 @@
-import type { EventFacets } from "@podium/api/event/public/views";
+import type { EventFacets } from "@podium/api/event/public/list/views";
 import type { EventFilter } from "@podium/domain/event/filter";
 import { Icon } from "@podium/ui/text/icon";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";

@@ -1,4 +1,4 @@
-import type { EventFacets } from "@podium/api/event/public/views";
+import type { EventFacets } from "@podium/api/event/public/list/views";
 import type { EventFilter } from "@podium/domain/event/filter";
 import { Button } from "@podium/ui/form/button";
 import { SelectField, TextField } from "@podium/ui/form/field";

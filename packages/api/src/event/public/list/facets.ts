@@ -1,11 +1,11 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { audiences, eventFormats } from "@podium/domain/event/vocabulary";
 import type { Locale } from "@podium/domain/locale";
-import type { Context } from "../../context.ts";
-import { databaseNow } from "../../database-clock.ts";
-import { note, sources } from "../../request/made-of.ts";
-import { listed } from "../visible.ts";
-import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
+import type { Context } from "../../../context.ts";
+import { databaseNow } from "../../../database-clock.ts";
+import { note, sources } from "../../../request/made-of.ts";
+import { listed } from "../../visible.ts";
+import { organisationNameSelect, toOrganisationName } from "../organisation-name.ts";
 import type { EventFacets } from "./views.ts";
 
 /** What the filter form offers: only choices that lead to some event of the period. Five SQL statements. */

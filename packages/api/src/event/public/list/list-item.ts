@@ -1,10 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { type Locale, localised, wording } from "@podium/domain/locale";
-import { inLanguage, pick } from "../../language/texts.ts";
-import { postponedFrom, postponementsSelect } from "../../occurrence/moves.ts";
-import { timeSelect, toTime } from "../../occurrence/times.ts";
-import { availabilityOf, availabilitySelect, type Moment } from "../availability.ts";
-import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
+import { inLanguage, pick } from "../../../language/texts.ts";
+import { postponedFrom, postponementsSelect } from "../../../occurrence/moves.ts";
+import { timeSelect, toTime } from "../../../occurrence/times.ts";
+import { availabilityOf, availabilitySelect, type Moment } from "../../availability.ts";
+import { organisationNameSelect, toOrganisationName } from "../organisation-name.ts";
 import type { EventListItem } from "./views.ts";
 
 /** An occurrence with the event that it is one of. */
