@@ -26,7 +26,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/occurrence": "opening-hours recurrence times",
-  "packages/domain/src/organisation": "in-sentence",
+  "packages/domain/src/organisation": "colour in-sentence",
   "packages/domain/src/person": "email mailbox name signs text host punycode email-slip",
   "packages/domain/src/programme": "days releases warnings",
   "packages/domain/src/registration/import": "columns letters lines",
@@ -99,7 +99,7 @@ export const vocabulary: Vocabulary = {
     "kept-pages page-cache page-handler page-rules placeholders renderer renewals shelf test-cache",
   "apps/admin/server":
     "handlers locale loggable-path main panel procedures request-actor security-headers targets to-log-in",
-  "apps/admin/server/files": "denied-status media registration-papers registrations-csv",
+  "apps/admin/server/files": "denied-status mark media registration-papers registrations-csv upload",
   "apps/admin/server/next": "nonce pages",
 
   // Mails and papers, from the facts to the bytes.

@@ -3,6 +3,7 @@ import { json } from "@podium/http/answer";
 import { type Call, type Handler, type Outcome, reads } from "@podium/http/call";
 import { healthAnswer } from "@podium/http/health";
 import { isSameOrigin } from "@podium/http/same-origin";
+import { answerMark, answerMarkUpload } from "./files/mark.ts";
 import { answerMedia, answerUpload } from "./files/media.ts";
 import { answerPaper } from "./files/registration-papers.ts";
 import { answerRegistrationsCsv } from "./files/registrations-csv.ts";
@@ -40,6 +41,8 @@ function answerChange(panel: Panel, call: Call, target: Target): Outcome | Promi
       return answerProcedures(call, target);
     case "upload":
       return answerUpload(panel, call, target);
+    case "markUpload":
+      return answerMarkUpload(panel, call, target);
     case "page":
       return answerPage(panel, call, target);
     default:
@@ -60,9 +63,12 @@ function answerReading(panel: Panel, call: Call, target: Target): Outcome | Prom
     case "paper":
       return answerPaper(call, target);
     case "upload":
+    case "markUpload":
       return json(405, { error: "method" });
     case "media":
       return answerMedia(panel, call, target);
+    case "mark":
+      return answerMark(panel, call, target);
     case "page":
       return answerPage(panel, call, target);
   }

@@ -10,6 +10,8 @@ export type Target = { route: string | null; path: string } & (
   | { kind: "paper"; eventId: string; registrationId: string; paper: "letter" | "ticket" }
   | { kind: "upload"; eventId: string; use: MediaUse }
   | { kind: "media"; eventId: string; mediaId: string }
+  | { kind: "markUpload"; organisationId: string }
+  | { kind: "mark"; organisationId: string; markId: string }
   | { kind: "page" }
 );
 
@@ -19,6 +21,8 @@ const CSV = /^\/api\/events\/([0-9a-f-]{36})\/attendees\.csv$/u;
 const PAPER = /^\/api\/events\/([0-9a-f-]{36})\/attendees\/([0-9a-f-]{36})\/(letter|ticket)\.pdf$/u;
 
 const MEDIA = /^\/api\/events\/([0-9a-f-]{36})\/media\/([0-9a-z-]+)$/u;
+
+const MARK = /^\/api\/organisations\/([0-9a-f-]{36})\/mark(?:\/([0-9a-f-]+))?$/u;
 
 /** @param url path and query as they stand in the request line */
 export function findTarget(url: string): Target {
@@ -37,6 +41,11 @@ export function findTarget(url: string): Target {
   const use = mediaUses.find((each) => each === last);
   if (use) return { kind: "upload", route, path, eventId: inEvent, use };
   if (last !== undefined) return { kind: "media", route, path, eventId: inEvent, mediaId: last };
+  const [, organisationId, markId] = MARK.exec(path) ?? [];
+  if (organisationId !== undefined)
+    return markId === undefined
+      ? { kind: "markUpload", route, path, organisationId }
+      : { kind: "mark", route, path, organisationId, markId };
   // Next knows which pages there are.
   return { kind: "page", route, path };
 }

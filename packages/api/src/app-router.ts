@@ -4,6 +4,7 @@ import { createContext } from "./context.ts";
 import { staffEventRouter } from "./event/staff-router.ts";
 import { staffMailRouter } from "./mail/staff-router.ts";
 import { staffMediaRouter } from "./media/staff-router.ts";
+import { staffOrganisationRouter } from "./organisation/staff-router.ts";
 import { staffPersonRouter } from "./person/staff-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { staffRegistrationRouter } from "./registration/staff-router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   event: staffEventRouter,
   mail: staffMailRouter,
   media: staffMediaRouter,
+  organisation: staffOrganisationRouter,
   person: staffPersonRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,7 @@
 import type { Transaction } from "@podium/db/client";
 import { Prisma } from "@podium/db/generated/client";
 import type { Actor } from "@podium/domain/staff/actor";
-import { announcement } from "./changes.ts";
+import { announcement, announcementOfOrganisations } from "./changes.ts";
 
 export type AuditChange = {
   /** Staff by their log-in; a visitor acts without a name; SYSTEM is the worker. */
@@ -11,6 +11,7 @@ export type AuditChange = {
   eventId?: string;
   entity:
     | "event"
+    | "organisation"
     | "series"
     | "registration"
     | "comment"
@@ -51,6 +52,8 @@ export async function recordChange(transaction: Transaction, change: AuditChange
     },
     select: { id: true },
   });
+  if (change.entity === "organisation")
+    await transaction.$executeRaw`SELECT ${announcementOfOrganisations()}`;
   const { eventId } = change;
   const about = shown[change.entity];
   if (!about || !eventId) return;

@@ -5,11 +5,13 @@ import { sources } from "./request/made-of.ts";
 
 /**
  * PostgreSQL channel on which every committed change is announced. The payload is the event's id, alone when only what
- * is counted has changed, else with the words `TEXT` and `WITHDRAWS`; empty: anything may have changed.
+ * is counted has changed, else with the words `TEXT` and `WITHDRAWS`; `ORGANISATIONS`; empty: anything may have changed.
  */
 export const CHANGE_CHANNEL = "podium_change";
 const TEXT = "text";
 const WITHDRAWS = "withdraws";
+/** In place of an id: what bodies say of themselves. */
+const ORGANISATIONS = "organisations";
 
 /** What somebody who keeps pages is told. */
 export type Change =
@@ -36,6 +38,10 @@ export function announcementOf(id: Prisma.Sql, about: About = {}): Prisma.Sql {
   return Prisma.sql`pg_notify(${CHANGE_CHANNEL}, ${id}::text || ${wordsOf(about)}::text)::text`;
 }
 
+/** The same for a change of what a body says of itself. */
+export const announcementOfOrganisations = (): Prisma.Sql =>
+  Prisma.sql`pg_notify(${CHANGE_CHANNEL}, ${ORGANISATIONS})::text`;
+
 function wordsOf({ text = false, withdraws = false }: About): string {
   return `${text ? ` ${TEXT}` : ""}${withdraws ? ` ${WITHDRAWS}` : ""}`;
 }
@@ -43,6 +49,7 @@ function wordsOf({ text = false, withdraws = false }: About): string {
 export function readAnnouncement(payload: string): Change {
   const [eventId = "", ...words] = payload.split(" ");
   if (eventId === "") return "anything";
+  if (eventId === ORGANISATIONS) return { sources: [sources.organisations, sources.unknown], withdrawn: [] };
   const text = words.includes(TEXT);
   const own = [sources.event(eventId), ...(text ? [sources.text(eventId)] : [])];
   return {

@@ -10,10 +10,11 @@ type Named = {
   emailTooLong: { max: number; count: number };
   emailLocalLong: { max: number; count: number };
   emailLocalPart: LocalSign;
+  contrastLow: { ratio: number; least: number; proposed: string };
 };
 
 /** The details that are words; all others are numbers. */
-const words: readonly string[] = ["sign", "code"] satisfies (keyof Impossible)[];
+const words: readonly string[] = ["sign", "code", "proposed"];
 
 /** A mistake as an issue's message: "tooLong?max=120&count=134". Says of what was typed its length and places, never the text. */
 export function mistake<Key extends keyof Named>(key: Key, details: Named[Key]): string {

@@ -70,6 +70,7 @@ export const refusalCodes = [
   "occurrence.inUse",
   "slug.taken",
   "venue.stale",
+  "organisation.stale",
   "series.stale",
   "series.shared",
   "series.taken",

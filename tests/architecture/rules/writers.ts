@@ -38,7 +38,8 @@ export const modelWriters: { call: RegExp; says: string; files: RegExp }[] = [
   {
     call: /\borganisation\.(create|update|upsert|delete)\w*\(/,
     says: "organisation",
-    files: /^packages\/launcher\/src\/commands\/create-administrator\.ts$/,
+    files:
+      /^packages\/(launcher\/src\/commands\/create-administrator|api\/src\/organisation\/staff-mutations)\.ts$/,
   },
 ];
 

@@ -112,6 +112,10 @@ export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
   "person.lastLogIn": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
+  "organisation.look": { input: ({ organisationId }) => ({ organisationId }) },
+  "organisation.saveLook": {
+    input: ({ organisationId }) => ({ organisationId, version: 9999, look: { helpReplaces: false } }),
+  },
   "event.start": { reach: "list", shows: "event.view" },
   "event.mine": { input: () => ({ period: "all" }), reach: "list", shows: "event.view" },
   "event.byId": { input: ({ eventId }) => ({ eventId }) },

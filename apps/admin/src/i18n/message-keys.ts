@@ -37,6 +37,7 @@ export type Messages = {
   mail: typeof import("../../messages/de/mail.json");
   markupHelp: typeof import("../../messages/de/markup-help.json");
   media: typeof import("../../messages/de/media.json");
+  organisation: typeof import("../../messages/de/organisation.json");
   preview: typeof import("../../messages/de/preview.json");
   refusal: typeof import("../../messages/de/refusal.json");
   registration: typeof import("../../messages/de/registration.json");

@@ -54,8 +54,27 @@ export async function forgetUnusedMedia(ctx: Context): Promise<number> {
         action: "removed",
       });
     }
-    return gone.length;
+    return gone.length + (await forgetUnusedMarks(ctx, transaction));
   });
+}
+
+/** Marks of organisations that were uploaded and are not, or not any more, shown. */
+async function forgetUnusedMarks(ctx: Context, transaction: Transaction): Promise<number> {
+  const gone = await transaction.$queryRaw<{ id: string; organisationId: string }[]>`
+    DELETE FROM "OrganisationMark" m
+    WHERE m."createdAt" < now() - make_interval(days => ${UNUSED_DAYS})
+      AND NOT EXISTS (SELECT FROM "Organisation" o WHERE o."id" = m."organisationId" AND o."markId" = m."id")
+    RETURNING m."id", m."organisationId"`;
+  for (const { id, organisationId } of gone)
+    await recordChange(transaction, {
+      entity: "media",
+      entityId: id,
+      organisationId,
+      actor: "SYSTEM",
+      requestId: ctx.requestId,
+      action: "removed",
+    });
+  return gone.length;
 }
 
 /** Removes bytes that no row names, and what was left half written. @returns how many files */
@@ -71,11 +90,11 @@ export async function removeStrayBytes({ database }: Context, bytes: Bytes, now:
   }
   for (let from = 0; from < candidates.length; from += BATCH) {
     const part = candidates.slice(from, from + BATCH);
-    const named = await database.media.findMany({
-      where: { sha256: { in: part } },
-      distinct: ["sha256"],
-      select: { sha256: true },
-    });
+    const given = { where: { sha256: { in: part } }, select: { sha256: true } } as const;
+    const named = [
+      ...(await database.media.findMany({ ...given, distinct: ["sha256"] })),
+      ...(await database.organisationMark.findMany({ ...given, distinct: ["sha256"] })),
+    ];
     const known = new Set(named.map(({ sha256 }) => sha256));
     for (const sha256 of part)
       if (
@@ -90,7 +109,9 @@ export async function removeStrayBytes({ database }: Context, bytes: Bytes, now:
 /** Looked at once more: somebody may be storing the same bytes at this moment. */
 async function letGo(transaction: Transaction, sha256: string, bytes: Bytes): Promise<boolean> {
   await lockBytes(transaction, sha256);
-  if ((await transaction.media.count({ where: { sha256 } })) > 0) return false;
+  const where = { sha256 };
+  if ((await transaction.media.count({ where })) + (await transaction.organisationMark.count({ where })) > 0)
+    return false;
   await bytes.remove(sha256);
   return true;
 }

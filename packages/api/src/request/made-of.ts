@@ -19,7 +19,7 @@ export const sources = {
   text: (id: string) => `${id} text`,
   /** The words, times and states of all events: what stands in a list that any event may come into. */
   everyText: "every text",
-  /** Bodies and what they say of themselves. No procedure changes them. */
+  /** Bodies and what they say of themselves, their look included. */
   organisations: "organisations",
   /** Somebody forgot to say what it was made of: any change may be about it. */
   unknown: "unknown",

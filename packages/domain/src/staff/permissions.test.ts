@@ -3,6 +3,7 @@ import { may, type Permission, permissions, rolesWith, type StaffRole, staffRole
 
 /** Who may do what, written down a second time: a change of rights has to be meant. */
 const expected: Record<Permission, StaffRole[]> = {
+  "organisation.edit": ["ADMINISTRATOR"],
   "event.create": ["ADMINISTRATOR", "EVENT_LEAD"],
   "event.view": ["ADMINISTRATOR", "EVENT_LEAD", "MODERATOR", "VIEWER"],
   "event.edit": ["ADMINISTRATOR", "EVENT_LEAD"],

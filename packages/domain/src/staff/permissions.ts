@@ -1,5 +1,6 @@
-/** What staff may do. `event.create` is asked for an organisation; all others for one event of it. */
+/** What staff may do. `event.create` and `organisation.edit` are asked for an organisation; all others for one event of it. */
 export const permissions = [
+  "organisation.edit",
   "event.create",
   "event.view",
   "event.edit",
@@ -26,6 +27,7 @@ export type StaffRole = (typeof staffRoles)[number];
  * A moderator sees comments, but no name or address of an attendee. A viewer changes nothing and takes no list away.
  */
 const rights: Record<Permission, Record<StaffRole, boolean>> = {
+  "organisation.edit": { ADMINISTRATOR: true, EVENT_LEAD: false, MODERATOR: false, VIEWER: false },
   "event.create": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },
   "event.view": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: true, VIEWER: true },
   "event.edit": { ADMINISTRATOR: true, EVENT_LEAD: true, MODERATOR: false, VIEWER: false },

@@ -16,8 +16,12 @@ test("a viewer is offered the log, nothing to decide", () => {
   expect(namesFor("VIEWER")).toEqual(["start", "events", "audit"]);
 });
 
-test("an event lead is offered everything", () => {
+test("an event lead is offered all that concerns events", () => {
   expect(namesFor("EVENT_LEAD")).toEqual(["start", "events", "comments", "mails", "audit"]);
+});
+
+test("the look of an organisation is offered to who administers it", () => {
+  expect(namesFor("ADMINISTRATOR").at(-1)).toBe("organisations");
 });
 
 test("somebody without a role is offered no area that would be empty for a reason", () => {

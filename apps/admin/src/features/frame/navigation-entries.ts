@@ -3,7 +3,7 @@ import type { IconName } from "@podium/ui/text/icon";
 
 export type NavigationEntry = {
   /** Also its key in the catalogue. */
-  name: "start" | "events" | "comments" | "mails" | "audit";
+  name: "start" | "events" | "comments" | "mails" | "audit" | "organisations";
   href: string;
   icon: IconName;
   /** What waits there; shown from one on. */
@@ -21,5 +21,8 @@ export function navigationEntries(me: Pick<Me, "permissions" | "waitingComments"
       : []),
     ...(may("mail.view") ? [{ name: "mails", href: "/mails", icon: "mail" } as const] : []),
     ...(may("audit.view") ? [{ name: "audit", href: "/audit", icon: "checklist" } as const] : []),
+    ...(may("organisation.edit")
+      ? [{ name: "organisations", href: "/organisations", icon: "visibility" } as const]
+      : []),
   ];
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { MediaItem } from "@podium/api/media/staff-views";
 import type { EventForm } from "@podium/domain/event/schema";
 import { namesOfType } from "@podium/domain/media/schema";
 import { Button } from "@podium/ui/form/button";
@@ -8,10 +9,10 @@ import { formatFileSize } from "@podium/ui/text/amounts.ts";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { FileChoice } from "../../../screen/upload/file-choice.tsx";
 import { trpc } from "../../../trpc/client.ts";
 import { useField } from "../fields/use-field.ts";
 import { useFormFrame } from "../form-frame.ts";
-import { FileChoice } from "./file-choice.tsx";
 
 /** Where a document lies: on another website, or as a file here. */
 export function DocumentPlace({ index }: { index: number }) {
@@ -39,9 +40,9 @@ export function DocumentPlace({ index }: { index: number }) {
         <TextField type="url" {...field(`${at}.url`)} />
       )}
       {eventId && (
-        <FileChoice
+        <FileChoice<MediaItem>
           name={fileField}
-          eventId={eventId}
+          address={`/api/events/${eventId}/media/document`}
           use="document"
           isThere={Boolean(mediaId)}
           label={t(mediaId ? "document.other" : "document.choose")}

@@ -6,8 +6,8 @@ import { fieldId } from "@podium/ui/form/field";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { FileChoice } from "../../../screen/upload/file-choice.tsx";
 import { useFormFrame } from "../form-frame.ts";
-import { FileChoice } from "./file-choice.tsx";
 
 /** The mark of the body at this place: chosen, seen, replaced and taken out. Its name stands beside it. */
 export function Mark({ index }: { index: number }) {
@@ -37,7 +37,7 @@ export function Mark({ index }: { index: number }) {
       )}
       <FileChoice
         name={fileField}
-        eventId={eventId}
+        address={`/api/events/${eventId}/media/mark`}
         use="mark"
         isThere={Boolean(markId)}
         label={t(markId ? "mark.other" : "mark.choose")}

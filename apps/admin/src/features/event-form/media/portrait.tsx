@@ -6,10 +6,10 @@ import { fieldId, TextField } from "@podium/ui/form/field";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { FileChoice } from "../../../screen/upload/file-choice.tsx";
 import { useLanguages } from "../fields/languages.tsx";
 import { useField } from "../fields/use-field.ts";
 import { useFormFrame } from "../form-frame.ts";
-import { FileChoice } from "./file-choice.tsx";
 
 /** The picture of the person at this place: chosen, seen, described, replaced and taken out. */
 export function Portrait({ index }: { index: number }) {
@@ -51,7 +51,7 @@ export function Portrait({ index }: { index: number }) {
       )}
       <FileChoice
         name={fileField}
-        eventId={eventId}
+        address={`/api/events/${eventId}/media/portrait`}
         use="portrait"
         isThere={Boolean(pictureId)}
         label={t(pictureId ? "portrait.other" : "portrait.choose")}

@@ -1,15 +1,14 @@
 "use client";
 
-import type { MediaItem } from "@podium/api/media/staff-views";
 import { endingsOf, MEDIA_MAX, MEGABYTE, type MediaUse, PIXELS_MAX } from "@podium/domain/media/schema";
 import { TextField } from "@podium/ui/form/field";
 import { useTranslations } from "next-intl";
 import { type UploadState, useUpload } from "./use-upload.ts";
 
 /** A file that is sent as soon as it is chosen. What is wrong with it stands at the field, and what was there stays. */
-export function FileChoice({
+export function FileChoice<Item extends { id: string }>({
   name,
-  eventId,
+  address,
   use,
   isThere,
   label,
@@ -17,16 +16,17 @@ export function FileChoice({
 }: {
   /** Of the field, as the form names it; nothing is registered under it. */
   name: string;
-  eventId: string;
+  /** Where the panel takes files of this use. */
+  address: string;
   use: MediaUse;
   /** Whether the form has one. */
   isThere: boolean;
   label: string;
-  onDone: (media: MediaItem) => void;
+  onDone: (media: Item) => void;
 }) {
   const t = useTranslations("media");
   const form = useTranslations("eventForm.form");
-  const { state, upload } = useUpload(eventId, use, onDone);
+  const { state, upload } = useUpload(address, use, onDone);
   const max = MEDIA_MAX[use] / MEGABYTE;
   return (
     <div className="file-choice">

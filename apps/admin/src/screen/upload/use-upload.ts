@@ -10,9 +10,14 @@ export type UploadState = "idle" | "sending" | "done" | "failed" | FileMistake;
 /**
  * Sends a file at once when it is chosen, beside the form: the form holds nothing of it but the id.
  *
+ * @param address where the panel takes files of this use
  * @param onDone called with what is there now
  */
-export function useUpload(eventId: string, use: MediaUse, onDone: (media: MediaItem) => void) {
+export function useUpload<Item extends { id: string } = MediaItem>(
+  address: string,
+  use: MediaUse,
+  onDone: (media: Item) => void,
+) {
   const [state, setState] = useState<UploadState>("idle");
   const upload = async (file: File) => {
     if (state === "sending") return;
@@ -22,7 +27,7 @@ export function useUpload(eventId: string, use: MediaUse, onDone: (media: MediaI
       return;
     }
     setState("sending");
-    const answer = await send(file, `/api/events/${eventId}/media/${use}`);
+    const answer = await send<Item>(file, address);
     if (typeof answer === "string") setState(answer);
     else {
       setState("done");
@@ -32,7 +37,7 @@ export function useUpload(eventId: string, use: MediaUse, onDone: (media: MediaI
   return { state, upload };
 }
 
-async function send(file: File, address: string): Promise<MediaItem | FileMistake | "failed"> {
+async function send<Item>(file: File, address: string): Promise<Item | FileMistake | "failed"> {
   try {
     const response = await fetch(address, {
       method: "POST",
@@ -43,7 +48,7 @@ async function send(file: File, address: string): Promise<MediaItem | FileMistak
       },
     });
     const answer = await response.json();
-    if (response.ok) return answer as MediaItem;
+    if (response.ok) return answer as Item;
     return fileMistakes.find((mistake) => mistake === answer.mistake) ?? "failed";
   } catch {
     // The line or the server is away, or the file was moved while it was read.
