@@ -50,6 +50,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event":
     "availability clicks free-slug plain-section text-search visible waiting wall-times",
   "packages/api/src/event/collected": "changes copy edits history keep views",
+  "packages/api/src/event/feed": "calendar news scope",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
     "addresses calendar history history-views media neighbours organisation-name page results views whereabouts",
@@ -91,6 +92,7 @@ export const vocabulary: Vocabulary = {
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
     "calendar file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+  "apps/web/server/files/feeds": "atom calendar feed-title xml",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
   "apps/web/server/next":

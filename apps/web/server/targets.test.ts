@@ -35,6 +35,14 @@ test("a page's key has what the page reads, in one order, and nothing else", () 
   expect(findTarget("/impressum?x=1")).toMatchObject({ address: "/impressum", kept: true, known: true });
 });
 
+test("a feed's key has what narrows it, and nothing else; one of a search is not kept", () => {
+  const target = findTarget("/kalender.ics?utm_source=x&series=reihe&page=2&organisation=stadt");
+  const address = "/kalender.ics?organisation=stadt&series=reihe";
+  expect(target).toMatchObject({ kind: "siteFile", address, kept: true, known: false });
+  expect(findTarget("/neues.atom?text=Halle")).toMatchObject({ kind: "siteFile", kept: false });
+  expect(findTarget("/neues.atom")).toMatchObject({ kind: "siteFile", kept: true, known: true });
+});
+
 test("what somebody searched for is not kept", () => {
   expect(findTarget("/?text=Halle")).toMatchObject({ kept: false });
 });
@@ -57,7 +65,7 @@ test.each([
   expect(findTarget(path)).toMatchObject({
     kind: "siteFile",
     locale,
-    parameters: { token: "a.b.c-_" },
+    asked: { parameters: { token: "a.b.c-_" } },
     file: { audience: "token" },
   });
 });

@@ -2,9 +2,9 @@ import type { Locale } from "@podium/domain/locale";
 import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, localeOf, type Match, matchPage, type Route } from "@podium/domain/site/routes";
 import { findMedia, type MediaFile } from "./files/media.ts";
-import { findFile, type SiteFile } from "./files/site-files.ts";
+import { type AskedFile, type FoundFile, findFile, type SiteFile } from "./files/site-files.ts";
 import { isReplyWord } from "./forms/reply-store.ts";
-import { FREE_TEXT, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
+import { isKeepable, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
 
 /** What an address of the site leads to. `route` is for the log: a pattern, without anything typed or secret. */
 export type Target = { route: string; locale: Locale } & (
@@ -13,7 +13,7 @@ export type Target = { route: string; locale: Locale } & (
   | { kind: "static" }
   | { kind: "page"; to: Route<Page>; rule: PageRule; address: string; kept: boolean; known: boolean }
   | { kind: "reply"; to: Route<Page>; word: string; bare: TargetOf<"page"> }
-  | { kind: "siteFile"; file: SiteFile; parameters: Record<string, string>; address: string }
+  | { kind: "siteFile"; file: SiteFile; asked: AskedFile; address: string; kept: boolean; known: boolean }
   | { kind: "media"; to: Route<MediaFile> }
   | { kind: "topFile"; address: string }
   | { kind: "elsewhere"; location: string }
@@ -49,7 +49,7 @@ function find(url: string): Target {
   const media = findMedia(path);
   if (media) return { kind: "media", route: media.page, locale, to: media };
   const file = findFile(path);
-  if (file) return { kind: "siteFile", ...file, address: path };
+  if (file) return fileTarget(file, path, search);
   const to = matchPage(path);
   if (to) return pageTarget(to, search);
   if (/^\/[\w-]+\.[a-z0-9]+$/.test(path)) return { kind: "topFile", route: "/*.*", locale, address: path };
@@ -62,13 +62,27 @@ function replyWord(search: string): string | null {
   return word !== null && isReplyWord(word) ? word : null;
 }
 
+function fileTarget({ file, route, locale, parameters }: FoundFile, path: string, search: string): Target {
+  const query = knownQuery({ query: file.query ?? [] }, search);
+  return {
+    kind: "siteFile",
+    route,
+    locale,
+    file,
+    asked: { parameters, query: Object.fromEntries(query) },
+    address: query.size > 0 ? `${path}?${query}` : path,
+    kept: file.audience === "public" && isKeepable(query),
+    known: query.size === 0,
+  };
+}
+
 function pageTarget(to: Match<Page>, search: string): Target {
   const { page, locale } = to;
   const rule = ruleOf(page);
   const query = knownQuery(rule, search);
   const address = `${addressOf(to)}${query.size > 0 ? `?${query}` : ""}`;
   if (!to.canonical) return { kind: "elsewhere", route: page, locale, location: address };
-  const kept = rule.kept && ![...query.keys()].some((name) => FREE_TEXT.has(name));
+  const kept = rule.kept && isKeepable(query);
   const bare = {
     kind: "page",
     route: page,

@@ -25,6 +25,7 @@ export const sitePaths = {
     netiquette: "/netiquette",
     easyLanguage: "/leichte-sprache",
     signLanguage: "/gebaerdensprache",
+    subscribe: "/abonnieren",
   },
   en: {
     home: "/en",
@@ -47,6 +48,7 @@ export const sitePaths = {
     netiquette: "/en/netiquette",
     easyLanguage: "/en/easy-language",
     signLanguage: "/en/sign-language",
+    subscribe: "/en/subscribe",
   },
 } as const satisfies Record<Locale, unknown>;
 

@@ -1,3 +1,4 @@
+import type { EventCalendar } from "@podium/api/event/public/calendar";
 import type { CalendarEntry } from "@podium/api/occurrence/calendar";
 import type { ProgrammeLine } from "@podium/api/programme/lines";
 import { publicCaller } from "@podium/api/public-router";
@@ -9,6 +10,7 @@ import { formatPlainDay, formatWallTimes } from "@podium/ui/text/date.ts";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import {
   ICalCalendar,
+  type ICalCalendarData,
   ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
@@ -35,29 +37,34 @@ export async function writeCalendar(given: {
   const { webUrl, slug, locale, requestId, madeOf, signal } = given;
   const event = await publicCaller({ requestId, madeOf }, signal).event.calendar({ slug, locale });
   if (!event) return null;
-  const { page: words, programme } = messagesOf(locale).event;
   return calendarFile({
     webUrl,
     locale,
     method: event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     name: event.slug,
-    slug: event.slug,
-    entries: event.entries.map((entry) => ({
-      ...timesOf(entry),
-      id: entry.id,
-      ...standingOf({ ...entry, isCancelled: event.cancelled || entry.isCancelled }),
-      sequence: event.sequence,
-      stamp: new Date(event.updatedAt),
-      summary: titled(event.title, entry, locale),
-      description: described(
-        looseText(entry, locale),
-        event.summary,
-        ...programmeText(entry.programme, programme.title, locale),
-      ),
-      // The address of the online room is for those with a place.
-      location: entry.location ?? (entry.online ? words.online : null),
-    })),
+    entries: entriesOf(event, locale),
   });
+}
+
+/** An event's dates as entries of a calendar, whichever file they stand in. */
+export function entriesOf(event: EventCalendar, locale: Locale): Entry[] {
+  const { page: words, programme } = messagesOf(locale).event;
+  return event.entries.map((entry) => ({
+    ...timesOf(entry),
+    id: entry.id,
+    slug: event.slug,
+    ...standingOf({ ...entry, isCancelled: event.cancelled || entry.isCancelled }),
+    sequence: event.sequence,
+    stamp: new Date(event.updatedAt),
+    summary: titled(event.title, entry, locale),
+    description: described(
+      looseText(entry, locale),
+      event.summary,
+      ...programmeText(entry.programme, programme.title, locale),
+    ),
+    // The address of the online room is for those with a place.
+    location: entry.location ?? (entry.online ? words.online : null),
+  }));
 }
 
 /** "Dienstag, 3. März 2026, ca. 18:00 Uhr, Ende offen", where the entry's own times say more than that. */
@@ -111,24 +118,26 @@ export function titled(title: string, { label, isPostponed }: CalendarEntry, loc
   return isPostponed ? fill(messagesOf(locale).event.page.postponedEntry, { title: whole }) : whole;
 }
 
-/** Entries that lead to the event's page. @param given.entries their `id` is what stands before the "@" */
+/** The `id` is what stands before the "@"; the slug is that of the event's page, to which the entry leads. */
+export type Entry = ICalEventData & { id: string; slug: string };
+
+/** @param given.about what a calendar says of itself to whoever subscribes to it (RFC 7986) */
 export function calendarFile(given: {
   webUrl: string;
   locale: Locale;
   method: ICalCalendarMethod;
   /** Of the file, without its ending. */
   name: string;
-  slug: string;
-  entries: readonly (ICalEventData & { id: string })[];
+  about?: ICalCalendarData;
+  entries: readonly Entry[];
 }): FileBody {
-  const { webUrl, locale, method, name, slug, entries } = given;
-  const calendar = new ICalCalendar({ prodId: PRODUCT, method });
-  const address = writeAddress("/events/[slug]", locale, { slug });
-  for (const entry of entries)
+  const { webUrl, locale, method, name, about = {}, entries } = given;
+  const calendar = new ICalCalendar({ prodId: PRODUCT, method, ...about });
+  for (const { slug, ...entry } of entries)
     calendar.createEvent({
       ...entry,
       id: `${entry.id}@${new URL(webUrl).hostname}`,
-      url: new URL(address, webUrl).href,
+      url: new URL(writeAddress("/events/[slug]", locale, { slug }), webUrl).href,
     });
   return {
     type: "text/calendar; charset=utf-8",

@@ -25,9 +25,9 @@ export function answerSiteFile(
     const given = { requestId: renewalId, madeOf, signal, isVisit: isVisit(call) };
     return { answer: await writeFile(site, target, given), madeOf };
   };
-  const { file, address } = target;
+  const { address, kept, known } = target;
   const asker = () => leaving(call);
-  if (file.audience === "public") return site.kept.get(address, "known", make, asker);
+  if (kept) return site.kept.get(address, known ? "known" : "others", make, asker);
   return make({ signal: asker() }).then(({ answer }) => answer);
 }
 
@@ -39,14 +39,14 @@ function isVisit({ request: { method, headers } }: Call): boolean {
 
 async function writeFile(
   site: Site,
-  { file, parameters, locale }: TargetOf<"siteFile">,
+  { file, asked, locale }: TargetOf<"siteFile">,
   given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean },
 ): Promise<Answer> {
   const { audience } = file;
   const { requestId, signal } = given;
   const webUrl = site.environment.WEB_URL;
   try {
-    const written = await inTurn(signal, () => file.write({ webUrl, parameters, locale, ...given }));
+    const written = await inTurn(signal, () => file.write({ webUrl, ...asked, locale, ...given }));
     if (!written) return await site.missing(locale, requestId);
     if ("location" in written)
       return redirect(303, written.location, merged(site.baseHeaders, audienceHeaders(audience)));

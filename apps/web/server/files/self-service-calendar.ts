@@ -26,10 +26,10 @@ export async function writeSelfServiceCalendar(given: {
     locale,
     method: ICalCalendarMethod.PUBLISH,
     name: "podium",
-    slug: event.slug,
     entries: calendar.entries.map(({ joinUrl, ...entry }) => ({
       ...timesOf(entry),
       id: entry.id,
+      slug: event.slug,
       ...standingOf(entry),
       sequence: calendar.sequence,
       stamp: new Date(calendar.changedAt),

@@ -1,9 +1,13 @@
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
+import { facets, feedInput } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { writeCalendar } from "./calendar.ts";
+import { writeAtom } from "./feeds/atom.ts";
+import { writeFeedCalendar } from "./feeds/calendar.ts";
+import type { FeedGiven } from "./feeds/feed-title.ts";
 import type { Elsewhere, FileBody } from "./file-body.ts";
 import { isMedia, type MediaFile } from "./media.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
@@ -11,9 +15,14 @@ import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
 import { writeTicket } from "./ticket.ts";
 
-type Given = {
-  webUrl: string;
+/** What an address says beside which file it is. */
+export type AskedFile = {
   parameters: Record<string, string>;
+  query: Record<string, string>;
+};
+
+type Given = AskedFile & {
+  webUrl: string;
   locale: Locale;
   requestId: string;
   /** Where a public file's procedures note what they have read. */
@@ -28,11 +37,13 @@ type Given = {
 export type SiteFile = {
   /** public: kept and renewed like a page. token: made anew each time, known to nobody but who asks. */
   audience: "public" | "token";
+  /** Parts of the query that it reads; the others are dropped. */
+  query?: readonly string[];
   /** @returns null when there is no such thing */
   write(given: Given): Promise<FileBody | Elsewhere | null>;
 };
 
-type FoundFile = {
+export type FoundFile = {
   file: SiteFile;
   /** A pattern, for the log. */
   route: string;
@@ -45,6 +56,8 @@ const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
     audience: "public",
     write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
   },
+  "/calendar.ics": feed(writeFeedCalendar),
+  "/news.atom": feed(writeAtom),
   "/events/[slug]/go/[category]": { audience: "token", write: followChannel },
   "/registration/[token]/calendar.ics": byLink(writeSelfServiceCalendar),
   "/registration/[token]/ticket.pdf": byLink(writeTicket),
@@ -86,9 +99,19 @@ async function followChannel({ parameters, requestId, isVisit, signal }: Given):
   return location === null ? null : { location };
 }
 
+/** Of all events, or of those that its query lets through. */
+function feed(write: (given: FeedGiven) => Promise<FileBody | null>): SiteFile {
+  return {
+    audience: "public",
+    query: [...facets, "series"],
+    write: ({ query, ...given }) =>
+      write({ ...given, filter: feedInput.parse({ ...query, locale: given.locale }) }),
+  };
+}
+
 /** Below the registration's own page; the address holds the token of its link. */
 function byLink(
-  write: (given: Omit<Given, "parameters"> & { token: string }) => Promise<FileBody | null>,
+  write: (given: Omit<Given, keyof AskedFile> & { token: string }) => Promise<FileBody | null>,
 ): SiteFile {
   return {
     audience: "token",

@@ -16,7 +16,7 @@ export type PageRule = {
 };
 
 /** What people type freely: such pages are rendered for the one who asks. */
-export const FREE_TEXT: ReadonlySet<string> = new Set(["text"]);
+const FREE_TEXT: ReadonlySet<string> = new Set(["text"]);
 
 const filter = ["organisation", "audience", "city", "format", "text", "page"] as const;
 
@@ -50,8 +50,13 @@ export function ruleOf(page: Page): PageRule {
   return rules[page] ?? open;
 }
 
+/** Whether nothing in it was typed freely, so that many may ask for the same. */
+export function isKeepable(query: URLSearchParams): boolean {
+  return ![...query.keys()].some((name) => FREE_TEXT.has(name));
+}
+
 /** The known parts of a query, in a fixed order, without empty ones and repetitions: one key for one page. */
-export function knownQuery(rule: PageRule, search: string): URLSearchParams {
+export function knownQuery(rule: Pick<PageRule, "query">, search: string): URLSearchParams {
   const known = new URLSearchParams();
   if (rule.query.length === 0 || search === "") return known;
   const given = new URLSearchParams(search);

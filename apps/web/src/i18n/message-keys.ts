@@ -5,6 +5,7 @@ export type Messages = {
   barrier: typeof import("../../messages/de/barrier.json");
   comment: typeof import("../../messages/de/comment.json");
   event: typeof import("../../messages/de/event.json");
+  feed: typeof import("../../messages/de/feed.json");
   fieldError: typeof import("../../messages/de/field-error.json");
   form: typeof import("../../messages/de/form.json");
   frame: typeof import("../../messages/de/frame.json");

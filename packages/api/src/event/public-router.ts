@@ -3,16 +3,19 @@ import {
   eventAddressesInput,
   eventBySlugInput,
   eventFacetsInput,
+  feedInput,
   followChannelInput,
   listEventsInput,
   pastEventsInput,
   previewInput,
 } from "@podium/domain/event/filter";
-import { listCost, monthCost, readingCosts } from "@podium/domain/event/reading-cost";
+import { feedCost, listCost, monthCost, readingCosts } from "@podium/domain/event/reading-cost";
 import { mediaInput } from "@podium/domain/media/schema";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { followChannel } from "./clicks.ts";
+import { feedCalendar } from "./feed/calendar.ts";
+import { newestEvents } from "./feed/news.ts";
 import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
 import { eventCalendar } from "./public/calendar.ts";
@@ -57,6 +60,14 @@ export const publicEventRouter = router({
     .query(({ input, ...call }) =>
       reading(call, readingCosts.calendar, () => eventCalendar(call.ctx, input)),
     ),
+  /** The dates of many events, to subscribe to. */
+  feedCalendar: publicProcedure
+    .input(feedInput)
+    .query(({ input, ...call }) => reading(call, feedCost(input), () => feedCalendar(call.ctx, input))),
+  /** What was published last. */
+  news: publicProcedure
+    .input(feedInput)
+    .query(({ input, ...call }) => reading(call, listCost(input), () => newestEvents(call.ctx, input))),
   media: publicProcedure
     .input(mediaInput)
     .query(({ input, ...call }) => reading(call, readingCosts.media, () => mediaAt(call.ctx, input))),

@@ -37,11 +37,23 @@ export const eventFilter = z.object({
 export type EventFilter = z.infer<typeof eventFilter>;
 
 /** What narrows a list beside the time. */
-const facets = ["text", "organisation", "audience", "city", "format"] as const;
+export const facets = ["text", "organisation", "audience", "city", "format"] as const;
 
 export function isNarrowed(filter: Pick<EventFilter, (typeof facets)[number]>): boolean {
   return facets.some((field) => filter[field]);
 }
+
+/** What somebody subscribes to: a list as it is filtered, whenever its dates are; besides, all of a series. */
+export const feedInput = eventFilter
+  .omit({ when: true, from: true, until: true, page: true })
+  .extend({ series: chosen(word), locale: localeSchema });
+export type FeedFilter = Omit<z.infer<typeof feedInput>, "locale">;
+
+/** So many dates a calendar of many events has, and so long those that are over stay in it. */
+export const CALENDAR_ENTRIES_MAX = 500;
+export const CALENDAR_DAYS_BACK = 30;
+/** So many events a feed of news has. */
+export const NEWS_MAX = 50;
 
 /** The page of a list that is shown: the last one for whoever asks for one beyond it. */
 export function pageWithin(asked: number, total: number, size: number): { page: number; pages: number } {

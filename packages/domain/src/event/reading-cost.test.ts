@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listCost, readingCosts, readingLimits } from "./reading-cost.ts";
+import { feedCost, listCost, readingCosts, readingLimits } from "./reading-cost.ts";
 
 describe("A14 · the cost of a list", () => {
   test.each([
@@ -22,6 +22,7 @@ describe("A14 · the cost of a list", () => {
     expect(start).toBeLessThan(readingLimits.batch);
     expect(10 * readingCosts.list).toBeLessThan(readingLimits.batch);
     expect(readingCosts.addresses).toBeLessThan(readingLimits.batch);
+    expect(feedCost({ text: "bürgerdialog verkehr" })).toBeLessThan(readingLimits.batch);
     // All events of a large body, page by page.
     expect((10_000 / 20) * readingCosts.list).toBeLessThan(readingLimits.client.points);
   });

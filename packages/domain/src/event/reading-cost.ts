@@ -16,6 +16,7 @@ export const readingCosts = {
   page: 3,
   preview: 30,
   calendar: 1,
+  feed: 20,
   addresses: 30,
   media: 1,
 } as const;
@@ -30,6 +31,11 @@ export function listCost({ text }: { text?: string | undefined }): number {
 /** The same of a month of the calendar. */
 export function monthCost({ text }: { text?: string | undefined }): number {
   return readingCosts.month + searchCost(text);
+}
+
+/** The same of a calendar of many events. */
+export function feedCost({ text }: { text?: string | undefined }): number {
+  return readingCosts.feed + searchCost(text);
 }
 
 function searchCost(text = ""): number {

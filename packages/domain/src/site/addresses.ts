@@ -25,6 +25,7 @@ export const pages = {
   },
   "/preview/[token]": { de: "/vorschau/[token]", en: "/preview/[token]" },
   "/review": { de: "/rueckblick", en: "/review" },
+  "/subscribe": { de: "/abonnieren", en: "/subscribe" },
   "/registration/confirm/[token]": {
     de: "/anmeldung/bestaetigen/[token]",
     en: "/registration/confirm/[token]",
@@ -78,6 +79,9 @@ export const files = {
     de: "/veranstaltungen/[slug]/kalender.ics",
     en: "/events/[slug]/calendar.ics",
   },
+  // To subscribe to: the filters of the list stand in their query.
+  "/calendar.ics": { de: "/kalender.ics", en: "/calendar.ics" },
+  "/news.atom": { de: "/neues.atom", en: "/news.atom" },
   // Leads on to the registration on another website.
   "/events/[slug]/go/[category]": {
     de: "/veranstaltungen/[slug]/weiter/[category]",

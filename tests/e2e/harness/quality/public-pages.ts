@@ -164,6 +164,7 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     { name: "netiquette", path: paths.netiquette },
     { name: "easy language", path: paths.easyLanguage },
     { name: "sign language", path: paths.signLanguage },
+    { name: "subscribe", path: paths.subscribe },
     { name: "no such page", path: locale === "de" ? "/gibt-es-nicht" : "/en/does-not-exist", status: 404 },
   ];
 }

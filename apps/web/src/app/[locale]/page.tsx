@@ -1,3 +1,4 @@
+import { environment } from "@podium/api/environment";
 import type { Locale } from "@podium/domain/locale";
 import { buttonClass } from "@podium/ui/form/button";
 import type { Metadata } from "next";
@@ -14,6 +15,7 @@ import {
 } from "../../features/event/list/list-address.ts";
 import { ListEmpty } from "../../features/event/list/list-empty.tsx";
 import { Paging } from "../../features/event/list/paging.tsx";
+import { SubscribeLinks } from "../../features/event/list/subscribe-links.tsx";
 import { PageHead } from "../../features/page/page-head.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 import { caller } from "../../trpc/caller.ts";
@@ -86,6 +88,7 @@ export default async function Page(props: Props) {
           pages={list.pages}
           address={(page) => listAddress(path, { ...filter, page })}
         />
+        <SubscribeLinks locale={locale} filter={filter} webUrl={environment().WEB_URL} />
         {recent.length > 0 && (
           <section className="list-recent" aria-labelledby="recent">
             <h2 id="recent" className="list-recent__title">

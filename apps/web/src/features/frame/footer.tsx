@@ -9,6 +9,7 @@ const columns = [
       ["/", "events"],
       ["/review", "review"],
       ["/registration", "footer.selfService"],
+      ["/subscribe", "footer.subscribe"],
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { inLanguage, pick } from "../../language/texts.ts";
@@ -24,6 +25,27 @@ export type EventCalendar = {
   updatedAt: string;
 };
 
+/** A fixed number of SQL statements, however many events. */
+export function calendarSelect(locale: Locale) {
+  return {
+    id: true,
+    slug: true,
+    status: true,
+    format: true,
+    calendarSequence: true,
+    timezone: true,
+    postponedAt: true,
+    moves: postponementsSelect,
+    occurrences: occurrencesSelect,
+    ...programmeSelect,
+    updatedAt: true,
+    venue: { select: { name: true, street: true, postalCode: true, city: true } },
+    translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
+  } satisfies Prisma.EventSelect;
+}
+
+type CalendarRow = Prisma.EventGetPayload<{ select: ReturnType<typeof calendarSelect> }>;
+
 /** What an event's calendar file says. Null: there is no such event, or none that is online. */
 export async function eventCalendar(
   ctx: Context,
@@ -32,24 +54,13 @@ export async function eventCalendar(
   const row = await ctx.database.event.findFirst({
     // Calendars go on asking the address that they were given.
     where: { AND: [visible, leadsTo(slug)] },
-    select: {
-      id: true,
-      slug: true,
-      status: true,
-      format: true,
-      calendarSequence: true,
-      timezone: true,
-      postponedAt: true,
-      moves: postponementsSelect,
-      occurrences: occurrencesSelect,
-      ...programmeSelect,
-      updatedAt: true,
-      venue: { select: { name: true, street: true, postalCode: true, city: true } },
-      translations: { ...inLanguage(locale), select: { locale: true, title: true, summary: true } },
-    },
+    select: calendarSelect(locale),
   });
   note(ctx, [row ? sources.text(row.id) : sources.everyText]);
-  if (!row) return null;
+  return row && toEventCalendar(row, locale);
+}
+
+export function toEventCalendar(row: CalendarRow, locale: Locale): EventCalendar {
   const { title, summary } = pick(row.translations, locale);
   return {
     id: row.id,
