@@ -27,7 +27,11 @@ async function eventsUpTo(count: number): Promise<void> {
   made = count;
 }
 
-const asked = (part?: number) => publicCaller().event.addresses({ part });
+const read = (part?: number) => publicCaller().event.addresses({ part });
+const asked = async (part?: number) => {
+  const { events, parts } = await read(part);
+  return { slugs: events.map((event) => event.slug), parts };
+};
 const slug = (number: number) => `veranstaltung-${String(number).padStart(6, "0")}`;
 
 describe("A18 · the addresses of all events", () => {
@@ -44,7 +48,7 @@ describe("A18 · the addresses of all events", () => {
 
   test("of more events than a file may name come in parts, each with a bound of its own", async () => {
     await eventsUpTo(50_000);
-    expect(await asked()).toEqual({ slugs: [], easy: [], parts: 3 });
+    expect(await asked()).toEqual({ slugs: [], parts: 3 });
     const parts = await Promise.all([1, 2, 3, 4, 500].map((part) => asked(part)));
     expect(parts.map(({ slugs }) => slugs.length)).toEqual([
       ADDRESSES_PER_PART,

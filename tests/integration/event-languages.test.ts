@@ -95,6 +95,8 @@ describe("in easy language", () => {
     easyBody: "Kommen Sie.",
   };
   const german = async (slug: string) => publicCaller().event.bySlug({ slug, locale: "de" });
+  const easyPages = async () =>
+    (await publicCaller().event.addresses({})).events.filter((each) => each.easy).map(({ slug }) => slug);
 
   test("an event is offered by a tick, in both languages of the site; what it says elsewhere stays", async () => {
     const form = eventForm(words);
@@ -106,7 +108,7 @@ describe("in easy language", () => {
     };
     expect(await german(form.slug)).toMatchObject({ language: "de", title: "Bürgerdialog", easy });
     expect(await page()).toMatchObject({ language: "en", title: "Citizens’ dialogue", easy });
-    expect((await publicCaller().event.addresses({})).easy).toContain(form.slug);
+    expect(await easyPages()).toContain(form.slug);
     const { items } = await publicCaller().event.list({ locale: "en", text: "wanderalbatrosse" });
     expect(items.map(({ title }) => title)).toEqual(["Citizens’ dialogue"]);
 
@@ -118,7 +120,7 @@ describe("in easy language", () => {
       event: { ...stored.form, inEasyLanguage: false },
     });
     expect((await german(form.slug))?.easy).toBeNull();
-    expect((await publicCaller().event.addresses({})).easy).not.toContain(form.slug);
+    expect(await easyPages()).not.toContain(form.slug);
     expect((await publicCaller().event.list({ locale: "de", text: "wanderalbatrosse" })).items).toEqual([]);
     expect((await lead.event.forEditing({ eventId })).form).toMatchObject({
       ...words,

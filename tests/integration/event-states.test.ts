@@ -145,7 +145,7 @@ describe("an address that was changed", () => {
       expect(await publicCaller().event.calendar({ slug: old, locale: "de" })).toMatchObject({ id: eventId });
       await expect(draft({ slug: old })).rejects.toEqual(refusedWith("slug.taken"));
     }
-    expect((await publicCaller().event.addresses({})).slugs).not.toContain(slug);
+    expect((await publicCaller().event.addresses({})).events.map((each) => each.slug)).not.toContain(slug);
     await moveTo(eventId, slug);
     expect(await visit(slug)).not.toBeNull();
     expect(await find(`${slug}-zuletzt`)).toEqual({ movedTo: slug });

@@ -46,7 +46,7 @@ export async function expectOffline({ slug }: TestEvent) {
   expect(await event.calendar({ slug, locale: "de" })).toBeNull();
   const { items } = await event.list({ locale: "de" });
   expect(items.map((item) => item.slug)).not.toContain(slug);
-  expect((await event.addresses({})).slugs).not.toContain(slug);
+  expect((await event.addresses({})).events.map((each) => each.slug)).not.toContain(slug);
   const person = { firstName: "Anna", lastName: "Beispiel", email: "neu@example.org" };
   const words = { name: "Kim", email: "kim@example.org", body: "Eine Frage." };
   await expect(visitors.create({ slug, locale: "de", persons: [person] })).rejects.toEqual(

@@ -1,7 +1,7 @@
-import type { EventAddresses } from "@podium/api/event/public/views";
+import type { EventAddress, EventAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
 import type { MadeOf } from "@podium/api/request/made-of";
-import { locales } from "@podium/domain/locale";
+import { type Locale, locales } from "@podium/domain/locale";
 import { addressOf, defaultLocale, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
 import type { FileBody } from "./file-body.ts";
@@ -19,10 +19,14 @@ export async function writeSitemap(webUrl: string, { requestId, madeOf, signal }
   return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }, signal).event.addresses({}));
 }
 
-export function sitemapOf(webUrl: string, { parts, ...events }: EventAddresses): FileBody {
-  if (parts === 1) return addressList(webUrl, [...pagePaths(), ...eventPaths(events)]);
+export function sitemapOf(webUrl: string, { parts, events }: EventAddresses): FileBody {
+  if (parts === 1) return addressList(webUrl, [...sitePages(), ...eventPages(events)]);
   const files = Array.from({ length: parts }, (_, index) => `/sitemap-${index + 1}.xml`);
-  return xml("sitemapindex", "sitemap", webUrl, files);
+  const { origin } = new URL(webUrl);
+  return xml(
+    "sitemapindex",
+    files.map((file) => `<sitemap>${element("loc", origin + file)}</sitemap>`),
+  );
 }
 
 /** @returns the number of the part, or null when the path names none */
@@ -37,35 +41,64 @@ export async function writeSitemapPart(
   { requestId, madeOf, signal }: Asked,
   part: number,
 ): Promise<FileBody | null> {
-  const events = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
-  if (events.slugs.length === 0) return null;
-  return addressList(webUrl, [...(part === 1 ? pagePaths() : []), ...eventPaths(events)]);
+  const { events } = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
+  if (events.length === 0) return null;
+  return addressList(webUrl, [...(part === 1 ? sitePages() : []), ...eventPages(events)]);
 }
 
-function pagePaths(): string[] {
-  return locales.flatMap((locale) => listedPages.map((page) => addressOf({ page, locale, parameters: {} })));
+/** One page: its path in each language in which it is to be found, and when it was changed, if that is known. */
+type ListedPage = { paths: Partial<Record<Locale, string>>; changedAt?: string };
+
+function sitePages(): ListedPage[] {
+  return listedPages.map((page) => ({
+    paths: inAll((locale) => addressOf({ page, locale, parameters: {} })),
+  }));
 }
 
 /** A text in easy language is German, and is found in German. */
-function eventPaths({ slugs, easy }: Pick<EventAddresses, "slugs" | "easy">): string[] {
-  return [
-    ...locales.flatMap((locale) => slugs.map((slug) => writeAddress("/events/[slug]", locale, { slug }))),
-    ...easy.map((slug) => writeAddress("/events/[slug]/easy-language", defaultLocale, { slug })),
-  ];
+function eventPages(events: readonly EventAddress[]): ListedPage[] {
+  return events.flatMap(({ slug, easy, changedAt }) => {
+    const page = { changedAt, paths: inAll((locale) => writeAddress("/events/[slug]", locale, { slug })) };
+    if (!easy) return [page];
+    const path = writeAddress("/events/[slug]/easy-language", defaultLocale, { slug });
+    return [page, { changedAt, paths: { [defaultLocale]: path } }];
+  });
 }
 
-function addressList(webUrl: string, paths: readonly string[]): FileBody {
-  return xml("urlset", "url", webUrl, paths);
+function inAll(path: (locale: Locale) => string): ListedPage["paths"] {
+  return Object.fromEntries(locales.map((locale) => [locale, path(locale)]));
 }
 
-/** @param paths of this site; of the characters of an address XML needs only "&" escaped */
-function xml(list: string, entry: string, webUrl: string, paths: readonly string[]): FileBody {
+/** Each address names itself and its counterparts, as search engines want it (sitemaps.org; hreflang by xhtml:link). */
+function addressList(webUrl: string, pages: readonly ListedPage[]): FileBody {
   const { origin } = new URL(webUrl);
-  const entries = paths.map(
-    (path) => `<${entry}><loc>${origin}${path.replaceAll("&", "&amp;")}</loc></${entry}>`,
-  );
+  const entries = pages.flatMap(({ paths, changedAt }) => {
+    const known = Object.entries(paths);
+    const alternates = known.map(
+      ([locale, path]) =>
+        `<xhtml:link rel="alternate" hreflang="${locale}" href="${escaped(origin + path)}"/>`,
+    );
+    const same = [
+      ...(changedAt ? [element("lastmod", changedAt)] : []),
+      ...(known.length > 1 ? alternates : []),
+    ].join("");
+    return known.map(([, path]) => `<url>${element("loc", origin + path)}${same}</url>`);
+  });
+  return xml("urlset", entries, ' xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** Of the characters of an address XML needs only "&" escaped. */
+function escaped(address: string): string {
+  return address.replaceAll("&", "&amp;");
+}
+
+function xml(list: string, entries: readonly string[], namespaces = ""): FileBody {
   const body = `<?xml version="1.0" encoding="UTF-8"?>
-<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${namespaces}>
 ${entries.join("\n")}
 </${list}>
 `;

@@ -16,17 +16,16 @@ export async function eventAddresses(
 ): Promise<EventAddresses> {
   note(ctx, [sources.everyText]);
   const skipped = ((part ?? 1) - 1) * ADDRESSES_PER_PART;
-  const rows = await ctx.database.$queryRaw<{ slug: string; easy: boolean }[]>`
-    SELECT "slug", "id" IN (
+  const rows = await ctx.database.$queryRaw<{ slug: string; easy: boolean; changedAt: Date }[]>`
+    SELECT "slug", "updatedAt" AS "changedAt", "id" IN (
       SELECT "eventId" FROM "EventTranslation" WHERE "locale" = 'de-simple' AND "offered"
     ) AS "easy"
     FROM "Event" WHERE ${isVisible}
     ORDER BY "slug" OFFSET ${skipped} LIMIT ${ADDRESSES_PER_PART + 1}`;
   const shown = rows.slice(0, ADDRESSES_PER_PART);
-  const slugs = shown.map(({ slug }) => slug);
-  const easy = shown.filter((row) => row.easy).map(({ slug }) => slug);
-  if (part !== undefined || rows.length <= ADDRESSES_PER_PART) return { slugs, easy, parts: 1 };
+  const events = shown.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+  if (part !== undefined || rows.length <= ADDRESSES_PER_PART) return { events, parts: 1 };
   const [{ count }] = await ctx.database.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS "count" FROM "Event" WHERE ${isVisible}`;
-  return { slugs: [], easy: [], parts: Math.ceil(count / ADDRESSES_PER_PART) };
+  return { events: [], parts: Math.ceil(count / ADDRESSES_PER_PART) };
 }

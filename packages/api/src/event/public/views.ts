@@ -29,8 +29,11 @@ import type { EventResults } from "./results.ts";
 
 export type OrganisationName = { slug: string; name: string; shortName: string };
 
-/** For the sitemap; `easy`: those with a page in easy language. More than one part: both are empty, each part is asked for. */
-export type EventAddresses = { slugs: string[]; easy: string[]; parts: number };
+/** For the sitemap: whether there is a page in easy language, and when it was changed (ISO 8601). */
+export type EventAddress = { slug: string; easy: boolean; changedAt: string };
+
+/** More than one part: none is here, each part is asked for. */
+export type EventAddresses = { events: EventAddress[]; parts: number };
 
 /** How it stands with registering, for the event or for one category. */
 type Availability = {
