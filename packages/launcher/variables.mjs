@@ -26,11 +26,21 @@ const api = [
   "PODIUM_DEMO",
   "PODIUM_MAIL",
 ];
+const openData = ["OPEN_DATA_LICENCE", "OPEN_DATA_CONTRIBUTOR"];
 const door = ["HOST", "TRUST_PROXY"];
 
 export const variables = {
   // It listens for changes.
-  web: [...machine, ...mode, ...api, ...door, "WEB_PORT", "DATABASE_DIRECT_URL", "PODIUM_MEDIA_DIR"],
+  web: [
+    ...machine,
+    ...mode,
+    ...api,
+    ...door,
+    "WEB_PORT",
+    "DATABASE_DIRECT_URL",
+    "PODIUM_MEDIA_DIR",
+    ...openData,
+  ],
   admin: [
     ...machine,
     ...mode,
@@ -83,6 +93,7 @@ export const variables = {
     "PODIUM_SEED",
     "RATE_LIMITS",
     "TRUST_PROXY",
+    ...openData,
   ],
 };
 

@@ -50,10 +50,10 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event":
     "availability clicks free-slug plain-section text-search visible waiting wall-times",
   "packages/api/src/event/collected": "changes copy edits history keep views",
-  "packages/api/src/event/feed": "calendar news scope",
+  "packages/api/src/event/feed": "calendar linked news scope",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar history history-views media neighbours organisation-name page results views whereabouts",
+    "addresses calendar history history-views media neighbours organisation-name page place results views whereabouts",
   "packages/api/src/event/public/list": "facets list list-item matching month views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
@@ -92,7 +92,7 @@ export const vocabulary: Vocabulary = {
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
     "calendar file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
-  "apps/web/server/files/feeds": "atom calendar feed-title xml",
+  "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
   "apps/web/server/next":

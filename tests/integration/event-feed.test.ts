@@ -38,6 +38,8 @@ const calendar = async (filter: Record<string, string> = {}) =>
   (await publicCaller().event.feedCalendar({ locale, ...filter }))?.events.map(({ slug }) => slug);
 const news = async (filter: Record<string, string> = {}) =>
   (await publicCaller().event.news({ locale, ...filter }))?.items.map(({ slug }) => slug);
+const linked = async (filter: Record<string, string> = {}) =>
+  (await publicCaller().event.linked({ locale, ...filter }))?.map(({ slug }) => slug);
 
 test("a calendar of all has what is to come, under way or over for thirty days, and nothing that is not public", async () => {
   expect(await calendar()).toEqual(["under-way", "just-over", "ahead", "cancelled"]);
@@ -47,7 +49,14 @@ test("news are what was published last, the newest first, and nothing that is no
   expect(await news()).toEqual(["ahead", "cancelled", "just-over", "long-over", "under-way"]);
 });
 
-describe("both are narrowed like the list, and to a series", () => {
+test("the list as data has what is under way or to come, nothing made up and nothing that is not public", async () => {
+  expect(await linked()).toEqual(["under-way", "ahead", "cancelled"]);
+  await database.event.update({ where: { slug: "ahead" }, data: { isExample: true } });
+  expect(await linked()).toEqual(["under-way", "cancelled"]);
+  await database.event.update({ where: { slug: "ahead" }, data: { isExample: false } });
+});
+
+describe("all are narrowed like the list, and to a series", () => {
   test.each<[Record<string, string>, string[]]>([
     [{ organisation: "land" }, ["cancelled"]],
     [{ series: "montage" }, ["ahead"]],
@@ -57,6 +66,7 @@ describe("both are narrowed like the list, and to a series", () => {
   ])("%j", async (filter, slugs) => {
     expect(await calendar(filter)).toEqual(slugs);
     expect(await news(filter)).toEqual(slugs);
+    expect(await linked(filter)).toEqual(slugs);
   });
 
   test.each<Record<string, string>>([{ organisation: "niemand" }, { series: "keine" }])(
@@ -64,6 +74,7 @@ describe("both are narrowed like the list, and to a series", () => {
     async (filter) => {
       expect(await calendar(filter)).toBeUndefined();
       expect(await news(filter)).toBeUndefined();
+      expect(await linked(filter)).toBeUndefined();
     },
   );
 
@@ -87,11 +98,8 @@ test("only an event's dates that are in time are in a calendar", async () => {
   ]);
 });
 
-test("both stay bounded, and ask as many statements of many events as of few", async () => {
-  const few = [
-    (await statementsOf(() => calendar({ organisation: "land" }))).length,
-    (await statementsOf(() => news({ organisation: "land" }))).length,
-  ];
+test("all stay bounded, and ask as many statements of many events as of few", async () => {
+  const few = await statements("land");
   const { id } = await createOrganisation(database, { slug: "viele" });
   await pool.query(
     `WITH made AS (
@@ -114,9 +122,13 @@ test("both stay bounded, and ask as many statements of many events as of few", a
   expect(shown).toContain("next");
   expect(shown).not.toContain("viele-1");
   expect((await news({ organisation: "viele" }))?.length).toBe(NEWS_MAX);
-  const many = [
-    (await statementsOf(() => calendar({ organisation: "viele" }))).length,
-    (await statementsOf(() => news({ organisation: "viele" }))).length,
-  ];
-  expect(many).toEqual(few);
+  expect((await linked({ organisation: "viele" }))?.length).toBe(1);
+  expect(await statements("viele")).toEqual(few);
 });
+
+async function statements(organisation: string): Promise<number[]> {
+  const asked = [calendar, news, linked].map((feed) => () => feed({ organisation }));
+  const counts: number[] = [];
+  for (const ask of asked) counts.push((await statementsOf(ask)).length);
+  return counts;
+}

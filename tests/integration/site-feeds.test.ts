@@ -161,6 +161,22 @@ describe("the feed of what was published last (RFC 4287)", () => {
   });
 });
 
+test("the list as data, and the catalogue that describes all of them, can be read by programs", async () => {
+  const list = await read("/veranstaltungen.jsonld?organisation=land");
+  expect(list.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
+  const { "@graph": graph } = JSON.parse(list.body);
+  expect(graph.map((each: { name: string }) => each.name)).toEqual(["Drei Abende", "Ausfall"]);
+  expect(graph[0].subEvent.length).toBe(3);
+  expect((await read("/catalog.jsonld")).status).toBe(200);
+  const catalogue = JSON.parse((await read("/catalog.jsonld")).body);
+  expect(catalogue["dcat:dataset"].length).toBe(2);
+  // What it names is there.
+  for (const { "@id": address } of catalogue["dcat:dataset"].flatMap(
+    (dataset: { "dcat:distribution": object[] }) => dataset["dcat:distribution"],
+  ))
+    expect([address, (await fetch(address)).status]).toEqual([address, 200]);
+});
+
 test("lists name both in their head, and below themselves with what they are narrowed to", async () => {
   const { body } = await read("/?organisation=land");
   const head = body.slice(0, body.indexOf("</head>"));

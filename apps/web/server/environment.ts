@@ -12,6 +12,10 @@ const schema = z.object({
   /** The public address of the site. */
   WEB_URL: z.url(),
   TRUST_PROXY: trustedProxiesSchema,
+  /** Of the events as open data; by its address in the list of DCAT-AP.de. */
+  OPEN_DATA_LICENCE: z.url().default("http://dcat-ap.de/def/licenses/cc-zero"),
+  /** As whom GovData knows who gives them away. */
+  OPEN_DATA_CONTRIBUTOR: z.url().optional(),
   /** Where pictures and documents lie. */
   PODIUM_MEDIA_DIR: z.string().min(1),
 });

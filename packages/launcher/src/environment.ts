@@ -17,6 +17,10 @@ const baseAddress = z
   .transform((text) => text.replace(/\/+$/, ""))
   .optional();
 
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "is not an address that begins with http:// or https://" })
+  .optional();
+
 /** Is handed on as it was written: each process reads it by the same schema. */
 function asWritten<Schema extends z.ZodType>(schema: Schema) {
   return z
@@ -77,6 +81,8 @@ const variables = z.object({
   PODIUM_SEED: z.literal("demo", "is not demo, the only value it may have").optional(),
   RATE_LIMITS: z.enum(["on", "off"], "is neither on nor off").default("on"),
   TRUST_PROXY: asWritten(trustedProxiesSchema).default("off"),
+  OPEN_DATA_LICENCE: webAddress,
+  OPEN_DATA_CONTRIBUTOR: webAddress,
 });
 
 export type Environment = Omit<z.output<typeof variables>, "WEB_URL" | "ADMIN_URL"> & {

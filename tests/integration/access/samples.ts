@@ -39,6 +39,7 @@ const person = () => ({ firstName: "Anna", lastName: "Beispiel", email: address(
 /** One line per procedure of `publicRouter`. A procedure without a line fails the matrix. */
 export const publicSamples: Record<string, Sample> = {
   "event.list": { input: () => ({ locale: "de" }) },
+  "event.month": { input: () => ({ locale: "de" }) },
   "event.past": { input: () => ({ locale: "de" }) },
   "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
@@ -48,6 +49,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.media": { input: () => ({ file: `${"0".repeat(64)}.webp` }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.feedCalendar": { input: () => ({ locale: "de" }) },
+  "event.linked": { input: () => ({ locale: "de" }) },
   "event.news": { input: () => ({ locale: "de" }) },
   "event.preview": { input: ({ previewToken }) => ({ token: previewToken, locale: "de" }), reach: "link" },
   "registration.availability": { input: ({ slug }) => ({ slug, locale: "de" }) },

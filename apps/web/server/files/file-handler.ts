@@ -44,9 +44,14 @@ async function writeFile(
 ): Promise<Answer> {
   const { audience } = file;
   const { requestId, signal } = given;
-  const webUrl = site.environment.WEB_URL;
+  const {
+    WEB_URL: webUrl,
+    OPEN_DATA_LICENCE: licence,
+    OPEN_DATA_CONTRIBUTOR: contributor,
+  } = site.environment;
+  const openData = { licence, contributor };
   try {
-    const written = await inTurn(signal, () => file.write({ webUrl, ...asked, locale, ...given }));
+    const written = await inTurn(signal, () => file.write({ webUrl, openData, ...asked, locale, ...given }));
     if (!written) return await site.missing(locale, requestId);
     if ("location" in written)
       return redirect(303, written.location, merged(site.baseHeaders, audienceHeaders(audience)));

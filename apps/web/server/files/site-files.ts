@@ -4,10 +4,13 @@ import { facets, feedInput } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
+import { CATALOGUE } from "../../src/features/event/list/feed-address.ts";
 import { writeCalendar } from "./calendar.ts";
 import { writeAtom } from "./feeds/atom.ts";
 import { writeFeedCalendar } from "./feeds/calendar.ts";
+import { type OpenData, writeCatalogue } from "./feeds/catalogue.ts";
 import type { FeedGiven } from "./feeds/feed-title.ts";
+import { writeLinkedList } from "./feeds/linked-list.ts";
 import type { Elsewhere, FileBody } from "./file-body.ts";
 import { isMedia, type MediaFile } from "./media.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
@@ -23,6 +26,7 @@ export type AskedFile = {
 
 type Given = AskedFile & {
   webUrl: string;
+  openData: OpenData;
   locale: Locale;
   requestId: string;
   /** Where a public file's procedures note what they have read. */
@@ -57,6 +61,7 @@ const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
     write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
   },
   "/calendar.ics": feed(writeFeedCalendar),
+  "/events.jsonld": feed(writeLinkedList),
   "/news.atom": feed(writeAtom),
   "/events/[slug]/go/[category]": { audience: "token", write: followChannel },
   "/registration/[token]/calendar.ics": byLink(writeSelfServiceCalendar),
@@ -70,6 +75,7 @@ const wellKnown = new Map<string, SiteFile>([
     "/.well-known/security.txt",
     { audience: "public", write: async ({ webUrl }) => writeSecurity(webUrl, new Date()) },
   ],
+  [CATALOGUE, { audience: "public", write: writeCatalogue }],
   ["/sitemap.xml", { audience: "public", write: ({ webUrl, ...call }) => writeSitemap(webUrl, call) }],
 ]);
 

@@ -15,6 +15,7 @@ import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { followChannel } from "./clicks.ts";
 import { feedCalendar } from "./feed/calendar.ts";
+import { linkedEvents } from "./feed/linked.ts";
 import { newestEvents } from "./feed/news.ts";
 import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
@@ -64,6 +65,10 @@ export const publicEventRouter = router({
   feedCalendar: publicProcedure
     .input(feedInput)
     .query(({ input, ...call }) => reading(call, feedCost(input), () => feedCalendar(call.ctx, input))),
+  /** The list as data. */
+  linked: publicProcedure
+    .input(feedInput)
+    .query(({ input, ...call }) => reading(call, feedCost(input), () => linkedEvents(call.ctx, input))),
   /** What was published last. */
   news: publicProcedure
     .input(feedInput)

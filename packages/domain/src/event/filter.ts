@@ -54,6 +54,8 @@ export const CALENDAR_ENTRIES_MAX = 500;
 export const CALENDAR_DAYS_BACK = 30;
 /** So many events a feed of news has. */
 export const NEWS_MAX = 50;
+/** And so many the list as data. */
+export const LINKED_MAX = 500;
 
 /** The page of a list that is shown: the last one for whoever asks for one beyond it. */
 export function pageWithin(asked: number, total: number, size: number): { page: number; pages: number } {

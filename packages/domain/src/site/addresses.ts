@@ -81,6 +81,7 @@ export const files = {
   },
   // To subscribe to: the filters of the list stand in their query.
   "/calendar.ics": { de: "/kalender.ics", en: "/calendar.ics" },
+  "/events.jsonld": { de: "/veranstaltungen.jsonld", en: "/events.jsonld" },
   "/news.atom": { de: "/neues.atom", en: "/news.atom" },
   // Leads on to the registration on another website.
   "/events/[slug]/go/[category]": {

@@ -3,7 +3,6 @@ import { isLinkOpen, isPast } from "@podium/domain/event/attendance";
 import { isOnline } from "@podium/domain/event/state/states";
 import { easyLanguage, type Locale, localised, wording } from "@podium/domain/locale";
 import { networkOf } from "@podium/domain/site/networks";
-import { together } from "@podium/domain/venue/facts";
 import { commentsBelow } from "../../comment/queries.ts";
 import type { CommentsBelow } from "../../comment/views.ts";
 import type { Context } from "../../context.ts";
@@ -15,7 +14,6 @@ import { programmeSelect } from "../../programme/rows.ts";
 import { toProgramme } from "../../programme/views.ts";
 import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
-import { factSelect, toFactForms } from "../sections/when-where/accessibility.ts";
 import { dayOf } from "../sections/words/classification.ts";
 import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
@@ -24,8 +22,9 @@ import { formerDates, historyOf, historySelect, toPostponement } from "./history
 import { mediaSelect, toMark, toPicture } from "./media.ts";
 import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
+import { accessibilityOf, placeSelect, toVenue } from "./place.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
-import type { EventPage, EventVenue } from "./views.ts";
+import type { EventPage } from "./views.ts";
 
 /** A fixed number of SQL statements, however many partners or facts there are. */
 function pageSelect(locale: Locale) {
@@ -59,19 +58,7 @@ function pageSelect(locale: Locale) {
     seriesId: true,
     edition: true,
     series: { select: { nameDe: true, nameEn: true } },
-    venue: {
-      select: {
-        name: true,
-        street: true,
-        postalCode: true,
-        city: true,
-        country: true,
-        arrivalDe: true,
-        arrivalEn: true,
-        facts: { select: factSelect },
-      },
-    },
-    accessibility: { select: factSelect },
+    ...placeSelect,
     translations: { ...andInEasyLanguage(locale), omit: { id: true, eventId: true, offered: true } },
     signFilmUrl: true,
     signFilmTitle: true,
@@ -211,7 +198,7 @@ function toEventPage(
     releases: toReleases(row, locale),
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
     timezone: row.timezone,
-    venue: row.venue && toVenue(row.venue, locale),
+    venue: toVenue(row, locale),
     accessibility: accessibilityOf(row, locale),
     onlineUrl: isOpen ? row.onlineUrl : null,
     registration,
@@ -228,23 +215,4 @@ function successorOf({ status, successor, successorUrl }: PageRow, locale: Local
   if (status !== "CANCELLED") return null;
   if (successor && isOnline(successor)) return toNeighbour(successor, locale);
   return successorUrl === null ? null : { url: successorUrl };
-}
-
-function toVenue(venue: NonNullable<PageRow["venue"]>, locale: Locale): EventVenue {
-  return {
-    name: venue.name,
-    street: venue.street,
-    postalCode: venue.postalCode,
-    city: venue.city,
-    country: venue.country,
-    arrival: wording(locale, venue.arrivalDe, venue.arrivalEn),
-  };
-}
-
-function accessibilityOf({ accessibility, venue }: PageRow, locale: Locale): EventPage["accessibility"] {
-  return toFactForms(together(accessibility, venue?.facts ?? [])).map(({ code, value, noteDe, noteEn }) => ({
-    code,
-    value,
-    note: wording(locale, noteDe, noteEn),
-  }));
 }

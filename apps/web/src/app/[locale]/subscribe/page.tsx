@@ -2,6 +2,7 @@ import { environment } from "@podium/api/environment";
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
+import { CATALOGUE } from "../../../features/event/list/feed-address.ts";
 import { FeedLinks } from "../../../features/event/list/feed-links.tsx";
 import { TextPage } from "../../../features/page/text-page.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
@@ -51,6 +52,18 @@ export default async function Page({ params }: Props) {
               },
             ]
           : []),
+        {
+          id: "data",
+          part: words.data,
+          below: (
+            <>
+              <FeedLinks {...all} kinds={["linked"]} />
+              <p>
+                <a href={CATALOGUE}>{t("data.catalogue")}</a>
+              </p>
+            </>
+          ),
+        },
         {
           id: "selection",
           part: words.selection,

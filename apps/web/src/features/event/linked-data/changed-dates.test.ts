@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { messagesOf } from "../../../i18n/messages.ts";
 import { linkedData } from "./linked-data.ts";
 
 type Event = Parameters<typeof linkedData>[0];
@@ -10,16 +11,24 @@ const former: Time = {
   endsAt: "2026-10-24T14:00:00.000Z",
   endPrecision: "EXACT",
 };
+const registration = { categories: [], size: null, placesLeft: null };
 const later: Time = { ...former, startsAt: "2026-11-07T08:30:00.000Z", endsAt: null };
 const open: Time = { ...former, startsAt: null, endsAt: null };
 
+const words = messagesOf("de").event.fact;
 /** What is said of an event whose one date is now this. */
 function said(now: Time, differing: Partial<Event>) {
   const occurrence = { id: "1", ...now, place: "EVENT", isCancelled: false };
   const event = { title: "Forum", summary: "", status: "PUBLISHED", isExample: false, format: "ON_SITE" };
-  const rest = { timezone: "Europe/Berlin", organisation: { name: "Stadt" }, languages: [], fees: [] };
+  const rest = {
+    timezone: "Europe/Berlin",
+    organisation: { name: "Stadt" },
+    languages: [],
+    fees: [],
+    registration,
+  };
   const given = { ...event, ...rest, occurrences: [occurrence], postponement: null, ...differing };
-  return linkedData(given as unknown as Event, "https://podium.example/veranstaltungen/forum");
+  return linkedData(given as unknown as Event, "https://podium.example/veranstaltungen/forum", words);
 }
 
 describe("a date that changes", () => {

@@ -1,3 +1,4 @@
+import type { LinkedEvent } from "@podium/api/event/feed/linked";
 import type { EventPage } from "@podium/api/event/public/views";
 import type { AvailabilityState } from "@podium/domain/event/availability";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
@@ -6,37 +7,25 @@ import { wallTimeOf } from "@podium/domain/time/wall-time";
 export type Thing = { "@type": string } & { [property: string]: unknown };
 
 type Occurrence = EventPage["occurrences"][number];
-type Event = Pick<
-  EventPage,
-  | "title"
-  | "summary"
-  | "status"
-  | "isExample"
-  | "format"
-  | "venue"
-  | "onlineUrl"
-  | "timezone"
-  | "occurrences"
-  | "host"
-  | "seriesName"
-  | "languages"
-  | "fees"
-  | "registration"
-  | "results"
-  | "postponement"
-  | "formerDates"
->;
+type Event = Omit<LinkedEvent, "slug">;
+/** What each fact on accessibility is called. */
+type FactWords = Record<Event["accessibility"][number]["code"], string>;
 
 /**
  * What search engines and other programs read of an event, going by its occurrences: an only one is the event itself, several
  * are its parts. Nothing is said that the page does not say, and nothing that is still open.
  *
  * @param address of the page, with scheme and host
+ * @param words what each fact on accessibility is called
  * A postponed event without a new date keeps the one that was announced, marked as postponed: schema.org has none without.
  *
  * @returns null for made-up events, for drafts, and where no date was ever known: an event without one is none there
  */
-export function linkedData(given: Event, address: string): (Thing & { "@context": string }) | null {
+export function linkedData(
+  given: Event,
+  address: string,
+  words: FactWords,
+): (Thing & { "@context": string }) | null {
   const event = withFormerDates(given);
   const isPublic = event.status === "PUBLISHED" || event.status === "CANCELLED";
   const dated = event.occurrences.filter(({ startsAt }) => startsAt !== null);
@@ -49,24 +38,25 @@ export function linkedData(given: Event, address: string): (Thing & { "@context"
     name: event.title,
     ...(event.summary && { description: event.summary }),
     url: address,
-    ...(isOne ? whenAndWhere(event, first) : span(event, dated)),
+    ...(isOne ? whenAndWhere(event, first, words) : span(event, dated)),
     ...statusOf(event, event.occurrences),
     organizer: { "@type": "Organization", name: event.host },
     ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
     ...(event.languages.length > 0 && { inLanguage: event.languages }),
     ...cost(event, address),
+    ...capacity(event),
     ...(event.results?.recording && {
       recordedIn: { "@type": "CreativeWork", url: event.results.recording.url },
     }),
-    ...(!isOne && { subEvent: dated.map((each) => part(event, each)) }),
+    ...(!isOne && { subEvent: dated.map((each) => part(event, each, words)) }),
   };
 }
 
-function part(event: Event, occurrence: Occurrence): Thing {
+function part(event: Event, occurrence: Occurrence, words: FactWords): Thing {
   return {
     "@type": "Event",
     name: occurrence.label?.text ?? event.title,
-    ...whenAndWhere(event, occurrence),
+    ...whenAndWhere(event, occurrence, words),
     ...statusOf(event, [occurrence]),
   };
 }
@@ -127,7 +117,7 @@ function span({ occurrences, timezone }: Event, dated: readonly Occurrence[]) {
   };
 }
 
-function whenAndWhere(event: Event, occurrence: Occurrence) {
+function whenAndWhere(event: Event, occurrence: Occurrence, words: FactWords) {
   const { startsAt, endsAt, endPrecision, doorsAt } = occurrence;
   const { timezone } = event;
   return {
@@ -137,19 +127,21 @@ function whenAndWhere(event: Event, occurrence: Occurrence) {
         endDate: endPrecision === "EXACT" ? instant(endsAt, timezone) : day(endsAt, timezone),
       }),
     ...(doorsAt && { doorTime: instant(doorsAt, timezone) }),
-    ...where(event, occurrence),
+    ...where(event, occurrence, words),
   };
 }
 
 const modes = { ON_SITE: "Offline", ONLINE: "Online", HYBRID: "Mixed" } as const;
 
-function where(event: Event, { place, venue, elsewhere, onlineUrl }: Occurrence) {
+function where(event: Event, { place, venue, elsewhere, onlineUrl }: Occurrence, words: FactWords) {
   const format = place === "EVENT" ? event.format : place === "ONLINE" ? "ONLINE" : "ON_SITE";
   if (place === "NOT_YET_KNOWN") return {};
   const house = place === "EVENT" ? event.venue : venue;
   const url = place === "EVENT" ? event.onlineUrl : onlineUrl;
   const locations = [
-    ...(format !== "ONLINE" && house ? [placeOf(house)] : []),
+    ...(format !== "ONLINE" && house
+      ? [{ ...placeOf(house), ...(place === "EVENT" && features(event, words)) }]
+      : []),
     ...(elsewhere ? [{ "@type": "Place", name: elsewhere }] : []),
     ...(format !== "ON_SITE" ? [{ "@type": "VirtualLocation", ...(url && { url }) }] : []),
   ];
@@ -198,6 +190,26 @@ function cost({ fees, registration }: Event, address: string) {
       ...(availability && { availability: `https://schema.org/${availability}` }),
     })),
   };
+}
+
+/** What people with disabilities find there, or do not. */
+function features({ accessibility }: Event, words: FactWords) {
+  const known = accessibility.filter(({ value }) => value !== "UNKNOWN");
+  if (known.length === 0) return {};
+  return {
+    amenityFeature: known.map(({ code, value }) => ({
+      "@type": "LocationFeatureSpecification",
+      name: words[code],
+      value: value === "YES",
+    })),
+  };
+}
+
+/** As far as the organiser shows it, and one registers here. */
+function capacity({ registration: { categories, size, placesLeft } }: Event) {
+  if (placesLeft === null || size === null) return {};
+  if (!categories.every(({ channel }) => channel === "HERE")) return {};
+  return { maximumAttendeeCapacity: size, remainingAttendeeCapacity: placesLeft };
 }
 
 function day(at: string, zone: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { messagesOf } from "../../../i18n/messages.ts";
 import { linkedData } from "./linked-data.ts";
 
 type Event = Parameters<typeof linkedData>[0];
@@ -18,10 +19,11 @@ const event = {
   organisation: { name: "Stadt Musterstadt" },
   languages: [],
   fees: [],
+  registration: { categories: [], size: null, placesLeft: null },
   formerDates: {},
 } as unknown as Event;
 const said = (results: Event["results"]) =>
-  linkedData({ ...event, results }, "https://podium.example")?.recordedIn;
+  linkedData({ ...event, results }, "https://podium.example", messagesOf("de").event.fact)?.recordedIn;
 
 test("a recording stands there where the page has one", () => {
   const none = { text: null, figures: [], documents: [], recording: null };

@@ -5,7 +5,7 @@ import { writeAddress } from "@podium/domain/site/routes";
 
 /** A path of this site: where what a list shows can be subscribed to, whichever page or time of it is open. */
 export function feedAddress(
-  file: Extract<File, "/calendar.ics" | "/news.atom">,
+  file: Extract<File, "/calendar.ics" | "/events.jsonld" | "/news.atom">,
   locale: Locale,
   filter: Partial<FeedFilter>,
 ): string {
@@ -17,6 +17,9 @@ export function feedAddress(
   const path = writeAddress(file, locale);
   return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** Where the catalogue of all data is; it has no language. */
+export const CATALOGUE = "/catalog.jsonld";
 
 /** What calendar programs open as a subscription, instead of saving the file once. */
 export function webcalAddress(path: string, webUrl: string): string {

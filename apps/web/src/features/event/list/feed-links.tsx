@@ -4,7 +4,7 @@ import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { useTranslations } from "next-intl";
 import { feedAddress, webcalAddress } from "./feed-address.ts";
 
-type Kind = "subscribe" | "file" | "atom";
+type Kind = "subscribe" | "file" | "atom" | "linked";
 
 /** The ways to subscribe to some events, as links that say whose events they are. */
 export function FeedLinks({
@@ -26,6 +26,7 @@ export function FeedLinks({
     subscribe: webcalAddress(calendar, webUrl),
     file: calendar,
     atom: feedAddress("/news.atom", locale, filter),
+    linked: feedAddress("/events.jsonld", locale, filter),
   };
   return (
     <ul>

@@ -2,7 +2,7 @@ import { environment } from "@podium/api/environment";
 import { easyLanguage, type Locale } from "@podium/domain/locale";
 import { defaultLocale } from "@podium/domain/site/routes";
 import type { Metadata, ResolvingMetadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
 import { DataBlock } from "../../../../features/event/linked-data/data-block.tsx";
@@ -50,6 +50,7 @@ export default async function Page({ params }: Props) {
   const { now, waitlist, approval } = availability;
   const lang = event.language === locale ? undefined : event.language;
   const path = getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale });
+  const words = await getMessages({ locale });
   return (
     <>
       {event.easy && (
@@ -66,7 +67,7 @@ export default async function Page({ params }: Props) {
         </div>
         <RegistrationBar event={event} locale={locale} />
       </article>
-      <DataBlock data={linkedData(event, new URL(path, environment().WEB_URL).href)} />
+      <DataBlock data={linkedData(event, new URL(path, environment().WEB_URL).href, words.event.fact)} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
     </>
   );
