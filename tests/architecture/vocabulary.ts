@@ -53,7 +53,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/feed": "calendar linked news scope",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar history history-views media neighbours organisation-name page place results views whereabouts",
+    "addresses calendar history history-views media neighbours organisation organisation-name page place results series views whereabouts",
   "packages/api/src/event/public/list": "facets list list-item matching month views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
@@ -67,6 +67,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/media": "bytes own unused",
+  "packages/api/src/organisation": "look",
   "packages/api/src/request": "idempotency made-of",
   "packages/api/src/occurrence": "calendar moves place rows saving times",
   "packages/api/src/programme": "lines releases rows saving",
@@ -91,7 +92,7 @@ export const vocabulary: Vocabulary = {
   "apps/web/server":
     "environment handlers main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
-    "calendar file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+    "calendar colour file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
   "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",

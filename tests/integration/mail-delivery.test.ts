@@ -37,6 +37,22 @@ describe("a mail server", () => {
     expect(calendar?.content).toContain("METHOD:REQUEST");
   });
 
+  test("gets the body's name before the address, its colour and its help, and answers go to the event's contact", async () => {
+    const { sink } = await office();
+    const { organisationId } = await database.event.findUniqueOrThrow({ where: { id: event.id } });
+    const { nameDe, slug } = await database.organisation.update({
+      where: { id: organisationId },
+      data: { colour: "#5c1d3a" },
+    });
+    const person = await confirmedPlace();
+    await becomes(person.email, "SENT");
+    const mail = sink.received.find(({ to }) => to === person.email);
+    expect([mail?.fromName, mail?.replyTo]).toEqual([`${nameDe} (über Podium)`, "fragen@example.org"]);
+    expect(mail?.html).toContain("border-top:6px solid #5c1d3a");
+    expect(mail?.links.some((link) => link.endsWith(`/veranstalter/${slug}/hilfe`))).toBe(true);
+    expect(mail?.attachments.map(({ mimeType }) => mimeType)).not.toContain("image/png");
+  });
+
   test("gets no mail about a place that was cancelled before the mail left", async () => {
     const { sink } = await office();
     const person = await confirmedPlace({ state: "CANCELLED" });

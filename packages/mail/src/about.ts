@@ -1,5 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
+import type { Colour } from "@podium/domain/organisation/colour";
 
 /** When one occurrence is, and where if it has a place of its own: by its address, or by a word for what is no house. */
 export type AnnouncedOccurrence = OccurrenceTime & {
@@ -35,6 +36,10 @@ type Sender = {
   /** The same as the subject of a sentence: "die Stadt Musterstadt". */
   inSentence: string;
   contact: string;
+  /** Readable on white, and white on it; null: the site's own. */
+  colour: Colour | null;
+  /** The page with its answers to frequent questions; null: the mail is to the organisation itself. */
+  helpUrl: string | null;
 };
 
 /** What every mail says: in which language, to whom, by whom. */

@@ -127,7 +127,7 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
       expect(full.text).toContain(url);
       expect(brief.text + brief.html).not.toContain(url);
     }
-    expect(brief.text.match(/https:\S+/gu)).toEqual([values.manageUrl]);
+    expect(brief.text.match(/https:\S+/gu)).toEqual([values.manageUrl, values.sender.helpUrl]);
     expect(brief.text).not.toContain(locale === "de" ? "Platz" : "place remains");
   });
 

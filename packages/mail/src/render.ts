@@ -1,15 +1,17 @@
 import type { MailKind } from "@podium/domain/mail/kinds";
+import { SITE_COLOUR } from "@podium/domain/organisation/colour";
 import { fill } from "@podium/domain/sentence";
 import { catalogue } from "./catalogue.ts";
 import type { Letter } from "./letter.ts";
 import { type Facts, letters, type NeedsOf, type ValuesOf } from "./letters.ts";
+import { link, paragraph } from "./writing/blocks.ts";
 import type { CalendarPart } from "./writing/calendar.ts";
 import { page } from "./writing/html.ts";
 import { blockAsText } from "./writing/plain-text.ts";
 import { unlinked } from "./writing/unlinked.ts";
 
 export type RenderedMail = {
-  /** The organisation that writes. One line. */
+  /** The organisation that writes, and by what. One line. */
   sender: string;
   /** One line. */
   subject: string;
@@ -41,12 +43,18 @@ function write<Needs extends keyof Facts>(
   const subject = letter.subject(facts).replace(HEADER_BREAK, " ").trim();
   const greeting = name === null ? words.greetingWithoutName : fill(words.greeting, { name: unlinked(name) });
   const blocks = letter.blocks(facts);
-  const foot = [`${words.closing}\n${sender.organisation}`, fill(words.automatic, sender)];
+  const { organisation, colour, helpUrl } = sender;
+  const foot = [
+    paragraph(`${words.closing}\n${organisation}`),
+    paragraph(fill(words.automatic, { organisation, contact: sender.contact })),
+    ...(helpUrl === null ? [] : [link(words.help, helpUrl)]),
+  ];
+  const head = { organisation, colour: colour ?? SITE_COLOUR };
   return {
-    sender: sender.organisation.replace(HEADER_BREAK, " ").trim(),
+    sender: fill(words.via, { organisation }).replace(HEADER_BREAK, " ").trim(),
     subject,
-    text: `${[greeting, ...blocks.map(blockAsText), ...foot].join("\n\n")}\n`,
-    html: page(locale, subject, greeting, blocks, foot),
+    text: `${[greeting, ...[...blocks, ...foot].map(blockAsText)].join("\n\n")}\n`,
+    html: page({ locale, subject, head, greeting, blocks, foot }),
     ics: letter.calendar?.(facts),
     replyTo: letter.replyTo?.(facts) ?? sender.contact,
   };

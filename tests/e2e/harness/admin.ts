@@ -15,6 +15,7 @@ export const adminPaths = {
   edit: (id: string) => `/events/${id}/details`,
   preview: (id: string) => `/events/${id}/preview`,
   attendees: (id: string) => `/events/${id}/attendees`,
+  look: (organisationId: string) => `/organisations/${organisationId}`,
   comments: "/comments",
   commentsOf: (id: string) => `/events/${id}/comments`,
   audit: "/audit",

@@ -7,6 +7,9 @@ export const sitePaths = {
   de: {
     home: "/",
     review: "/rueckblick",
+    organisation: (slug: string) => `/veranstalter/${slug}`,
+    help: (slug: string) => `/veranstalter/${slug}/hilfe`,
+    series: (slug: string) => `/reihen/${slug}`,
     event: (slug: string) => `/veranstaltungen/${slug}`,
     inEasyLanguage: (slug: string) => `/veranstaltungen/${slug}/leichte-sprache`,
     register: (slug: string) => `/veranstaltungen/${slug}/anmeldung`,
@@ -30,6 +33,9 @@ export const sitePaths = {
   en: {
     home: "/en",
     review: "/en/review",
+    organisation: (slug: string) => `/en/organisers/${slug}`,
+    help: (slug: string) => `/en/organisers/${slug}/help`,
+    series: (slug: string) => `/en/series/${slug}`,
     event: (slug: string) => `/en/events/${slug}`,
     inEasyLanguage: (slug: string) => `/en/events/${slug}/easy-language`,
     register: (slug: string) => `/en/events/${slug}/registration`,

@@ -43,6 +43,12 @@ export const publicSamples: Record<string, Sample> = {
   "event.past": { input: () => ({ locale: "de" }) },
   "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.organisation": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.previewOrganisation": {
+    input: ({ previewToken }) => ({ token: previewToken, locale: "de" }),
+    reach: "link",
+  },
+  "event.series": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
   "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.addresses": { input: () => ({}) },
   "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },
@@ -61,6 +67,10 @@ export const publicSamples: Record<string, Sample> = {
     reach: "link",
   },
   "registration.confirm": { input: ({ confirmToken }) => ({ token: confirmToken }), reach: "link" },
+  "registration.organisation": {
+    input: ({ manageToken }) => ({ token: manageToken, locale: "de" }),
+    reach: "link",
+  },
   "registration.byLink": {
     input: ({ manageToken }) => ({ token: manageToken, locale: "de" }),
     reach: "link",

@@ -6,6 +6,8 @@ import { waitUntil } from "./wait-until.ts";
 export type ReceivedMail = {
   file: string;
   from: string;
+  fromName: string;
+  replyTo: string;
   to: string;
   subject: string;
   messageId: string;
@@ -43,6 +45,8 @@ export async function readMail(file: string, bytes: Uint8Array): Promise<Receive
   return {
     file,
     from: mail.from?.address ?? "",
+    fromName: mail.from?.name ?? "",
+    replyTo: (mail.replyTo ?? []).map(({ address }) => address).join(", "),
     to: (mail.to ?? []).map(({ address }) => address).join(", "),
     subject: mail.subject ?? "",
     messageId: mail.messageId ?? "",

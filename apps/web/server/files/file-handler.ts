@@ -42,7 +42,7 @@ async function writeFile(
   { file, asked, locale }: TargetOf<"siteFile">,
   given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean },
 ): Promise<Answer> {
-  const { audience } = file;
+  const audience = file.audience === "token" ? "token" : "public";
   const { requestId, signal } = given;
   const {
     WEB_URL: webUrl,
@@ -60,7 +60,10 @@ async function writeFile(
       status: 200,
       type,
       body,
-      headers: merged(site.baseHeaders, [...audienceHeaders(audience), ...headers]),
+      headers: merged(site.baseHeaders, [
+        ...(file.audience === "fixed" ? [] : audienceHeaders(audience)),
+        ...headers,
+      ]),
       tagged: audience === "public",
     });
   } catch (error) {

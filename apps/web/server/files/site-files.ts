@@ -6,6 +6,7 @@ import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { CATALOGUE } from "../../src/features/event/list/feed-address.ts";
 import { writeCalendar } from "./calendar.ts";
+import { writeColour } from "./colour.ts";
 import { writeAtom } from "./feeds/atom.ts";
 import { writeFeedCalendar } from "./feeds/calendar.ts";
 import { type OpenData, writeCatalogue } from "./feeds/catalogue.ts";
@@ -39,8 +40,11 @@ type Given = AskedFile & {
 
 /** A file that is not a page: written from the same procedures. */
 export type SiteFile = {
-  /** public: kept and renewed like a page. token: made anew each time, known to nobody but who asks. */
-  audience: "public" | "token";
+  /**
+   * public: kept and renewed like a page. fixed: made of nothing but its address, each time. token: made anew each time, known
+   * to nobody but who asks.
+   */
+  audience: "public" | "fixed" | "token";
   /** Parts of the query that it reads; the others are dropped. */
   query?: readonly string[];
   /** @returns null when there is no such thing */
@@ -63,6 +67,10 @@ const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
   "/calendar.ics": feed(writeFeedCalendar),
   "/events.jsonld": feed(writeLinkedList),
   "/news.atom": feed(writeAtom),
+  "/colour/[file]": {
+    audience: "fixed",
+    write: async ({ parameters }) => writeColour(parameters.file ?? ""),
+  },
   "/events/[slug]/go/[category]": { audience: "token", write: followChannel },
   "/registration/[token]/calendar.ics": byLink(writeSelfServiceCalendar),
   "/registration/[token]/ticket.pdf": byLink(writeTicket),

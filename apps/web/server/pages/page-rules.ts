@@ -27,6 +27,8 @@ const byLink: PageRule = { kept: false, audience: "token", listed: false, query:
 const rules: Partial<Record<Page, PageRule>> = {
   "/": { ...open, query: filter },
   "/review": { ...open, query: [...filter, "year"] },
+  "/organisers/[slug]": { ...open, query: ["period", "page"] },
+  "/series/[slug]": { ...open, query: ["period", "page"] },
   "/events/[slug]/register": { ...open, query: ["art", "category", "personen", "persons"] },
   "/events/[slug]/register/received": { ...receipt, query: ["result"] },
   "/events/[slug]/comment/received": receipt,

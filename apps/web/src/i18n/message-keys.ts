@@ -9,6 +9,7 @@ export type Messages = {
   fieldError: typeof import("../../messages/de/field-error.json");
   form: typeof import("../../messages/de/form.json");
   frame: typeof import("../../messages/de/frame.json");
+  organisation: typeof import("../../messages/de/organisation.json");
   pages: typeof import("../../messages/de/pages.json");
   preview: typeof import("../../messages/de/preview.json");
   problem: typeof import("../../messages/de/problem.json");

@@ -11,6 +11,8 @@ export type Addresses = {
   event(slug: string): string;
   comment(slug: string, commentId: string): string;
   netiquette: string;
+  /** A body's answers to frequent questions. */
+  help(organisationSlug: string): string;
   /** Good as long as the place is held. */
   confirm(registration: Registration): string;
   /** The registration's own page and those below it; good until thirty days after the event. */
@@ -31,6 +33,7 @@ export function addresses(webUrl: string, secret: string, locale: Locale): Addre
     event,
     comment: (slug, commentId) => `${event(slug)}#comment-${commentId}`,
     netiquette: `${base}${writeAddress("/netiquette", locale)}`,
+    help: (slug) => `${base}${writeAddress("/organisers/[slug]/help", locale, { slug })}`,
     confirm: ({ id, holdUntil }) => {
       const token = signLink(secret, {
         purpose: "registration.confirm",

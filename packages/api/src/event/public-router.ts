@@ -24,7 +24,9 @@ import { eventFacets } from "./public/list/facets.ts";
 import { listPast, listUpcoming } from "./public/list/list.ts";
 import { eventMonth } from "./public/list/month.ts";
 import { mediaAt } from "./public/media.ts";
+import { organisationOfEvent, organisationOfPreview } from "./public/organisation.ts";
 import { eventBySlug } from "./public/page.ts";
+import { seriesBySlug } from "./public/series.ts";
 import { whereabouts } from "./public/whereabouts.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
@@ -48,6 +50,20 @@ export const publicEventRouter = router({
   preview: publicProcedure
     .input(previewInput)
     .query(({ input, ...call }) => reading(call, readingCosts.preview, () => previewEvent(call.ctx, input))),
+  /** Whose event it is: for the header of its pages, and of its preview. */
+  organisation: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.media, () => organisationOfEvent(call.ctx, input)),
+    ),
+  previewOrganisation: publicProcedure
+    .input(previewInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.media, () => organisationOfPreview(call.ctx, input)),
+    ),
+  series: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.page, () => seriesBySlug(call.ctx, input))),
   whereabouts: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => whereabouts(call.ctx, input))),

@@ -1,9 +1,10 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { SLUG } from "@podium/domain/event/slug";
-import { type Locale, localised } from "@podium/domain/locale";
+import { type Locale, localised, wording } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import { note, sources } from "../request/made-of.ts";
-import type { OrganisationDetails } from "./views.ts";
+import { headSelect, toHead } from "./look.ts";
+import type { OrganisationDetails, OrganisationPage } from "./views.ts";
 
 const detailsSelect = {
   slug: true,
@@ -34,15 +35,26 @@ export async function listOrganisations(
     .sort((one, other) => one.name.localeCompare(other.name, locale));
 }
 
-/** One organisation; null when there is none of that name. */
+/** One organisation with its look and its help; null when there is none of that name. */
 export async function organisationBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
-): Promise<OrganisationDetails | null> {
+): Promise<OrganisationPage | null> {
   note(ctx, [sources.organisations]);
   if (!SLUG.test(slug)) return null;
-  const row = await ctx.database.organisation.findFirst({ where: { slug }, select: detailsSelect });
-  return row && toDetails(row, locale);
+  const row = await ctx.database.organisation.findFirst({
+    where: { slug },
+    select: { ...detailsSelect, ...headSelect, helpDe: true, helpEn: true, helpReplaces: true },
+  });
+  return row && { ...toDetails(row, locale), ...toHead(row, locale), help: helpOf(row, locale) };
+}
+
+type HelpRow = { helpDe: string | null; helpEn: string | null; helpReplaces: boolean };
+
+/** Words of another language stand beside the site's own, never in their place. */
+function helpOf({ helpDe, helpEn, helpReplaces }: HelpRow, locale: Locale): OrganisationPage["help"] {
+  const text = wording(locale, helpDe, helpEn);
+  return text && { text, replaces: helpReplaces && text.language === locale };
 }
 
 type DetailsRow = Prisma.OrganisationGetPayload<{ select: typeof detailsSelect }>;

@@ -1,3 +1,17 @@
+import type { Wording } from "@podium/domain/locale";
+import type { Colour } from "@podium/domain/organisation/colour";
+
+/** A body's mark on a page; its size is known before it is there. */
+export type MarkPicture = { address: string; width: number; height: number; alternative: Wording };
+
+/** Whose page it is: name, colour and mark. Null: the site's own colour, no mark. */
+export type OrganisationHead = {
+  slug: string;
+  name: string;
+  colour: Colour | null;
+  mark: MarkPicture | null;
+};
+
 /** What the law wants an organisation to say of itself: § 5 DDG, § 18 (2) MStV, Art. 13 GDPR, § 12b BGG. */
 export type OrganisationDetails = {
   slug: string;
@@ -16,3 +30,7 @@ export type OrganisationDetails = {
   accessibilityContact: string;
   accessibilityEnforcementBody: string;
 };
+
+/** The same with its look, and its own words of help; the text as typed, `markup/` reads its marks. */
+export type OrganisationPage = OrganisationDetails &
+  OrganisationHead & { help: { text: Wording; replaces: boolean } | null };

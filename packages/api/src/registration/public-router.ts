@@ -30,7 +30,7 @@ import {
   step,
   takeBackHandOver,
 } from "./self-service/mutations.ts";
-import { byConfirmationLink, byLink } from "./self-service/queries.ts";
+import { byConfirmationLink, byLink, organisationByLink } from "./self-service/queries.ts";
 
 const linkPageInput = linkInput.extend({ locale: localeSchema });
 
@@ -53,6 +53,9 @@ export const registrationRouter = router({
   byLink: publicProcedure
     .input(linkPageInput)
     .query(({ ctx, input }) => byLink(ctx, input.token, input.locale)),
+  organisation: publicProcedure
+    .input(linkPageInput)
+    .query(({ ctx, input }) => organisationByLink(ctx, input.token, input.locale)),
   ...forEach(linkSteps, byLinkOnly),
   change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
   handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),

@@ -24,6 +24,8 @@ const word = z
 /** The filter form of the list: a plain GET form, so all values come as text. Anything else in the address is ignored. */
 export const eventFilter = z.object({
   organisation: chosen(word),
+  /** By the last part of its address. */
+  series: chosen(word),
   audience: chosen(z.enum(audiences)),
   city: chosen(word),
   format: chosen(z.enum(eventFormats)),

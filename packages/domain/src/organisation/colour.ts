@@ -1,6 +1,9 @@
 /** A colour as CSS has it: "#rrggbb" in small letters. */
 export type Colour = `#${string}`;
 
+/** KERN's blue, which everybody has who says nothing. */
+export const SITE_COLOUR: Colour = "#2044aa";
+
 /** WCAG 2.2, 1.4.3: what a text needs. */
 export const CONTRAST_MIN = 4.5;
 

@@ -24,6 +24,9 @@ export const pages = {
     en: "/events/[slug]/comment/received",
   },
   "/preview/[token]": { de: "/vorschau/[token]", en: "/preview/[token]" },
+  "/organisers/[slug]": { de: "/veranstalter/[slug]", en: "/organisers/[slug]" },
+  "/organisers/[slug]/help": { de: "/veranstalter/[slug]/hilfe", en: "/organisers/[slug]/help" },
+  "/series/[slug]": { de: "/reihen/[slug]", en: "/series/[slug]" },
   "/review": { de: "/rueckblick", en: "/review" },
   "/subscribe": { de: "/abonnieren", en: "/subscribe" },
   "/registration/confirm/[token]": {
@@ -90,6 +93,8 @@ export const files = {
   },
   // Pictures and documents; the address is the same in all languages.
   "/media/[file]": { de: "/medien/[file]", en: "/medien/[file]" },
+  // The style sheet of a body's colour.
+  "/colour/[file]": { de: "/farben/[file]", en: "/farben/[file]" },
   "/preview/[token]/media/[file]": {
     de: "/vorschau/[token]/medien/[file]",
     en: "/vorschau/[token]/medien/[file]",

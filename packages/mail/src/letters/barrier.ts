@@ -43,7 +43,7 @@ const reported: Letter<"barrierReport", BarrierFacts["barrierReport"]> = {
   sample: {
     locale: person.locale,
     name: null,
-    sender: person.sender,
+    sender: { ...person.sender, helpUrl: null },
     page: "/veranstaltungen",
     message: "Der Kontrast\nist zu klein.",
     reporter: "anna@podium.example",

@@ -8,6 +8,8 @@ export const person: About & { name: string } = {
     organisation: "Stadt Äußerstadt",
     inSentence: "die Stadt Äußerstadt",
     contact: "kontakt@podium.example",
+    colour: "#0b5d3b",
+    helpUrl: "https://podium.example/veranstalter/aeusserstadt/hilfe",
   },
   event: {
     title: "Kommunen konstruktiv: Ideen für Ämter & Räte",

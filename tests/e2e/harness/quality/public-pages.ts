@@ -100,6 +100,10 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   return [
     { name: "list", path: paths.home },
     { name: "review", path: paths.review },
+    { name: "body", path: paths.organisation("bmi") },
+    { name: "body, past", path: `${paths.organisation("bmi")}?period=past` },
+    { name: "help of a body with words of its own", path: paths.help("musterstadt") },
+    { name: "series", path: paths.series("kommunen-konstruktiv") },
     { name: "invitation of 2024", path: paths.event("kommunen-konstruktiv-2024") },
     { name: "invitation of 2013", path: paths.event("offene-kommunen-nrw-2013") },
     { name: "event", path: paths.event(open.slug) },

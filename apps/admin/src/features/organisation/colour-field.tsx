@@ -6,6 +6,7 @@ import {
   colourFrom,
   contrastOnPage,
   readable,
+  SITE_COLOUR,
 } from "@podium/domain/organisation/colour";
 import { Button } from "@podium/ui/form/button";
 import { fieldId, TextField } from "@podium/ui/form/field";
@@ -13,7 +14,6 @@ import { Heading } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { type LookTyped, useLookField } from "./look-typed.ts";
-import { SITE_COLOUR } from "./site-colour.ts";
 
 /** The colour as text and by the browser's own choice; whether it can be read is said while it is typed. */
 export function ColourField() {

@@ -1,14 +1,19 @@
 "use client";
 
 import type { OrganisationLook } from "@podium/api/organisation/staff-views";
-import { type Colour, colourFrom, inTheDark, readable } from "@podium/domain/organisation/colour";
+import {
+  type Colour,
+  colourFrom,
+  inTheDark,
+  readable,
+  SITE_COLOUR,
+} from "@podium/domain/organisation/colour";
 import { Heading } from "@podium/ui/text/heading";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useWatch } from "react-hook-form";
 import type { LookTyped } from "./look-typed.ts";
 import { markAddress } from "./mark-address.ts";
-import { SITE_COLOUR } from "./site-colour.ts";
 
 /** Header and card as visitors will see them, on a light and on a dark screen. */
 export function LookPreview({ organisation }: { organisation: OrganisationLook }) {

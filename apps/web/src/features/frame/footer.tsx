@@ -1,3 +1,4 @@
+import type { OrganisationHead } from "@podium/api/organisation/views";
 import type { Locale } from "@podium/domain/locale";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
@@ -31,8 +32,18 @@ const columns = [
   },
 ] as const;
 
-/** Same links in the same order on every page (WCAG 3.2.6; § 5 DDG, § 12b BGG). */
-export async function Footer({ locale }: { locale: Locale }) {
+/**
+ * Same links in the same order on every page (WCAG 3.2.6; § 5 DDG, § 12b BGG).
+ *
+ * @param organisation whose page it is: its help and its other events are above the rest
+ */
+export async function Footer({
+  locale,
+  organisation,
+}: {
+  locale: Locale;
+  organisation: OrganisationHead | null;
+}) {
   const t = await getTranslations({ locale, namespace: "frame" });
   return (
     <footer className="frame-footer">
@@ -41,6 +52,7 @@ export async function Footer({ locale }: { locale: Locale }) {
           <div className="frame-footer__about">
             <p className="frame-footer__name">{t("site")}</p>
             <p>{t("footer.about")}</p>
+            {organisation && <OrganisationLinks organisation={organisation} locale={locale} />}
           </div>
           <nav className="frame-footer__columns" aria-label={t("footer.navigation")}>
             {columns.map(({ title, links }) => (
@@ -62,5 +74,31 @@ export async function Footer({ locale }: { locale: Locale }) {
         <p className="frame-footer__promise">{t("footer.promise")}</p>
       </div>
     </footer>
+  );
+}
+
+async function OrganisationLinks({
+  organisation: { slug, name },
+  locale,
+}: {
+  organisation: OrganisationHead;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: "frame" });
+  const to = (pathname: "/organisers/[slug]" | "/organisers/[slug]/help") =>
+    getPathname({ href: { pathname, params: { slug } }, locale });
+  return (
+    <ul className="frame-footer__list">
+      <li>
+        <a className="frame-footer__link" href={to("/organisers/[slug]/help")}>
+          {t("footer.help")}
+        </a>
+      </li>
+      <li>
+        <a className="frame-footer__link" href={to("/organisers/[slug]")}>
+          {t("footer.ofOrganisation", { organisation: name })}
+        </a>
+      </li>
+    </ul>
   );
 }

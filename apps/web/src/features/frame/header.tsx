@@ -1,3 +1,4 @@
+import type { OrganisationHead } from "@podium/api/organisation/views";
 import type { Locale } from "@podium/domain/locale";
 import { Icon } from "@podium/ui/text/icon";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
@@ -6,9 +7,20 @@ import { hereInEveryLanguage } from "../../i18n/here.ts";
 import { getPathname } from "../../i18n/navigation.ts";
 import { LanguageLink } from "./language-link.tsx";
 import { Logo } from "./logo.tsx";
+import { OrganisationLink } from "./organisation-link.tsx";
 
-/** Name, the two lists, easy language, sign language, language. On phones the links fold into a menu. */
-export async function Header({ locale }: { locale: Locale }) {
+/**
+ * Name, the two lists, easy language, sign language, language. On phones the links fold into a menu.
+ *
+ * @param organisation whose page it is: its mark and name stand in place of the site's
+ */
+export async function Header({
+  locale,
+  organisation,
+}: {
+  locale: Locale;
+  organisation: OrganisationHead | null;
+}) {
   const t = await getTranslations({ locale, namespace: "frame" });
   const path = (await hereInEveryLanguage())?.[locale].split("?")[0];
   const link = (href: "/" | "/review" | "/easy-language" | "/sign-language") => {
@@ -18,14 +30,11 @@ export async function Header({ locale }: { locale: Locale }) {
   return (
     <header className="frame-header">
       <div className="podium-page frame-header__row">
-        <a className="frame-header__home" href={getPathname({ href: "/", locale })}>
-          <Logo />
-          <span className="frame-header__names">
-            <span className="frame-header__name">{t("site")}</span>
-            <span className="frame-header__claim">{t("claim")}</span>
-          </span>
-          <VisuallyHidden>{t("home")}</VisuallyHidden>
-        </a>
+        {organisation ? (
+          <OrganisationLink organisation={organisation} locale={locale} />
+        ) : (
+          <SiteLink locale={locale} />
+        )}
         <details className="frame-menu">
           <summary className="frame-menu__toggle">
             <Icon name="dehaze" className="frame-menu__open" />
@@ -64,5 +73,19 @@ export async function Header({ locale }: { locale: Locale }) {
         </details>
       </div>
     </header>
+  );
+}
+
+async function SiteLink({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "frame" });
+  return (
+    <a className="frame-header__home" href={getPathname({ href: "/", locale })}>
+      <Logo />
+      <span className="frame-header__names">
+        <span className="frame-header__name">{t("site")}</span>
+        <span className="frame-header__claim">{t("claim")}</span>
+      </span>
+      <VisuallyHidden>{t("home")}</VisuallyHidden>
+    </a>
   );
 }

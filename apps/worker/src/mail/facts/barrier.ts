@@ -1,6 +1,7 @@
 import type { Database } from "@podium/db/client";
 import type { Prisma } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
+import { colourFrom } from "@podium/domain/organisation/colour";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 
 export const barrierSelect = {
@@ -17,7 +18,7 @@ export function organisationBehindContact(database: Database, accessibilityConta
   return database.organisation.findFirst({
     where: { accessibilityContact },
     orderBy: { createdAt: "asc" },
-    select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true },
+    select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true, colour: true },
   });
 }
 
@@ -42,6 +43,8 @@ export const barrierFacts = {
           organisation: name ?? "Podium",
           inSentence: organisation ? inSentence(organisation, locale) : "Podium",
           contact: organisation?.email ?? recipient,
+          colour: organisation?.colour ? colourFrom(organisation.colour) : null,
+          helpUrl: null,
         },
         page: report.page,
         message: report.message,

@@ -11,6 +11,7 @@ import { contactOf } from "@podium/domain/event/contact";
 import { isOnline } from "@podium/domain/event/state/states";
 import { type Locale, localised } from "@podium/domain/locale";
 import { remindsOf } from "@podium/domain/mail/reminders";
+import { colourFrom } from "@podium/domain/organisation/colour";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { wallTimeOf } from "@podium/domain/time/wall-time";
@@ -42,7 +43,16 @@ export const eventSelect = {
   calendarSequence: true,
   ...selectOf(policyColumns),
   organisation: {
-    select: { nameDe: true, nameEn: true, inSentenceDe: true, inSentenceEn: true, email: true, phone: true },
+    select: {
+      slug: true,
+      nameDe: true,
+      nameEn: true,
+      inSentenceDe: true,
+      inSentenceEn: true,
+      email: true,
+      phone: true,
+      colour: true,
+    },
   },
   translations: { ...offered, select: { locale: true, title: true, host: true } },
   venue: {
@@ -81,6 +91,8 @@ export function aboutEvent(
       organisation: localised(locale, organisation.nameDe, organisation.nameEn),
       inSentence: inSentence(organisation, locale),
       contact: contactOf(event).email,
+      colour: organisation.colour === null ? null : colourFrom(organisation.colour),
+      helpUrl: addresses.help(organisation.slug),
     },
     event: {
       title,

@@ -91,8 +91,18 @@ export async function mediaAt(
     where: { sha256: hashOf(file), ...shown },
     select: { sha256: true, type: true, kind: true, name: true },
   });
-  if (!row || fileOf(row) !== file) return null;
+  if (!row) return markAt(ctx, file);
+  if (fileOf(row) !== file) return null;
   return { sha256: row.sha256, type: row.type, isPicture: row.kind === "IMAGE", name: row.name };
+}
+
+/** The mark of a body, which stands above the pages of all its events. */
+async function markAt({ database }: Context, file: string): Promise<StoredMedia | null> {
+  const mark = await database.organisationMark.findFirst({
+    where: { sha256: hashOf(file), shownBy: { isNot: null } },
+    select: { sha256: true, type: true },
+  });
+  return mark && fileOf(mark) === file ? { ...mark, isPicture: true, name: null } : null;
 }
 
 function shownTo(visitors: Prisma.EventWhereInput, now: Date): Prisma.MediaWhereInput {

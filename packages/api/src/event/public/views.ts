@@ -18,6 +18,7 @@ import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/fact
 import type { Cancellation, Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
+import type { OrganisationHead } from "../../organisation/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
@@ -95,6 +96,9 @@ export type EventVenue = {
 export type EventFact = { code: AccessibilityFactCode; value: FactValue; note: Wording | null };
 
 export type EventNeighbour = { slug: string; title: string; dates: Dates };
+
+/** A series, and whose it is. Its events are asked for as a list. */
+export type SeriesPage = { slug: string; name: Wording; organisation: OrganisationHead };
 
 export type EventPage = {
   id: string;

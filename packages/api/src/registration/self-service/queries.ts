@@ -2,6 +2,8 @@ import type { Locale } from "@podium/domain/locale";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import type { LinkPurpose } from "../../links.ts";
+import { headSelect, toHead } from "../../organisation/look.ts";
+import type { OrganisationHead } from "../../organisation/views.ts";
 import { Refusal } from "../../refusal.ts";
 import { positionsInQueue } from "../waitlist/position.ts";
 import { type ConfirmationView, confirmationView } from "./confirmation-view.ts";
@@ -43,6 +45,28 @@ export async function byConfirmationLink(
     manageToken: manageToken(row.id, row.event.endsAt),
     dates: dates.filter(({ registrationId }) => sent.includes(registrationId)),
   });
+}
+
+/**
+ * Who holds the event of the registration that a link stands for, for the header above its pages.
+ *
+ * @returns null when the link is of no use any more: the page says so
+ */
+export async function organisationByLink(
+  ctx: Context,
+  token: string,
+  locale: Locale,
+): Promise<OrganisationHead | null> {
+  const id = await readLinkOf(ctx, token, ["registration.manage", "registration.confirm"]).catch((error) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (id === null) return null;
+  const row = await ctx.database.registration.findUnique({
+    where: { id },
+    select: { event: { select: { organisation: { select: headSelect } } } },
+  });
+  return row && toHead(row.event.organisation, locale);
 }
 
 async function readByLink(

@@ -5,7 +5,9 @@ import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
 import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { Typed } from "../../../form/typed.tsx";
+import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
+import { organisationHere } from "../../../organisation/here.ts";
 import type { Availability, Category } from "../availability.ts";
 import { CheckPage } from "../check/check-page.tsx";
 import { EventHead } from "../event-head.tsx";
@@ -96,9 +98,27 @@ async function FormPage(props: {
         <div className="registration-columns__form podium-stack">
           {!reply && category.maxPersons > category.minPersons && <PersonsChoice {...props} />}
           <RegistrationForm {...props} />
+          <HelpLink />
         </div>
       </div>
     </div>
+  );
+}
+
+/** To the body's answers: what if I have no e-mail, how do I cancel. */
+async function HelpLink() {
+  const organisation = await organisationHere();
+  if (!organisation) return null;
+  const t = await getTranslations("registration.form");
+  const { slug } = organisation;
+  const href = getPathname({
+    href: { pathname: "/organisers/[slug]/help", params: { slug } },
+    locale: await pageLocale(),
+  });
+  return (
+    <p className="kern-body">
+      {t("questions")} <TextLink href={href}>{t("help")}</TextLink>
+    </p>
   );
 }
 

@@ -1,0 +1,43 @@
+import type { Prisma } from "@podium/db/generated/client";
+import { type Locale, localised, wording } from "@podium/domain/locale";
+import { fileOf } from "@podium/domain/media/schema";
+import { colourFrom } from "@podium/domain/organisation/colour";
+import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
+import type { MarkPicture, OrganisationHead } from "./views.ts";
+
+export const markSelect = {
+  mark: { select: { sha256: true, type: true, width: true, height: true } },
+  markAltDe: true,
+  markAltEn: true,
+} satisfies Prisma.OrganisationSelect;
+
+export const headSelect = {
+  slug: true,
+  nameDe: true,
+  nameEn: true,
+  colour: true,
+  ...markSelect,
+} satisfies Prisma.OrganisationSelect;
+
+type MarkRow = Prisma.OrganisationGetPayload<{ select: typeof markSelect }>;
+type HeadRow = Prisma.OrganisationGetPayload<{ select: typeof headSelect }>;
+
+/** What the header of a body's pages shows. */
+export function toHead(row: HeadRow, locale: Locale): OrganisationHead {
+  return {
+    slug: row.slug,
+    name: localised(locale, row.nameDe, row.nameEn),
+    colour: row.colour === null ? null : colourFrom(row.colour),
+    mark: toMarkPicture(row, locale),
+  };
+}
+
+export function toMarkPicture({ mark, markAltDe, markAltEn }: MarkRow, locale: Locale): MarkPicture | null {
+  if (!mark || markAltDe === null) return null;
+  return {
+    address: writeAddress("/media/[file]", defaultLocale, { file: fileOf(mark) }),
+    width: mark.width,
+    height: mark.height,
+    alternative: wording(locale, markAltDe, markAltEn),
+  };
+}
