@@ -166,7 +166,10 @@ test("moved: who has no place is told without entry, ticket and link to cancel, 
     expect(mail.subject).toMatch(/^Geändert/u);
     expect(entryOf(mail)).toBeNull();
     const paths = mail.links.map((link) => new URL(link).pathname);
-    expect([...new Set(paths)]).toEqual([expect.stringMatching(/^\/meine-anmeldung\/[^/]+$/u)]);
+    expect([...new Set(paths)]).toEqual([
+      expect.stringMatching(/^\/meine-anmeldung\/[^/]+$/u),
+      expect.stringMatching(/^\/veranstalter\/[^/]+\/hilfe$/u),
+    ]);
   }
 });
 

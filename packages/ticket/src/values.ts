@@ -1,5 +1,6 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Dates } from "@podium/domain/occurrence/times";
+import type { Colour } from "@podium/domain/organisation/colour";
 
 /** What a ticket says, as plain values. Instants in UTC. */
 export type TicketValues = {
@@ -19,6 +20,8 @@ export type TicketValues = {
   organisation: string;
   /** The same as the subject of a sentence: "die Stadt Musterstadt". */
   inSentence: string;
+  /** Of the organisation, "#rrggbb", dark enough for white paper; null: the site's own. */
+  colour?: Colour | null;
   /** The e-mail address for questions about the event. */
   contact: string;
   /** Of the person with the ticket. "": is merely counted, and comes along with `companionOf`. */

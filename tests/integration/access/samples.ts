@@ -41,6 +41,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.list": { input: () => ({ locale: "de" }) },
   "event.month": { input: () => ({ locale: "de" }) },
   "event.past": { input: () => ({ locale: "de" }) },
+  "event.month": { input: () => ({ locale: "de" }) },
   "event.facets": { input: () => ({ locale: "de", period: "upcoming" }) },
   "event.bySlug": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.organisation": { input: ({ slug }) => ({ slug, locale: "de" }) },

@@ -39,6 +39,7 @@ export async function writeTicket(given: {
     online: event.online || event.onlineUrl !== null,
     organisation: ticket.organisation,
     inSentence: ticket.inSentence,
+    colour: ticket.colour,
     contact: ticket.contact,
     name: ticket.name,
     category: category?.text ?? null,

@@ -1,3 +1,4 @@
+import { type Colour, SITE_COLOUR } from "@podium/domain/organisation/colour";
 import { beginsSentence } from "@podium/domain/organisation/in-sentence";
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
@@ -68,7 +69,7 @@ function drawPage(sheet: Sheet, given: TicketValues): void {
   const { host, main, code, advice, cardTop, cardBottom } = fitted(sheet, values);
 
   stack(sheet, [host], PAGE.side, PAGE.top);
-  drawCard(sheet, cardTop, cardBottom - cardTop);
+  drawCard(sheet, cardTop, cardBottom - cardTop, values.colour ?? SITE_COLOUR);
   stack(sheet, main, PAGE.side + CARD.band + CARD.padding, cardTop + CARD.padding);
   const right = PAGE.side + WIDTH - CARD.padding - QR_SIDE;
   const box = { x: right, y: cardTop + CARD.padding - QUIET, side: QR_SIDE };
@@ -84,10 +85,10 @@ function drawPage(sheet: Sheet, given: TicketValues): void {
 }
 
 /** The edge of the ticket, with a band of colour that is dark in black and white, too. */
-function drawCard(sheet: Sheet, top: number, height: number): void {
+function drawCard(sheet: Sheet, top: number, height: number, colour: Colour): void {
   decorate(sheet, (document) => {
     document.roundedRect(PAGE.side, top, WIDTH, height, 6).clip();
-    document.rect(PAGE.side, top, CARD.band, height).fill("#2044a5");
+    document.rect(PAGE.side, top, CARD.band, height).fill(colour);
   });
   decorate(sheet, (document) => {
     document.lineWidth(1).roundedRect(PAGE.side, top, WIDTH, height, 6).stroke("#171a2b");

@@ -47,7 +47,7 @@ export const ownSelect = {
       updatedAt: true,
       calendarSequence: true,
       ...selectOf(policyColumns),
-      organisation: { select: { ...controllerSelect, phone: true } },
+      organisation: { select: { ...controllerSelect, phone: true, colour: true } },
       contacts: contactsSelect,
       _count: { select: { categories: true } },
     },

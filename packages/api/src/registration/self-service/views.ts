@@ -1,6 +1,7 @@
 import { hasTicket } from "@podium/domain/event/attendance";
 import { contactOf } from "@podium/domain/event/contact";
 import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
+import { type Colour, colourFrom } from "@podium/domain/organisation/colour";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
@@ -89,6 +90,8 @@ export type RegistrationView = WaitingView & {
     category: Wording;
     organisation: string;
     inSentence: string;
+    /** Of the organisation; null: the site's own. */
+    colour: Colour | null;
     contact: string;
   } | null;
   /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
@@ -159,6 +162,7 @@ export function registrationView(
             category,
             organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
             inSentence: inSentence(event.organisation, locale),
+            colour: colourFrom(event.organisation.colour ?? ""),
             contact: contactOf(event).email,
           }
         : null,

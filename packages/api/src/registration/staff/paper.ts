@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
 import { localeSchema, localised } from "@podium/domain/locale";
+import { colourFrom } from "@podium/domain/organisation/colour";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { isLive } from "@podium/domain/registration/states";
@@ -40,6 +41,7 @@ const select = {
           nameEn: true,
           inSentenceDe: true,
           inSentenceEn: true,
+          colour: true,
           email: true,
           phone: true,
           postalAddress: true,
@@ -96,6 +98,7 @@ export async function paperOf(
     ...whereOf(event),
     organisation: name,
     inSentence: inSentence(organisation, locale),
+    colour: colourFrom(organisation.colour ?? ""),
     contact: contact.email,
     phone: contact.phone,
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
