@@ -9,6 +9,7 @@ import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { andInEasyLanguage, pick } from "../../language/texts.ts";
 import { occurrencesSelect, toOccurrence } from "../../occurrence/views.ts";
+import { markSelect, toMarkPicture } from "../../organisation/look.ts";
 import { releasesSelect, toReleases } from "../../programme/releases.ts";
 import { programmeSelect } from "../../programme/rows.ts";
 import { toProgramme } from "../../programme/views.ts";
@@ -54,7 +55,7 @@ function pageSelect(locale: Locale) {
     publishedAt: true,
     archivedAt: true,
     updatedAt: true,
-    organisation: { select: organisationNameSelect },
+    organisation: { select: { ...organisationNameSelect, ...markSelect } },
     seriesId: true,
     edition: true,
     series: { select: { nameDe: true, nameEn: true } },
@@ -163,6 +164,7 @@ function toEventPage(
     signFilm: row.signFilmUrl === null ? null : { url: row.signFilmUrl, title: row.signFilmTitle },
     host: text.host ?? organisation.name,
     organisation,
+    mark: toMarkPicture(row.organisation, locale),
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),
     persons: row.persons.map(({ role, name, organisation: body, url, ...person }) => ({
       role,

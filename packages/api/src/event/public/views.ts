@@ -18,7 +18,7 @@ import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/fact
 import type { Cancellation, Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
-import type { OrganisationHead } from "../../organisation/views.ts";
+import type { MarkPicture, OrganisationHead } from "../../organisation/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
@@ -134,6 +134,8 @@ export type EventPage = {
   signFilm: { url: string; title: string | null } | null;
   host: string;
   organisation: OrganisationName;
+  /** Of the organisation. */
+  mark: MarkPicture | null;
   /** Good to know; the text as typed, `markup/` reads its marks. */
   notes: { kind: NoteKind; text: Wording }[];
   /** Who is to be heard or seen; the biography as typed. */

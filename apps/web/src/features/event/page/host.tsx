@@ -1,3 +1,4 @@
+import type { MarkView } from "@podium/api/event/public/media";
 import type { EventPage } from "@podium/api/event/public/views";
 import { partnerRoles } from "@podium/domain/event/vocabulary";
 import { DescriptionList } from "@podium/ui/block/description-list";
@@ -16,18 +17,7 @@ export function Host({ event, lang }: { event: EventPage; lang?: string }) {
       <ul className="host__partners">
         {partners.map(({ name, url, mark }) => (
           <li key={name}>
-            {mark && (
-              <img
-                className="host__mark"
-                src={mark.address}
-                // The name stands beside it.
-                alt=""
-                width={mark.width}
-                height={mark.height}
-                loading="lazy"
-                decoding="async"
-              />
-            )}
+            <Mark mark={mark} />
             {url ? (
               <LeavingLink href={url} note={leaving}>
                 {name}
@@ -41,10 +31,34 @@ export function Host({ event, lang }: { event: EventPage; lang?: string }) {
     );
     return [{ key: role, term: t(`role.${role}`), details }];
   });
-  const host = { key: "host", term: t("page.hostLabel"), details: <span lang={lang}>{event.host}</span> };
+  // A body's own mark stands in where the event brings none.
+  const own = event.partners.some(({ mark }) => mark) ? null : event.mark;
+  const name = (
+    <>
+      <Mark mark={own} />
+      <span lang={lang}>{event.host}</span>
+    </>
+  );
+  const host = { key: "host", term: t("page.hostLabel"), details: name };
   return (
     <Section id="host" title={t("page.host")}>
       <DescriptionList items={[host, ...roles]} />
     </Section>
+  );
+}
+
+function Mark({ mark }: { mark: MarkView | null }) {
+  if (!mark) return null;
+  return (
+    <img
+      className="host__mark"
+      src={mark.address}
+      // The name stands beside it.
+      alt=""
+      width={mark.width}
+      height={mark.height}
+      loading="lazy"
+      decoding="async"
+    />
   );
 }
