@@ -16,11 +16,16 @@ type Asked = { requestId: string; madeOf: MadeOf; signal: AbortSignal };
 
 /** All pages that a search engine should find, in both languages; or the list of the parts that name them. */
 export async function writeSitemap(webUrl: string, { requestId, madeOf, signal }: Asked): Promise<FileBody> {
-  return sitemapOf(webUrl, await publicCaller({ requestId, madeOf }, signal).event.addresses({}));
+  const api = publicCaller({ requestId, madeOf }, signal);
+  return sitemapOf(webUrl, await api.event.addresses({}), await organisersPages(api));
 }
 
-export function sitemapOf(webUrl: string, { parts, events }: EventAddresses): FileBody {
-  if (parts === 1) return addressList(webUrl, [...sitePages(), ...eventPages(events)]);
+export function sitemapOf(
+  webUrl: string,
+  { parts, events }: EventAddresses,
+  others: readonly ListedPage[] = [],
+): FileBody {
+  if (parts === 1) return addressList(webUrl, [...sitePages(), ...others, ...eventPages(events)]);
   const files = Array.from({ length: parts }, (_, index) => `/sitemap-${index + 1}.xml`);
   const { origin } = new URL(webUrl);
   return xml(
@@ -41,9 +46,11 @@ export async function writeSitemapPart(
   { requestId, madeOf, signal }: Asked,
   part: number,
 ): Promise<FileBody | null> {
-  const { events } = await publicCaller({ requestId, madeOf }, signal).event.addresses({ part });
+  const api = publicCaller({ requestId, madeOf }, signal);
+  const { events } = await api.event.addresses({ part });
   if (events.length === 0) return null;
-  return addressList(webUrl, [...(part === 1 ? sitePages() : []), ...eventPages(events)]);
+  const others = part === 1 ? [...sitePages(), ...(await organisersPages(api))] : [];
+  return addressList(webUrl, [...others, ...eventPages(events)]);
 }
 
 /** One page: its path in each language in which it is to be found, and when it was changed, if that is known. */
@@ -53,6 +60,24 @@ function sitePages(): ListedPage[] {
   return listedPages.map((page) => ({
     paths: inAll((locale) => addressOf({ page, locale, parameters: {} })),
   }));
+}
+
+/** Bodies with their help, and series. */
+async function organisersPages(api: ReturnType<typeof publicCaller>): Promise<ListedPage[]> {
+  const [bodies, series] = [
+    await api.organisation.list({ locale: defaultLocale }),
+    await api.event.seriesSlugs(),
+  ];
+  return [
+    ...bodies.flatMap(({ slug }) =>
+      (["/organisers/[slug]", "/organisers/[slug]/help"] as const).map((page) => ({
+        paths: inAll((locale) => writeAddress(page, locale, { slug })),
+      })),
+    ),
+    ...series.map((slug) => ({
+      paths: inAll((locale) => writeAddress("/series/[slug]", locale, { slug })),
+    })),
+  ];
 }
 
 /** A text in easy language is German, and is found in German. */

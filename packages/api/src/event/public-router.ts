@@ -26,7 +26,7 @@ import { eventMonth } from "./public/list/month.ts";
 import { mediaAt } from "./public/media.ts";
 import { organisationOfEvent, organisationOfPreview } from "./public/organisation.ts";
 import { eventBySlug } from "./public/page.ts";
-import { seriesBySlug } from "./public/series.ts";
+import { seriesBySlug, seriesSlugs } from "./public/series.ts";
 import { whereabouts } from "./public/whereabouts.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
@@ -61,6 +61,7 @@ export const publicEventRouter = router({
     .query(({ input, ...call }) =>
       reading(call, readingCosts.media, () => organisationOfPreview(call.ctx, input)),
     ),
+  seriesSlugs: publicProcedure.query((call) => reading(call, readingCosts.list, () => seriesSlugs(call.ctx))),
   series: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => seriesBySlug(call.ctx, input))),

@@ -45,10 +45,10 @@ export function isNarrowed(filter: Pick<EventFilter, (typeof facets)[number]>): 
   return facets.some((field) => filter[field]);
 }
 
-/** What somebody subscribes to: a list as it is filtered, whenever its dates are; besides, all of a series. */
+/** What somebody subscribes to: a list as it is filtered, whenever its dates are. */
 export const feedInput = eventFilter
   .omit({ when: true, from: true, until: true, page: true })
-  .extend({ series: chosen(word), locale: localeSchema });
+  .extend({ locale: localeSchema });
 export type FeedFilter = Omit<z.infer<typeof feedInput>, "locale">;
 
 /** So many dates a calendar of many events has, and so long those that are over stay in it. */
