@@ -53,7 +53,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/feed": "calendar linked news scope",
   "packages/api/src/event/preview": "link page",
   "packages/api/src/event/public":
-    "addresses calendar history history-views media neighbours organisation organisation-name page place results series views whereabouts",
+    "addresses announcement calendar history history-views media neighbours organisation organisation-name page place results series views whereabouts",
   "packages/api/src/event/public/list": "facets list list-item matching month views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
@@ -90,9 +90,9 @@ export const vocabulary: Vocabulary = {
   "packages/http/src":
     "answer body call client-address dispatch encodings form-body forwarded headers health request-log same-origin send server",
   "apps/web/server":
-    "environment handlers main open-site problem problems procedures security-headers site targets",
+    "environment handlers likely-address main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
-    "calendar colour file-body file-handler media self-service-calendar self-service-registration site-files sitemap small-texts static-files ticket",
+    "calendar colour file-body file-handler media poster self-service-calendar self-service-registration share-card site-files sitemap small-texts static-files ticket",
   "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
@@ -114,8 +114,8 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
-  "packages/media/src": "document headers portrait prepare samples send store",
+  "packages/media/src": "document drawing headers portrait prepare samples send store",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
-  "packages/ticket/src/papers": "letter ticket wording",
-  "packages/ticket/src/sheet": "blocks line-breaks metadata pdfkit sheet typeface families pieces",
+  "packages/ticket/src/papers": "letter poster share-card ticket wording",
+  "packages/ticket/src/sheet": "blocks line-breaks metadata outline pdfkit sheet typeface families pieces",
 };

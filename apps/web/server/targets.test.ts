@@ -14,6 +14,32 @@ test.each([
 });
 
 test.each([
+  ["/VERANSTALTUNGEN/Tagung", "/veranstaltungen/tagung"],
+  ["/veranstaltungen/tagung.", "/veranstaltungen/tagung"],
+  ["/veranstaltungen/tagung),", "/veranstaltungen/tagung"],
+  ["/veranstaltungen/tagung%20", "/veranstaltungen/tagung"],
+  ["/veranstaltungen/tagung/.", "/veranstaltungen/tagung"],
+  ["/veranstaltungen/B%C3%BCrgerdialog", "/veranstaltungen/buergerdialog"],
+  ["/veranstaltungen/Bürgerdialog Innenstadt", "/veranstaltungen/buergerdialog-innenstadt"],
+  ["/veranstaltung/tagung", "/veranstaltungen/tagung"],
+  ["/event/tagung", "/veranstaltungen/tagung"],
+  ["/EN/Event/tagung", "/en/events/tagung"],
+  ["/veranstaltungen/Tagung/Anmeldung?art=1&x=2", "/veranstaltungen/tagung/anmeldung?art=1"],
+  ["/Impressum.", "/impressum"],
+  ["/Meine-Anmeldung", "/meine-anmeldung"],
+  ["/Barriere%20melden", "/barriere-melden"],
+])("%s, as somebody typed or cut it, leads to %s", (path, location) => {
+  expect(findTarget(path)).toMatchObject({ kind: "elsewhere", location });
+});
+
+test.each(["/Meine-Anmeldung/Geheim.1.abc", "/VORSCHAU/Geheim", "/veranstaltungen/...", "/."])(
+  "%s is guessed to be nothing else",
+  (path) => {
+    expect(findTarget(path).kind).not.toBe("elsewhere");
+  },
+);
+
+test.each([
   "//evil.example",
   "/\\evil.example",
   "/de//evil.example/",

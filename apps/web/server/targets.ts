@@ -4,6 +4,7 @@ import { addressOf, localeOf, type Match, matchPage, type Route } from "@podium/
 import { findMedia, type MediaFile } from "./files/media.ts";
 import { type AskedFile, type FoundFile, findFile, type SiteFile } from "./files/site-files.ts";
 import { isReplyWord } from "./forms/reply-store.ts";
+import { isMistyped, likelyPage } from "./likely-address.ts";
 import { isKeepable, knownQuery, type PageRule, ruleOf } from "./pages/page-rules.ts";
 
 /** What an address of the site leads to. `route` is for the log: a pattern, without anything typed or secret. */
@@ -51,6 +52,9 @@ function find(url: string): Target {
   const file = findFile(path);
   if (file) return fileTarget(file, path, search);
   const to = matchPage(path);
+  if (to && !isMistyped(to)) return pageTarget(to, search);
+  const likely = likelyPage(path);
+  if (likely) return pageTarget({ ...likely, canonical: false }, search);
   if (to) return pageTarget(to, search);
   if (/^\/[\w-]+\.[a-z0-9]+$/.test(path)) return { kind: "topFile", route: "/*.*", locale, address: path };
   return { kind: "nowhere", route: "*", locale };
