@@ -15,9 +15,11 @@ let removeDataDir = async () => {};
 let eventId: string;
 let severalId: string;
 let slug: string;
+let cityId: string;
 
 beforeAll(async () => {
   const city = await createOrganisation(database, { slug: "stadt", nameDe: "Stadt; Muster, & Co" });
+  cityId = city.id;
   const state = await createOrganisation(database, { slug: "land", nameDe: "Land Muster" });
   ({ id: eventId, slug } = await publishedEvent(database, city.id, {
     title: 'Fragen, "Antworten" & <Ideen>; Straße',
@@ -175,6 +177,41 @@ test("the list as data, and the catalogue that describes all of them, can be rea
     (dataset: { "dcat:distribution": object[] }) => dataset["dcat:distribution"],
   ))
     expect([address, (await fetch(address)).status]).toEqual([address, 200]);
+});
+
+test("an event's page names a picture of it that is there; a draft has none", async () => {
+  const { body } = await read(`/en/events/${slug}`);
+  const property = (name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, "u").exec(body)?.[1];
+  const address = property("og:image");
+  expect(address).toBe(`${site.url}/en/events/${slug}/share-card.png`);
+  expect([property("og:image:width"), property("og:image:height")]).toEqual(["1200", "630"]);
+  expect(property("og:image:alt")).toContain("Ideen");
+  expect(property("twitter:card")).toBe("summary_large_image");
+  const picture = await fetch(address ?? "");
+  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  // IHDR: width and height (PNG, 11.2.1).
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  const tag = picture.headers.get("etag") ?? "";
+  expect((await read(`/en/events/${slug}/share-card.png`, { "if-none-match": tag })).status).toBe(304);
+  const draft = await publishedEvent(database, cityId, { title: "Entwurf", event: { status: "DRAFT" } });
+  expect((await read(`/veranstaltungen/${draft.slug}/vorschaubild.png`)).status).toBe(404);
+});
+
+test("an event's poster and the code of its address are there, and nobody else's", async () => {
+  const code = await read(`/veranstaltungen/${slug}/qr-code.svg`);
+  expect([code.status, code.headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
+  expect(parsed(code.body).localName).toBe("svg");
+  const poster = await read(`/en/events/${slug}/poster.pdf`);
+  expect([poster.status, poster.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(poster.body.slice(0, 5)).toBe("%PDF-");
+  expect((await read(`/veranstaltungen/${slug}`)).body).toContain(
+    `src="/veranstaltungen/${slug}/qr-code.svg"`,
+  );
+  for (const file of ["qr-code.svg", "plakat.pdf"])
+    expect((await read(`/veranstaltungen/gibt-es-nicht/${file}`)).status).toBe(404);
 });
 
 test("lists name both in their head, and below themselves with what they are narrowed to", async () => {

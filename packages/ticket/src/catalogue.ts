@@ -6,6 +6,7 @@ import { catalogueReader } from "@podium/words/catalogues";
 type Catalogue = {
   letter: typeof import("../messages/de/letter.json");
   paper: typeof import("../messages/de/paper.json");
+  poster: typeof import("../messages/de/poster.json");
   ticket: typeof import("../messages/de/ticket.json");
 };
 

@@ -1,5 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { drawLetter } from "./papers/letter.ts";
+import { drawPoster } from "./papers/poster.ts";
+import { drawShareCard } from "./papers/share-card.ts";
 import { drawTicket } from "./papers/ticket.ts";
 import type { PressAnswer, PressOrder } from "./press.ts";
 
@@ -9,9 +11,22 @@ parentPort?.on("message", async (order: PressOrder) => {
   parentPort?.postMessage(answer, answer.bytes ? [answer.bytes.buffer] : []);
 });
 
+function draw(order: PressOrder): Promise<Buffer> {
+  switch (order.paper) {
+    case "ticket":
+      return drawTicket(order.values);
+    case "letter":
+      return drawLetter(order.values);
+    case "poster":
+      return drawPoster(order.values);
+    case "shareCard":
+      return Promise.resolve(Buffer.from(drawShareCard(order.values)));
+  }
+}
+
 async function drawn(order: PressOrder): Promise<PressAnswer> {
   try {
-    const bytes = order.paper === "ticket" ? await drawTicket(order.values) : await drawLetter(order.values);
+    const bytes = await draw(order);
     // A copy of its own: a small buffer may share its memory with others.
     return { number: order.number, bytes: new Uint8Array(bytes) };
   } catch (fault) {

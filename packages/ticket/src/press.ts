@@ -1,9 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { LetterValues, TicketValues } from "./values.ts";
+import type { LetterValues, PosterValues, ShareCardValues, TicketValues } from "./values.ts";
 
 export type PressOrder = { number: number } & (
   | { paper: "ticket"; values: TicketValues }
   | { paper: "letter"; values: LetterValues }
+  | { paper: "poster"; values: PosterValues }
+  | { paper: "shareCard"; values: ShareCardValues }
 );
 export type PressAnswer =
   | { number: number; bytes: Uint8Array<ArrayBuffer>; fault?: undefined }
@@ -40,6 +42,16 @@ export function ticketPdf(values: TicketValues): Promise<Buffer> {
  */
 export function letterPdf(values: LetterValues): Promise<Buffer> {
   return print({ number: ++last, paper: "letter", values });
+}
+
+/** A poster of an event as PDF/UA-1, one A4 page. @throws PressError like `ticketPdf` */
+export function posterPdf(values: PosterValues): Promise<Buffer> {
+  return print({ number: ++last, paper: "poster", values });
+}
+
+/** A picture of an event as SVG, to be shown beside its address. @throws PressError like `ticketPdf` */
+export async function shareCardSvg(values: ShareCardValues): Promise<string> {
+  return (await print({ number: ++last, paper: "shareCard", values })).toString();
 }
 
 function print(order: PressOrder): Promise<Buffer> {

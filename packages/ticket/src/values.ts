@@ -52,3 +52,32 @@ export type LetterValues = Omit<TicketValues, "code" | "companionOf"> & {
   /** Name and postal address, one line each; empty: the window stays empty, for handing over. */
   addressee: string[];
 };
+
+/** What networks show beside a link (https://ogp.me), in the size that the large ones ask for. */
+export const SHARE_CARD = { width: 1200, height: 630 } as const;
+
+/** What a picture to share says of an event; each is one line, or several that are broken by need. */
+export type ShareCardValues = {
+  /** Who invites. */
+  host: string;
+  title: string;
+  /** That it is cancelled or postponed; null: it takes place as said. */
+  notice: string | null;
+  when: string;
+  where: string | null;
+  /** "#rrggbb": white can be read on it, and it on white. */
+  colour: string;
+};
+
+/** What a poster says of an event. */
+export type PosterValues = Pick<
+  TicketValues,
+  "locale" | "title" | "titleLanguage" | "dates" | "venueLine" | "isPlaceOpen" | "online" | "issuedAt"
+> &
+  Pick<ShareCardValues, "host" | "notice" | "colour"> & {
+    subtitle: string | null;
+    /** "": nothing is said. */
+    summary: string;
+    /** Of the event's page. */
+    address: string;
+  };

@@ -55,6 +55,7 @@ export const publicSamples: Record<string, Sample> = {
   "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },
   "event.media": { input: () => ({ file: `${"0".repeat(64)}.webp` }) },
   "event.calendar": { input: ({ slug }) => ({ slug, locale: "de" }) },
+  "event.announcement": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.feedCalendar": { input: () => ({ locale: "de" }) },
   "event.linked": { input: () => ({ locale: "de" }) },
   "event.news": { input: () => ({ locale: "de" }) },

@@ -14,7 +14,9 @@ import type { FeedGiven } from "./feeds/feed-title.ts";
 import { writeLinkedList } from "./feeds/linked-list.ts";
 import type { Elsewhere, FileBody } from "./file-body.ts";
 import { isMedia, type MediaFile } from "./media.ts";
+import { writePoster, writeQrCode } from "./poster.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
+import { writeShareCard } from "./share-card.ts";
 import { partOfSitemap, writeSitemap, writeSitemapPart } from "./sitemap.ts";
 import { writeRobots, writeSecurity } from "./small-texts.ts";
 import { writeTicket } from "./ticket.ts";
@@ -60,10 +62,10 @@ export type FoundFile = {
 };
 
 const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
-  "/events/[slug]/calendar.ics": {
-    audience: "public",
-    write: ({ parameters, ...given }) => writeCalendar({ ...given, slug: parameters.slug ?? "" }),
-  },
+  "/events/[slug]/calendar.ics": ofEvent(writeCalendar),
+  "/events/[slug]/share-card.png": ofEvent(writeShareCard),
+  "/events/[slug]/qr-code.svg": ofEvent(writeQrCode),
+  "/events/[slug]/poster.pdf": ofEvent(writePoster),
   "/calendar.ics": feed(writeFeedCalendar),
   "/events.jsonld": feed(writeLinkedList),
   "/news.atom": feed(writeAtom),
@@ -111,6 +113,11 @@ async function followChannel({ parameters, requestId, isVisit, signal }: Given):
   const way = { slug, categoryId: category, counted: isVisit };
   const location = await publicCaller({ requestId }, signal).event.follow(way);
   return location === null ? null : { location };
+}
+
+/** Below an event's page. */
+function ofEvent(write: (given: Given & { slug: string }) => Promise<FileBody | null>): SiteFile {
+  return { audience: "public", write: (given) => write({ ...given, slug: given.parameters.slug ?? "" }) };
 }
 
 /** Of all events, or of those that its query lets through. */

@@ -19,6 +19,7 @@ import { linkedEvents } from "./feed/linked.ts";
 import { newestEvents } from "./feed/news.ts";
 import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
+import { eventAnnouncement } from "./public/announcement.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/list/facets.ts";
 import { listPast, listUpcoming } from "./public/list/list.ts";
@@ -77,6 +78,12 @@ export const publicEventRouter = router({
     .input(eventBySlugInput)
     .query(({ input, ...call }) =>
       reading(call, readingCosts.calendar, () => eventCalendar(call.ctx, input)),
+    ),
+  /** For a picture to share and a poster. */
+  announcement: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.calendar, () => eventAnnouncement(call.ctx, input)),
     ),
   /** The dates of many events, to subscribe to. */
   feedCalendar: publicProcedure

@@ -82,6 +82,17 @@ export const files = {
     de: "/veranstaltungen/[slug]/kalender.ics",
     en: "/events/[slug]/calendar.ics",
   },
+  // What networks show beside the event's address.
+  "/events/[slug]/share-card.png": {
+    de: "/veranstaltungen/[slug]/vorschaubild.png",
+    en: "/events/[slug]/share-card.png",
+  },
+  // To be printed and hung up.
+  "/events/[slug]/qr-code.svg": {
+    de: "/veranstaltungen/[slug]/qr-code.svg",
+    en: "/events/[slug]/qr-code.svg",
+  },
+  "/events/[slug]/poster.pdf": { de: "/veranstaltungen/[slug]/plakat.pdf", en: "/events/[slug]/poster.pdf" },
   // To subscribe to: the filters of the list stand in their query.
   "/calendar.ics": { de: "/kalender.ics", en: "/calendar.ics" },
   "/events.jsonld": { de: "/veranstaltungen.jsonld", en: "/events.jsonld" },

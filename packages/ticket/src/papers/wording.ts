@@ -49,7 +49,12 @@ export function zoneOf({ locale, dates: { timezone } }: EventValues) {
   return { locale, timeZone: timezone };
 }
 
-function whereOf({ locale, venueLine, online, isPlaceOpen }: EventValues): string | null {
+export function whereOf({
+  locale,
+  venueLine,
+  online,
+  isPlaceOpen,
+}: Pick<EventValues, "locale" | "venueLine" | "online" | "isPlaceOpen">): string | null {
   const words = catalogue(locale).paper.facts;
   if (venueLine && online) return fill(words.alsoOnline, { place: venueLine });
   if (venueLine || online) return venueLine ?? words.online;

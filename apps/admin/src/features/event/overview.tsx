@@ -1,12 +1,14 @@
 import type { StaffEvent } from "@podium/api/event/staff/views";
+import { localeSchema } from "@podium/domain/locale";
 import { registersHere } from "@podium/domain/registration/channel";
+import { writeAddress } from "@podium/domain/site/routes";
 import { Card } from "@podium/ui/block/card";
 import { type Description, DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime } from "@podium/ui/text/date.ts";
 import { Heading } from "@podium/ui/text/heading";
 import { datedName, formatDates } from "@podium/ui/when/occurrence.ts";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { PlacesBar } from "../../screen/places-bar.tsx";
 import { EventActions } from "./event-actions.tsx";
 import { StateNotice } from "./state/state-notice.tsx";
@@ -59,10 +61,31 @@ function useFacts(event: StaffEvent, publicUrl: string): Description[] {
     ...useClicks(event),
     ...useFigures(event),
     { term: t("facts.address"), details: <span className="address">{publicUrl}</span> },
+    ...usePrints(event, publicUrl),
     ...(event.publishedAt
       ? [{ term: t("facts.published"), details: formatDateTime(event.publishedAt, options) }]
       : []),
   ];
+}
+
+/** What a page that is online has for walls and leaflets. */
+function usePrints({ slug, online }: StaffEvent, publicUrl: string): Description[] {
+  const t = useTranslations("event");
+  const locale = localeSchema.parse(useLocale());
+  if (!online) return [];
+  const files = [
+    ["/events/[slug]/poster.pdf", "poster"],
+    ["/events/[slug]/qr-code.svg", "qrCode"],
+  ] as const;
+  const links = files.map(([file, word], index) => (
+    <Fragment key={file}>
+      {index > 0 && " · "}
+      <a href={new URL(writeAddress(file, locale, { slug }), publicUrl).href} rel="noreferrer">
+        {t(`facts.${word}`)}
+      </a>
+    </Fragment>
+  ));
+  return [{ term: t("facts.print"), details: links }];
 }
 
 /** How one will take part, before anybody can. */

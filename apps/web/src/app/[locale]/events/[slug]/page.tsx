@@ -1,6 +1,7 @@
 import { environment } from "@podium/api/environment";
 import { easyLanguage, type Locale } from "@podium/domain/locale";
-import { defaultLocale } from "@podium/domain/site/routes";
+import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
+import { SHARE_CARD } from "@podium/ticket/values";
 import type { Metadata, ResolvingMetadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -12,6 +13,7 @@ import { EventHead } from "../../../../features/event/page/event-head.tsx";
 import { EventText } from "../../../../features/event/page/event-text.tsx";
 import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
 import { easyAddress } from "../../../../features/event/page/other-forms.tsx";
+import { PrintCode } from "../../../../features/event/print/print-code.tsx";
 import {
   RegistrationBar,
   RegistrationCard,
@@ -39,8 +41,17 @@ export async function generateMetadata({ params }: Props, parent: ResolvingMetad
       title: event.title,
       ...(event.summary && { description: event.summary }),
       url: getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale }),
+      images: [await shareCardOf(event, locale)],
     },
+    twitter: { card: "summary_large_image" },
   };
+}
+
+/** The picture that networks show, and what it shows in words. */
+async function shareCardOf({ slug, title }: { slug: string; title: string }, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "event.shareCard" });
+  const url = writeAddress("/events/[slug]/share-card.png", locale, { slug });
+  return { url, ...SHARE_CARD, alt: t("alternative", { title }), type: "image/png" };
 }
 
 export default async function Page({ params }: Props) {
@@ -66,6 +77,7 @@ export default async function Page({ params }: Props) {
           </div>
         </div>
         <RegistrationBar event={event} locale={locale} />
+        <PrintCode slug={slug} locale={locale} />
       </article>
       <DataBlock data={linkedData(event, new URL(path, environment().WEB_URL).href, words.event.fact)} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
