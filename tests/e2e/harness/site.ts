@@ -6,6 +6,7 @@ import { message, say } from "./words.ts";
 export const sitePaths = {
   de: {
     home: "/",
+    calendarMonth: "/kalender",
     review: "/rueckblick",
     organisation: (slug: string) => `/veranstalter/${slug}`,
     help: (slug: string) => `/veranstalter/${slug}/hilfe`,
@@ -32,6 +33,7 @@ export const sitePaths = {
   },
   en: {
     home: "/en",
+    calendarMonth: "/en/calendar",
     review: "/en/review",
     organisation: (slug: string) => `/en/organisers/${slug}`,
     help: (slug: string) => `/en/organisers/${slug}/help`,

@@ -18,15 +18,17 @@ export type PageRule = {
 /** What people type freely: such pages are rendered for the one who asks. */
 const FREE_TEXT: ReadonlySet<string> = new Set(["text"]);
 
-const filter = ["organisation", "audience", "city", "format", "text", "page"] as const;
+const filter = ["organisation", "audience", "city", "format", "text"] as const;
+const listed = [...filter, "when", "from", "until", "page"] as const;
 
 const open: PageRule = { kept: true, audience: "public", listed: true, query: [] };
 const receipt: PageRule = { kept: true, audience: "receipt", listed: false, query: [] };
 const byLink: PageRule = { kept: false, audience: "token", listed: false, query: [] };
 
 const rules: Partial<Record<Page, PageRule>> = {
-  "/": { ...open, query: filter },
-  "/review": { ...open, query: [...filter, "year"] },
+  "/": { ...open, query: listed },
+  "/calendar": { ...open, query: [...filter, "month"] },
+  "/review": { ...open, query: [...listed, "year"] },
   "/organisers/[slug]": { ...open, query: ["period", "page"] },
   "/series/[slug]": { ...open, query: ["period", "page"] },
   "/events/[slug]/register": { ...open, query: ["art", "category", "personen", "persons"] },

@@ -17,8 +17,8 @@ type Options = {
 };
 
 /**
- * Events of which some language's texts have every word of the search: in title, subtitle, motto, kind, summary, host,
- * series, organisation's name, venue, city or hashtag.
+ * Events of which some language's texts have every word of the search: in title, subtitle, motto, kind, summary, text,
+ * goals, guiding questions, host, series, organisation's name, venue, city, hashtag, people or programme.
  *
  * @returns their ids; null when nothing was searched for
  */

@@ -29,7 +29,7 @@ export const eventFilter = z.object({
   audience: chosen(z.enum(audiences)),
   city: chosen(word),
   format: chosen(z.enum(eventFormats)),
-  /** Free text, looked for in title, kind, summary, host, series, organisation's name and place. */
+  /** Free text, looked for in all that an event says, who speaks, who invites and where. */
   text: chosen(word),
   when: chosen(z.enum(periods)),
   from: chosen(plainDay),

@@ -27,6 +27,7 @@ export const pages = {
   "/organisers/[slug]": { de: "/veranstalter/[slug]", en: "/organisers/[slug]" },
   "/organisers/[slug]/help": { de: "/veranstalter/[slug]/hilfe", en: "/organisers/[slug]/help" },
   "/series/[slug]": { de: "/reihen/[slug]", en: "/series/[slug]" },
+  "/calendar": { de: "/kalender", en: "/calendar" },
   "/review": { de: "/rueckblick", en: "/review" },
   "/subscribe": { de: "/abonnieren", en: "/subscribe" },
   "/registration/confirm/[token]": {

@@ -34,6 +34,15 @@ export function formatPlainDay(day: string, locale: string): string {
   return formatDay(`${day}T12:00:00Z`, { locale, timeZone: "UTC" });
 }
 
+/** "Donnerstag" and "14. November" of a day of no zone. */
+export function formatPlainWeekday(day: string, locale: string): { weekday: string; date: string } {
+  const [instant, options] = [`${day}T12:00:00Z`, { locale, timeZone: "UTC" }];
+  return {
+    weekday: format(instant, options, { weekday: "long" }),
+    date: format(instant, options, { day: "numeric", month: "long" }),
+  };
+}
+
 /** "14.11.2024", "14/11/2024" */
 function formatShortDate(instant: Instant, options: FormatOptions): string {
   return format(instant, options, { day: "2-digit", month: "2-digit", year: "numeric" });

@@ -1,8 +1,8 @@
-/** "Montag". @param weekday of ISO 8601, 1 is Monday */
-export function weekdayName(weekday: number, locale: string): string {
+/** "Montag", or "Mo". @param weekday of ISO 8601, 1 is Monday */
+export function weekdayName(weekday: number, locale: string, length: "long" | "short" = "long"): string {
   // 5 January 1970 was a Monday.
   const day = new Date((weekday + 3) * 86_400_000);
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day);
+  return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: "UTC" }).format(day);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type LinkPurpose, signLink } from "@podium/api/links";
 import type { Locale } from "@podium/domain/locale";
+import { monthOf } from "@podium/domain/time/period";
 import { comment } from "@podium/tests-support/comments";
 import { testSecret } from "@podium/tests-support/environment";
 import { withDoor } from "@podium/tests-support/events";
@@ -99,6 +100,11 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
   const confirm = locale === "de" ? "/anmeldung/bestaetigen" : "/en/registration/confirm";
   return [
     { name: "list", path: paths.home },
+    { name: "list of this month", path: `${paths.home}?when=month` },
+    {
+      name: "calendar",
+      path: `${paths.calendarMonth}?month=${monthOf(new Date(Date.now() + 30 * 86_400_000))}`,
+    },
     { name: "review", path: paths.review },
     { name: "body", path: paths.organisation("bmi") },
     { name: "body, past", path: `${paths.organisation("bmi")}?period=past` },

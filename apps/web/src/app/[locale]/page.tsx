@@ -3,19 +3,23 @@ import type { Locale } from "@podium/domain/locale";
 import { buttonClass } from "@podium/ui/form/button";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EventEntry } from "../../features/event/list/event-entry.tsx";
-import { EventMonths } from "../../features/event/list/event-months.tsx";
-import { FilterChips } from "../../features/event/list/filter-chips.tsx";
-import { FilterForm } from "../../features/event/list/filter-form.tsx";
+import { FilterChips } from "../../features/event/filter/filter-chips.tsx";
+import { FilterForm } from "../../features/event/filter/filter-form.tsx";
 import {
-  chosenFields,
+  isChosen,
   listAddress,
   readFilter,
   type SearchParameters,
-} from "../../features/event/list/list-address.ts";
+  timeFields,
+  without,
+} from "../../features/event/filter/list-address.ts";
+import { EventEntry } from "../../features/event/list/event-entry.tsx";
+import { EventMonths } from "../../features/event/list/event-months.tsx";
 import { ListEmpty } from "../../features/event/list/list-empty.tsx";
 import { Paging } from "../../features/event/list/paging.tsx";
+import { ReviewHits } from "../../features/event/list/review-hits.tsx";
 import { SubscribeLinks } from "../../features/event/list/subscribe-links.tsx";
+import { ViewLinks } from "../../features/event/list/view-links.tsx";
 import { PageHead } from "../../features/page/page-head.tsx";
 import { getPathname } from "../../i18n/navigation.ts";
 import { caller } from "../../trpc/caller.ts";
@@ -36,12 +40,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, filter, list } = await upcoming(props);
   const t = await getTranslations({ locale, namespace: "event.list" });
   const site = await getTranslations({ locale, namespace: "frame" });
-  const title =
-    chosenFields(filter).length > 0
-      ? t("foundTitle", { count: list.total })
-      : list.page > 1
-        ? t("pageTitle", { page: list.page })
-        : t("title");
+  const title = isChosen(filter)
+    ? t("foundTitle", { count: list.total })
+    : list.page > 1
+      ? t("pageTitle", { page: list.page })
+      : t("title");
   // The layout's template is for the pages below it, not for the one beside it.
   return { title: { absolute: `${title} – ${site("site")}` } };
 }
@@ -51,14 +54,14 @@ export default async function Page(props: Props) {
   const api = await caller();
   const t = await getTranslations({ locale, namespace: "event" });
   const facets = await api.event.facets({ locale, period: "upcoming" });
-  const narrowed = chosenFields(filter).length > 0;
+  const narrowed = isChosen(filter);
   const recent = narrowed ? [] : (await api.event.past({ locale, page: 1 })).items.slice(0, RECENT);
   const path = getPathname({ href: "/", locale });
   const review = getPathname({ href: "/review", locale });
   const now = new Date();
   return (
     <>
-      <PageHead title={t("list.title")} lead={t("list.lead")}>
+      <PageHead title={t("list.title")} lead={t("list.lead")} isCompact>
         <FilterForm path={path} filter={filter} facets={facets} />
       </PageHead>
       <div className="podium-page list-body">
@@ -67,9 +70,17 @@ export default async function Page(props: Props) {
             {narrowed ? t("list.foundTitle", { count: list.total }) : t("list.count", { count: list.total })}
           </p>
           <FilterChips path={path} filter={filter} facets={facets} />
+          <ReviewHits count={list.inReview} filter={filter} locale={locale} />
+          <ViewLinks shown="list" filter={filter} locale={locale} />
         </div>
         {list.total > 0 ? (
           <EventMonths events={list.items} locale={locale} now={now} />
+        ) : list.inReview > 0 ? (
+          <ListEmpty
+            title={t("list.nothingAhead")}
+            text={t("list.nothingAheadText")}
+            action={{ href: listAddress(review, without(filter, timeFields)), label: t("list.toReview") }}
+          />
         ) : narrowed ? (
           <ListEmpty
             title={t("list.nothingTitle")}
@@ -98,7 +109,7 @@ export default async function Page(props: Props) {
             <ul className="event-month__list">
               {recent.map((event) => (
                 <li key={event.slug}>
-                  <EventEntry event={event} locale={locale} now={now} />
+                  <EventEntry event={event} locale={locale} now={now} withYear />
                 </li>
               ))}
             </ul>

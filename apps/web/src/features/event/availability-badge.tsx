@@ -22,8 +22,12 @@ const tones: Record<Exclude<AvailabilityState, "notOffered">, BadgeTone> = {
 };
 
 /** The state of an event's registration, in words; nothing where nothing is said of it. */
-export function AvailabilityBadge({ state }: { state: AvailabilityState }) {
+export function AvailabilityBadge({ state, small }: { state: AvailabilityState; small?: boolean }) {
   const t = useTranslations("event.availability");
   if (state === "notOffered") return null;
-  return <Badge tone={tones[state]}>{t(state)}</Badge>;
+  return (
+    <Badge tone={tones[state]} small={small}>
+      {t(state)}
+    </Badge>
+  );
 }

@@ -6,15 +6,18 @@ export function PageHead({
   title,
   lead,
   preline,
+  isCompact = false,
   children,
 }: {
   title: ReactNode;
   lead?: ReactNode;
   preline?: ReactNode;
+  /** Of a list: what is looked for stands below, and comes first. */
+  isCompact?: boolean;
   children?: ReactNode;
 }) {
   return (
-    <div className="page-head">
+    <div className={isCompact ? "page-head page-head--compact" : "page-head"}>
       <div className="podium-page page-head__inner">
         {preline}
         <Heading level={1}>{title}</Heading>

@@ -1,16 +1,16 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EventMonths } from "../../../features/event/list/event-months.tsx";
-import { FilterChips } from "../../../features/event/list/filter-chips.tsx";
-import { FilterForm } from "../../../features/event/list/filter-form.tsx";
+import { FilterChips } from "../../../features/event/filter/filter-chips.tsx";
+import { FilterForm } from "../../../features/event/filter/filter-form.tsx";
 import {
-  chosenFields,
+  isChosen,
   listAddress,
   onlyFirst,
   readFilter,
   type SearchParameters,
-} from "../../../features/event/list/list-address.ts";
+} from "../../../features/event/filter/list-address.ts";
+import { EventMonths } from "../../../features/event/list/event-months.tsx";
 import { ListEmpty } from "../../../features/event/list/list-empty.tsx";
 import { Paging } from "../../../features/event/list/paging.tsx";
 import { YearLinks } from "../../../features/event/list/year-links.tsx";
@@ -32,7 +32,7 @@ async function past({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, filter, list } = await past(props);
   const t = await getTranslations({ locale, namespace: "event" });
-  if (chosenFields(filter).length > 0) return { title: t("list.foundTitle", { count: list.total }) };
+  if (isChosen(filter)) return { title: t("list.foundTitle", { count: list.total }) };
   return { title: list.year ? t("review.year", { year: String(list.year) }) : t("review.title") };
 }
 
@@ -40,13 +40,13 @@ export default async function Page(props: Props) {
   const { locale, filter, list } = await past(props);
   const t = await getTranslations({ locale, namespace: "event" });
   const facets = await (await caller()).event.facets({ locale, period: "past" });
-  const narrowed = chosenFields(filter).length > 0;
+  const narrowed = isChosen(filter);
   const path = getPathname({ href: "/review", locale });
   const ofYear: Record<string, string> = list.year ? { year: String(list.year) } : {};
   return (
     <>
-      <PageHead title={t("review.title")} lead={t("review.lead")}>
-        <FilterForm path={path} filter={filter} facets={facets} year={list.year} />
+      <PageHead title={t("review.title")} lead={t("review.lead")} isCompact>
+        <FilterForm path={path} filter={filter} facets={facets} extra={ofYear} times="past" />
       </PageHead>
       <div className="podium-page list-body">
         <YearLinks
@@ -58,7 +58,7 @@ export default async function Page(props: Props) {
           <p role="status" className="list-status__count">
             {narrowed ? t("list.foundTitle", { count: list.total }) : t("list.count", { count: list.total })}
           </p>
-          <FilterChips path={path} filter={filter} facets={facets} year={list.year} />
+          <FilterChips path={path} filter={filter} facets={facets} extra={ofYear} />
         </div>
         {list.total > 0 ? (
           <EventMonths events={list.items} locale={locale} now={new Date()} />

@@ -4,9 +4,9 @@ import { LinkButton } from "@podium/ui/form/button";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { caller } from "../../../trpc/caller.ts";
+import { onlyFirst, readFilter, type SearchParameters } from "../filter/list-address.ts";
 import { EventEntry } from "./event-entry.tsx";
 import { EventMonths } from "./event-months.tsx";
-import { onlyFirst, readFilter, type SearchParameters } from "./list-address.ts";
 import { ListEmpty } from "./list-empty.tsx";
 import { Paging } from "./paging.tsx";
 

@@ -13,19 +13,35 @@ export function onlyFirst(parameters: SearchParameters): Record<string, string |
   );
 }
 
-/** The fields of the filter that narrow the list, in the order of the form. */
-export const filterFields = ["text", "organisation", "audience", "city", "format"] as const;
+/** The choices of the form, in its order. */
+export const choiceFields = ["organisation", "audience", "city", "format"] as const;
+
+/** What says when: one click, or days that were typed. */
+export const timeFields = ["when", "from", "until"] as const;
+
+/** All that narrows the list, in the order of the form. */
+export const filterFields = ["text", ...choiceFields, ...timeFields] as const;
 export type FilterField = (typeof filterFields)[number];
 
-export function chosenFields(filter: EventFilter): FilterField[] {
-  return filterFields.filter((field) => filter[field]);
+export function isChosen(
+  filter: Partial<EventFilter>,
+  fields: readonly FilterField[] = filterFields,
+): boolean {
+  return fields.some((field) => filter[field]);
+}
+
+/** The filter with some of its fields left out, from its first page on. */
+export function without(filter: EventFilter, fields: readonly FilterField[]): Partial<EventFilter> {
+  const rest: Partial<EventFilter> = { ...filter, page: 1 };
+  for (const field of fields) delete rest[field];
+  return rest;
 }
 
 /**
  * The address of a list with this filter.
  *
  * @param path of the list
- * @param extra what the address needs besides, such as the year of the review
+ * @param extra what the address needs besides, such as the year of the review or the month of the calendar
  */
 export function listAddress(
   path: string,
