@@ -107,8 +107,8 @@ test("the page for those who come too late is one for all and repeats to each wh
 describe("bad input", () => {
   const long = "ä".repeat(1_000_000);
   test.each<[string, Record<string, string>, string]>([
-    ["an empty form", { firstName: "", lastName: "", email: "" }, "Bitte füllen Sie dieses Feld aus."],
-    ["no name but spaces", { firstName: "  ", lastName: " " }, "Bitte geben Sie mindestens einen Namen ein."],
+    ["an empty form", { firstName: "", lastName: "", email: "" }, "Geben Sie Ihre E-Mail-Adresse ein."],
+    ["no name but spaces", { firstName: "  ", lastName: " " }, "Geben Sie Ihren Vornamen oder Ihren"],
     [
       "a name that is too long",
       { lastName: "x".repeat(121) },

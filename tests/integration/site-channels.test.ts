@@ -47,8 +47,8 @@ describe("where one does not register by the form", () => {
     expect(page.split(comeAlong)).toHaveLength(2);
     expect(page).toContain(formPath(made));
     const form = await read(formPath(made));
-    expect(form).toMatch(/Art der Teilnahme: <span lang="de">Mit Platz/u);
-    expect(form).not.toContain("Andere Art der Teilnahme");
+    expect(form).toMatch(/Art der Teilnahme: <strong><span lang="de">Mit Platz/u);
+    expect(form).not.toContain("Auswahl übernehmen");
     expect(form).not.toContain("Presse");
     const press = await send(formPath(made), { ...anna, categoryId: made.categoryIds[1] ?? "" });
     expect(press.status).toBe(409);

@@ -1,20 +1,15 @@
 import { Badge, type BadgeTone } from "@podium/ui/block/badge";
-import { Card } from "@podium/ui/block/card";
 import { Button } from "@podium/ui/form/button";
 import { Fieldset, RadioField } from "@podium/ui/form/check-field";
-import { SelectField } from "@podium/ui/form/field";
 import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
-import type { FormReply } from "../../../form/form-reply.ts";
+import type { ReactNode } from "react";
+import type { FormErrors } from "../../../form/form-errors.ts";
 import type { FieldOf } from "../../../form/forms.ts";
-import { HiddenValues } from "../../../form/hidden-values.tsx";
-import { PostForm } from "../../../form/post-form.tsx";
-import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
-import { registerAddress } from "../register-address.ts";
 import { termItems } from "../terms.tsx";
 import { categoryDetails } from "./category-details.ts";
-import { choiceNames, datesWith, entriesOf } from "./choice.ts";
+import { datesWith, entriesOf } from "./choice.ts";
 
 export const prospectTones = {
   PLACE: "success",
@@ -22,150 +17,97 @@ export const prospectTones = {
   APPLICATION: "info",
 } as const satisfies Record<Category["prospect"], BadgeTone>;
 
+/** Made: by the visitor. Open: the first that is possible stands there. Refused: what was chosen is not possible now. */
+export type ChoiceState = "made" | "open" | "refused";
+
 type Props = {
   availability: Availability;
-  chosen: Category | null;
-  /** What was typed already goes on to the form. */
-  reply: FormReply<"registration"> | null;
+  category: Category;
+  choice: ChoiceState;
+  errors: FormErrors<FieldOf<"registration">>;
 };
 
-const TYPED_CATEGORY: FieldOf<"registration"> = "categoryId";
+const name: FieldOf<"registration"> = "categoryId";
 
-/** A plain GET form ahead of the fields: the category, where there are several, and how many persons. */
-export async function CategoryChoice({ availability, chosen, reply }: Props) {
-  const locale = await pageLocale();
+/**
+ * How one takes part, where there are several ways: what was chosen, and behind a word all that are open. Its button shows
+ * the form for another one; what was typed stays. Without it the next step does.
+ */
+export async function CategoryChoice({ availability, category, choice, errors }: Props) {
+  const { categories } = availability;
+  if (categories.length < 2) return null;
   const t = await getTranslations("registration.choice");
-  const open = entriesOf(availability.categories).filter(({ judgement }) => judgement.ok);
-  const names = choiceNames(locale);
-  const most = Math.max(...open.map(({ maxPersons }) => maxPersons), 1);
-  const categories = await Promise.all(
-    open.map(async (category) => ({
-      category,
-      terms: await termItems(category.terms),
-      details: [
-        ...(category.choice
-          ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
-          : await categoryDetails(category, availability.event.timezone)),
-      ],
-    })),
-  );
-  const action = registerAddress(availability.event.slug, locale);
-  const fields = (
-    <>
-      <Fieldset id="registration-categories" legend={t("categories")}>
-        {categories.map(({ category, terms, details }, position) => (
-          <RadioField
-            key={category.id}
-            name={reply ? TYPED_CATEGORY : names.category}
-            value={category.id}
-            id={`category-${position + 1}`}
-            defaultChecked={chosen ? chosen.id === category.id : position === 0}
-            label={
-              <>
-                <Wording of={category.name} />{" "}
-                <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
-              </>
-            }
-            hint={[
-              ...terms.map(({ key, term, details: words }) => (
-                <span key={key} className="registration-category__detail">
-                  {term}: {words}
-                </span>
-              )),
-              ...details.map((detail) => (
-                <span key={detail} className="registration-category__detail">
-                  {detail}
-                </span>
-              )),
-            ]}
-          />
-        ))}
+  const isMade = choice === "made";
+  const open = entriesOf(categories).filter(({ judgement }) => judgement.ok);
+  const line = t.rich("chosen", { name: () => <Wording of={category.name} />, strong });
+  if (open.length < 2 && choice !== "refused")
+    return (
+      <>
+        <input type="hidden" name={name} value={category.id} />
+        {entriesOf(categories).length > 1 && <p className="kern-body registration-category">{line}</p>}
+      </>
+    );
+  return (
+    <details className="registration-category" open={!isMade}>
+      <summary className="kern-body">
+        {isMade ? line : t("title")}
+        {isMade && <span className="registration-category__change"> {t("change")}</span>}
+      </summary>
+      <Fieldset id="registration-categories" legend={t("categories")} error={errors.of(name)}>
+        {
+          await Promise.all(
+            open.map((each, position) =>
+              radio(each, availability, position, choice !== "refused" && each.id === category.id),
+            ),
+          )
+        }
       </Fieldset>
-      {most > 1 && !reply && (
-        <SelectField
-          name={names.persons}
-          label={t("persons")}
-          hint={t(
-            open.some(({ companions }) => companions !== "NONE") ? "personsHintCompanions" : "personsHint",
-            {
-              min: 1,
-              max: most,
-            },
-          )}
-          options={counts(1, most).map((count) => ({
-            value: String(count),
-            label: t("personsCount", { count }),
-          }))}
-        />
-      )}
-    </>
-  );
-  return (
-    <Card title={t("title")} id="registration-choice">
-      {reply ? (
-        <PostForm name="registration" action={action}>
-          <HiddenValues values={reply.values} except={[TYPED_CATEGORY, "step", "key"]} />
-          {fields}
-          <div>
-            <Button name="step" value="edit">
-              {t("submit")}
-            </Button>
-          </div>
-        </PostForm>
-      ) : (
-        <form method="get" action={action} className="podium-stack">
-          {fields}
-          <div>
-            <Button>{t("submit")}</Button>
-          </div>
-        </form>
-      )}
-    </Card>
+      <div>
+        <Button name="step" value="edit" variant="secondary">
+          {t("submit")}
+        </Button>
+      </div>
+    </details>
   );
 }
 
-/** Where only the number of persons is open. What is typed below would be lost, so it stands there only before. */
-export async function PersonsChoice({
-  availability,
-  category,
-  persons,
-}: {
-  availability: Availability;
-  category: Category;
-  persons: number;
-}) {
-  const locale = await pageLocale();
+function strong(words: ReactNode) {
+  return <strong>{words}</strong>;
+}
+
+async function radio(category: Category, availability: Availability, position: number, isChosen: boolean) {
   const t = await getTranslations("registration.choice");
-  const { minPersons: min, maxPersons: max } = category;
-  const names = choiceNames(locale);
+  const terms = await termItems(category.terms);
+  const details = category.choice
+    ? [t("datesCount", { count: datesWith(availability.categories, category).length })]
+    : await categoryDetails(category, availability.event.timezone);
   return (
-    <Card title={t("titlePersons")} id="registration-persons">
-      <form
-        method="get"
-        action={registerAddress(availability.event.slug, locale)}
-        className="registration-persons"
-      >
-        {entriesOf(availability.categories).length > 1 && (
-          <input type="hidden" name={names.category} value={category.id} />
-        )}
-        <SelectField
-          name={names.persons}
-          label={t("persons")}
-          hint={t(category.companions === "NONE" ? "personsHint" : "personsHintCompanions", { min, max })}
-          defaultValue={String(persons)}
-          options={counts(min, max).map((count) => ({
-            value: String(count),
-            label: t("personsCount", { count }),
-          }))}
-        />
-        <div>
-          <Button variant="secondary">{t("submitPersons")}</Button>
-        </div>
-      </form>
-    </Card>
+    <RadioField
+      key={category.id}
+      name={name}
+      value={category.id}
+      id={`category-${position + 1}`}
+      defaultChecked={isChosen}
+      label={
+        <>
+          <Wording of={category.name} />{" "}
+          {category.prospect !== "PLACE" && (
+            <Badge tone={prospectTones[category.prospect]}>{t(category.prospect)}</Badge>
+          )}
+        </>
+      }
+      hint={[
+        ...terms.map(({ key, term, details: words }) => (
+          <span key={key} className="registration-category__detail">
+            {term}: {words}
+          </span>
+        )),
+        ...details.map((detail) => (
+          <span key={detail} className="registration-category__detail">
+            {detail}
+          </span>
+        )),
+      ]}
+    />
   );
-}
-
-function counts(min: number, max: number): number[] {
-  return Array.from({ length: max - min + 1 }, (_, position) => min + position);
 }

@@ -66,13 +66,6 @@ export function personsOf(values: ValuesOf<"registration">): number {
   return Math.max(0, ...positions) + 1;
 }
 
-/** The names under which the address has the choice, in the words of the page's language. */
-export function choiceNames(locale: string): { category: string; persons: string } {
-  return locale === "de"
-    ? { category: "art", persons: "personen" }
-    : { category: "category", persons: "persons" };
-}
-
 function within(number: number, min: number, max: number): number {
   return Number.isInteger(number) ? Math.min(Math.max(number, min), max) : min;
 }

@@ -32,7 +32,6 @@ export async function NextSteps({
         </Card>
       )}
       <Card title={t("form.nextTitle")} id="registration-next">
-        {prospect === "WAITING" && <p className="kern-body registration-next__places">{t("waiting.lead")}</p>}
         {seated && !category.choice && placesLeft !== null && (
           <p className="kern-body registration-next__places">{t("form.placesLeft", { left: placesLeft })}</p>
         )}

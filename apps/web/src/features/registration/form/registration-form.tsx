@@ -13,6 +13,7 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability, Category } from "../availability.ts";
 import { PrivacyNotice } from "../privacy-notice.tsx";
 import { registerAddress } from "../register-address.ts";
+import { CategoryChoice, type ChoiceState } from "./category-choice.tsx";
 import { DateChoice } from "./date-choice.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import { formLabels } from "./person-labels.ts";
@@ -20,14 +21,15 @@ import { formLabels } from "./person-labels.ts";
 type Props = {
   availability: Availability;
   category: Category;
+  choice: ChoiceState;
   persons: number;
   reply: FormReply<"registration"> | null;
 };
 
 /** A group of questions per person and the notice; what was typed stands in the fields again. */
 export async function RegistrationForm(props: Props) {
-  const { availability, category, persons, reply } = props;
-  const { event, controller, categories } = availability;
+  const { availability, category, persons, reply, choice } = props;
+  const { event, controller } = availability;
   const locale = await pageLocale();
   const t = await getTranslations("registration.form");
   const words = {
@@ -48,7 +50,8 @@ export async function RegistrationForm(props: Props) {
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} />
       <ErrorSummary title={errors.title} errors={errors.summary} />
       <PostForm name="registration" action={registerAddress(event.slug, locale)}>
-        {categories.length > 1 && <input type="hidden" name={fieldName("categoryId")} value={category.id} />}
+        <EnterKey />
+        <CategoryChoice {...{ availability, category, choice, errors }} />
         {category.choice && (
           <DateChoice availability={availability} category={category} errors={errors} reply={reply} />
         )}
@@ -64,6 +67,7 @@ export async function RegistrationForm(props: Props) {
             />
             <Companions category={category} errors={errors} reply={reply} />
             <Organisation errors={errors} reply={reply} />
+            <PersonsButtons {...props} />
           </Card>
         ) : (
           <>
@@ -86,6 +90,7 @@ export async function RegistrationForm(props: Props) {
                 </Fieldset>
               </Card>
             ))}
+            <PersonsButtons {...props} />
             <Card title={t("togetherTitle")} id="registration-together">
               <Companions category={category} errors={errors} reply={reply} />
               <Organisation errors={errors} reply={reply} />
@@ -102,7 +107,11 @@ export async function RegistrationForm(props: Props) {
           </>
         )}
         <PrivacyNotice controller={controller} about={persons > 1 ? "others" : null} />
-        <Buttons {...props} />
+        <div>
+          <Button name="step" value="check">
+            {t("check")}
+          </Button>
+        </div>
       </PostForm>
     </>
   );
@@ -155,14 +164,26 @@ async function Organisation({
   );
 }
 
-/** The first button is also the one of the Enter key; the others only change the number of fields. */
-async function Buttons({ category, persons }: Props) {
+/** What the Enter key does in a field is what the first button of a form does: it goes on, and changes no number of fields. */
+function EnterKey() {
+  return (
+    <button
+      name="step"
+      value="check"
+      type="submit"
+      className="podium-visually-hidden"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** More persons, or fewer: the number is asked for nowhere else. */
+async function PersonsButtons({ category, persons }: Props) {
   const t = await getTranslations("registration.form");
+  if (category.maxPersons < 2) return null;
   return (
     <div className="podium-cluster">
-      <Button name="step" value="check">
-        {t("check")}
-      </Button>
       {persons < category.maxPersons && (
         <Button name="step" value="more" variant="secondary" icon="add">
           {t("more")}

@@ -1,9 +1,7 @@
 import { TextLink } from "@podium/ui/text/link";
-import { Wording } from "@podium/ui/text/wording";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { FormReply } from "../../../form/form-reply.ts";
-import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { Typed } from "../../../form/typed.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
@@ -11,9 +9,7 @@ import { organisationHere } from "../../../organisation/here.ts";
 import type { Availability, Category } from "../availability.ts";
 import { CheckPage } from "../check/check-page.tsx";
 import { EventHead } from "../event-head.tsx";
-import { registerAddress } from "../register-address.ts";
 import { CategoriesRefused } from "./categories-refused.tsx";
-import { CategoryChoice, PersonsChoice } from "./category-choice.tsx";
 import { type Choice, entriesOf } from "./choice.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { NotPossible } from "./not-possible.tsx";
@@ -27,7 +23,6 @@ type Props = {
 
 /** What is possible and why not; then the choice, the form, and what was typed to be checked. */
 export async function RegistrationPage({ availability, choice: { category, persons }, reply }: Props) {
-  const t = await getTranslations("registration.form");
   const { judgement } = availability;
   const categories = entriesOf(availability.categories);
   if (!judgement.ok)
@@ -40,27 +35,30 @@ export async function RegistrationPage({ availability, choice: { category, perso
     );
   if (category && reply && isCheck(reply))
     return <CheckPage availability={availability} category={category} persons={persons} reply={reply} />;
-  if (!category?.judgement.ok)
-    return (
-      <Column availability={availability}>
-        {category && !category.judgement.ok && (
-          <NotPossible
-            availability={availability}
-            judgement={category.judgement}
-            category={category}
-            afterSending={reply !== null}
-          />
-        )}
-        {!category && (
-          <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={availability.event.timezone} />
-        )}
-        {categories.length > 1 && (
-          <CategoryChoice availability={availability} chosen={category} reply={reply} />
-        )}
-        {categories.length > 1 && <CategoriesRefused availability={availability} />}
-      </Column>
-    );
-  return <FormPage availability={availability} category={category} persons={persons} reply={reply} />;
+  const open = categories.find((each) => each.judgement.ok);
+  if (category?.judgement.ok || open)
+    return <FormPage {...{ availability, open, persons, reply }} chosen={category} />;
+  return (
+    <Column availability={availability}>
+      {category && <CategoryRefused availability={availability} category={category} reply={reply} />}
+      {categories.length > 1 && <CategoriesRefused availability={availability} />}
+      <Typed reply={reply} />
+    </Column>
+  );
+}
+
+async function CategoryRefused({
+  availability,
+  category,
+  reply,
+}: {
+  availability: Availability;
+  category: Category;
+  reply: FormReply<"registration"> | null;
+}) {
+  const { judgement } = category;
+  if (judgement.ok) return null;
+  return <NotPossible {...{ availability, judgement, category }} afterSending={reply !== null} />;
 }
 
 /** Checked, or sent at a busy moment: sent once more, it is still the same registration. */
@@ -69,36 +67,46 @@ function isCheck({ checked, refusal, values }: FormReply<"registration">): boole
   return checked !== null || (later && Boolean(values.key));
 }
 
-async function FormPage(props: {
+/** The form for what was chosen, or, where that is not open or nothing was, for the first that is. */
+async function FormPage({
+  availability,
+  chosen,
+  open,
+  persons,
+  reply,
+}: {
   availability: Availability;
-  category: Category;
+  chosen: Category | null;
+  open: Category | undefined;
   persons: number;
   reply: FormReply<"registration"> | null;
 }) {
-  const { availability, category, reply } = props;
-  const categories = entriesOf(availability.categories);
-  const here = categories.filter(({ channel }) => channel === "HERE");
-  const locale = await pageLocale();
   const t = await getTranslations("registration.form");
+  const words = await getTranslations("registration.waiting");
+  const isOpen = chosen?.judgement.ok === true;
+  const category = isOpen ? chosen : open;
+  if (!category) return null;
+  const choice = isOpen ? "made" : chosen ? "refused" : "open";
   return (
-    <div className="podium-page podium-stack podium-stack--large">
+    <div className="podium-page registration-page podium-stack">
       <EventHead event={availability.event}>{t("heading")}</EventHead>
-      {categories.length > 1 && (
-        <p className="kern-body registration-category">
-          <strong>{t.rich("categoryLine", { name: () => <Wording of={category.name} /> })}</strong>{" "}
-          {here.length > 1 && (
-            <TextLink href={registerAddress(availability.event.slug, locale)}>{t("otherCategory")}</TextLink>
-          )}
-        </p>
-      )}
       <div className="registration-columns">
+        <div className="registration-columns__form podium-stack">
+          {chosen && !isOpen && (
+            <CategoryRefused availability={availability} category={chosen} reply={reply} />
+          )}
+          {category.prospect === "WAITING" && (
+            <p className="kern-body registration-next__places">{words("lead")}</p>
+          )}
+          <RegistrationForm
+            {...{ availability, category, choice, reply }}
+            persons={Math.max(persons, category.minPersons)}
+          />
+          <HelpLink />
+        </div>
         <div className="registration-columns__aside podium-stack">
           <NextSteps availability={availability} category={category} />
-        </div>
-        <div className="registration-columns__form podium-stack">
-          {!reply && category.maxPersons > category.minPersons && <PersonsChoice {...props} />}
-          <RegistrationForm {...props} />
-          <HelpLink />
+          {entriesOf(availability.categories).length > 1 && <CategoriesRefused availability={availability} />}
         </div>
       </div>
     </div>
