@@ -6,7 +6,7 @@ import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { decide } from "./harness/moderation.ts";
-import { commentForm, freshAddress, siteHeading, sitePaths } from "./harness/site.ts";
+import { commentForm, freshAddress, openCommentForm, siteHeading, sitePaths } from "./harness/site.ts";
 import { appearsWithin } from "./harness/soon.ts";
 import { ways } from "./harness/ways.ts";
 import { message } from "./harness/words.ts";
@@ -20,7 +20,7 @@ describe.each(ways)("a visitor, $way,", ({ options }) => {
     const email = freshAddress("kim");
     await visit(options, async (page) => {
       await page.goto(paths.event(event.slug));
-      const form = commentForm(page, locale);
+      const form = await openCommentForm(page, locale);
       await form.name.fill("Kim K.");
       await form.email.fill(email);
       await form.body.fill("Ein Absatz mit <script>alert(1)</script>.\n\nUnd noch einer.");
@@ -38,11 +38,11 @@ describe.each(ways)("a visitor, $way,", ({ options }) => {
     const event = await ownEvent(`Unvollständig ${locale} ${options.javaScript ? "mit" : "ohne"}`);
     await visit(options, async (page) => {
       await page.goto(paths.event(event.slug));
-      const form = commentForm(page, locale);
+      const form = await openCommentForm(page, locale);
       await form.body.fill("Ein langer Gedanke.");
       await form.submit.click();
       await page
-        .getByText(message("web", locale, "fieldError.required"))
+        .getByText(message("web", locale, "form.missing.name"))
         .first()
         .waitFor();
       expect(await form.body.inputValue()).toBe("Ein langer Gedanke.");
@@ -61,7 +61,7 @@ describe.each(ways)("a visitor, $way,", ({ options }) => {
     const walk = async (site: Page, admin: Page) => {
       for (const body of ["Das ist gut gemeint.", "Kauft meine Teppiche!"]) {
         await site.goto(path);
-        const form = commentForm(site, locale);
+        const form = await openCommentForm(site, locale);
         await form.name.fill("Jo");
         await form.email.fill(freshAddress("jo"));
         await form.body.fill(body);

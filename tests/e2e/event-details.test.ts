@@ -118,7 +118,7 @@ test("what taking part costs is typed as people write it, and stands on the page
     "Bezahlt wird vor Ort.",
     async (site, locale) => {
       const cost = site.locator(".event-facts__item").filter({ has: site.locator(".fees") });
-      expect(await cost.locator("dt").innerText()).toBe(locale === "de" ? "Kosten" : "Cost");
+      expect(await cost.locator("dt").last().innerText()).toBe(locale === "de" ? "Kosten" : "Cost");
       const lines = (await cost.locator("li").allInnerTexts()).map((text) => text.replace(/\s+/gu, " "));
       expect(lines).toEqual(
         locale === "de"
@@ -150,7 +150,7 @@ test("whom to ask about what, and bodies in their roles, are chosen in the form 
       expect(general).toMatch(/^Bürgerbüro/u);
       const say = locale === "de" ? word : english;
       expect(special).toBe(`${say("event.purpose.ACCESSIBILITY")}:\nFrau Rampe`);
-      const bodies = section(site, "host").locator(".kern-description-list-item");
+      const bodies = site.locator(".hosts__role");
       expect((await bodies.allInnerTexts()).slice(1).map((text) => text.split(/\s*\n\s*/u))).toEqual([
         [say("event.role.PATRON"), "Stelle PATRON"],
         [say("event.role.OWNER"), "Stelle OWNER"],

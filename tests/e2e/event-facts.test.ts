@@ -50,7 +50,7 @@ test("what an announcement may say is typed into the form and read on the page, 
     await page.goto(sitePaths.de.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Wege ins Grüne");
     await page.getByText("Wir gehen los!", { exact: true }).waitFor();
-    await page.getByText("Reihe Grüne Gespräche, 3. Ausgabe", { exact: true }).waitFor();
+    await page.getByText("Grüne Gespräche · 3. Ausgabe").waitFor();
     await page.getByText("Stand: 12. Mai 2026.", { exact: true }).waitFor();
     await page.getByText("Hashtag: #GrüneGespräche", { exact: true }).waitFor();
     await page.getByText(/^Veröffentlicht am \d/u).waitFor();
@@ -59,15 +59,15 @@ test("what an announcement may say is typed into the form and read on the page, 
     expect(await page.getByRole("link", { name: /^(Mastodon|LinkedIn)/u }).count()).toBe(2);
     const facts = page.locator(".event-facts");
     expect(await facts.innerText()).toContain(
-      "Deutsch, Englisch\nVerdolmetschung: Obersorbisch, Deutsche Gebärdensprache",
+      "Deutsch, Englisch · Verdolmetschung: Obersorbisch, Deutsche Gebärdensprache",
     );
     await page.goto(sitePaths.en.event(event.slug));
     expect(await page.locator("h1 + p").innerText()).toBe("Ways into the green");
     await page.getByText("Off we go!", { exact: true }).waitFor();
     await page.getByText("As of 12 May 2026.", { exact: true }).waitFor();
-    await page.getByText("Series Green talks, 3rd edition", { exact: true }).waitFor();
+    await page.getByText("Green talks · 3rd edition").waitFor();
     expect(await facts.innerText()).toContain(
-      "German, English\nInterpreting: Upper Sorbian, German Sign Language",
+      "German, English · Interpreting: Upper Sorbian, German Sign Language",
     );
   });
 });

@@ -124,7 +124,7 @@ test("a portrait and a report: chosen in the form, and on the page when they are
       "360",
     ]);
     expect(await site.locator("#person-1").innerText()).toContain("Foto: Alex Muster");
-    const mark = site.locator(".host__mark");
+    const mark = site.locator(".hosts__mark");
     expect([await mark.getAttribute("width"), await mark.getAttribute("height")]).toEqual(["400", "120"]);
     await fits(site);
 

@@ -6,8 +6,8 @@ import { visit } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent } from "./harness/events.ts";
 import {
-  commentForm,
   freshAddress,
+  openCommentForm,
   registrationForm,
   siteButton,
   siteHeading,
@@ -78,7 +78,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
     const event = await ownEvent("Kommentar zurück");
     await visit({ javaScript: false }, async (page) => {
       await page.goto(sitePaths.de.event(event.slug));
-      const form = commentForm(page, "de");
+      const form = await openCommentForm(page, "de");
       await form.body.fill("Ein Gedanke.");
       await form.submit.click();
       await comesAgain(page, async () => {
@@ -90,6 +90,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
       await form.submit.click();
       await comesAgain(page, () => siteHeading(page, "de", "comment.received.heading").waitFor());
       await page.goBack();
+      if (!(await form.name.isVisible())) await openCommentForm(page, "de");
       await form.name.fill("Kim");
       await form.email.fill("kim@example.org");
       await form.submit.click();
@@ -144,7 +145,7 @@ describe("F2 · back, forward and reload send nothing again", () => {
     const event = await ownEvent("Geschlossen mitten im Satz");
     await visit({ javaScript: false }, async (page) => {
       await page.goto(sitePaths.de.event(event.slug));
-      const form = commentForm(page, "de");
+      const form = await openCommentForm(page, "de");
       await form.name.fill("Kim");
       await form.email.fill("kim@example.org");
       await form.body.fill("Ein langer Gedanke,\n\nder nicht verloren geht.");

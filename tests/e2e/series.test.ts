@@ -40,7 +40,7 @@ test("a series is renamed for all its events from the form of one, and an unused
   const lead = await ownStaff("Rita Reihe", { organisationId: body.id, role: "EVENT_LEAD" });
   await visitBoth(async ({ site, admin }) => {
     await site.goto(sitePaths.de.event(second.slug));
-    await site.getByText("Reihe Abendgespräche, 2. Ausgabe").waitFor();
+    await site.getByText("Abendgespräche · 2. Ausgabe").waitFor();
     await signIn(admin, lead);
     await admin.goto(adminPaths.edit(first.id));
     await openPart(admin, "classification");
@@ -61,7 +61,7 @@ test("a series is renamed for all its events from the form of one, and an unused
     await card.getByRole("button", { name: "Name für 2 Veranstaltungen ändern" }).click();
     const renamed = admin.getByRole("region", { name: "Nachtgespräche", exact: true });
     await renamed.getByText("steht auf den Seiten aller 2 Veranstaltungen", { exact: false }).waitFor();
-    await appearsWithin(site, sitePaths.de.event(second.slug), "Reihe Nachtgespräche, 2. Ausgabe", 2_000);
+    await appearsWithin(site, sitePaths.de.event(second.slug), "Nachtgespräche · 2. Ausgabe", 2_000);
     await appearsWithin(site, sitePaths.en.event(first.slug), "Night talks", 2_000);
 
     const unused = admin.getByRole("region", { name: "Nie genutzt", exact: true });

@@ -109,6 +109,12 @@ export function commentForm(page: Page, locale: Locale) {
   };
 }
 
+/** The form is folded below the comments. */
+export async function openCommentForm(page: Page, locale: Locale): Promise<ReturnType<typeof commentForm>> {
+  await page.locator("summary", { hasText: message("web", locale, "comment.write") }).click();
+  return commentForm(page, locale);
+}
+
 export function siteButton(page: Page, locale: Locale, german: string) {
   return page.getByRole("button", { name: say("web", locale, german), exact: true });
 }

@@ -82,7 +82,7 @@ export const ofContents: readonly Announcement[] = [
       "Empfehlungen",
       "Untertitel",
     ],
-    leavesOpen: ["In den Kalender", "Kommen Sie einfach vorbei", "Änderungen vorbehalten", "in Tagen"],
+    leavesOpen: ["In meinen Kalender", "Kommen Sie einfach vorbei", "Änderungen vorbehalten", "in Tagen"],
     calendar: [
       {
         name: "Bürgerrat Ernährung",

@@ -28,7 +28,7 @@ export const ofDates: readonly Announcement[] = [
     },
     says: [
       "Das Rathaus hört zu",
-      "Reihe Rathaus im Viertel, 3. Ausgabe",
+      "Rathaus im Viertel · 3. Ausgabe",
       "4. März 2031",
       "1. April 2031",
       "6. Mai 2031",
@@ -171,7 +171,7 @@ export const ofDates: readonly Announcement[] = [
       "00:00",
       "kostenfrei",
       "Anmeldung endet",
-      "In den Kalender",
+      "In meinen Kalender",
       "Davor",
       "Danach",
     ],

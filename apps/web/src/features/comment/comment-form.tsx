@@ -21,7 +21,7 @@ type Props = {
   reply: FormReply<"comment"> | null;
 };
 
-/** Says before typing who reads it first and what stays hidden. */
+/** Folded until somebody wants to write, and open when it was sent with mistakes. Says before typing who reads it first. */
 export async function CommentForm({ event, reply }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("comment");
@@ -29,10 +29,11 @@ export async function CommentForm({ event, reply }: Props) {
   const { errors, field } = await formFields(reply, labels);
   const action = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   return (
-    <div className="podium-stack" id="comment-form">
+    <details className="comment-form" id="comment-form" open={reply !== null}>
+      <summary className="comment-form__toggle">{t("write")}</summary>
       <RefusalAlert reply={reply} title={t("refusedTitle")} timeZone={event.timezone} headingLevel={3} />
       <ErrorSummary title={errors.title} headingLevel={3} errors={errors.summary} />
-      <Card title={t("formTitle")} headingLevel={3} id="comment-card">
+      <Card id="comment-card">
         <CommentNotice controller={event.organisation.name} />
         <PostForm name="comment" action={action}>
           <TextField {...field("name")} autoComplete="nickname" hint={t("nameHint")} />
@@ -43,7 +44,7 @@ export async function CommentForm({ event, reply }: Props) {
           </div>
         </PostForm>
       </Card>
-    </div>
+    </details>
   );
 }
 

@@ -16,39 +16,50 @@ export type CommentView =
     }
   | { id: string; state: "HIDDEN"; reasonCode: ReasonCode };
 
+/** So many of the newest are in sight; those before them are behind a word. */
+const IN_SIGHT = 2;
+
+type Props = { comments: readonly CommentView[]; timeZone: string };
+
 /**
  * In the order of publication. A hidden one keeps its place and names the kind of reason, quietly. Where there are more
  * than a page shows, a sentence says so.
  */
-export async function CommentList({
-  comments,
-  inAll,
-  timeZone,
-}: {
-  comments: readonly CommentView[];
-  inAll: number;
-  timeZone: string;
-}) {
+export async function CommentList({ comments, inAll, timeZone }: Props & { inAll: number }) {
   const t = await getTranslations("comment");
   if (comments.length === 0) return <p className="kern-body">{t("empty")}</p>;
+  const earlier = comments.slice(0, -IN_SIGHT);
   return (
     <>
       <p className="kern-body">{t("count", { count: inAll })}</p>
-      {inAll > comments.length && <p className="kern-body">{t("newest", { count: comments.length })}</p>}
-      <ol className="podium-stack comment-list">
-        {comments.map((comment) => (
-          <li key={comment.id} id={`comment-${comment.id}`} className="comment-list__item">
-            {comment.state === "HIDDEN" ? (
-              <p className="kern-body comment-list__placeholder">
-                {t("hidden", { reason: t(`reason.${comment.reasonCode}`) })}
-              </p>
-            ) : (
-              <Published comment={comment} timeZone={timeZone} />
-            )}
-          </li>
-        ))}
-      </ol>
+      {earlier.length > 0 && (
+        <details className="comment-list__earlier">
+          <summary>{t("earlier", { count: earlier.length })}</summary>
+          {inAll > comments.length && <p className="kern-body">{t("newest", { count: comments.length })}</p>}
+          <List comments={earlier} timeZone={timeZone} />
+        </details>
+      )}
+      <List comments={comments.slice(-IN_SIGHT)} timeZone={timeZone} />
     </>
+  );
+}
+
+async function List({ comments, timeZone }: Props) {
+  const t = await getTranslations("comment");
+  return (
+    <ol className="podium-stack comment-list">
+      {comments.map((comment) => (
+        <li key={comment.id} id={`comment-${comment.id}`} className="comment-list__item">
+          {comment.state === "HIDDEN" ? (
+            <p className="kern-body comment-list__placeholder">
+              {t("hidden", { reason: t(`reason.${comment.reasonCode}`) })}
+            </p>
+          ) : (
+            <Published comment={comment} timeZone={timeZone} />
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

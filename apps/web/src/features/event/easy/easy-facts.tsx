@@ -4,7 +4,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { occurrenceText } from "@podium/ui/when/occurrence.ts";
 import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
-import { OwnPlace, Where } from "../page/facts/where.tsx";
+import { OwnPlace, Where } from "../page/head/facts/where.tsx";
 
 /** More of them are a list that nobody reads here: the other page has them all. */
 const DATES_MAX = 5;
@@ -38,7 +38,9 @@ export function Dates({
                 {clock && <span>{clock}</span>}
               </Time>
               {occurrence.isCancelled && <span>{t("page.occurrenceCancelled")}</span>}
-              <OwnPlace occurrence={occurrence} />
+              <div>
+                <OwnPlace occurrence={occurrence} />
+              </div>
             </li>
           );
         })}

@@ -6,9 +6,9 @@ import { Icon } from "@podium/ui/text/icon";
 import { TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
-import { Cost } from "../page/facts/cost.tsx";
+import { Cost } from "../page/head/facts/cost.tsx";
+import { OtherForms } from "../page/head/other-forms.tsx";
 import { Successor } from "../page/history.tsx";
-import { OtherForms } from "../page/other-forms.tsx";
 import { Contacts } from "../registration-card/contacts.tsx";
 import { Dates, Place } from "./easy-facts.tsx";
 import { EasyPart } from "./easy-part.tsx";
@@ -37,15 +37,15 @@ export function EasyPage({
   const hasCost = event.fees.length > 0 || event.fee !== null;
   return (
     <article>
-      <header className="event-head">
-        <div className="podium-page event-head__inner">
-          <p className="event-head__back podium-screen-only">
+      <header className="page-head">
+        <div className="podium-page page-head__inner podium-stack podium-stack--large">
+          <p className="page-back podium-screen-only">
             <a href={standard}>
               <Icon name="arrow-back" size="small" />
               {t("toStandard")}
             </a>
           </p>
-          <Heading level={1} className="event-head__title" lang={easy?.title ? easyLanguage : event.language}>
+          <Heading level={1} lang={easy?.title ? easyLanguage : event.language}>
             {easy?.title || event.title}
           </Heading>
           <p className="page-lead">{t("kind")}</p>

@@ -9,7 +9,6 @@ import { EventDates } from "./ending/event-dates.tsx";
 import { EventLinks } from "./ending/event-links.tsx";
 import { Results } from "./ending/results.tsx";
 import { History } from "./history.tsx";
-import { Host } from "./host.tsx";
 import { Notes } from "./notes.tsx";
 import { Occurrences } from "./occurrences.tsx";
 import { OnlineAccess } from "./online-access.tsx";
@@ -33,12 +32,6 @@ export function EventText({
   const leaving = useTranslations("frame")("leaving");
   return (
     <>
-      {(event.motto || event.summary) && (
-        <div className="event-lead" lang={lang}>
-          {event.motto && <p className="event-motto">{event.motto}</p>}
-          {event.summary && <p className="event-summary">{event.summary}</p>}
-        </div>
-      )}
       <Results results={event.results} />
       {event.body && (
         <Section id="about" title={t("about")}>
@@ -71,18 +64,10 @@ export function EventText({
       <Occurrences event={event} locale={locale} now={now} />
       <Programme event={event} locale={locale} />
       <Persons persons={event.persons} />
-      {event.audience && (
-        <Section id="participants" title={t("participants")}>
-          <p className="podium-prose" lang={lang}>
-            {event.audience}
-          </p>
-        </Section>
-      )}
       <Notes notes={event.notes} />
       {event.venue && <Venue venue={event.venue} />}
       <Accessibility event={event} />
       <OnlineAccess event={event} />
-      <Host event={event} lang={lang} />
       <History event={event} locale={locale} />
       <EventLinks links={event.links} />
       <EventDates event={event} locale={locale} />

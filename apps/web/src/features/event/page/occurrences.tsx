@@ -7,7 +7,7 @@ import { Wording } from "@podium/ui/text/wording";
 import { occurrenceText } from "@podium/ui/when/occurrence.ts";
 import { Time } from "@podium/ui/when/time";
 import { useTranslations } from "next-intl";
-import { OwnPlace } from "./facts/where.tsx";
+import { OwnPlace } from "./head/facts/where.tsx";
 import { OpeningHours } from "./opening-hours.tsx";
 import { Section } from "./section.tsx";
 

@@ -2,13 +2,13 @@ import type { EventVenue } from "@podium/api/event/public/views";
 import { LeavingLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
+import { mapAddress } from "./head/facts/map-address.ts";
 import { Section } from "./section.tsx";
 
 /** Where it is and how to get there. */
 export function Venue({ venue }: { venue: EventVenue }) {
   const t = useTranslations("event");
   const leaving = useTranslations("frame")("leaving");
-  const query = new URLSearchParams({ query: `${venue.street}, ${venue.postalCode} ${venue.city}` });
   return (
     <Section id="venue" title={t("page.venue")} className="venue">
       <div className="venue__columns">
@@ -22,7 +22,7 @@ export function Venue({ venue }: { venue: EventVenue }) {
             </span>
           </address>
           <p className="podium-screen-only">
-            <LeavingLink href={`https://www.openstreetmap.org/search?${query}`} note={leaving}>
+            <LeavingLink href={mapAddress(venue)} note={leaving}>
               {t("page.map")}
             </LeavingLink>
           </p>

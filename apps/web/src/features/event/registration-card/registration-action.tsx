@@ -7,8 +7,20 @@ import { getPathname } from "../../../i18n/navigation.ts";
 import { wayOn } from "./channel.tsx";
 import { isOpen } from "./open-availability.ts";
 
-/** The one thing to do next, where there is one. */
-export function RegistrationAction({ event, locale }: { event: EventPage; locale: Locale }) {
+/**
+ * The one thing to do next, where there is one.
+ *
+ * @param chooses it sends the form around it, which says for what one registers
+ */
+export function RegistrationAction({
+  event,
+  locale,
+  chooses = false,
+}: {
+  event: EventPage;
+  locale: Locale;
+  chooses?: boolean;
+}) {
   const t = useTranslations();
   const { state, categories } = event.registration;
   const [only, ...others] = categories;
@@ -24,13 +36,15 @@ export function RegistrationAction({ event, locale }: { event: EventPage; locale
     );
   }
   if (isOpen(state)) {
+    const label = t(state === "waitlist" ? "event.card.toWaitlist" : "event.card.register");
+    if (chooses) return <Button block>{label}</Button>;
     const href = getPathname({
       href: { pathname: "/events/[slug]/register", params: { slug: event.slug } },
       locale,
     });
     return (
       <LinkButton href={href} block>
-        {t(state === "waitlist" ? "event.card.toWaitlist" : "event.card.register")}
+        {label}
       </LinkButton>
     );
   }

@@ -1,7 +1,7 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import type { Locale } from "@podium/domain/locale";
 import { refusalSentence } from "../../../form/refusal-sentence.ts";
-import { CancelledReason } from "./cancelled-reason.tsx";
+import { CancelledReason } from "./categories/cancelled-reason.tsx";
 import { Channel } from "./channel.tsx";
 import { isOpenElsewhere } from "./open-availability.ts";
 

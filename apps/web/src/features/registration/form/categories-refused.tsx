@@ -6,14 +6,24 @@ import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
 import { entriesOf } from "./choice.ts";
 
-/** The categories that cannot be chosen now, each with the reason. */
-export async function CategoriesRefused({ availability }: { availability: Availability }) {
+/**
+ * The categories that cannot be chosen now, each with the reason.
+ *
+ * @param isHere only those for which one registers by the form; the others stand on the event's page
+ */
+export async function CategoriesRefused({
+  availability,
+  isHere = false,
+}: {
+  availability: Availability;
+  isHere?: boolean;
+}) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.choice");
   const zone = { locale, timeZone: availability.event.timezone };
   const closed = await Promise.all(
-    entriesOf(availability.categories).flatMap(({ id, name, judgement, cancelled }) =>
-      judgement.ok
+    entriesOf(availability.categories).flatMap(({ id, name, judgement, cancelled, channel }) =>
+      judgement.ok || (isHere && channel !== "HERE")
         ? []
         : [
             refusalSentence({ code: judgement.code, details: judgement.details ?? {} }, zone).then(

@@ -106,7 +106,7 @@ async function FormPage({
         </div>
         <div className="registration-columns__aside podium-stack">
           <NextSteps availability={availability} category={category} />
-          {entriesOf(availability.categories).length > 1 && <CategoriesRefused availability={availability} />}
+          <CategoriesRefused availability={availability} isHere />
         </div>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { environment } from "@podium/api/environment";
 import { easyLanguage, type Locale } from "@podium/domain/locale";
 import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
 import { SHARE_CARD } from "@podium/ticket/values";
@@ -9,15 +8,10 @@ import { CommentSection } from "../../../../features/comment/comment-section.tsx
 import { DataBlock } from "../../../../features/event/linked-data/data-block.tsx";
 import { linkedData } from "../../../../features/event/linked-data/linked-data.ts";
 import { NotOnline } from "../../../../features/event/offline/not-online.tsx";
-import { EventHead } from "../../../../features/event/page/event-head.tsx";
-import { EventText } from "../../../../features/event/page/event-text.tsx";
+import { EventArticle, eventAddress } from "../../../../features/event/page/event-article.tsx";
+import { easyAddress } from "../../../../features/event/page/head/other-forms.tsx";
 import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
-import { easyAddress } from "../../../../features/event/page/other-forms.tsx";
 import { PrintCode } from "../../../../features/event/print/print-code.tsx";
-import {
-  RegistrationBar,
-  RegistrationCard,
-} from "../../../../features/event/registration-card/registration-card.tsx";
 import { availabilityOf } from "../../../../features/registration/availability.ts";
 import { formPageTitle } from "../../../../form/page-title.ts";
 import { getPathname } from "../../../../i18n/navigation.ts";
@@ -59,27 +53,17 @@ export default async function Page({ params }: Props) {
   const [event, availability] = await Promise.all([eventOf(slug, locale), availabilityOf(slug, locale)]);
   if (!event || !availability) return <NotOnline slug={slug} locale={locale} />;
   const { now, waitlist, approval } = availability;
-  const lang = event.language === locale ? undefined : event.language;
-  const path = getPathname({ href: { pathname: "/events/[slug]", params: { slug } }, locale });
   const words = await getMessages({ locale });
   return (
     <>
       {event.easy && (
         <link rel="alternate" hrefLang={easyLanguage} href={easyAddress(event, defaultLocale)} />
       )}
-      <article className="event">
-        <EventHead event={event} locale={locale} lang={lang} now={new Date(now)} />
-        <div className="podium-page event-columns">
-          <RegistrationCard event={event} locale={locale} policy={{ waitlist, approval }} />
-          <div className="event-columns__text">
-            <EventText event={event} locale={locale} lang={lang} now={new Date(now)} />
-            <CommentSection event={event} />
-          </div>
-        </div>
-        <RegistrationBar event={event} locale={locale} />
+      <EventArticle event={event} locale={locale} policy={{ waitlist, approval }} now={new Date(now)}>
+        <CommentSection event={event} />
         <PrintCode slug={slug} locale={locale} />
-      </article>
-      <DataBlock data={linkedData(event, new URL(path, environment().WEB_URL).href, words.event.fact)} />
+      </EventArticle>
+      <DataBlock data={linkedData(event, eventAddress(slug, locale), words.event.fact)} />
       <Neighbours neighbours={event.neighbours} locale={locale} />
     </>
   );

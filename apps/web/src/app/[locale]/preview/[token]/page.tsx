@@ -6,10 +6,8 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { answerGone } from "../../../../../server/next/page-status.ts";
 import { EasyPage } from "../../../../features/event/easy/easy-page.tsx";
-import { EventHead } from "../../../../features/event/page/event-head.tsx";
-import { EventText } from "../../../../features/event/page/event-text.tsx";
+import { EventArticle } from "../../../../features/event/page/event-article.tsx";
 import { PreviewBar } from "../../../../features/event/preview/preview-bar.tsx";
-import { RegistrationCard } from "../../../../features/event/registration-card/registration-card.tsx";
 import { getPathname } from "../../../../i18n/navigation.ts";
 import { caller } from "../../../../trpc/caller.ts";
 
@@ -62,19 +60,10 @@ export default async function Page({ params, searchParams }: Props) {
         <EasyPage event={page} locale={locale} now={now} standard={path} />
       </>
     );
-  const lang = page.language === locale ? undefined : page.language;
   return (
     <>
       <PreviewBar preview={preview} path={path} view={view === "framed" ? null : "wide"} />
-      <article className="event">
-        <EventHead event={page} locale={locale} lang={lang} now={now} />
-        <div className="podium-page event-columns">
-          <RegistrationCard event={page} locale={locale} policy={policy} />
-          <div className="event-columns__text">
-            <EventText event={page} locale={locale} lang={lang} now={now} />
-          </div>
-        </div>
-      </article>
+      <EventArticle event={page} locale={locale} policy={policy} now={now} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { EventPage } from "@podium/api/event/public/views";
 import { useTranslations } from "next-intl";
-import { saidTerms } from "../../../category/said-terms.tsx";
+import { saidTerms } from "../../../../category/said-terms.tsx";
 
 type Category = EventPage["registration"]["categories"][number];
 

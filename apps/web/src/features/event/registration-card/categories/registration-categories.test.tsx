@@ -2,7 +2,7 @@ import type { EventPage } from "@podium/api/event/public/views";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { messagesOf } from "../../../i18n/messages.ts";
+import { messagesOf } from "../../../../i18n/messages.ts";
 import { RegistrationCategories } from "./registration-categories.tsx";
 
 const words = (text: string) => ({ text, language: "de" as const });

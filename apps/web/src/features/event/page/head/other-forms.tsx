@@ -3,7 +3,7 @@ import { easyLanguage, type Locale } from "@podium/domain/locale";
 import { Icon } from "@podium/ui/text/icon";
 import { LeavingLink, TextLink } from "@podium/ui/text/link";
 import { useTranslations } from "next-intl";
-import { getPathname } from "../../../i18n/navigation.ts";
+import { getPathname } from "../../../../i18n/navigation.ts";
 
 /** The event in easy language and in sign language, for those to whom this page says little. */
 export function OtherForms({ event, locale }: { event: EventPage; locale: Locale }) {
