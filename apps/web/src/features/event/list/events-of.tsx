@@ -1,3 +1,4 @@
+import { environment } from "@podium/api/environment";
 import type { EventFilter } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import { LinkButton } from "@podium/ui/form/button";
@@ -9,6 +10,7 @@ import { EventEntry } from "./event-entry.tsx";
 import { EventMonths } from "./event-months.tsx";
 import { ListEmpty } from "./list-empty.tsx";
 import { Paging } from "./paging.tsx";
+import { SubscribeLinks } from "./subscribe-links.tsx";
 
 /** How many past events stand below those to come, before one goes on to all of them. */
 const RECENT = 5;
@@ -59,7 +61,7 @@ async function Upcoming({ of, path, locale, query }: Given) {
           <ul className="event-month__list">
             {past.items.slice(0, RECENT).map((event) => (
               <li key={event.occurrence.id}>
-                <EventEntry event={event} locale={locale} now={now} />
+                <EventEntry event={event} locale={locale} now={now} withYear />
               </li>
             ))}
           </ul>
@@ -72,6 +74,7 @@ async function Upcoming({ of, path, locale, query }: Given) {
           )}
         </section>
       )}
+      <SubscribeLinks locale={locale} filter={of} webUrl={environment().WEB_URL} />
     </>
   );
 }
