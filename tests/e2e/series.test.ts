@@ -62,6 +62,9 @@ test("a series is renamed for all its events from the form of one, and an unused
     const renamed = admin.getByRole("region", { name: "Nachtgespräche", exact: true });
     await renamed.getByText("steht auf den Seiten aller 2 Veranstaltungen", { exact: false }).waitFor();
     await appearsWithin(site, sitePaths.de.event(second.slug), "Nachtgespräche · 2. Ausgabe", 2_000);
+    await site.getByRole("link", { name: "Nachtgespräche", exact: true }).click();
+    await site.getByRole("heading", { level: 1, name: "Nachtgespräche", exact: true }).waitFor();
+    expect(await site.locator(".event-entry").count()).toBe(2);
     await appearsWithin(site, sitePaths.en.event(first.slug), "Night talks", 2_000);
 
     const unused = admin.getByRole("region", { name: "Nie genutzt", exact: true });

@@ -58,7 +58,7 @@ function pageSelect(locale: Locale) {
     organisation: { select: { ...organisationNameSelect, ...markSelect } },
     seriesId: true,
     edition: true,
-    series: { select: { nameDe: true, nameEn: true } },
+    series: { select: { slug: true, nameDe: true, nameEn: true } },
     ...placeSelect,
     translations: { ...andInEasyLanguage(locale), omit: { id: true, eventId: true, offered: true } },
     signFilmUrl: true,
@@ -157,6 +157,8 @@ function toEventPage(
     motto: text.motto,
     kind: text.kind,
     edition: row.seriesId === null ? null : row.edition,
+    // The page of a series shows what stands in lists.
+    seriesSlug: row.archivedAt ? null : (row.series?.slug ?? null),
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
     summary: text.summary,
     body: text.body,

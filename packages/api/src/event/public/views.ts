@@ -123,6 +123,8 @@ export type EventPage = {
   motto: string | null;
   kind: string;
   seriesName: string | null;
+  /** Of the page of the series; null when it may have none. */
+  seriesSlug: string | null;
   /** Of the series. */
   edition: number | null;
   summary: string;

@@ -49,10 +49,23 @@ function Trail({ event, locale, now }: Props) {
       <a href={getPathname({ href: past ? "/review" : "/", locale })}>
         {t(past ? "review.title" : "list.title")}
       </a>
-      {event.seriesName && ` · ${event.seriesName}`}
+      {event.seriesName && (
+        <>
+          {" · "}
+          {event.seriesSlug ? (
+            <a href={seriesAddress(event.seriesSlug, locale)}>{event.seriesName}</a>
+          ) : (
+            event.seriesName
+          )}
+        </>
+      )}
       {event.seriesName && event.edition !== null && ` · ${t("page.edition", { edition: event.edition })}`}
     </p>
   );
+}
+
+function seriesAddress(slug: string, locale: Locale): string {
+  return getPathname({ href: { pathname: "/series/[slug]", params: { slug } }, locale });
 }
 
 /** What goes without saying is not said: that one comes to a house. */
