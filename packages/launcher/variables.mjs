@@ -26,7 +26,7 @@ const api = [
   "PODIUM_DEMO",
   "PODIUM_MAIL",
 ];
-const openData = ["OPEN_DATA_LICENCE", "OPEN_DATA_CONTRIBUTOR"];
+const forOthers = ["OPEN_DATA_LICENCE", "OPEN_DATA_CONTRIBUTOR", "EMBED_ORIGINS"];
 const door = ["HOST", "TRUST_PROXY"];
 
 export const variables = {
@@ -39,7 +39,7 @@ export const variables = {
     "WEB_PORT",
     "DATABASE_DIRECT_URL",
     "PODIUM_MEDIA_DIR",
-    ...openData,
+    ...forOthers,
   ],
   admin: [
     ...machine,
@@ -93,7 +93,7 @@ export const variables = {
     "PODIUM_SEED",
     "RATE_LIMITS",
     "TRUST_PROXY",
-    ...openData,
+    ...forOthers,
   ],
 };
 

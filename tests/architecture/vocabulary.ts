@@ -14,7 +14,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/announcement": "finding lines dates clocks read fill times",
   "packages/domain/src/announcement/rules":
     "bodies body contacts cost languages links notes people programme registration series when where words",
-  "packages/domain/src/configuration": "proxies secrets",
+  "packages/domain/src/configuration": "origins proxies secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
   "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
@@ -93,6 +93,7 @@ export const vocabulary: Vocabulary = {
     "environment handlers likely-address main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
     "calendar colour file-body file-handler media poster self-service-calendar self-service-registration share-card site-files sitemap small-texts static-files ticket",
+  "apps/web/server/files/embed": "embedded-list frame-style framed-page",
   "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":
     "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",

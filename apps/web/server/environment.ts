@@ -1,3 +1,4 @@
+import { originsSchema } from "@podium/domain/configuration/origins";
 import { trustedProxiesSchema } from "@podium/domain/configuration/proxies";
 import { z } from "zod";
 
@@ -16,6 +17,8 @@ const schema = z.object({
   OPEN_DATA_LICENCE: z.url().default("http://dcat-ap.de/def/licenses/cc-zero"),
   /** As whom GovData knows who gives them away. */
   OPEN_DATA_CONTRIBUTOR: z.url().optional(),
+  /** Websites that may show a list of our events. */
+  EMBED_ORIGINS: originsSchema,
   /** Where pictures and documents lie. */
   PODIUM_MEDIA_DIR: z.string().min(1),
 });

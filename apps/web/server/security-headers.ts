@@ -10,6 +10,16 @@ const FRAMED_POLICY = contentPolicy({ ...policy, "frame-src": "'self'", "frame-a
 const PERMISSIONS =
   "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+/** What stands in a frame of other websites. */
+export function framedHeaders(origins: readonly string[]): Header[] {
+  return [
+    ["Content-Security-Policy", contentPolicy({ ...policy, "frame-ancestors": origins.join(" ") })],
+    // A page that isolates itself has only frames that say so.
+    ["Cross-Origin-Resource-Policy", "cross-origin"],
+    ["X-Robots-Tag", "noindex"],
+  ];
+}
+
 /** On every answer of the site, whatever it is. */
 export function baseHeaders(webUrl: string): Header[] {
   return securityHeaders(webUrl, [

@@ -75,7 +75,7 @@ function fileTarget({ file, route, locale, parameters }: FoundFile, path: string
     file,
     asked: { parameters, query: Object.fromEntries(query) },
     address: query.size > 0 ? `${path}?${query}` : path,
-    kept: file.audience === "public" && isKeepable(query),
+    kept: (file.audience === "public" || file.audience === "embedded") && isKeepable(query),
     known: query.size === 0,
   };
 }

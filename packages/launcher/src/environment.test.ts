@@ -55,6 +55,11 @@ describe("the configuration", () => {
     ],
     ["NEXTAUTH_SECRET_PREVIOUS", "geheim", "NEXTAUTH_SECRET_PREVIOUS holds a key with fewer than 32"],
     [
+      "EMBED_ORIGINS",
+      "https://a.example http://b.example",
+      "EMBED_ORIGINS holds something that is no origin",
+    ],
+    [
       "TRUST_PROXY",
       "maybe",
       "TRUST_PROXY is neither on, off, a number of proxies nor a list of their networks.",

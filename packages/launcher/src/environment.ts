@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { originsSchema } from "@podium/domain/configuration/origins";
 import { HOPS_MAX, trustedProxiesSchema } from "@podium/domain/configuration/proxies";
 import { olderSecretsSchema, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
@@ -37,6 +38,8 @@ function asWritten<Schema extends z.ZodType>(schema: Schema) {
 const sentences: Record<string, string> = {
   secretShort: "has fewer than 32 characters",
   olderSecretShort: "holds a key with fewer than 32 characters: separate keys by blanks",
+  originInvalid:
+    "holds something that is no origin like https://www.stadt.example: small letters, no path, no wildcard, https",
   proxiesUnknown: "is neither on, off, a number of proxies nor a list of their networks",
   proxiesMixed: "mixes a number of proxies with networks",
   proxiesTooMany: `is above ${HOPS_MAX}`,
@@ -83,6 +86,7 @@ const variables = z.object({
   TRUST_PROXY: asWritten(trustedProxiesSchema).default("off"),
   OPEN_DATA_LICENCE: webAddress,
   OPEN_DATA_CONTRIBUTOR: webAddress,
+  EMBED_ORIGINS: asWritten(originsSchema),
 });
 
 export type Environment = Omit<z.output<typeof variables>, "WEB_URL" | "ADMIN_URL"> & {

@@ -104,6 +104,20 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
   }
 }
 
+/** Through a page that is none of ours, in an empty profile of its own. What the site does there is for the walk to ask. */
+export async function visitForeign(
+  colorScheme: "light" | "dark",
+  walk: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await (await theBrowser()).newContext({ locale: "de-DE", colorScheme });
+  context.setDefaultTimeout(PATIENCE_MS);
+  try {
+    await walk(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Both apps in one journey: what staff do in the panel shows on the site. */
 export async function visitBoth(walk: (pages: { site: Page; admin: Page }) => Promise<void>): Promise<void> {
   await visit({ app: "site" }, (site) => visit({ app: "admin" }, (admin) => walk({ site, admin })));

@@ -9,6 +9,7 @@ import type { Render } from "../pages/kept-pages.ts";
 import { audienceHeaders } from "../security-headers.ts";
 import { nobodyWaits, type Site, trouble } from "../site.ts";
 import type { TargetOf } from "../targets.ts";
+import type { Embedding } from "./site-files.ts";
 
 /** So many files are written at once; the other connections are for registrations. */
 const inTurn = openTurns(4);
@@ -20,15 +21,26 @@ export function answerSiteFile(
   target: TargetOf<"siteFile">,
 ): Answer | Promise<Answer> {
   const { requestId } = call;
+  const { file, locale } = target;
+  const isEmbedded = file.audience === "embedded";
+  const embedding = { origins: site.environment.EMBED_ORIGINS, origin: call.request.headers.origin ?? null };
+  if (isEmbedded && !mayEmbed(embedding)) return site.missing(locale, requestId);
   const make: Render = async ({ renewalId = requestId, signal }) => {
     const madeOf = nothingYet();
-    const given = { requestId: renewalId, madeOf, signal, isVisit: isVisit(call) };
+    const given = { requestId: renewalId, madeOf, signal, isVisit: isVisit(call), embedding };
     return { answer: await writeFile(site, target, given), madeOf };
   };
   const { address, kept, known } = target;
   const asker = () => leaving(call);
-  if (kept) return site.kept.get(address, known ? "known" : "others", make, asker);
+  // Each website that may embed is named in what it gets.
+  const key = isEmbedded && embedding.origin ? `${address} ${embedding.origin}` : address;
+  if (kept) return site.kept.get(key, known ? "known" : "others", make, asker);
   return make({ signal: asker() }).then(({ answer }) => answer);
+}
+
+/** Pages say by whom they are shown when they ask; frames and programs do not. */
+function mayEmbed({ origins, origin }: Embedding): boolean {
+  return origins.length > 0 && (origin === null || origins.includes(origin));
 }
 
 /** Somebody who goes there now: no program that looks whether it is there, and no browser that only gets ready. */
@@ -40,7 +52,7 @@ function isVisit({ request: { method, headers } }: Call): boolean {
 async function writeFile(
   site: Site,
   { file, asked, locale }: TargetOf<"siteFile">,
-  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean },
+  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean; embedding: Embedding },
 ): Promise<Answer> {
   const audience = file.audience === "token" ? "token" : "public";
   const { requestId, signal } = given;

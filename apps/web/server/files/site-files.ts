@@ -7,6 +7,9 @@ import { defaultLocale, matchFile } from "@podium/domain/site/routes";
 import { CATALOGUE } from "../../src/features/event/list/feed-address.ts";
 import { writeCalendar } from "./calendar.ts";
 import { writeColour } from "./colour.ts";
+import { writeEmbeddedList } from "./embed/embedded-list.ts";
+import { writeFrameStyle } from "./embed/frame-style.ts";
+import { writeFramedPage } from "./embed/framed-page.ts";
 import { writeAtom } from "./feeds/atom.ts";
 import { writeFeedCalendar } from "./feeds/calendar.ts";
 import { type OpenData, writeCatalogue } from "./feeds/catalogue.ts";
@@ -27,7 +30,11 @@ export type AskedFile = {
   query: Record<string, string>;
 };
 
+/** Websites that may embed, and the one whose page asks; null: a frame, or no browser. */
+export type Embedding = { origins: readonly string[]; origin: string | null };
+
 type Given = AskedFile & {
+  embedding: Embedding;
   webUrl: string;
   openData: OpenData;
   locale: Locale;
@@ -44,9 +51,9 @@ type Given = AskedFile & {
 export type SiteFile = {
   /**
    * public: kept and renewed like a page. fixed: made of nothing but its address, each time. token: made anew each time, known
-   * to nobody but who asks.
+   * to nobody but who asks. embedded: a public one for the websites that may show it, and for nobody when there are none.
    */
-  audience: "public" | "fixed" | "token";
+  audience: "public" | "fixed" | "token" | "embedded";
   /** Parts of the query that it reads; the others are dropped. */
   query?: readonly string[];
   /** @returns null when there is no such thing */
@@ -69,6 +76,9 @@ const siteFiles: Record<Exclude<File, MediaFile>, SiteFile> = {
   "/calendar.ics": feed(writeFeedCalendar),
   "/events.jsonld": feed(writeLinkedList),
   "/news.atom": feed(writeAtom),
+  "/embed/list.html": embedded(writeEmbeddedList),
+  "/embed/frame.html": embedded(writeFramedPage),
+  "/embed/frame.css": { audience: "embedded", write: async () => writeFrameStyle() },
   "/colour/[file]": {
     audience: "fixed",
     write: async ({ parameters }) => writeColour(parameters.file ?? ""),
@@ -122,8 +132,20 @@ function ofEvent(write: (given: Given & { slug: string }) => Promise<FileBody | 
 
 /** Of all events, or of those that its query lets through. */
 function feed(write: (given: FeedGiven) => Promise<FileBody | null>): SiteFile {
+  return filtered("public", write);
+}
+
+/** The same for other websites. */
+function embedded(write: (given: FeedGiven & { embedding: Embedding }) => Promise<FileBody>): SiteFile {
+  return filtered("embedded", write);
+}
+
+function filtered(
+  audience: SiteFile["audience"],
+  write: (given: FeedGiven & { embedding: Embedding }) => Promise<FileBody | null>,
+): SiteFile {
   return {
-    audience: "public",
+    audience,
     query: [...facets, "series"],
     write: ({ query, ...given }) =>
       write({ ...given, filter: feedInput.parse({ ...query, locale: given.locale }) }),

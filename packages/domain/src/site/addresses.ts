@@ -98,6 +98,10 @@ export const files = {
   "/calendar.ics": { de: "/kalender.ics", en: "/calendar.ics" },
   "/events.jsonld": { de: "/veranstaltungen.jsonld", en: "/events.jsonld" },
   "/news.atom": { de: "/neues.atom", en: "/news.atom" },
+  // For other websites: a list to take over into a page, and one to be shown in a frame.
+  "/embed/list.html": { de: "/einbetten/liste.html", en: "/embed/list.html" },
+  "/embed/frame.html": { de: "/einbetten/rahmen.html", en: "/embed/frame.html" },
+  "/embed/frame.css": { de: "/einbetten/rahmen.css", en: "/einbetten/rahmen.css" },
   // Leads on to the registration on another website.
   "/events/[slug]/go/[category]": {
     de: "/veranstaltungen/[slug]/weiter/[category]",

@@ -2,6 +2,8 @@ import { environment } from "@podium/api/environment";
 import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
+import { siteEnvironment } from "../../../../server/environment.ts";
+import { EmbedCode } from "../../../features/event/list/embed-code.tsx";
 import { CATALOGUE } from "../../../features/event/list/feed-address.ts";
 import { FeedLinks } from "../../../features/event/list/feed-links.tsx";
 import { TextPage } from "../../../features/page/text-page.tsx";
@@ -23,6 +25,7 @@ export default async function Page({ params }: Props) {
   const { organisations } = await (await caller()).event.facets({ locale, period: "upcoming" });
   const words = (await getMessages({ locale })).feed;
   const webUrl = environment().WEB_URL;
+  const { EMBED_ORIGINS: origins } = siteEnvironment();
   const all = { locale, webUrl, whose: t("everything"), filter: {} };
   return (
     <TextPage
@@ -64,6 +67,15 @@ export default async function Page({ params }: Props) {
             </>
           ),
         },
+        ...(origins.length > 0
+          ? [
+              {
+                id: "embed",
+                part: words.embed,
+                below: <EmbedCode locale={locale} webUrl={webUrl} origins={origins} />,
+              },
+            ]
+          : []),
         {
           id: "selection",
           part: words.selection,

@@ -5,7 +5,10 @@ import { writeAddress } from "@podium/domain/site/routes";
 
 /** A path of this site: where what a list shows can be subscribed to, whichever page or time of it is open. */
 export function feedAddress(
-  file: Extract<File, "/calendar.ics" | "/events.jsonld" | "/news.atom">,
+  file: Extract<
+    File,
+    "/calendar.ics" | "/events.jsonld" | "/news.atom" | "/embed/list.html" | "/embed/frame.html"
+  >,
   locale: Locale,
   filter: Partial<FeedFilter>,
 ): string {
