@@ -32,6 +32,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
+  "packages/domain/src/registration/codes": "confirmation",
   "packages/domain/src/registration/companion": "mode together",
   "packages/domain/src/registration":
     "actions admission channel deadlines entries facts policy queue transitions",
@@ -63,7 +64,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/series": "making mutations queries views",
   "packages/api/src/event/state":
     "archive cancel change concerned discard due history new-date postpone publish resume schedule successor withdraw",
-  "packages/api/src/limits": "client mailbox network pseudonym",
+  "packages/api/src/limits": "client mailbox network pseudonym tries",
   "packages/api/src/language": "texts",
   "packages/api/src/mail": "mailbox visible",
   "packages/api/src/media": "bytes own unused",
@@ -74,6 +75,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",
+  "packages/api/src/registration/code": "code confirm",
   "packages/api/src/registration/intake":
     "admit batch companion create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",
@@ -96,7 +98,7 @@ export const vocabulary: Vocabulary = {
   "apps/web/server/files/embed": "embedded-list frame-style framed-page",
   "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":
-    "form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
+    "code-form form form-handler forms party-fields registration-form self-service-forms reply-page reply-store verdict",
   "apps/web/server/next":
     "form-replies internal-headers made-of page-status page-statuses redirect-path refusal-of rendering-process reply-body shared-state status-trailer strip-scripts",
   "apps/web/server/pages":

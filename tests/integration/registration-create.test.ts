@@ -31,6 +31,7 @@ describe("a registration that got its answer", () => {
     expect(receipt).toEqual({
       holdUntil: row?.holdUntil?.toISOString(),
       prospect: { places: 1, waiting: 0, applying: 0, onConfirmation: 0 },
+      receipt: expect.any(String),
     });
     expect(await database.auditEntry.findMany({ where: { entityId: row?.id ?? "" } })).toMatchObject([
       { action: "created", actorKind: "VISITOR", requestId: "request-1", after: { state: "UNCONFIRMED" } },

@@ -3,7 +3,11 @@ import type { Secrets } from "@podium/domain/configuration/secrets";
 import { Refusal } from "./refusal.ts";
 
 /** What a link in a mail, or one that staff give away, is good for. A link for one purpose is refused for any other. */
-export type LinkPurpose = "registration.confirm" | "registration.manage" | "event.preview";
+export type LinkPurpose =
+  | "registration.confirm"
+  | "registration.manage"
+  | "registration.receipt"
+  | "event.preview";
 
 type LinkContent = { purpose: LinkPurpose; subject: string; expiresAt: Date };
 
@@ -24,13 +28,19 @@ export function signLink(secret: string, { purpose, subject, expiresAt }: LinkCo
  * @throws Refusal registration.linkInvalid when it was changed or made for another purpose, registration.linkExpired
  */
 export function readLink(secrets: Secrets, purpose: LinkPurpose, token: string, now: Date): string {
+  return readWhole(secrets, purpose, token, now).subject;
+}
+
+/** The same with the instant at which its time is over. @throws as `readLink` */
+export function readWhole(secrets: Secrets, purpose: LinkPurpose, token: string, now: Date): LinkContent {
   const [subject, expiry, signature, ...more] = token.split(".");
   if (!subject || !expiry || !signature || more.length > 0) throw new Refusal("registration.linkInvalid");
   const given = Buffer.from(signature, "base64url");
   const isOurs = (secret: string) => same(given, mac(secret, purpose, `${subject}.${expiry}`));
   if (!secrets.some(isOurs)) throw new Refusal("registration.linkInvalid");
-  if (now.getTime() >= Number.parseInt(expiry, 36) * 1000) throw new Refusal("registration.linkExpired");
-  return subject;
+  const expiresAt = new Date(Number.parseInt(expiry, 36) * 1000);
+  if (now.getTime() >= expiresAt.getTime()) throw new Refusal("registration.linkExpired");
+  return { purpose, subject, expiresAt };
 }
 
 function mac(secret: string, purpose: LinkPurpose, content: string): Buffer {

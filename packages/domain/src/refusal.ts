@@ -41,6 +41,8 @@ export const refusalCodes = [
   "registration.linkInvalid",
   "registration.linkExpired",
   "registration.holdExpired",
+  "registration.codeWrong",
+  "registration.codeSpent",
   "registration.notCancellable",
   "registration.notPossible",
   "registration.ended",

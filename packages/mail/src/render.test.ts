@@ -225,3 +225,16 @@ describe("P5 · who entered a person is named in the mail by a confirmed address
     },
   );
 });
+
+it.each(locales)(
+  "the first mail (%s) has the code beside the link, for the one who has sent the form alone",
+  (locale) => {
+    const values = sample("registration.confirm", locale);
+    const label = catalogue(locale).registration.confirm.codeLabel;
+    const { text, html } = renderMail({ ...values, code: "001203" });
+    expect(text).toContain(`${label}: 001 203`);
+    expect(html).toContain("001 203");
+    const named = renderMail({ ...values, code: null, namedBy: { email: null } });
+    expect(named.text + named.html).not.toContain(label);
+  },
+);

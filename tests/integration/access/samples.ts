@@ -69,6 +69,11 @@ export const publicSamples: Record<string, Sample> = {
     reach: "link",
   },
   "registration.confirm": { input: ({ confirmToken }) => ({ token: confirmToken }), reach: "link" },
+  // Another link is no receipt: it is refused before anything is looked up.
+  "registration.confirmByCode": {
+    input: ({ slug, confirmToken }) => ({ slug, receipt: confirmToken, code: "482913" }),
+    reach: "link",
+  },
   "registration.organisation": {
     input: ({ manageToken }) => ({ token: manageToken, locale: "de" }),
     reach: "link",

@@ -64,7 +64,8 @@ async function submit(site: Site, { request, requestId }: Call, sent: Sent): Pro
     const caller = publicCaller({ requestId, client });
     const outcome = await form.submit({ ...route, caller, fields });
     if ("redirect" in outcome) {
-      const { held } = tell(sent, { suggested: suggestedFor(fields) });
+      const { receipt = null } = outcome;
+      const { held } = tell(sent, { suggested: suggestedFor(fields), receipt });
       return { held: { ...held, ...outcome.redirect, done: true }, fragment: "" };
     }
     const { focus, ...step } = outcome.again;
@@ -83,11 +84,11 @@ function tell(
   reply: Partial<HeldReply["reply"]> = {},
   status = 200,
 ): Told {
-  const nothing = { values, fields: {}, refusal: null, checked: null, suggested: {}, requestId };
+  const nothing = { values, fields: {}, refusal: null, checked: null, suggested: {}, receipt: null };
   const { page, name } = form;
   const held: HeldReply = {
     ...{ page, parameters: route.parameters, query: {}, formPage: page, form: name },
-    ...{ status, done: false, problem: null, reply: { ...nothing, ...reply } },
+    ...{ status, done: false, problem: null, reply: { ...nothing, requestId, ...reply } },
   };
   return { held, fragment: "" };
 }
@@ -130,7 +131,7 @@ export function answerReply(
 ): Answer | Promise<Answer> {
   const held = site.replies.find(word);
   if (held && isAt(held, to)) return replyPage(site, { held, locale, word });
-  const stands = forms.some(({ page }) => page === to.page);
+  const stands = forms.some(({ page }) => page === to.page) && ruleOf(to.page).audience !== "receipt";
   if (!stands) return answerPage(site, call, bare);
   return site.problem("forgotten", locale, call.requestId);
 }

@@ -19,7 +19,7 @@ export type Redirect = { page: Page; parameters?: Record<string, string>; query?
 
 export type Outcome =
   /** The page that the visitor is sent to. */
-  | { redirect: Redirect }
+  | { redirect: Redirect; receipt?: string }
   /** A step on the way: the same page with these values in its form. Nothing is stored. */
   | { again: Again };
 

@@ -1,4 +1,5 @@
 import type { Page } from "@podium/domain/site/addresses";
+import { codeForm } from "./code-form.ts";
 import { type Form, form, type Submission } from "./form.ts";
 import { registrationForm } from "./registration-form.ts";
 import { byLink, selfServiceForms } from "./self-service-forms.ts";
@@ -10,6 +11,7 @@ const inLocale = ({ locale }: Submission) => ({ locale });
 /** Every form of the site with its page. A POST to any other address is refused. */
 export const forms: readonly Form[] = [
   registrationForm,
+  codeForm,
   form({
     page: CONFIRMATION,
     name: "confirmation",

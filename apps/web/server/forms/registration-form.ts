@@ -75,12 +75,13 @@ async function send({ caller, fields, parameters, locale }: Submission): Promise
   const known = step === undefined || step === "send";
   const party = { ...partyOf(known ? rest : fields), slug: parameters.slug ?? "", locale };
   const input = formSchemas.registration.parse(party);
-  const { prospect } = await caller.registration.create(input).catch((error: unknown) => {
+  const { prospect, receipt } = await caller.registration.create(input).catch((error: unknown) => {
     throw atField(error, fieldsOf(input));
   });
   const result = resultOf(prospect);
   return {
     redirect: { page: "/events/[slug]/register/received", query: result ? { result } : {} },
+    receipt,
   };
 }
 

@@ -39,6 +39,7 @@ const held = (done: boolean): HeldReply => ({
     refusal: null,
     checked: null,
     suggested: {},
+    receipt: null,
     requestId: "r",
   },
   problem: null,

@@ -44,12 +44,14 @@ export async function replyPage(site: Site, { held, locale, word }: Given): Prom
     ...named("value", repeated),
     ...named("suggested", Object.entries(reply.suggested)),
     key,
+    receipt: reply.receipt ?? "",
     word: word ?? "",
   });
   const shown: FormReply = {
     ...reply,
     values: { ...reply.values, ...unnamed("value", marks) },
     suggested: unnamed("suggested", marks),
+    receipt: marks.receipt || null,
     checked: reply.checked && { ...reply.checked, key: marks.key ?? "" },
     requestId: "",
   };

@@ -11,7 +11,15 @@ function reply(body: string): HeldReply {
     form: "comment",
     formPage: "/events/[slug]",
     status: 422,
-    reply: { values: { body }, fields: {}, refusal: null, checked: null, suggested: {}, requestId: "r" },
+    reply: {
+      values: { body },
+      fields: {},
+      refusal: null,
+      checked: null,
+      suggested: {},
+      receipt: null,
+      requestId: "r",
+    },
     done: false,
     problem: null,
   };

@@ -14,6 +14,7 @@ export type Verdict = {
 /** The words that a field has for some refusals. */
 const atFields: Partial<Record<string, string>> = {
   "registration.addressNeeded": "addressNeeded",
+  "registration.codeWrong": "codeWrong",
   "registration.nameNeeded": "nameRequired",
 };
 

@@ -20,6 +20,8 @@ export type FormReply<Name extends FormName = FormName> = {
   checked: CheckedRegistration | null;
   /** What may have been meant by an address that looks like a slip, by field. */
   suggested: Record<string, string>;
+  /** Stands for what was sent, where a code from the mail is asked for. */
+  receipt: string | null;
   /** Of the page that the form stands on, in the language of this page. */
   address: string;
   requestId: string;

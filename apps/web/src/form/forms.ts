@@ -3,6 +3,7 @@ import { createCommentInput } from "@podium/domain/comment/schema";
 import {
   anotherPersonInput,
   changeRegistrationInput,
+  confirmByCodeInput,
   createRegistrationInput,
   linkInput,
   nameCompanionInput,
@@ -16,6 +17,7 @@ export const formSchemas = {
   comment: createCommentInput,
   barrier: reportBarrierInput,
   registration: createRegistrationInput,
+  code: confirmByCodeInput,
   links: sendLinksInput,
   confirmation: linkInput,
   acceptance: linkInput,

@@ -1,5 +1,14 @@
 /** What a form sends beside what somebody typed, and what is ticked or chosen. */
-const untyped: ReadonlySet<string> = new Set(["form", "step", "key", "categoryId", "dates", "maySplit"]);
+const untyped: ReadonlySet<string> = new Set([
+  "form",
+  "step",
+  "key",
+  "categoryId",
+  "dates",
+  "maySplit",
+  "receipt",
+  "result",
+]);
 const DATE = /^dates\.\d+$/u;
 
 export type TypedText = {

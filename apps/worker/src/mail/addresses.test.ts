@@ -46,3 +46,13 @@ test("the link to confirm ends with the hold, the one to manage thirty days afte
     "registration.linkExpired",
   );
 });
+
+test("the code is that of the sending, for the one who has sent the form and nobody else", () => {
+  const { code } = addresses(base, secret, "de");
+  const sent = { namedBy: null, group: { source: "WEB", sendingId: registration.id } } as const;
+  expect(code(sent)).toMatch(/^\d{6}$/u);
+  expect(code(sent)).toBe(addresses(base, secret, "en").code(sent));
+  expect(addresses(base, `${secret}-of-another`, "de").code(sent)).not.toBe(code(sent));
+  expect(code({ ...sent, namedBy: "Kim Beispiel" })).toBeNull();
+  expect(code({ ...sent, group: { ...sent.group, source: "STAFF" } })).toBeNull();
+});

@@ -1,4 +1,6 @@
 import { signLink } from "@podium/api/links";
+import { codeOf } from "@podium/api/registration/code/code";
+import type { RegistrationSource } from "@podium/db/generated/client";
 import type { Locale } from "@podium/domain/locale";
 import { writeAddress } from "@podium/domain/site/routes";
 
@@ -6,6 +8,7 @@ const MANAGE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 type Registration = { id: string; holdUntil: Date | null };
+type Sent = { namedBy: string | null; group: { source: RegistrationSource; sendingId: string } };
 
 export type Addresses = {
   event(slug: string): string;
@@ -15,6 +18,8 @@ export type Addresses = {
   help(organisationSlug: string): string;
   /** Good as long as the place is held. */
   confirm(registration: Registration): string;
+  /** What the one who has sent the form may type instead; null for others. */
+  code(registration: Sent): string | null;
   /** The registration's own page and those below it; good until thirty days after the event. */
   own(
     registration: { id: string },
@@ -42,6 +47,8 @@ export function addresses(webUrl: string, secret: string, locale: Locale): Addre
       });
       return `${base}${writeAddress("/registration/confirm/[token]", locale, { token })}`;
     },
+    code: ({ namedBy, group }) =>
+      namedBy === null && group.source === "WEB" ? codeOf(secret, group.sendingId) : null,
     own: ({ id }, endsAt) => {
       const expiresAt = new Date(endsAt.getTime() + MANAGE_DAYS * DAY_MS);
       const token = signLink(secret, { purpose: "registration.manage", subject: id, expiresAt });

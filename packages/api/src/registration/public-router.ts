@@ -7,6 +7,7 @@ import {
   changeRegistrationInput,
   checkRegistrationInput,
   companionInput,
+  confirmByCodeInput,
   createRegistrationInput,
   linkInput,
   nameCompanionInput,
@@ -16,6 +17,7 @@ import {
 import { z } from "zod";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
+import { confirmByCode } from "./code/confirm.ts";
 import { register } from "./intake/create.ts";
 import { availability, check } from "./intake/queries.ts";
 import {
@@ -57,6 +59,9 @@ export const registrationRouter = router({
     .input(linkPageInput)
     .query(({ ctx, input }) => organisationByLink(ctx, input.token, input.locale)),
   ...forEach(linkSteps, byLinkOnly),
+  confirmByCode: publicProcedure
+    .input(confirmByCodeInput)
+    .mutation(({ ctx, input }) => confirmByCode(ctx, input)),
   change: publicProcedure.input(changeRegistrationInput).mutation(({ ctx, input }) => change(ctx, input)),
   handOver: publicProcedure.input(anotherPersonInput).mutation(({ ctx, input }) => handOver(ctx, input)),
   takeBackHandOver: publicProcedure

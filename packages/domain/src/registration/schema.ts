@@ -4,6 +4,7 @@ import { localeSchema } from "../locale.ts";
 import { emailAddress, normaliseEmail } from "../person/email.ts";
 import { namePart, withName } from "../person/name.ts";
 import { optionalLine } from "../person/text.ts";
+import { typedCode } from "./codes/confirmation.ts";
 
 /** Names have up to 120 characters without a pattern: people have one-letter names and very long ones (DIN 91379). */
 export const NAME_MAX = 120;
@@ -81,6 +82,14 @@ export type CreateRegistrationInput = z.output<typeof createRegistrationInput>;
 
 /** A page reached by a link from a mail: the link's token, and nothing else. */
 export const linkInput = z.strictObject({ token: z.string().min(1).max(512) });
+
+/** The code from the first mail, in the window in which one has registered: only together with that window's receipt. */
+export const confirmByCodeInput = z.strictObject({
+  slug: askedSlug,
+  receipt: z.string().min(1).max(512),
+  code: typedCode,
+});
+export type ConfirmByCodeInput = z.output<typeof confirmByCodeInput>;
 
 /** One's own data; the address stays, since the link was sent there. */
 export const changeRegistrationInput = withName(

@@ -1,7 +1,8 @@
+import { spellCode } from "@podium/domain/registration/codes/confirmation";
 import { fill } from "@podium/domain/sentence";
 import type { About } from "../about.ts";
 import type { Letter } from "../letter.ts";
-import { type Block, link, paragraph } from "../writing/blocks.ts";
+import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
 import { unlinked } from "../writing/unlinked.ts";
 import { person } from "./made-up.ts";
 import { by, factsWithTerms, titled, words } from "./parts.ts";
@@ -15,6 +16,8 @@ export type Prospect = "PLACE" | "APPROVAL" | "ON_CONFIRMATION" | "WAITING" | "A
 export type UnconfirmedFacts = {
   unconfirmed: About & {
     confirmUrl: string;
+    /** Another way to confirm, for the one who has sent the form. Digits. */
+    code: string | null;
     holdUntil: Date;
     prospect: Prospect;
     /**
@@ -29,6 +32,7 @@ type Unconfirmed = UnconfirmedFacts["unconfirmed"];
 const sample: Unconfirmed = {
   ...person,
   confirmUrl: "https://podium.example/anmeldung/bestaetigen/t",
+  code: "482913",
   holdUntil: new Date("2026-11-02T17:30:00Z"),
   prospect: "PLACE",
   namedBy: null,
@@ -43,6 +47,9 @@ function request(given: Unconfirmed, { opening, ending }: { opening: string; end
     factsWithTerms(given),
     paragraph(ahead.meaning),
     link(confirm.link, given.confirmUrl),
+    ...(given.code === null
+      ? []
+      : [paragraph(confirm.code), facts([confirm.codeLabel, spellCode(given.code)])]),
     by(given, ahead.until, given.holdUntil),
     paragraph(ending),
   ];
@@ -73,7 +80,7 @@ const takeOver: Letter<"unconfirmed", Unconfirmed> = {
   subject: (given) => titled(given, words(given).takeOver.subject),
   blocks: (given) => byAnother(given, words(given).takeOver),
   calendar: null,
-  sample: { ...sample, namedBy: { email: "kim@podium.example" } },
+  sample: { ...sample, code: null, namedBy: { email: "kim@podium.example" } },
 };
 
 export const unconfirmedLetters = {

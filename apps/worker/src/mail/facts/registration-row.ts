@@ -26,6 +26,7 @@ export const registrationSelect = {
     select: { firstName: true, lastName: true, state: true, stateSince: true },
   },
   made: makingSelect,
+  group: { select: { source: true, sendingId: true } },
   namedBy: true,
   namer: { select: { state: true, calendarSequence: true, email: true } },
 } satisfies Prisma.RegistrationSelect;

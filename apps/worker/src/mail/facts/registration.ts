@@ -58,6 +58,7 @@ export const registrationFacts = {
         ...about,
         holdUntil,
         confirmUrl: addresses.confirm(registration),
+        code: addresses.code(registration),
         prospect: prospectOf(event, registration),
         namedBy: namedBy === null ? null : { email: namer && isConfirmedAddress(namer) ? namer.email : null },
       }

@@ -18,7 +18,7 @@ import { knownAddresses } from "../capacity/live-addresses.ts";
 import { keptByNetworks } from "../capacity/networks.ts";
 import { policyFor, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
 import type { Statements } from "../capacity/statements.ts";
-import type { IdempotencyKey, Receipt } from "./idempotency.ts";
+import type { IdempotencyKey, Promised, Receipt } from "./idempotency.ts";
 import { insertParties, type NewParty, type NewPerson } from "./insert.ts";
 import { tellKnown } from "./tell-known.ts";
 
@@ -72,11 +72,11 @@ export async function admit(
       holdEnd(policyFor(snapshot, categoryId), snapshot.now),
     );
     // What is promised holds for all dates of the sending.
-    const receipt = { holdUntil: earliest(ends), prospect: decision.prospect };
-    answers.set(entry, receipt);
-    const sent: Sent = { entry, receipt, sendingId: randomUUID() };
+    const promised = { holdUntil: earliest(ends), prospect: decision.prospect };
+    const sent: Sent = { entry, promised, sendingId: randomUUID() };
+    answers.set(entry, { ...promised, sendingId: sent.sendingId });
     for (const [index, part] of decision.parts.entries()) {
-      const kept = { ...part, holdUntil: ends[index] ?? receipt.holdUntil };
+      const kept = { ...part, holdUntil: ends[index] ?? promised.holdUntil };
       known.push(...knownOf(entry, part));
       decoys.push(...decoysOf(entry, kept, registered));
       // One key stands for all of the sending.
@@ -93,7 +93,7 @@ export async function admit(
   return answers;
 }
 
-type Sent = { entry: Entry; receipt: Receipt; sendingId: string };
+type Sent = { entry: Entry; promised: Promised; sendingId: string };
 type KeptPart = PartDecision & { holdUntil: Date };
 
 function knownOf({ persons, locale }: Entry, { occurrenceId, ...part }: PartDecision) {
@@ -116,7 +116,7 @@ function decoysOf(
 }
 
 function partyOf(
-  { entry, receipt, sendingId, key }: Sent & { key: IdempotencyKey | null },
+  { entry, promised, sendingId, key }: Sent & { key: IdempotencyKey | null },
   { categoryId, occurrenceId, prospect, holdUntil, persons: decided }: KeptPart,
 ): NewParty {
   const [first, ...others] = entry.persons;
@@ -154,7 +154,7 @@ function partyOf(
     requestId: entry.requestId,
     network: entry.network,
     persons,
-    answered: key ? { key, receipt } : undefined,
+    answered: key ? { key, promised } : undefined,
     named: count > 0 ? { count, until: holdUntil, awaited: prospect.places === 0 } : undefined,
     // Where nobody is new, nobody could see them.
     typed: persons.length > 0 ? typed : undefined,

@@ -6,7 +6,10 @@ import { type ContentHash, contentHash } from "../../request/idempotency.ts";
 import type { Statements } from "../capacity/statements.ts";
 
 /** What the person is told, the same for known and unknown addresses. Instants in UTC. */
-export type Receipt = { holdUntil: Date; prospect: Prospect };
+export type Promised = { holdUntil: Date; prospect: Prospect };
+
+/** With the sending that it is for, which may have made nothing. */
+export type Receipt = Promised & { sendingId: string };
 
 /** A request that is sent again with the same key and content gets the same answer and changes nothing. */
 export type IdempotencyKey = ContentHash & { key: string };
@@ -25,7 +28,12 @@ export function isSameRequest(hash: Buffer, { hash: current, olderHashes }: Idem
   return [current, ...olderHashes].some((each) => each.equals(hash));
 }
 
-type Row = { key: string; hash: Buffer; answer: { holdUntil: string; prospect: Partial<Prospect> } };
+type Row = {
+  key: string;
+  hash: Buffer;
+  sendingId: string;
+  answer: { holdUntil: string; prospect: Partial<Prospect> };
+};
 
 /** Of answers that were kept before there was this kind of place. */
 const nothing: Prospect = { places: 0, waiting: 0, applying: 0, onConfirmation: 0 };
@@ -38,16 +46,20 @@ export async function readAnswered(
   if (keys.length === 0) return new Map();
   const rows = await run<Row>(
     Prisma.sql`
-    SELECT "idempotencyKey"::text AS "key", "idempotencyHash" AS "hash", "idempotencyAnswer" AS "answer"
+    SELECT "idempotencyKey"::text AS "key", "idempotencyHash" AS "hash", "sendingId", "idempotencyAnswer" AS "answer"
     FROM "RegistrationGroup" WHERE "idempotencyKey" = ANY (${[...keys]}::uuid[])`,
     "intake.answered",
   );
   return new Map(
-    rows.map(({ key, hash, answer }) => [
+    rows.map(({ key, hash, sendingId, answer }) => [
       key,
       {
         hash,
-        receipt: { prospect: { ...nothing, ...answer.prospect }, holdUntil: new Date(answer.holdUntil) },
+        receipt: {
+          sendingId,
+          prospect: { ...nothing, ...answer.prospect },
+          holdUntil: new Date(answer.holdUntil),
+        },
       },
     ]),
   );

@@ -5,7 +5,7 @@ import { normaliseEmail } from "@podium/domain/person/email";
 import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { type By, effects, noticed } from "../capacity/effects.ts";
 import type { Locked } from "../capacity/lock.ts";
-import type { IdempotencyKey, Receipt } from "./idempotency.ts";
+import type { IdempotencyKey, Promised } from "./idempotency.ts";
 import { keepTypedNames, type TypedName } from "./typed-names.ts";
 
 /** One registration that is made; its place was decided. */
@@ -57,7 +57,7 @@ export type NewParty = {
   /** Where that request came from: see limits/network. */
   network?: Buffer | null;
   /** Of that request, with what it was answered. */
-  answered?: { key: IdempotencyKey; receipt: Receipt };
+  answered?: { key: IdempotencyKey; promised: Promised };
   /** So many more are registered already: they count among the persons until then, as new ones would. */
   named?: { count: number; until: Date; awaited: boolean };
   /** Whom one of them typed besides, known or not. */
@@ -151,7 +151,7 @@ function groupRow(group: NewParty) {
     maySplit: maySplit ?? false,
     key: answered?.key.key,
     hash: answered?.key.hash.toString("hex"),
-    answer: answered?.receipt,
+    answer: answered?.promised,
     named: named?.count ?? 0,
     namedUntil: named?.until,
     awaited: named?.awaited ?? false,

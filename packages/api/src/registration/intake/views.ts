@@ -13,6 +13,7 @@ import {
   termsSelect,
 } from "../../category/views.ts";
 import { type CategorySnapshot, factsOf, type Snapshot, visibleCategories } from "../capacity/snapshot.ts";
+import { receiptToken } from "../code/code.ts";
 import {
   type Controller,
   controllerOf,
@@ -26,10 +27,15 @@ import {
 import type { Receipt } from "./idempotency.ts";
 
 /** All instants below are ISO 8601 in UTC; `timezone` is the event's IANA zone, to show them in. */
-export type ReceiptView = { holdUntil: string; prospect: Prospect };
+export type ReceiptView = {
+  holdUntil: string;
+  prospect: Prospect;
+  /** Stands for this sending where the code from the mail is typed. */
+  receipt: string;
+};
 
-export function receiptView({ holdUntil, prospect }: Receipt): ReceiptView {
-  return { holdUntil: holdUntil.toISOString(), prospect };
+export function receiptView({ holdUntil, prospect, sendingId }: Receipt): ReceiptView {
+  return { holdUntil: holdUntil.toISOString(), prospect, receipt: receiptToken(sendingId, holdUntil) };
 }
 
 /** What the check step says; `key` goes along with the registration. */

@@ -1,17 +1,21 @@
 import { mailsStay } from "@podium/api/environment";
 import { Alert } from "@podium/ui/block/alert";
 import { LinkButton } from "@podium/ui/form/button";
+import { ErrorSummary } from "@podium/ui/form/error-summary";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
+import { formFields } from "../../../form/form-fields.ts";
 import type { FormReply } from "../../../form/form-reply.ts";
+import { RefusalAlert } from "../../../form/refusal-alert.tsx";
 import { SentAddresses } from "../../../form/sent-addresses.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import type { Availability } from "../availability.ts";
 import { formatDuration } from "../duration.ts";
 import { EventHead } from "../event-head.tsx";
-import { registerAddress } from "../register-address.ts";
+import { receivedAddress, registerAddress } from "../register-address.ts";
+import { CodeForm } from "./code-form.tsx";
 import { CorrectAddress } from "./correct-address.tsx";
 
 /** What the registration leads to: a place, one by confirming, the waiting list, several of these, or a decision by staff. */
@@ -41,11 +45,11 @@ export function receiptResult(given: string | string[] | undefined): ReceiptResu
 export async function Receipt({
   availability,
   result,
-  reply,
+  replies,
 }: {
   availability: Availability;
   result: ReceiptResult;
-  reply: FormReply<"registration"> | null;
+  replies: { registration: FormReply<"registration"> | null; code: FormReply<"code"> | null };
 }) {
   const locale = await pageLocale();
   const t = await getTranslations("registration.received");
@@ -53,6 +57,12 @@ export async function Receipt({
   const duration = formatDuration(holdMinutes, locale);
   const { title, lines } = sentences[result];
   const companions = categories.some((category) => category.companions !== "NONE");
+  const { values = {} } = replies.registration ?? replies.code ?? {};
+  const typed: Record<string, string | undefined> = values;
+  const receipt = replies.registration?.receipt ?? replies.code?.values.receipt;
+  const { errors, field } = await formFields(replies.code, { code: t("code") });
+  // Of the refusals only a pause leaves the code as it was.
+  const refused = replies.code?.refusal?.code ?? "rate.limited";
   const several = result !== "mixed" && categories.some(({ maxPersons }) => maxPersons > 1);
   if (mailsStay()) {
     const words = await getTranslations("pages.noMail");
@@ -67,6 +77,8 @@ export async function Receipt({
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
         <EventHead event={event}>{t("heading")}</EventHead>
+        <RefusalAlert reply={replies.code} title={t("codeRefusedTitle")} timeZone={event.timezone} />
+        <ErrorSummary title={errors.title} errors={errors.summary} />
         <Alert tone="success" title={t(title)} headingLevel={2}>
           {lines.map((line) => (
             <p className="kern-body" key={line}>
@@ -76,11 +88,18 @@ export async function Receipt({
           {result === "place" && approval && <p className="kern-body">{t("approval")}</p>}
           {several && <p className="kern-body">{t(companions ? "groupCompanions" : "group")}</p>}
         </Alert>
-        {reply && (
-          <SentAddresses reply={reply}>
-            <CorrectAddress reply={reply} />
-          </SentAddresses>
+        {receipt && refused === "rate.limited" && (
+          <CodeForm
+            field={field}
+            action={receivedAddress(event.slug, locale)}
+            receipt={receipt}
+            result={result}
+            values={typed}
+          />
         )}
+        <SentAddresses reply={replies.registration ?? replies.code}>
+          <CorrectAddress values={typed} action={registerAddress(event.slug, locale)} />
+        </SentAddresses>
         <section className="podium-stack podium-stack--small" aria-labelledby="no-mail">
           <Heading level={2} look="medium" id="no-mail">
             {t("missingTitle")}
