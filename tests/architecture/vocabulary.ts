@@ -40,7 +40,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/staff": "actor permissions",
   "packages/domain/src/time": "period wall-time",
   "packages/domain/src/venue": "alike facts line",
-  "packages/domain/src/search": "close fold",
+  "packages/domain/src/search": "close fold slug",
 
   // The procedures. A small noun marks its staff half by a word, a large one by a room.
   "packages/api/src":
@@ -49,7 +49,7 @@ export const vocabulary: Vocabulary = {
     "public-router staff-router queries mutations views staff-queries staff-mutations staff-views",
   "packages/api/src/access": "reading scope turns",
   "packages/api/src/event":
-    "availability clicks free-slug plain-section text-search visible waiting wall-times",
+    "availability clicks free-slug likely plain-section text-search visible waiting wall-times",
   "packages/api/src/event/collected": "changes copy edits history keep views",
   "packages/api/src/event/feed": "calendar linked news scope",
   "packages/api/src/event/preview": "link page",

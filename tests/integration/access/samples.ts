@@ -50,6 +50,7 @@ export const publicSamples: Record<string, Sample> = {
   },
   "event.seriesSlugs": {},
   "event.series": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
+  "event.likely": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.addresses": { input: () => ({}) },
   "event.follow": { input: ({ slug, categoryId }) => ({ slug, categoryId, counted: false }) },

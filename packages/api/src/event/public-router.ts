@@ -17,6 +17,7 @@ import { followChannel } from "./clicks.ts";
 import { feedCalendar } from "./feed/calendar.ts";
 import { linkedEvents } from "./feed/linked.ts";
 import { newestEvents } from "./feed/news.ts";
+import { likelyEvents } from "./likely.ts";
 import { previewEvent } from "./preview/page.ts";
 import { eventAddresses } from "./public/addresses.ts";
 import { eventAnnouncement } from "./public/announcement.ts";
@@ -69,6 +70,9 @@ export const publicEventRouter = router({
   whereabouts: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => whereabouts(call.ctx, input))),
+  likely: publicProcedure
+    .input(eventBySlugInput)
+    .query(({ input, ...call }) => reading(call, readingCosts.likely, () => likelyEvents(call.ctx, input))),
   addresses: publicProcedure
     .input(eventAddressesInput)
     .query(({ input, ...call }) =>

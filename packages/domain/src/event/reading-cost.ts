@@ -19,6 +19,7 @@ export const readingCosts = {
   feed: 20,
   addresses: 30,
   media: 1,
+  likely: 30,
 } as const;
 
 const WORD_COST = 2;

@@ -5,13 +5,15 @@ import { TextLink } from "@podium/ui/text/link";
 import { MailLink } from "@podium/ui/text/mail-link";
 import { PhoneLink } from "@podium/ui/text/phone-link";
 import { Wording } from "@podium/ui/text/wording";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { answerGone } from "../../../../server/next/page-status.ts";
+import { cache } from "react";
+import { answerGone, answerNotFound } from "../../../../server/next/page-status.ts";
 import { anyReply } from "../../../form/form-reply.ts";
 import { Typed } from "../../../form/typed.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { caller } from "../../../trpc/caller.ts";
+import { DidYouMean } from "./did-you-mean.tsx";
 
 type EventPath = "/events/[slug]" | "/events/[slug]/register" | "/events/[slug]/easy-language";
 
@@ -20,9 +22,19 @@ export function toCurrent(slug: string, locale: Locale, pathname: EventPath): ne
   permanentRedirect(getPathname({ href: { pathname, params: { slug } }, locale }));
 }
 
+const whereaboutsOf = cache(async (slug: string, locale: Locale) =>
+  (await caller()).event.whereabouts({ slug, locale }),
+);
+
+/** The title of a page without an event. */
+export async function titleWithout(slug: string, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "event" });
+  return t((await whereaboutsOf(slug, locale)) ? "offline.title" : "likely.title");
+}
+
 /**
  * Where no event is to be seen: one that was taken offline says so, and whom to ask; one that has another address is there;
- * any other is not found.
+ * what is probably a typing error leads to the one event that it can mean, or names several. Any other is not found.
  */
 export async function NotOnline({
   slug,
@@ -33,8 +45,8 @@ export async function NotOnline({
   locale: Locale;
   pathname?: EventPath;
 }) {
-  const event = await (await caller()).event.whereabouts({ slug, locale });
-  if (!event) notFound();
+  const event = await whereaboutsOf(slug, locale);
+  if (!event) return mistyped(slug, locale, pathname);
   if (event.movedTo !== undefined) toCurrent(event.movedTo, locale, pathname);
   await answerGone();
   const t = await getTranslations("event.offline");
@@ -67,4 +79,14 @@ export async function NotOnline({
       <Typed reply={(await anyReply())?.reply ?? null} />
     </div>
   );
+}
+
+async function mistyped(slug: string, locale: Locale, pathname: EventPath) {
+  const events = await (await caller()).event.likely({ slug, locale });
+  const [only, other] = events;
+  if (!only) notFound();
+  // Not for ever: an event may get this address.
+  if (!other) redirect(getPathname({ href: { pathname, params: { slug: only.slug } }, locale }));
+  await answerNotFound();
+  return <DidYouMean events={events} locale={locale} />;
 }

@@ -7,7 +7,7 @@ import { cache } from "react";
 import { CommentSection } from "../../../../features/comment/comment-section.tsx";
 import { DataBlock } from "../../../../features/event/linked-data/data-block.tsx";
 import { linkedData } from "../../../../features/event/linked-data/linked-data.ts";
-import { NotOnline } from "../../../../features/event/offline/not-online.tsx";
+import { NotOnline, titleWithout } from "../../../../features/event/offline/not-online.tsx";
 import { EventArticle, eventAddress } from "../../../../features/event/page/event-article.tsx";
 import { easyAddress } from "../../../../features/event/page/head/other-forms.tsx";
 import { Neighbours } from "../../../../features/event/page/neighbours.tsx";
@@ -26,7 +26,7 @@ const eventOf = cache(async (slug: string, locale: Locale) =>
 export async function generateMetadata({ params }: Props, parent: ResolvingMetadata): Promise<Metadata> {
   const { locale, slug } = await params;
   const event = await eventOf(slug, locale);
-  if (!event) return { title: (await getTranslations("event.offline"))("title"), robots: { index: false } };
+  if (!event) return { title: await titleWithout(slug, locale), robots: { index: false } };
   return {
     title: await formPageTitle(event.title, "comment"),
     description: event.summary || null,

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { EasyPage } from "../../../../../features/event/easy/easy-page.tsx";
 import { WithoutEasy } from "../../../../../features/event/easy/without-easy.tsx";
-import { NotOnline } from "../../../../../features/event/offline/not-online.tsx";
+import { NotOnline, titleWithout } from "../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
 import { getPathname } from "../../../../../i18n/navigation.ts";
 import { caller } from "../../../../../trpc/caller.ts";
@@ -19,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const event = await eventOf(slug, locale);
   const t = await getTranslations("event");
-  if (!event?.easy) return { title: t(event ? "easy.noneTitle" : "offline.title"), robots: { index: false } };
+  if (!event) return { title: await titleWithout(slug, locale), robots: { index: false } };
+  if (!event.easy) return { title: t("easy.noneTitle"), robots: { index: false } };
   const { title, summary } = event.easy;
   return {
     title: t("easy.metaTitle", { title: title || event.title }),

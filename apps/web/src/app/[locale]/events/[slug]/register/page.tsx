@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NotOnline, toCurrent } from "../../../../../features/event/offline/not-online.tsx";
+import { NotOnline, titleWithout, toCurrent } from "../../../../../features/event/offline/not-online.tsx";
 import { availabilityOf } from "../../../../../features/registration/availability.ts";
 import { choiceOf, entriesOf, withEntry } from "../../../../../features/registration/form/choice.ts";
 import { RegistrationPage } from "../../../../../features/registration/form/registration-page.tsx";
@@ -14,8 +14,10 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const availability = await availabilityOf((await params).slug, await pageLocale());
-  if (!availability) return { title: (await getTranslations("event.offline"))("title") };
+  const { slug } = await params;
+  const locale = await pageLocale();
+  const availability = await availabilityOf(slug, locale);
+  if (!availability) return { title: await titleWithout(slug, locale) };
   const t = await getTranslations("registration.form");
   const reply = await formReply("registration");
   const title = t(reply?.checked ? "checkMetaTitle" : "metaTitle", { title: availability.event.title });
