@@ -22,7 +22,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/domain/src/event/sections/when-where": "accessibility programme time venue",
   "packages/domain/src/event/sections/words":
-    "classification content easy fees film notes people results texts",
+    "classification content easy fees film notes people picture results texts",
   "packages/domain/src/mail": "kinds reminders retry",
   "packages/domain/src/markup": "address blocks inlines plain tree",
   "packages/domain/src/occurrence": "opening-hours recurrence times",
@@ -58,7 +58,8 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/event/public/list": "facets list list-item matching month views",
   "packages/api/src/event/sections/taking-part": "comments opening places policy reminders",
   "packages/api/src/event/sections/when-where": "accessibility programme time venue",
-  "packages/api/src/event/sections/words": "classification content easy fees film notes people results texts",
+  "packages/api/src/event/sections/words":
+    "classification content easy fees film notes people picture results texts",
   "packages/api/src/event/staff":
     "change-mails changed-fields completeness editing form insist-on-version list-item place-rows queries save-places save-venue saving start views venue-use",
   "packages/api/src/event/series": "making mutations queries views",
@@ -117,7 +118,7 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
-  "packages/media/src": "document drawing headers portrait prepare samples send store",
+  "packages/media/src": "document drawing headers landscape lead portrait prepare samples send store",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter poster share-card ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata outline pdfkit sheet typeface families pieces",

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { visit } from "./harness/browser.ts";
 import { announce, database } from "./harness/database.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { givePicture } from "./harness/quality/picture.ts";
 import { sitePaths } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 
@@ -41,10 +42,11 @@ beforeAll(async () => {
   for (const [index, title] of titles.entries()) {
     // Before whatever other tests have made.
     const startsAt = new Date(Date.now() + HOUR + index * 60_000);
-    await publishedEvent(database(), town.id, {
+    const { id } = await publishedEvent(database(), town.id, {
       title,
       event: { format: "ON_SITE", venueId, startsAt, endsAt: new Date(startsAt.getTime() + HOUR) },
     });
+    if (index < 3) await givePicture(id);
   }
   const noon = new Date(midnight(`${month}-15`).getTime() + 12 * HOUR);
   for (const number of [1, 2, 3, 4, 5])

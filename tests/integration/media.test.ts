@@ -240,6 +240,7 @@ test("without its bytes there is no row, and no line in the log", async () => {
     width: 1,
     height: 1,
     name: null,
+    renditions: [],
   } as const;
   const full = () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));
   await expect(addMedia(ctx, scope, media, full)).rejects.toMatchObject({ code: "ENOSPC" });

@@ -5,7 +5,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** The words that the panel's addresses are made of, beside ids. */
 const own = new Set(
-  `login events organisations series new edit details changes history copy preview attendees attendees.csv enter import media portrait mark document letter.pdf ticket.pdf comments mails audit favicon.ico icon.svg
+  `login events organisations series new edit details changes history copy preview attendees attendees.csv enter import media portrait lead mark document letter.pdf ticket.pdf comments mails audit favicon.ico icon.svg
   api health locale trpc auth signin signout callback credentials session csrf providers error`.split(/\s+/u),
 );
 

@@ -39,7 +39,24 @@ export async function fillDemo(databaseUrl: string, dataDirectory: string, now: 
     email,
     passwordHash: await hashPassword(password),
   }));
-  await seedDemo({ databaseUrl, logins: await Promise.all(hashed), now });
+  const picture = await storePicture(join(dataDirectory, "media"));
+  await seedDemo({ databaseUrl, logins: await Promise.all(hashed), picture, now });
+}
+
+/** Draws a picture for an example and stores it, as if somebody had uploaded it. */
+async function storePicture(folder: string) {
+  const { drawLandscape } = await import("@podium/media/landscape");
+  const { prepareMedia } = await import("@podium/media/prepare");
+  const { openMediaStore } = await import("@podium/media/store");
+  const prepared = await prepareMedia(await drawLandscape(), "lead");
+  if (!prepared.ok) throw new Error(`The picture of the demonstration: ${prepared.mistake}`);
+  const store = openMediaStore(folder);
+  const { renditions, ...picture } = prepared.media;
+  for (const { sha256, bytes } of [picture, ...renditions]) await store.put(sha256, bytes);
+  const factsOf = ({ sha256, type, bytes, width, height }: typeof picture) => {
+    return { sha256, type, size: bytes.length, width, height };
+  };
+  return { ...factsOf(picture), renditions: renditions.map(factsOf) };
 }
 
 /** The logins as they were made; undefined when this data directory has none. */

@@ -18,35 +18,46 @@ const QUALITY = 80;
 /** What takes longer is made to take long. */
 const SECONDS_MAX = 20;
 
-type Picture = { bytes: Buffer; width: number; height: number };
+export type Picture = { bytes: Buffer; width: number; height: number };
 
 /** A mark is shown 200 × 80 pixels large at most, whatever its shape. */
 const MARK = { width: 600, height: 240 };
 
 /** A square of the picture, around what draws the eye. */
-export function drawPortrait(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+export function drawPortrait(bytes: Buffer): Promise<Outcome<{ drawn: Picture }>> {
   return draw(bytes, (picture, { width, height }) => {
     const side = Math.min(SIDE, width, height);
-    return picture
-      .resize(side, side, { fit: "cover", position: sharp.strategy.attention })
-      .webp({ quality: QUALITY });
+    const square = picture.resize(side, side, { fit: "cover", position: sharp.strategy.attention });
+    return written(square.webp({ quality: QUALITY }));
   });
 }
 
 /** All of the picture, in its own shape; what can be seen through stays so, and its edges stay sharp. */
-export function drawMark(bytes: Buffer): Promise<Outcome<{ picture: Picture }>> {
+export function drawMark(bytes: Buffer): Promise<Outcome<{ drawn: Picture }>> {
   return draw(bytes, (picture) =>
-    picture.resize({ ...MARK, fit: "inside", withoutEnlargement: true }).webp({ nearLossless: true }),
+    written(
+      picture.resize({ ...MARK, fit: "inside", withoutEnlargement: true }).webp({ nearLossless: true }),
+    ),
   );
 }
 
-type Draw = (picture: Sharp, size: { width: number; height: number }) => Sharp;
+/** The bytes of what was drawn, with its size. @throws where it cannot be read, or takes too long */
+export async function written(picture: Sharp): Promise<Picture> {
+  const { data, info } = await picture
+    .timeout({ seconds: SECONDS_MAX })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+type Draw<Drawn> = (picture: Sharp, size: { width: number; height: number }) => Promise<Drawn>;
 
 /**
- * A picture as WebP. It is drawn anew: nothing that came with it is in it, neither the place where it was taken nor the
- * camera. It is turned as its camera said.
+ * A picture is drawn anew: nothing that came with it is in it, neither the place where it was taken nor the camera. It is
+ * turned as its camera said; of one that moves its first frame is drawn.
+ *
+ * @param drawing gets it with its size
  */
-async function draw(bytes: Buffer, drawn: Draw): Promise<Outcome<{ picture: Picture }>> {
+export async function draw<Drawn>(bytes: Buffer, drawing: Draw<Drawn>): Promise<Outcome<{ drawn: Drawn }>> {
   const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
   if (!(pictureTypes as readonly (string | undefined)[]).includes(type))
     return { ok: false, mistake: "noPicture" };
@@ -55,10 +66,7 @@ async function draw(bytes: Buffer, drawn: Draw): Promise<Outcome<{ picture: Pict
     const { width, height } = await sharp(bytes, options).metadata();
     if (width * height > PIXELS_MAX) return { ok: false, mistake: "tooManyPixels" };
     const picture = sharp(bytes, { ...options, limitInputPixels: PIXELS_MAX });
-    const { data, info } = await drawn(picture, { width, height })
-      .timeout({ seconds: SECONDS_MAX })
-      .toBuffer({ resolveWithObject: true });
-    return { ok: true, picture: { bytes: data, width: info.width, height: info.height } };
+    return { ok: true, drawn: await drawing(picture, { width, height }) };
   } catch {
     return { ok: false, mistake: "damaged" };
   }

@@ -7,7 +7,8 @@ import {
   type MediaUse,
 } from "@podium/domain/media/schema";
 import { checkDocument } from "./document.ts";
-import { drawMark, drawPortrait } from "./portrait.ts";
+import { type Drawn, drawLead } from "./lead.ts";
+import { drawMark, drawPortrait, type Picture } from "./portrait.ts";
 
 /** What is kept of a file: its bytes as they are stored, and what they are. */
 export type Prepared = {
@@ -19,7 +20,10 @@ export type Prepared = {
   /** Of a picture. */
   width: number | null;
   height: number | null;
+  /** The same picture in other sizes and formats, where pages choose among them. */
+  renditions: readonly Rendition[];
 };
+export type Rendition = Omit<Prepared, "renditions">;
 
 /** What a file turned out to be: bytes to keep, or the mistake to be told at its field. */
 export type Outcome<Kept> = ({ ok: true } & Kept) | { ok: false; mistake: FileMistake };
@@ -37,13 +41,25 @@ export async function prepareMedia(bytes: Buffer, use: MediaUse): Promise<Outcom
     const document = await checkDocument(bytes);
     if (!document.ok) return document;
     const { type } = document;
-    return kept({ kind: "DOCUMENT", type, bytes, width: null, height: null });
+    const media = hashed({ kind: "DOCUMENT", type, bytes, width: null, height: null });
+    return { ok: true, media: { ...media, renditions: [] } };
   }
-  const drawn = await (use === "mark" ? drawMark : drawPortrait)(bytes);
-  return drawn.ok ? kept({ ...drawn.picture, kind: "IMAGE", type: "image/webp" }) : drawn;
+  const outcome = await drawings[use](bytes);
+  if (!outcome.ok) return outcome;
+  const { drawn, renditions = [] } = outcome;
+  const asImage = (picture: Picture & { type?: MediaType }) =>
+    hashed({ type: "image/webp", ...picture, kind: "IMAGE" });
+  return { ok: true, media: { ...asImage(drawn), renditions: renditions.map(asImage) } };
 }
 
-function kept(media: Omit<Prepared, "sha256">): { ok: true; media: Prepared } {
-  const sha256 = createHash("sha256").update(media.bytes).digest("hex");
-  return { ok: true, media: { ...media, sha256 } };
+type Drawing = { drawn: Picture & { type?: MediaType }; renditions?: Drawn[] };
+
+const drawings: Record<Exclude<MediaUse, "document">, (bytes: Buffer) => Promise<Outcome<Drawing>>> = {
+  portrait: drawPortrait,
+  lead: drawLead,
+  mark: drawMark,
+};
+
+function hashed(media: Omit<Rendition, "sha256">): Rendition {
+  return { ...media, sha256: createHash("sha256").update(media.bytes).digest("hex") };
 }

@@ -15,6 +15,7 @@ export const store = openMediaStore(join(await mkdtemp(join(tmpdir(), "podium-me
 
 const pictures = {
   portrait: () => photo("jpeg", 400, 300),
+  lead: () => photo("jpeg", 900, 1000),
   mark: () => photo("png", 400, 100),
   document: async () => pdf(randomUUID()),
 };
@@ -29,10 +30,17 @@ export async function upload(
   const ctx = await contextOf(actor);
   const prepared = await prepareMedia(given ?? (await pictures[use]()), use);
   if (!prepared.ok) throw new Error(prepared.mistake);
-  const { bytes, ...facts } = prepared.media;
+  const { bytes, renditions, ...facts } = prepared.media;
   const scope = await eventScope(ctx, actor, eventId, "event.edit");
-  const media = { ...facts, size: bytes.length, name: use === "document" ? name : null };
-  const { id } = await addMedia(ctx, scope, media, () => store.put(facts.sha256, bytes));
+  const media = {
+    ...facts,
+    size: bytes.length,
+    name: use === "document" ? name : null,
+    renditions: renditions.map(({ bytes: { length: size }, ...each }) => ({ ...each, size })),
+  };
+  const { id } = await addMedia(ctx, scope, media, async () => {
+    for (const each of [prepared.media, ...renditions]) await store.put(each.sha256, each.bytes);
+  });
   return { id, file: fileOf(facts), sha256: facts.sha256 };
 }
 

@@ -20,9 +20,10 @@ export async function answerUpload(
     ids: [eventId],
     use,
     mayAs: (ctx, actor) => eventScope(ctx, actor, eventId, "event.edit"),
-    add: (ctx, scope, { bytes, ...facts }, keep) => {
+    add: (ctx, scope, { bytes, renditions, ...facts }, keep) => {
       const name = facts.kind === "DOCUMENT" ? documentName(nameOf(call), facts.type) : null;
-      return addMedia(ctx, scope, { ...facts, name, size: bytes.length }, keep);
+      const sized = renditions.map(({ bytes: { length: size }, ...rendition }) => ({ ...rendition, size }));
+      return addMedia(ctx, scope, { ...facts, name, size: bytes.length, renditions: sized }, keep);
     },
   });
 }

@@ -97,9 +97,9 @@ export async function sendStored(
 /** The disk is full, or may not be written: said to who uploads, and to who looks into the log. */
 class NotStored extends Error {}
 
-async function putInto(store: MediaStore, { sha256, bytes }: Prepared, requestId: string): Promise<void> {
+async function putInto(store: MediaStore, prepared: Prepared, requestId: string): Promise<void> {
   try {
-    await store.put(sha256, bytes);
+    for (const { sha256, bytes } of [prepared, ...prepared.renditions]) await store.put(sha256, bytes);
   } catch (error) {
     log.error({ requestId, code: (error as NodeJS.ErrnoException).code }, "a file cannot be stored");
     throw new NotStored();

@@ -22,6 +22,7 @@ export type Messages = {
     notes: typeof import("../../messages/de/event-form/notes.json");
     opening: typeof import("../../messages/de/event-form/opening.json");
     people: typeof import("../../messages/de/event-form/people.json");
+    picture: typeof import("../../messages/de/event-form/picture.json");
     places: typeof import("../../messages/de/event-form/places.json");
     policy: typeof import("../../messages/de/event-form/policy.json");
     programme: typeof import("../../messages/de/event-form/programme.json");

@@ -6,12 +6,14 @@ import { TRPCError } from "@trpc/server";
 
 /** What an event's form says of media: what its people, its bodies and its documents name. */
 type Naming = {
+  pictureId?: string | null | undefined;
   persons: readonly { pictureId?: string | null | undefined }[];
   partners: readonly { markId?: string | null | undefined }[];
   documents?: readonly { mediaId?: string | null | undefined }[] | undefined;
 };
 
-const pictures = ({ persons, partners }: Naming) => [
+const pictures = ({ pictureId, persons, partners }: Naming) => [
+  ...(pictureId ? [pictureId] : []),
   ...persons.flatMap(({ pictureId }) => pictureId ?? []),
   ...partners.flatMap(({ markId }) => markId ?? []),
 ];
@@ -39,11 +41,13 @@ async function insistOn(
 ): Promise<void> {
   const named = [...new Set(ids)];
   if (named.length === 0) return;
-  const found = await transaction.media.count({ where: { eventId, kind, id: { in: named } } });
+  const found = await transaction.media.count({
+    where: { eventId, kind, originalId: null, id: { in: named } },
+  });
   if (found < named.length) throw new TRPCError({ code: "NOT_FOUND" });
 }
 
-export type MediaRow = Prisma.MediaCreateWithoutEventInput;
+export type MediaRow = Prisma.MediaUncheckedCreateWithoutEventInput;
 
 /**
  * The media that a form names, as rows for another event: the bytes stay where they are. The form of the copy names them.
@@ -56,12 +60,18 @@ export async function copiedMedia<Form extends Naming>(
   form: Form,
 ): Promise<{ form: Form; media: MediaRow[] }> {
   const ids = [...new Set([...pictures(form), ...papers(form)])];
-  const rows = ids.length > 0 ? await database.media.findMany({ where: { eventId, id: { in: ids } } }) : [];
+  const rows =
+    ids.length > 0
+      ? await database.media.findMany({
+          where: { eventId, OR: [{ id: { in: ids } }, { originalId: { in: ids } }] },
+        })
+      : [];
   const copies = new Map(rows.map(({ id }) => [id, randomUUID()]));
   const copyOf = (id: string | null | undefined) => (id && copies.get(id)) ?? null;
   return {
     form: {
       ...form,
+      pictureId: copyOf(form.pictureId),
       persons: form.persons.map((person) => ({ ...person, pictureId: copyOf(person.pictureId) })),
       partners: form.partners.map((partner) => ({ ...partner, markId: copyOf(partner.markId) })),
       documents: (form.documents ?? []).map((document) => ({
@@ -69,9 +79,10 @@ export async function copiedMedia<Form extends Naming>(
         mediaId: copyOf(document.mediaId),
       })),
     },
-    media: rows.map(({ eventId: _, unusedSince: __, createdAt: ___, id, ...row }) => ({
+    media: rows.map(({ eventId: _, unusedSince: __, createdAt: ___, id, originalId, ...row }) => ({
       ...row,
       id: copies.get(id) ?? id,
+      originalId: copyOf(originalId),
     })),
   };
 }

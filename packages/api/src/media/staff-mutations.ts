@@ -16,27 +16,34 @@ type NewMedia = {
   height: number | null;
   name: string | null;
 };
+/** The same picture in another size or format. */
+type NewRendition = Omit<NewMedia, "name">;
 
 /**
  * Takes a picture or a document for an event. Its bytes are stored before its row is there; without them there is no row.
  *
  * @param scope proof of `event.edit`
  * @param media as `packages/media` has prepared it
- * @param store puts the bytes where they are kept
+ * @param store puts the bytes where they are kept, those of its renditions, too
  * @throws Refusal event.archived
  * @throws whatever `store` throws
  */
 export async function addMedia(
   ctx: Context,
   { eventId, organisationId, actor, archived }: EventScope,
-  media: NewMedia,
+  { renditions, ...media }: NewMedia & { renditions: readonly NewRendition[] },
   store: () => Promise<void>,
 ): Promise<MediaItem> {
   if (archived) throw new Refusal("event.archived");
   return ctx.database.$transaction(async (transaction) => {
-    await lockBytes(transaction, media.sha256);
+    // Always in one order: two uploads of one picture wait for each other.
+    const hashes = new Set([media, ...renditions].map(({ sha256 }) => sha256));
+    for (const sha256 of [...hashes].sort()) await lockBytes(transaction, sha256);
     await store();
     const row = await transaction.media.create({ data: { ...media, eventId }, select: itemSelect });
+    await transaction.media.createMany({
+      data: renditions.map((each) => ({ ...each, eventId, originalId: row.id })),
+    });
     await recordChange(transaction, {
       actor,
       requestId: ctx.requestId,

@@ -17,7 +17,11 @@ export const itemSelect = {
 /** All that was uploaded for an event and is still there, the oldest first. @param scope proof of `event.edit` */
 export async function eventMedia({ database }: Context, { eventId }: EventScope): Promise<MediaItem[]> {
   const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
-  return database.media.findMany({ where: { eventId }, orderBy: [...order], select: itemSelect });
+  return database.media.findMany({
+    where: { eventId, originalId: null },
+    orderBy: [...order],
+    select: itemSelect,
+  });
 }
 
 /**

@@ -28,7 +28,8 @@ export async function forgetUnusedMedia(ctx: Context): Promise<number> {
     await transaction.$executeRaw`
       WITH looked AS (
         SELECT "eventId", "id", ("unusedSince" IS NULL) AS "wasUsed", (
-          EXISTS (SELECT FROM "EventPerson" p WHERE p."eventId" = m."eventId" AND p."pictureId" = m."id")
+          EXISTS (SELECT FROM "Event" s WHERE s."id" = m."eventId" AND s."pictureId" = m."id")
+          OR EXISTS (SELECT FROM "EventPerson" p WHERE p."eventId" = m."eventId" AND p."pictureId" = m."id")
           OR EXISTS (SELECT FROM "EventPartner" b WHERE b."eventId" = m."eventId" AND b."markId" = m."id")
           OR EXISTS (SELECT FROM "EventDocument" d WHERE d."eventId" = m."eventId" AND d."mediaId" = m."id")
           OR EXISTS (SELECT FROM "EventEdit" e WHERE e."eventId" = m."eventId"
@@ -37,6 +38,8 @@ export async function forgetUnusedMedia(ctx: Context): Promise<number> {
             AND strpos(v."form"::text, m."id"::text) > 0)
         ) AS "isUsed"
         FROM "Media" m
+        -- What is only another size of one goes with that.
+        WHERE m."originalId" IS NULL
       )
       UPDATE "Media" m SET "unusedSince" = CASE WHEN looked."isUsed" THEN NULL ELSE now() END
       FROM looked

@@ -8,6 +8,7 @@ import { expertRound, hybridForum, waitingWorkshop } from "./events/examples-pla
 import { kommunenKonstruktiv2024 } from "./events/kommunen-konstruktiv.ts";
 import { offeneKommunen2013 } from "./events/offene-kommunen.ts";
 import { seedOrganisations, seedSeries } from "./organisations.ts";
+import { type DemoPicture, seedPicture } from "./picture.ts";
 import { type Crowd, seedGroup, seedRegistrations } from "./registrations.ts";
 import type { DemoEvent, Scene } from "./scene.ts";
 import { type DemoLogin, seedUsers } from "./users.ts";
@@ -34,6 +35,7 @@ const examples: [event: (scene: Scene) => DemoEvent, crowd: Crowd][] = [
  * examples, people who registered, comments. All or nothing, so it can be repeated after a kill.
  *
  * @param given.logins one for each of `demoUsers`; the hashes are stored as they are
+ * @param given.picture of the first example; without one it has none
  * @param given.now dates of the examples are counted from here
  * @returns false when the database holds organisations already: then nothing was changed
  * @throws Error when a login is missing
@@ -42,6 +44,7 @@ export async function seedDemo(given: {
   databaseUrl: string;
   logins: readonly DemoLogin[];
   now: Date;
+  picture?: DemoPicture;
 }): Promise<boolean> {
   const { database, close } = connect(given.databaseUrl, { database: 1, pool: 1 });
   try {
@@ -53,7 +56,7 @@ export async function seedDemo(given: {
 
 async function fill(
   transaction: Transaction,
-  { logins, now }: { logins: readonly DemoLogin[]; now: Date },
+  { logins, now, picture }: { logins: readonly DemoLogin[]; now: Date; picture?: DemoPicture },
 ): Promise<boolean> {
   // Two first starts on one database: the second waits here, and then finds the work done.
   await transaction.$executeRaw`LOCK TABLE "Organisation" IN SHARE ROW EXCLUSIVE MODE`;
@@ -67,8 +70,9 @@ async function fill(
   await createEvent(transaction, kommunenKonstruktiv2024(scene));
   const conference = await createEvent(transaction, offeneKommunen2013(scene));
   await seedComments(transaction, conference, users["moderator@podium.example"].id, now);
-  for (const [example, crowd] of examples) {
+  for (const [index, [example, crowd]] of examples.entries()) {
     const event = await createEvent(transaction, example(scene));
+    if (index === 0 && picture) await seedPicture(transaction, event.id, picture);
     await seedRegistrations(transaction, event, crowd, now);
   }
   await seedApplicants(transaction, scene);

@@ -7,7 +7,7 @@ import { withKnownPersons } from "./sections/when-where/programme.ts";
 import { sections } from "./sections.ts";
 import { eventVersionInput } from "./state/schema.ts";
 
-const { texts, content, programme, easy, film } = sections;
+const { texts, content, programme, picture, easy, film } = sections;
 const { time, venue, fees, places, opening, policy, reminders } = sections;
 const { accessibility, notes, classification, people, results, comments } = sections;
 
@@ -36,6 +36,7 @@ export const eventInput = z
     ...opening.fields,
     ...policy.fields,
     ...reminders.fields,
+    ...picture.fields,
     ...easy.fields,
     ...film.fields,
     ...notes.fields,
@@ -77,6 +78,7 @@ export const initialEvent: EventForm = {
   ...opening.initial,
   ...policy.initial,
   ...reminders.initial,
+  ...picture.initial,
   ...easy.initial,
   ...film.initial,
   ...notes.initial,

@@ -14,6 +14,7 @@ import { fees } from "./sections/words/fees.ts";
 import { film } from "./sections/words/film.ts";
 import { notes } from "./sections/words/notes.ts";
 import { people } from "./sections/words/people.ts";
+import { picture } from "./sections/words/picture.ts";
 import { results } from "./sections/words/results.ts";
 import { texts } from "./sections/words/texts.ts";
 
@@ -29,6 +30,7 @@ export const sections = {
   policy,
   reminders,
   content,
+  picture,
   easy,
   film,
   programme,

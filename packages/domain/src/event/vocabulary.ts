@@ -65,6 +65,20 @@ export type NoteKind = (typeof noteKinds)[number];
 export const partnerRoles = ["PATRON", "HOST", "COOPERATION", "COMMISSIONED", "SUPPORT", "OWNER"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
+/** What of a picture is kept where it is cut: row by row, as it lies before one. */
+export const pictureFocuses = [
+  "TOP_LEFT",
+  "TOP",
+  "TOP_RIGHT",
+  "LEFT",
+  "CENTRE",
+  "RIGHT",
+  "BOTTOM_LEFT",
+  "BOTTOM",
+  "BOTTOM_RIGHT",
+] as const;
+export type PictureFocus = (typeof pictureFocuses)[number];
+
 /** Languages of events and of their interpreters (BCP 47), in the order in which lists name them; the last is signed. */
 export const eventLanguages = [
   "de",

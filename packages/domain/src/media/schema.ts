@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What an uploaded file is for: it decides what is taken, and what becomes of it. */
-export const mediaUses = ["portrait", "mark", "document"] as const;
+export const mediaUses = ["portrait", "lead", "mark", "document"] as const;
 export type MediaUse = (typeof mediaUses)[number];
 
 export const mediaKinds = ["IMAGE", "DOCUMENT"] as const;
@@ -11,15 +11,18 @@ export const MEGABYTE = 1_000_000;
 /** The largest file that is taken (bytes): a photo of a good camera, a report with pictures. */
 export const MEDIA_MAX: Record<MediaUse, number> = {
   portrait: 15 * MEGABYTE,
+  lead: 15 * MEGABYTE,
   mark: 15 * MEGABYTE,
   document: 25 * MEGABYTE,
 };
-/** The largest picture (width × height). More would be for the memory, not for a portrait. */
+/** The largest picture (width × height). More would be for the memory, not for a page. */
 export const PIXELS_MAX = 60_000_000;
 
 /** What a file may be, by its content: how its name ends, and what it is called beside a link. */
 const types = {
   "image/webp": { ending: "webp", called: "WebP" },
+  "image/avif": { ending: "avif", called: "AVIF" },
+  "image/jpeg": { ending: "jpg", called: "JPEG" },
   "application/pdf": { ending: "pdf", called: "PDF" },
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
     ending: "docx",
@@ -34,10 +37,10 @@ const types = {
   "application/vnd.oasis.opendocument.spreadsheet": { ending: "ods", called: "ODS" },
   "application/vnd.oasis.opendocument.presentation": { ending: "odp", called: "ODP" },
 } as const;
-/** What is kept. A picture is always WebP, whatever it came as. */
+/** What is kept. What a picture came as does not matter: it is drawn anew. */
 export type MediaType = keyof typeof types;
 
-export const documentTypes = (Object.keys(types) as MediaType[]).filter((type) => type !== "image/webp");
+export const documentTypes = (Object.keys(types) as MediaType[]).filter((type) => !type.startsWith("image/"));
 /** What a picture may come as. An SVG is a program, and no photo. */
 export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
 
@@ -51,6 +54,7 @@ const pictureEndings = ["jpg", "jpeg", "png", "webp", "avif"];
 /** Endings that a browser offers when somebody chooses a file. */
 export const endingsOf: Record<MediaUse, readonly string[]> = {
   portrait: pictureEndings,
+  lead: pictureEndings,
   mark: pictureEndings,
   document: documentTypes.map((type) => types[type].ending),
 };

@@ -2,6 +2,7 @@ import type { Locale } from "@podium/domain/locale";
 import type { Page } from "playwright-core";
 import { database } from "../database.ts";
 import { type JourneyEvent, ownEvent } from "../events.ts";
+import { givePicture } from "./picture.ts";
 
 /** Short and long, with and without what may stand in a head: the page has to bear all of it. */
 type Kind = {
@@ -10,6 +11,7 @@ type Kind = {
   /** Of the place; none: it is online. */
   venue?: string;
   categories?: number;
+  pictured?: boolean;
   series?: string;
   locale?: Locale;
 };
@@ -21,19 +23,30 @@ const house = "Kultur- und Begegnungszentrum im ehemaligen Straßenbahndepot Hei
 export const kinds: readonly Kind[] = [
   { title: "Bürgerdialog" },
   { title: "Bürgerdialog mit Saal", venue: "Rathaus" },
-  { title: words, subtitle: "Dialogformat für Städte und Landkreise", venue: "Kongresshaus Musterstadt" },
+  {
+    title: words,
+    subtitle: "Dialogformat für Städte und Landkreise",
+    venue: "Kongresshaus Musterstadt",
+    pictured: true,
+  },
   { title: words, venue: house, series: "Kommunen konstruktiv!" },
-  { title: "Sprechstunde", categories: 4 },
+  { title: "Sprechstunde", categories: 4, pictured: true },
   { title: "Forum Bürgerhaushalt", venue: "Bürgerzentrum Alte Weberei", categories: 4, series: "Forum" },
-  { title: words, venue: house, categories: 4 },
+  { title: words, venue: house, categories: 4, pictured: true },
   { title: words, subtitle: "Mit Kinderbetreuung", categories: 4 },
-  { title: "Digital town hall", locale: "en", subtitle: "Ask what you like" },
-  { title: "How citizens decide together and who listens", venue: "Town hall", categories: 4, locale: "en" },
+  { title: "Digital town hall", locale: "en", subtitle: "Ask what you like", pictured: true },
+  {
+    title: "How citizens decide together and who listens",
+    venue: "Town hall",
+    categories: 4,
+    locale: "en",
+    pictured: true,
+  },
 ];
 
 /** @returns an event of this kind, with all that an ordinary announcement says in its head */
 export async function eventOf(
-  { title, subtitle, venue, categories = 1, series }: Kind,
+  { title, subtitle, venue, categories = 1, pictured, series }: Kind,
   position: number,
 ): Promise<JourneyEvent> {
   const names = ["Vor Ort", "Vor Ort mit Kinderbetreuung", "Online", "Presse"].slice(0, categories);
@@ -77,6 +90,7 @@ export async function eventOf(
         series: { create: { organisationId, slug: `reihe-${id}`, nameDe: series, nameEn: series } },
       },
     });
+  if (pictured) await givePicture(id);
   return event;
 }
 

@@ -9,8 +9,8 @@ export const mediaRemovals: Removal[] = [
   removal(
     "media.ofEvent",
     api("media/staff-queries"),
-    "findMany({ where: { eventId }",
-    "findMany({ where: {}",
+    "where: { eventId, originalId: null },",
+    "where: { originalId: null },",
     ["access-matrix"],
   ),
   removal(
@@ -23,8 +23,8 @@ export const mediaRemovals: Removal[] = [
   removal(
     "the media that an event names",
     api("media/own"),
-    "where: { eventId, kind, id: { in: named } }",
-    "where: { kind, id: { in: named } }",
+    "where: { eventId, kind, originalId: null, id: { in: named } }",
+    "where: { kind, originalId: null, id: { in: named } }",
     media,
   ),
   removal(
@@ -47,6 +47,20 @@ export const mediaRemovals: Removal[] = [
     "{ persons: { some: {} }, event: visitors }",
     "{ persons: { some: {} } }",
     media,
+  ),
+  removal(
+    "the picture of a draft",
+    api("event/public/media"),
+    "{ pictureOf: { some: {} }, event: visitors }",
+    "{ pictureOf: { some: {} } }",
+    ["media-picture"],
+  ),
+  removal(
+    "the sizes of a draft's picture",
+    api("event/public/media"),
+    "{ original: { pictureOf: { some: {} } }, event: visitors }",
+    "{ original: { pictureOf: { some: {} } } }",
+    ["media-picture"],
   ),
   removal(
     "the marks of drafts",

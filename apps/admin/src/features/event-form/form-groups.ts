@@ -2,6 +2,7 @@
 export const groupTitles = {
   texts: "texts.title",
   content: "content.title",
+  picture: "picture.title",
   easy: "easy.title",
   film: "film.title",
   time: "time.title",

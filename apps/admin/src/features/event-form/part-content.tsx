@@ -21,6 +21,7 @@ import { Fees } from "./sections/words/fees.tsx";
 import { Film } from "./sections/words/film.tsx";
 import { Notes } from "./sections/words/notes.tsx";
 import { People } from "./sections/words/people.tsx";
+import { Picture } from "./sections/words/picture.tsx";
 import { Results } from "./sections/words/results.tsx";
 import { Texts } from "./sections/words/texts.tsx";
 
@@ -30,6 +31,7 @@ export const partContent: Record<PartName, () => ReactNode> = {
     <>
       <Texts />
       <Content />
+      <Picture />
       <Easy />
       <Film />
     </>

@@ -11,6 +11,7 @@ import { note, sources } from "../../request/made-of.ts";
 import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } from "../availability.ts";
 import { formerDates, toPostponement } from "../public/history.ts";
 import { matchingEvents } from "../public/list/matching.ts";
+import { leadSelect, toLeadPicture } from "../public/media.ts";
 import { organisationNameSelect, toOrganisationName } from "../public/organisation-name.ts";
 import { accessibilityOf, placeSelect, toVenue } from "../public/place.ts";
 import type { EventPage } from "../public/views.ts";
@@ -40,6 +41,7 @@ export type LinkedEvent = Pick<
   | "results"
   | "postponement"
   | "formerDates"
+  | "picture"
 >;
 
 /**
@@ -78,6 +80,7 @@ function linkedSelect(locale: Locale) {
     timezone: true,
     languages: true,
     onlineUrl: true,
+    ...leadSelect,
     moves: movesSelect,
     occurrences: occurrencesSelect,
     organisation: { select: organisationNameSelect },
@@ -125,5 +128,6 @@ function toLinkedEvent(row: LinkedRow, locale: Locale, moment: Moment): LinkedEv
     results: null,
     postponement: toPostponement(row, locale),
     formerDates: formerDates(row),
+    picture: toLeadPicture(row, locale, undefined),
   };
 }

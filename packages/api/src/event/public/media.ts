@@ -1,4 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
+import type { PictureFocus } from "@podium/domain/event/vocabulary";
 import { type Locale, type Wording, wording } from "@podium/domain/locale";
 import { fileOf, hashOf, namesOfType } from "@podium/domain/media/schema";
 import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
@@ -17,6 +18,17 @@ export type PictureView = {
   /** Whose picture it is, as typed. */
   credit: string | null;
 };
+
+/** The picture above an event, in sizes and formats of which a browser takes one. */
+export type LeadPicture = PictureView & {
+  licence: string | null;
+  focus: PictureFocus;
+  /** The best format first, in each the smallest first; at its end, in `address`, what every browser reads. */
+  sources: { type: string; files: { address: string; width: number }[] }[];
+};
+
+/** The same in a list, where the title stands beside it. */
+export type SmallPicture = Pick<LeadPicture, "address" | "width" | "height" | "focus" | "sources">;
 
 export type MarkView = Pick<PictureView, "address" | "width" | "height">;
 
@@ -65,6 +77,53 @@ export function toPicture(
   };
 }
 
+export const leadSelect = {
+  picture: {
+    select: { ...mediaSelect, renditions: { orderBy: { width: "asc" }, select: mediaSelect } },
+  },
+  pictureAltDe: true,
+  pictureAltEn: true,
+  pictureCredit: true,
+  pictureLicence: true,
+  pictureFocus: true,
+} satisfies Prisma.EventSelect;
+
+type LeadRow = Prisma.EventGetPayload<{ select: typeof leadSelect }>;
+
+export function toSmallPicture(
+  { picture, pictureFocus: focus }: Pick<LeadRow, "picture" | "pictureFocus">,
+  token?: string,
+): SmallPicture | null {
+  if (!picture) return null;
+  const sources = formats.map((type) => ({
+    type,
+    files: picture.renditions
+      .filter((each) => each.type === type)
+      .map((each) => ({ address: addressOf(each, token), width: each.width ?? 0 })),
+  }));
+  return {
+    address: addressOf(picture, token),
+    width: picture.width ?? 0,
+    height: picture.height ?? 0,
+    focus,
+    sources: sources.filter(({ files }) => files.length > 0),
+  };
+}
+
+/** In the order in which browsers are to try them. */
+const formats = ["image/avif", "image/webp"] as const;
+
+export function toLeadPicture(row: LeadRow, locale: Locale, token: string | undefined): LeadPicture | null {
+  const picture = toSmallPicture(row, token);
+  if (!picture) return null;
+  return {
+    ...picture,
+    alternative: wording(locale, row.pictureAltDe ?? "", row.pictureAltEn),
+    credit: row.pictureCredit,
+    licence: row.pictureLicence,
+  };
+}
+
 /** A body's mark: its name stands beside it. */
 export function toMark(mark: MediaFacts | null, token: string | undefined): MarkView | null {
   return mark && { address: addressOf(mark, token), width: mark.width ?? 0, height: mark.height ?? 0 };
@@ -110,6 +169,8 @@ function shownTo(visitors: Prisma.EventWhereInput, now: Date): Prisma.MediaWhere
   const over: Prisma.EventWhereInput = { status: { not: "CANCELLED" }, endsAt: { lte: now } };
   return {
     OR: [
+      { pictureOf: { some: {} }, event: visitors },
+      { original: { pictureOf: { some: {} } }, event: visitors },
       { persons: { some: {} }, event: visitors },
       { partners: { some: {} }, event: visitors },
       { documents: { some: {} }, event: { AND: [visitors, over] } },

@@ -20,7 +20,7 @@ import { personsSelect } from "../sections/words/people.ts";
 import { visibleAt } from "../visible.ts";
 import { waitedFor } from "../waiting.ts";
 import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
-import { mediaSelect, toMark, toPicture } from "./media.ts";
+import { leadSelect, mediaSelect, toLeadPicture, toMark, toPicture } from "./media.ts";
 import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
 import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
 import { accessibilityOf, placeSelect, toVenue } from "./place.ts";
@@ -61,6 +61,7 @@ function pageSelect(locale: Locale) {
     series: { select: { slug: true, nameDe: true, nameEn: true } },
     ...placeSelect,
     translations: { ...andInEasyLanguage(locale), omit: { id: true, eventId: true, offered: true } },
+    ...leadSelect,
     signFilmUrl: true,
     signFilmTitle: true,
     fees: {
@@ -163,6 +164,7 @@ function toEventPage(
     summary: text.summary,
     body: text.body,
     easy: easyText ? { title: easyText.title, summary: easyText.summary, body: easyText.body } : null,
+    picture: toLeadPicture(row, locale, token),
     signFilm: row.signFilmUrl === null ? null : { url: row.signFilmUrl, title: row.signFilmTitle },
     host: text.host ?? organisation.name,
     organisation,

@@ -22,7 +22,7 @@ import type { MarkPicture, OrganisationHead } from "../../organisation/views.ts"
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
-import type { MarkView, PictureView } from "./media.ts";
+import type { LeadPicture, MarkView, PictureView } from "./media.ts";
 import type { EventResults } from "./results.ts";
 
 // What visitors are given of an event. Instants are ISO 8601 in UTC, to be shown in the event's `timezone`. Texts are
@@ -134,6 +134,7 @@ export type EventPage = {
   easy: { title: string; summary: string; body: string } | null;
   /** In German Sign Language; the title in German. */
   signFilm: { url: string; title: string | null } | null;
+  picture: LeadPicture | null;
   host: string;
   organisation: OrganisationName;
   /** Of the organisation. */

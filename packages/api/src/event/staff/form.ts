@@ -16,6 +16,7 @@ import { fees } from "../sections/words/fees.ts";
 import { film } from "../sections/words/film.ts";
 import { notes } from "../sections/words/notes.ts";
 import { people } from "../sections/words/people.ts";
+import { picture } from "../sections/words/picture.ts";
 import { results } from "../sections/words/results.ts";
 import { texts } from "../sections/words/texts.ts";
 
@@ -29,6 +30,7 @@ export const formSelect = {
   ...opening.select,
   ...policy.select,
   ...reminders.select,
+  ...picture.select,
   ...film.select,
   ...fees.select,
   ...notes.select,
@@ -62,6 +64,7 @@ export function toForm(row: FormRow): EventForm {
     ...policy.toForm(row),
     ...reminders.toForm(row),
     ...easy.toForm(row),
+    ...picture.toForm(row),
     ...film.toForm(row),
     ...fees.toForm(row),
     ...notes.toForm(row),
@@ -91,6 +94,7 @@ export function columnsOfEvent(event: EventInput) {
     ...opening.data(event),
     ...policy.data(event),
     ...reminders.data(event),
+    ...picture.data(event),
     ...film.data(event),
     ...classification.data(event),
     ...results.data(event),

@@ -5,7 +5,7 @@ import { type SectionName, sections } from "../sections.ts";
  * they follow one another. A part is about two screens long.
  */
 export const parts = {
-  about: ["texts", "content", "easy", "film"],
+  about: ["texts", "content", "picture", "easy", "film"],
   "when-where": ["time", "venue", "accessibility"],
   programme: ["programme"],
   people: ["people"],

@@ -36,6 +36,8 @@ export function useValueWords({ series }: Pick<EventChoices, "series">) {
     if (key === "amount") return typeof value === "number" ? formatEuros(value, locale) : String(value);
     if (typeof value === "number") return String(value);
     if (field === "languages" || field === "interpretingLanguages") return languageName(value, locale);
+    // Nobody reads an id, but another one is another picture.
+    if (field === "pictureId") return value.slice(0, ID_SHOWN);
     if (field === "seriesId") return series.find(({ id }) => id === value)?.name ?? value;
     if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u.test(value))
       return formatDateTime(new Date(`${value}:00Z`), { locale, timeZone: "UTC" });

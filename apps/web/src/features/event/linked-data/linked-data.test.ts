@@ -50,7 +50,7 @@ const event: Event = {
   seriesName: null,
   languages: [],
   fees: [],
-  ...{ registration, results: null, postponement: null, formerDates: {} },
+  ...{ registration, results: null, postponement: null, formerDates: {}, picture: null },
 };
 const place = {
   "@type": "Place",

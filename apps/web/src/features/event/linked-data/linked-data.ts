@@ -38,6 +38,7 @@ export function linkedData(
     name: event.title,
     ...(event.summary && { description: event.summary }),
     url: address,
+    ...(event.picture && { image: imageOf(event.picture, address) }),
     ...(isOne ? whenAndWhere(event, first, words) : span(event, dated)),
     ...statusOf(event, event.occurrences),
     organizer: { "@type": "Organization", name: event.host },
@@ -49,6 +50,21 @@ export function linkedData(
       recordedIn: { "@type": "CreativeWork", url: event.results.recording.url },
     }),
     ...(!isOne && { subEvent: dated.map((each) => part(event, each, words)) }),
+  };
+}
+
+/** With scheme and host, as whoever reads it is somewhere else. */
+function imageOf(
+  { address, width, height, alternative, credit }: NonNullable<Event["picture"]>,
+  page: string,
+): Thing {
+  return {
+    "@type": "ImageObject",
+    url: new URL(address, page).href,
+    width,
+    height,
+    description: alternative.text,
+    ...(credit && { creditText: credit }),
   };
 }
 

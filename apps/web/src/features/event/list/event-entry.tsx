@@ -5,6 +5,7 @@ import { Heading, type HeadingLevel } from "@podium/ui/text/heading";
 import { useTranslations } from "next-intl";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { AvailabilityBadge } from "../availability-badge.tsx";
+import { EntryPicture } from "../picture/entry-picture.tsx";
 import { DateBlock } from "./date-block.tsx";
 import { EntryDetails } from "./entry-details.tsx";
 import { EntryTime } from "./entry-time.tsx";
@@ -58,6 +59,7 @@ export function EventEntry({
         </p>
         <EntryDetails event={event} locale={locale} />
       </div>
+      {event.picture && <EntryPicture picture={event.picture} />}
       <div className="event-entry__badges">
         {days >= 0 && days <= SOON && (
           <span className="event-entry__soon">{formatDaysUntil(days, locale)}</span>

@@ -4,6 +4,7 @@ import type { Locale } from "@podium/domain/locale";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { getPathname } from "../../../i18n/navigation.ts";
+import { LeadPicture } from "../picture/lead-picture.tsx";
 import { ContactCard } from "../registration-card/contact-card.tsx";
 import { RegistrationBar } from "../registration-card/registration-bar.tsx";
 import { RegistrationCard, type RegistrationPolicy } from "../registration-card/registration-card.tsx";
@@ -46,6 +47,7 @@ export function EventArticle({
         <EventHead {...given} />
         <aside className="event-aside" aria-label={t(isOffered ? "title" : "contact")}>
           <div className="event-aside__inner">
+            {event.picture && <LeadPicture picture={event.picture} />}
             {isOffered && <RegistrationCard event={event} locale={locale} policy={policy} />}
             <ContactCard event={event} address={eventAddress(event.slug, locale)} />
           </div>

@@ -4,6 +4,7 @@ import { inLanguage, pick } from "../../../language/texts.ts";
 import { postponedFrom, postponementsSelect } from "../../../occurrence/moves.ts";
 import { timeSelect, toTime } from "../../../occurrence/times.ts";
 import { availabilityOf, availabilitySelect, type Moment } from "../../availability.ts";
+import { leadSelect, toSmallPicture } from "../media.ts";
 import { organisationNameSelect, toOrganisationName } from "../organisation-name.ts";
 import type { EventListItem } from "./views.ts";
 
@@ -38,6 +39,8 @@ function eventSelect(locale: Locale) {
     series: { select: { nameDe: true, nameEn: true } },
     venue: { select: { name: true, city: true } },
     occurrences: { select: { id: true } },
+    picture: leadSelect.picture,
+    pictureFocus: true,
     moves: postponementsSelect,
     translations: {
       ...inLanguage(locale),
@@ -80,6 +83,7 @@ export function toListItem(
     isExample: row.isExample,
     postponedFrom: postponedFrom(row.moves, occurrence),
     availability: availabilityOf(row, moment),
+    picture: toSmallPicture(row),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AvailabilityState } from "@podium/domain/event/availability";
 import type { Audience, EventFormat } from "@podium/domain/event/vocabulary";
 import type { Locale, Wording } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
+import type { SmallPicture } from "../media.ts";
 import type { OrganisationName } from "../views.ts";
 
 // What lists and the calendar are given. Instants and texts as in `../views.ts`.
@@ -29,6 +30,7 @@ export type EventListItem = {
   /** When it was to be before it was postponed, as far as it was known. Null: it was not postponed. */
   postponedFrom: OccurrenceTime<string> | null;
   availability: AvailabilityState;
+  picture: SmallPicture | null;
 };
 
 export type ListedOccurrence = OccurrenceTime<string> & {
