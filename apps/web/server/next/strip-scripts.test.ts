@@ -27,3 +27,10 @@ test("no script element and no hint to one is left, whatever stands beside it", 
     '<link rel="stylesheet" href="/x.css"/><p>&lt;script&gt;bleibt&lt;/script&gt;</p>',
   );
 });
+
+test("the same content is the same bytes, whatever was ready first", () => {
+  const early = "<dd>Samstag<!-- --> <!-- -->18 Uhr</dd><p>&lt;!-- bleibt --&gt;</p>";
+  const late = "<dd>Samstag<!-- --> 18 Uhr<!-- --></dd><!--$--><p>&lt;!-- bleibt --&gt;</p><!--/$-->";
+  expect(stripScripts(late)).toBe(stripScripts(early));
+  expect(stripScripts(late)).toBe("<dd>Samstag 18 Uhr</dd><p>&lt;!-- bleibt --&gt;</p>");
+});

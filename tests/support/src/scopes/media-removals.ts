@@ -27,18 +27,12 @@ export const mediaRemovals: Removal[] = [
     "where: { kind, originalId: null, id: { in: named } }",
     media,
   ),
-  removal(
-    "the right to upload",
-    panel,
-    '"event.edit");\n    const prepared',
-    '"event.view");\n    const prepared',
-    bytes,
-  ),
+  removal("the right to upload", panel, '"event.edit"),\n    add', '"event.view"),\n    add', bytes),
   removal(
     "the right to see what was uploaded",
     panel,
-    '"event.edit");\n    const { sha256',
-    '"event.view");\n    const { sha256',
+    '"event.edit");\n      const { kind',
+    '"event.view");\n      const { kind',
     bytes,
   ),
   removal(
