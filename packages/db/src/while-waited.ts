@@ -21,6 +21,8 @@ export function whileWaited<Result>(
   return signal ? asker.run(signal, read) : read();
 }
 
+const CANCEL_AGAIN_MS = 250;
+
 /** @returns the same pool, of which `whileWaited` can cancel statements */
 export function cancellable(pool: pg.Pool): pg.Pool {
   const query = pool.query.bind(pool) as (...words: unknown[]) => unknown;
@@ -35,9 +37,12 @@ async function queryFor(signal: AbortSignal, pool: pg.Pool, words: unknown[]): P
   signal.throwIfAborted();
   const client = await pool.connect();
   let left = signal.aborted;
+  let again: NodeJS.Timeout | undefined;
   const leave = () => {
     left = true;
     cancel(client);
+    // A word that arrives before the statement has begun is not heard.
+    again = setInterval(cancel, CANCEL_AGAIN_MS, client);
   };
   signal.addEventListener("abort", leave, { once: true });
   try {
@@ -45,6 +50,7 @@ async function queryFor(signal: AbortSignal, pool: pg.Pool, words: unknown[]): P
     return await (client.query as (...given: unknown[]) => Promise<unknown>).apply(client, words);
   } finally {
     signal.removeEventListener("abort", leave);
+    clearInterval(again);
     // The word to cancel may come late, and must not meet the next one's statement: that connection is not used again.
     client.release(left);
   }
