@@ -2,7 +2,6 @@ import type { EventCalendar } from "@podium/api/event/public/calendar";
 import type { CalendarEntry } from "@podium/api/occurrence/calendar";
 import type { ProgrammeLine } from "@podium/api/programme/lines";
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
 import type { Locale } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { writeAddress } from "@podium/domain/site/routes";
@@ -17,7 +16,7 @@ import {
   ICalEventTransparency,
 } from "ical-generator";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import type { FileBody } from "./file-body.ts";
+import type { EventWriting, FileBody } from "./file-body.ts";
 
 const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
 
@@ -26,15 +25,14 @@ const PRODUCT = { company: "Podium", product: "Podium", language: "DE" };
  * rules have to travel along; an identifier stays the same for the life of the event and in both languages, the sequence tells a newer from an older
  * file. Null: no such event is online.
  */
-export async function writeCalendar(given: {
-  webUrl: string;
-  slug: string;
-  locale: Locale;
-  requestId: string;
-  madeOf: MadeOf;
-  signal: AbortSignal;
-}): Promise<FileBody | null> {
-  const { webUrl, slug, locale, requestId, madeOf, signal } = given;
+export async function writeCalendar({
+  webUrl,
+  slug,
+  locale,
+  requestId,
+  madeOf,
+  signal,
+}: EventWriting): Promise<FileBody | null> {
   const event = await publicCaller({ requestId, madeOf }, signal).event.calendar({ slug, locale });
   if (!event) return null;
   return calendarFile({

@@ -1,5 +1,5 @@
 import { openTurns } from "@podium/api/access/turns";
-import { type MadeOf, nothingYet } from "@podium/api/request/made-of";
+import { nothingYet } from "@podium/api/request/made-of";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
 import { type Call, leaving } from "@podium/http/call";
 import { merged } from "@podium/http/headers";
@@ -9,6 +9,7 @@ import type { Render } from "../pages/kept-pages.ts";
 import { audienceHeaders } from "../security-headers.ts";
 import { nobodyWaits, type Site, trouble } from "../site.ts";
 import type { TargetOf } from "../targets.ts";
+import type { Writing } from "./file-body.ts";
 import type { Embedding } from "./site-files.ts";
 
 /** So many files are written at once; the other connections are for registrations. */
@@ -52,7 +53,7 @@ function isVisit({ request: { method, headers } }: Call): boolean {
 async function writeFile(
   site: Site,
   { file, asked, locale }: TargetOf<"siteFile">,
-  given: { requestId: string; madeOf: MadeOf; signal: AbortSignal; isVisit: boolean; embedding: Embedding },
+  given: Writing & { isVisit: boolean; embedding: Embedding },
 ): Promise<Answer> {
   const audience = file.audience === "token" ? "token" : "public";
   const { requestId, signal } = given;

@@ -1,30 +1,19 @@
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
-import type { Locale } from "@podium/domain/locale";
 import { SITE_COLOUR } from "@podium/domain/organisation/colour";
 import { writeAddress } from "@podium/domain/site/routes";
 import { posterPdf } from "@podium/ticket/press";
 import { qrShape } from "@podium/ticket/qr";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import type { FileBody } from "./file-body.ts";
+import type { EventWriting, FileBody } from "./file-body.ts";
 
-type Given = {
-  webUrl: string;
-  slug: string;
-  locale: Locale;
-  requestId: string;
-  madeOf: MadeOf;
-  signal: AbortSignal;
-};
-
-const announcementOf = ({ slug, locale, requestId, madeOf, signal }: Given) =>
+const announcementOf = ({ slug, locale, requestId, madeOf, signal }: EventWriting) =>
   publicCaller({ requestId, madeOf }, signal).event.announcement({ slug, locale });
 
-const pageOf = ({ webUrl, locale }: Given, slug: string) =>
+const pageOf = ({ webUrl, locale }: EventWriting, slug: string) =>
   new URL(writeAddress("/events/[slug]", locale, { slug }), webUrl).href;
 
 /** The address of an event's page as a QR code. Null: no such event is online. */
-export async function writeQrCode(given: Given): Promise<FileBody | null> {
+export async function writeQrCode(given: EventWriting): Promise<FileBody | null> {
   const event = await announcementOf(given);
   if (!event) return null;
   const { size, path } = qrShape(pageOf(given, event.slug));
@@ -33,7 +22,7 @@ export async function writeQrCode(given: Given): Promise<FileBody | null> {
 }
 
 /** A poster to be printed and hung up, as PDF/UA. Null: no such event is online. */
-export async function writePoster(given: Given): Promise<FileBody | null> {
+export async function writePoster(given: EventWriting): Promise<FileBody | null> {
   const event = await announcementOf(given);
   if (!event) return null;
   const { shareCard } = messagesOf(given.locale).event;

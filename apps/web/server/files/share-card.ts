@@ -1,22 +1,19 @@
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
-import type { Locale } from "@podium/domain/locale";
 import { SITE_COLOUR } from "@podium/domain/organisation/colour";
 import { pngOf } from "@podium/media/drawing";
 import { shareCardSvg } from "@podium/ticket/press";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { messagesOf } from "../../src/i18n/messages.ts";
-import type { FileBody } from "./file-body.ts";
+import type { EventWriting, FileBody } from "./file-body.ts";
 
 /** The picture that networks show beside an event's address. Null: no such event is online. */
-export async function writeShareCard(given: {
-  slug: string;
-  locale: Locale;
-  requestId: string;
-  madeOf: MadeOf;
-  signal: AbortSignal;
-}): Promise<FileBody | null> {
-  const { slug, locale, requestId, madeOf, signal } = given;
+export async function writeShareCard({
+  slug,
+  locale,
+  requestId,
+  madeOf,
+  signal,
+}: EventWriting): Promise<FileBody | null> {
   const event = await publicCaller({ requestId, madeOf }, signal).event.announcement({ slug, locale });
   if (!event) return null;
   const { page: words, shareCard } = messagesOf(locale).event;

@@ -1,5 +1,4 @@
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
 import { facets, feedInput } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
@@ -15,7 +14,7 @@ import { writeFeedCalendar } from "./feeds/calendar.ts";
 import { type OpenData, writeCatalogue } from "./feeds/catalogue.ts";
 import type { FeedGiven } from "./feeds/feed-title.ts";
 import { writeLinkedList } from "./feeds/linked-list.ts";
-import type { Elsewhere, FileBody } from "./file-body.ts";
+import type { Elsewhere, FileBody, Writing } from "./file-body.ts";
 import { isMedia, type MediaFile } from "./media.ts";
 import { writePoster, writeQrCode } from "./poster.ts";
 import { writeSelfServiceCalendar } from "./self-service-calendar.ts";
@@ -33,19 +32,15 @@ export type AskedFile = {
 /** Websites that may embed, and the one whose page asks; null: a frame, or no browser. */
 export type Embedding = { origins: readonly string[]; origin: string | null };
 
-type Given = AskedFile & {
-  embedding: Embedding;
-  webUrl: string;
-  openData: OpenData;
-  locale: Locale;
-  requestId: string;
-  /** Where a public file's procedures note what they have read. */
-  madeOf: MadeOf;
-  /** Aborted when nobody waits for the file any more. */
-  signal: AbortSignal;
-  /** Somebody goes there now. */
-  isVisit: boolean;
-};
+type Given = AskedFile &
+  Writing & {
+    embedding: Embedding;
+    webUrl: string;
+    openData: OpenData;
+    locale: Locale;
+    /** Somebody goes there now. */
+    isVisit: boolean;
+  };
 
 /** A file that is not a page: written from the same procedures. */
 export type SiteFile = {

@@ -1,10 +1,9 @@
 import type { EventAddress, EventAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
 import { type Locale, locales } from "@podium/domain/locale";
 import { addressOf, defaultLocale, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
-import type { FileBody } from "./file-body.ts";
+import type { FileBody, Writing } from "./file-body.ts";
 
 /** Those that need no parameter; events are asked for. */
 const listedPages = pageNames.filter((page) => ruleOf(page).listed && !page.includes("["));
@@ -12,10 +11,11 @@ const listedPages = pageNames.filter((page) => ruleOf(page).listed && !page.incl
 /** Where a part of a sitemap is that is too long for one file. */
 const PART = /^\/sitemap-([1-9]\d{0,2})\.xml$/;
 
-type Asked = { requestId: string; madeOf: MadeOf; signal: AbortSignal };
-
 /** All pages that a search engine should find, in both languages; or the list of the parts that name them. */
-export async function writeSitemap(webUrl: string, { requestId, madeOf, signal }: Asked): Promise<FileBody> {
+export async function writeSitemap(
+  webUrl: string,
+  { requestId, madeOf, signal }: Writing,
+): Promise<FileBody> {
   const api = publicCaller({ requestId, madeOf }, signal);
   return sitemapOf(webUrl, await api.event.addresses({}), await organisersPages(api));
 }
@@ -43,7 +43,7 @@ export function partOfSitemap(path: string): number | null {
 /** @returns null when there is no such part */
 export async function writeSitemapPart(
   webUrl: string,
-  { requestId, madeOf, signal }: Asked,
+  { requestId, madeOf, signal }: Writing,
   part: number,
 ): Promise<FileBody | null> {
   const api = publicCaller({ requestId, madeOf }, signal);

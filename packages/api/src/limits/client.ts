@@ -80,17 +80,24 @@ function keyOf(client: string, action: LimitedAction | "read", subject = ""): st
 type Limiters = { shared: RateLimiterPostgres; own: RateLimiterMemory | null };
 const made = new Map<LimitedAction, Limiters>();
 
+/** Counts for all processes, in the database; keys are made by whoever counts. */
+export function sharedStorage() {
+  return {
+    storeClient: resources().pool,
+    tableName: "RateLimit",
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+    keyPrefix: "",
+  };
+}
+
 function limitersOf(action: LimitedAction): Limiters {
   const known = made.get(action);
   if (known) return known;
   const { points, seconds, unshared } = limits[action];
   const limiters = {
     shared: new RateLimiterPostgres({
-      storeClient: resources().pool,
-      tableName: "RateLimit",
-      tableCreated: true,
-      clearExpiredByTimeout: true,
-      keyPrefix: "",
+      ...sharedStorage(),
       points: points - unshared,
       duration: seconds,
       // A client over the limit is sent away from memory, without asking the database again.

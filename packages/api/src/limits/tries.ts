@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Context } from "../context.ts";
 import { Refusal } from "../refusal.ts";
-import { resources } from "../resources.ts";
+import { sharedStorage } from "./client.ts";
 import { networkOf } from "./network.ts";
 import { pseudonym } from "./pseudonym.ts";
 
@@ -15,13 +15,7 @@ type Limiters = { ofSecret: RateLimiterPostgres; ofNetwork: RateLimiterPostgres 
 let made: Limiters | null = null;
 
 function limiters(): Limiters {
-  const shared = {
-    storeClient: resources().pool,
-    tableName: "RateLimit",
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix: "",
-  };
+  const shared = sharedStorage();
   made ??= {
     ofSecret: new RateLimiterPostgres({ ...shared, points: TRIES, duration: NETWORK.duration }),
     ofNetwork: new RateLimiterPostgres({ ...shared, ...NETWORK }),

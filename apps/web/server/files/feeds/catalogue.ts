@@ -1,12 +1,11 @@
 import type { OrganisationDetails } from "@podium/api/organisation/views";
 import { publicCaller } from "@podium/api/public-router";
-import type { MadeOf } from "@podium/api/request/made-of";
 import { type Locale, locales } from "@podium/domain/locale";
 import { fill } from "@podium/domain/sentence";
 import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
 import { CATALOGUE, feedAddress } from "../../../src/features/event/list/feed-address.ts";
 import { messagesOf } from "../../../src/i18n/messages.ts";
-import type { FileBody } from "../file-body.ts";
+import type { FileBody, Writing } from "../file-body.ts";
 import { JSON_LD } from "./linked-list.ts";
 
 /** Under which licence the data are given away, and as whom a national portal knows who gives them. */
@@ -37,14 +36,13 @@ const feeds = [
  * The events as open data: a data catalogue after DCAT-AP.de with a dataset for each organisation, as JSON-LD. Its words are in
  * all languages of the site, so it has one address.
  */
-export async function writeCatalogue(given: {
-  webUrl: string;
-  openData: OpenData;
-  requestId: string;
-  madeOf: MadeOf;
-  signal: AbortSignal;
-}): Promise<FileBody> {
-  const { webUrl, openData, requestId, madeOf, signal } = given;
+export async function writeCatalogue({
+  webUrl,
+  openData,
+  requestId,
+  madeOf,
+  signal,
+}: Writing & { webUrl: string; openData: OpenData }): Promise<FileBody> {
   const caller = publicCaller({ requestId, madeOf }, signal);
   const organisations = await caller.organisation.list({ locale: defaultLocale });
   const english = await caller.organisation.list({ locale: "en" });

@@ -1,17 +1,11 @@
 import type { FeedScope } from "@podium/api/event/feed/scope";
-import type { MadeOf } from "@podium/api/request/made-of";
 import type { FeedFilter } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import { messagesOf } from "../../../src/i18n/messages.ts";
+import type { Writing } from "../file-body.ts";
 
 /** What a feed is written from. */
-export type FeedGiven = {
-  webUrl: string;
-  filter: FeedFilter & { locale: Locale };
-  requestId: string;
-  madeOf: MadeOf;
-  signal: AbortSignal;
-};
+export type FeedGiven = Writing & { webUrl: string; filter: FeedFilter & { locale: Locale } };
 
 /** What a subscription is called among others: whose events it has, and which of them. */
 export function feedTitle(filter: FeedFilter, scope: FeedScope, locale: Locale): string {
