@@ -230,4 +230,20 @@ describe("A11 · a mail server that loses a connection now and then", () => {
     await sink.become("ok");
     await allBecome(event, ["SENT"]);
   });
+
+  test("a mail that it would answer gets its turn before those that it loses have all been tried again and again", async () => {
+    const { event } = await begin("mixed");
+    await Promise.all(["f", "g", "h"].map((name) => register(event, `${name}@example.org`)));
+    const allAreLost = async () => (await mailsOf(event)).every(({ lastError }) => lastError);
+    await waitUntil("the server to count as away", allAreLost, PATIENCE_MS);
+    await register(event, "busy-i@example.org");
+    const tries = async () =>
+      Object.fromEntries((await mailsOf(event)).map(({ recipient, attempts }) => [recipient, attempts]));
+    const answered = async () => ((await tries())["busy-i@example.org"] ?? 0) > 0;
+    const lostSixTimes = async () => Math.max(...Object.values(await tries())) >= 6;
+    await waitUntil("either", async () => (await answered()) || (await lostSixTimes()), PATIENCE_MS);
+    expect(await answered()).toBe(true);
+    await sink.become("ok");
+    await allBecome(event, ["SENT"]);
+  });
 });

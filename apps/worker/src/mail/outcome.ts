@@ -53,6 +53,20 @@ export async function parkDue(database: Database, ms: number): Promise<void> {
       AND "key" IS NOT NULL AND attempts < max_attempts HAVING count(*) > 0`;
 }
 
+/**
+ * Of the mails that wait for the mail server, the one that was put off first asks it when the pause of all is over. Who
+ * has just asked was put off last: it asks again only after all others, or when it is alone.
+ */
+export async function letOneAsk(database: Database, pauseMs: number): Promise<void> {
+  await database.$executeRaw`
+    SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at => now() + ${pauseMs} * interval '1 millisecond')
+    FROM (
+      SELECT id FROM graphile_worker.jobs
+      WHERE task_identifier = ${SEND_MAIL} AND flags ? ${AWAY} AND attempts = 0 AND locked_at IS NULL
+      ORDER BY run_at, id LIMIT 1
+    ) AS first HAVING count(*) > 0`;
+}
+
 /** The mail server is back: the mails that wait for it are sent now. One that failed since then waits for its own time. */
 export async function wakeParked(database: Database): Promise<void> {
   await database.$executeRaw`

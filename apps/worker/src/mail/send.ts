@@ -11,6 +11,7 @@ import type { Environment } from "../environment.ts";
 import { composeMail } from "./compose.ts";
 import { loadMail } from "./load.ts";
 import {
+  letOneAsk,
   markDiscarded,
   markFailed,
   markSending,
@@ -25,21 +26,25 @@ import { inTurn } from "./turn.ts";
 
 export type Office = { database: Database; pool: pg.Pool; environment: Environment; transport: Transport };
 
-/** While no server answers, mails that were not tried wait so much longer than those that were, or until they are woken. */
+/** While no server answers, mails wait so much longer than the pause of all, or until they are woken. */
 const PARKED_MS = 120_000;
 
 /** While no server answers, new mails are put off together, those of one second at a time. */
 const COLLECTING_MS = 1_000;
 
-/** `later`: this one only; those behind it do not wait. */
-type Result = "done" | (Wait & { later?: true });
+/**
+ * `later`: this one only; those behind it do not wait.
+ * `pauseMs`: a round of all was in vain; the next begins after so much time.
+ */
+type Result = "done" | (Wait & { later?: true; pauseMs?: number });
 
 /**
  * Makes the function that sends one mail. The mails to one recipient go out in the order in which they were queued: a
  * job first sends the earlier ones, and waits when one of them cannot be sent.
  *
  * A mail that finds no server is tried again soon, with exponential backoff. Only when several mails in a row find none,
- * it is not asked once for every mail: all others wait, and the first answer, whatever it says, wakes them.
+ * it is not asked once for every mail: all others wait, and the first answer, whatever it says, wakes them. After each
+ * pause another one asks: a server may be away for one recipient alone, and who asked in vain must not keep the others back.
  */
 export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
   // `awayUntil` is by the steady clock of the process. A process that is gone may have put mails off: some may wait.
@@ -81,6 +86,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     await wakeParked(office.database);
   };
   const awayMs = () => server.awayUntil - performance.now();
+  const untilBack = (): Wait => ({ ms: awayMs() + PARKED_MS, away: true });
 
   const notDelivered = async (
     row: { id: string; kind: string; attempts: number; createdAt: Date },
@@ -97,19 +103,19 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     const own = { ms: retryDelay(row.attempts + 1), away: false };
     if (!error.away) return own;
     // Another hand has found out meanwhile: one round, however many tried.
-    if (awayMs() > 0) return { ms: awayMs(), away: true };
+    if (awayMs() > 0) return untilBack();
     server.reachability = afterVainTry(server.reachability, row.id);
     const pause = pauseForAll(server.reachability);
     if (pause === 0) return own;
     server.othersWait = true;
     server.awayUntil = performance.now() + pause;
-    return { ms: pause, away: true };
+    return { ...untilBack(), pauseMs: pause };
   };
   /** Puts this mail off, and all that are due with it if `others`. */
   const park = async (mailId: string, others: boolean) => {
-    const untilBack = { ms: awayMs() + PARKED_MS, away: true };
-    await tryAgain(office.database, mailId, untilBack);
-    if (others) await parkDue(office.database, untilBack.ms);
+    const wait = untilBack();
+    await tryAgain(office.database, mailId, wait);
+    if (others) await parkDue(office.database, wait.ms);
     // The server may have answered another hand before these were put off: nobody else would wake them.
     if (!server.othersWait) await wakeParked(office.database);
   };
@@ -148,6 +154,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
         if (result === "done") continue;
         // An earlier one has a job of its own.
         if (!result.later || id === mailId) await tryAgain(database, mailId, result);
+        if (result.pauseMs !== undefined) await letOneAsk(database, result.pauseMs);
         if (!result.later) return;
       }
     });
