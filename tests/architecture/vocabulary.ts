@@ -32,7 +32,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/registration/import": "columns letters lines",
   "packages/domain/src/registration/test-facts": "admission standings",
   "packages/domain/src/registration/capacity": "network room",
-  "packages/domain/src/registration/codes": "confirmation",
+  "packages/domain/src/registration/codes": "confirmation ticket",
   "packages/domain/src/registration/companion": "mode together",
   "packages/domain/src/registration":
     "actions admission channel deadlines entries facts policy queue transitions",
@@ -76,7 +76,7 @@ export const vocabulary: Vocabulary = {
   "packages/api/src/registration": "constant-time-answer event-view",
   "packages/api/src/registration/capacity":
     "database-errors decoys effects live-addresses lock networks removal snapshot statements",
-  "packages/api/src/registration/code": "code confirm",
+  "packages/api/src/registration/code": "code confirm ticket",
   "packages/api/src/registration/intake":
     "admit batch companion create enter idempotency insert queries tell-known typed-names views",
   "packages/api/src/registration/notices": "reconfirmation reminders",

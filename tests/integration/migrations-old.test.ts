@@ -61,6 +61,11 @@ test("ten thousand registrations of a version before there were dates: nobody is
     const before = (await people()).rows;
     await applyMigrations(url);
     expect((await people()).rows).toEqual(before);
+    // Everybody has a code to read out since, each another.
+    const codes = await client.query(
+      `SELECT count(DISTINCT "shortCode")::int AS "codes" FROM "Registration" WHERE "shortCode" ~ '^[0-9A-HJKMNP-TV-Z]{8}$'`,
+    );
+    expect(codes.rows).toEqual([{ codes: REGISTRATIONS }]);
 
     const { database, pool: connections, close } = connect(url);
     try {

@@ -74,9 +74,10 @@ describe("somebody whom staff enter", () => {
     const ctx = await contextOf(lead);
     const scope = await eventScope(ctx, lead, event.id, "registration.enter");
     expect(await paperOf(ctx, scope, first?.id ?? "", "ticket")).toMatchObject({ name: "Lea Beispiel" });
-    const pages = along.map(({ ticketCode }, index) => ({
+    const pages = along.map(({ ticketCode, shortCode }, index) => ({
       name: index === 0 ? "Lea Beispiel" : "",
       code: ticketCode,
+      shortCode,
     }));
     for (const kind of ["ticket", "letter"] as const)
       expect(await paperOf(ctx, scope, id, kind)).toMatchObject({ name: "Anna Beispiel", companions: pages });

@@ -91,11 +91,17 @@ describe("a paper", () => {
       name: "Anna Beispiel",
       standing: "PLACE",
       code: has.ticketCode,
+      shortCode: has.shortCode,
       category: null,
     });
     const waits = await registration(database, event, { state: "WAITLISTED" });
     const print = await papers(event, waits.id);
-    expect(await print("letter")).toMatchObject({ locale: "de", standing: "WAITING", code: null });
+    expect(await print("letter")).toMatchObject({
+      locale: "de",
+      standing: "WAITING",
+      code: null,
+      shortCode: null,
+    });
     await expect(print("ticket")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

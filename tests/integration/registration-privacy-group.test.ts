@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { publicCaller } from "@podium/api/public-router";
 import { runDue } from "@podium/api/registration/transition/deadlines";
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent } from "@podium/tests-support/events";
@@ -63,13 +64,20 @@ const named = (email: string) => ({ firstName: "Kim", lastName: "Genannt", email
 async function rowOf(email: string) {
   return database.registration.findFirstOrThrow({
     where: { email },
-    select: { id: true, email: true, ticketCode: true },
+    select: { id: true, email: true, ticketCode: true, shortCode: true },
   });
 }
 
 /** All of an answer but the names of this event, this person and this link. */
 async function seen(response: Response, contact: Awaited<ReturnType<typeof rowOf>>, event: TestEvent) {
-  const own = [contact.id, contact.ticketCode, contact.email ?? "", event.slug, event.id];
+  const own = [
+    contact.id,
+    contact.ticketCode,
+    readableCode(contact.shortCode),
+    contact.email ?? "",
+    event.slug,
+    event.id,
+  ];
   const { headers, ...answer } = await wholeAnswer(response);
   // Packed, the link in it is longer or shorter by chance.
   if ("content-encoding" in headers) delete headers["content-length"];

@@ -133,6 +133,17 @@ describe("P2 · a search looks at what it finds", async () => {
     expect(many).toBeLessThan(2 * few + 200);
   });
 
+  test("the one with the code of a ticket, in a look along the index", async () => {
+    const { shortCode } = await database.registration.findFirstOrThrow({
+      where: { eventId: large.id },
+      select: { shortCode: true },
+    });
+    const statements = await blocksReadBy(() =>
+      theirs.registration.list({ eventId: large.id, search: shortCode }),
+    );
+    expect(blocksOf(statements)).toBeLessThan(600);
+  });
+
   test.each([
     ["brueckenfest", 200],
     ["Brückenfestt", 1_500],

@@ -123,7 +123,7 @@ describe.each(locales)("outcomes of one kind, in %s", (locale) => {
     expect(brief.subject).toBe(full.subject);
     const factsOf = (text: string) => text.split("\n\n").find((block) => block.includes(values.event.title));
     expect(factsOf(brief.text)).toBe(factsOf(full.text));
-    for (const url of [place.cancelUrl, place.ticketUrl ?? "", place.rooms[0]?.url ?? ""]) {
+    for (const url of [place.cancelUrl, place.ticket?.url ?? "", place.rooms[0]?.url ?? ""]) {
       expect(full.text).toContain(url);
       expect(brief.text + brief.html).not.toContain(url);
     }

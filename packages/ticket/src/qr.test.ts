@@ -1,6 +1,6 @@
 import jsqr from "jsqr";
 import { expect, it } from "vitest";
-import { qrShape, readableCode } from "./qr.ts";
+import { qrShape } from "./qr.ts";
 
 const SCALE = 4;
 
@@ -46,8 +46,4 @@ it("a quarter of the code may be covered by a stain of a few modules", () => {
       data.fill(255, (y * side + 15 * SCALE) * 4, (y * side + 20 * SCALE) * 4);
   }
   expect(jsqr(data, side, side)?.data).toBe(code);
-});
-
-it("a code is written in groups that can be read out", () => {
-  expect(readableCode("3f9a0c5be17d42688a4e1d2a3b4c5d6e")).toBe("3f9a 0c5b e17d 4268 8a4e 1d2a 3b4c 5d6e");
 });

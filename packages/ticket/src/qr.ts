@@ -32,8 +32,3 @@ function rowPath(row: boolean[], y: number): string {
   }
   return path;
 }
-
-/** The code in groups of four, to be read out or typed. */
-export function readableCode(code: string): string {
-  return code.match(/.{1,4}/gu)?.join(" ") ?? "";
-}

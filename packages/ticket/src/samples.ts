@@ -23,6 +23,7 @@ export const sampleTicket: TicketValues = {
   name: "Zoë Ǆurđević-Müller",
   category: "Vor Ort",
   code: "3f9a0c5be17d42688a4e1d2a3b4c5d6e",
+  shortCode: "K7Q2M9XW",
   reference: "2026-000123",
   issuedAt: new Date("2026-11-01T08:00:00Z"),
 };
@@ -33,11 +34,9 @@ export const sampleLetter: LetterValues = {
   phone: "0341 5550-100",
   senderAddress: "Rathausplatz 1, 04109 Äußerstadt",
   companions: [
-    { name: "Lea Đặng", code: "1c9a0c5be17d42688a4e1d2a3b4c5d6e" },
-    ...["2c9a0c5be17d42688a4e1d2a3b4c5d6e", "3c9a0c5be17d42688a4e1d2a3b4c5d6e"].map((code) => ({
-      name: "",
-      code,
-    })),
+    { name: "Lea Đặng", code: "1c9a0c5be17d42688a4e1d2a3b4c5d6e", shortCode: "0V3FJ6TB" },
+    { name: "", code: "2c9a0c5be17d42688a4e1d2a3b4c5d6e", shortCode: "ZC4HP1N8" },
+    { name: "", code: "3c9a0c5be17d42688a4e1d2a3b4c5d6e", shortCode: "3WD5SGEA" },
   ],
   addressee: ["Zoë Ǆurđević-Müller", "Große Straße 12", "04103 Leipzig"],
 };
@@ -69,7 +68,11 @@ export const longTicket: TicketValues = {
 export const longLetter: LetterValues = {
   ...sampleLetter,
   ...longTicket,
-  companions: Array.from({ length: 19 }, () => ({ name: longText, code: sampleTicket.code })),
+  companions: Array.from({ length: 19 }, () => ({
+    name: longText,
+    code: sampleTicket.code,
+    shortCode: sampleTicket.shortCode,
+  })),
   senderAddress: longText,
   addressee: [],
 };

@@ -1,9 +1,10 @@
 import type { Locale } from "@podium/domain/locale";
 import type { Dates } from "@podium/domain/occurrence/times";
 import type { Colour } from "@podium/domain/organisation/colour";
+import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
 
 /** What a ticket says, as plain values. Instants in UTC. */
-export type TicketValues = {
+export type TicketValues = TicketCodes & {
   /** The language of the paper. */
   locale: Locale;
   title: string;
@@ -29,22 +30,21 @@ export type TicketValues = {
   companionOf?: string | null;
   /** The category of participation; null: there is only one. */
   category: string | null;
-  /** 32 hexadecimal digits: what the QR code holds, and nothing else. */
-  code: string;
   /** A number under which the organisation finds the registration. */
   reference?: string;
-  /** Who comes along ("" is the name of somebody who is merely counted), on a ticket each with a page and a code of his or her own. */
-  companions?: readonly { name: string; code: string }[];
+  /** Who comes along ("" is the name of somebody who is merely counted), on a ticket each with a page and codes of his or her own. */
+  companions?: readonly (TicketCodes & { name: string })[];
   /** When the paper was written; the same values give the same bytes. */
   issuedAt: Date;
 };
 
 /** What a letter to somebody without e-mail says. */
-export type LetterValues = Omit<TicketValues, "code" | "companionOf"> & {
+export type LetterValues = Omit<TicketValues, keyof TicketCodes | "companionOf"> & {
   /** What the person has: a place, one on the waiting list, or an application that is to be decided. */
   standing: "PLACE" | "WAITING" | "APPLICATION";
-  /** Null: no place yet, so no code. */
+  /** Both null: no place yet, so no codes. */
   code: string | null;
+  shortCode: string | null;
   /** The telephone number for questions about the event. */
   phone: string | null;
   /** The organisation's postal address on one line: the sender's line of the window. */

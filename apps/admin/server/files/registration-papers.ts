@@ -39,6 +39,6 @@ export async function answerPaper(call: Call, target: TargetOf<"paper">): Promis
 
 function print(kind: "letter" | "ticket", paper: Paper): Promise<Buffer> {
   if (kind === "letter") return letterPdf(paper);
-  // A registration with a ticket has a code (papersFor).
-  return ticketPdf({ ...paper, code: paper.code ?? "" });
+  // A registration with a ticket has its codes (papersFor).
+  return ticketPdf({ ...paper, code: paper.code ?? "", shortCode: paper.shortCode ?? "" });
 }

@@ -44,6 +44,7 @@ export async function writeTicket(given: {
     name: ticket.name,
     category: category?.text ?? null,
     code: ticket.code,
+    shortCode: ticket.shortCode,
     companions: ticket.companions,
     issuedAt: new Date(),
   });

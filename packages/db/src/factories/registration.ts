@@ -6,7 +6,13 @@ import type { Transaction } from "../client.ts";
 import type { CancelledBy, RegistrationSource } from "../generated/client.ts";
 
 /** `email` is "" for somebody who has none. */
-export type MadeRegistration = { id: string; groupId: string; email: string; ticketCode: string };
+export type MadeRegistration = {
+  id: string;
+  groupId: string;
+  email: string;
+  ticketCode: string;
+  shortCode: string;
+};
 
 export type RegistrationGiven = {
   firstName?: string;
@@ -108,7 +114,7 @@ export async function createRegistration(
           ? undefined
           : { create: { purpose: "PRIVACY", textVersion: PRIVACY_NOTICE_VERSION, givenAt: createdAt } },
     },
-    select: { id: true, groupId: true, email: true, ticketCode: true },
+    select: { id: true, groupId: true, email: true, ticketCode: true, shortCode: true },
   });
   if (given.groupId) await typeName(database, given.groupId, made.id);
   return { ...made, email: made.email ?? "" };

@@ -30,7 +30,7 @@ export type RegistrationSort = (typeof registrationSorts)[number];
 
 const ofEvent = { eventId: z.uuid() };
 
-/** Who is meant: every word of `search` has to occur in name, address or organisation. */
+/** Who is meant: every word of `search` has to occur in name, address or organisation, or it is the code of a ticket. */
 const filter = {
   search: z.string().trim().check(atMost(SEARCH_MAX)).default(""),
   state: z.enum(registrationStates).optional(),

@@ -51,7 +51,7 @@ export const cancelUrl = `${own.manageUrl}/stornieren`;
 
 export const forTheDay = {
   cancelUrl,
-  ticketUrl: `${own.manageUrl}/ticket`,
+  ticket: { url: `${own.manageUrl}/ticket`, shortCode: "K7Q2M9XW", companions: [] },
   rooms: [{ url: "https://meet.example/room", of: null }],
 };
 

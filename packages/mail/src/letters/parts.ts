@@ -1,4 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { fill } from "@podium/domain/sentence";
 import { formatDeadline } from "@podium/ui/text/date.ts";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
@@ -14,7 +15,13 @@ export type ForTheDay = {
   /** The page that asks whether to give the place back. */
   cancelUrl: string;
   /** Null: there is no door at which it is shown. */
-  ticketUrl: string | null;
+  ticket: {
+    url: string;
+    /** To be read out where the ticket is not at hand; see domain/registration/codes/ticket. */
+    shortCode: string;
+    /** Of those who come along and have a place; `name` null: merely counted. */
+    companions: { name: string | null; shortCode: string }[];
+  } | null;
   /** Ways to take part from afar, as far as they are known; `of` an occurrence that has its own, null: of the event. */
   rooms: { url: string; of: AnnouncedOccurrence | null }[];
 };
@@ -137,10 +144,22 @@ export function ownPage(own: Own): Block[] {
   return [link(sentences.ownPage, own.manageUrl), paragraph(sentences.keepLink)];
 }
 
+function ticketBlocks(given: Own, { url, shortCode, companions }: NonNullable<ForTheDay["ticket"]>): Block[] {
+  const { ticket, ticketCode, ticketCodes, companion } = words(given);
+  const own = readableCode(shortCode);
+  const others = companions.map(
+    (each, index) =>
+      `${readableCode(each.shortCode)}, ${each.name ?? fill(companion, { number: String(index + 1) })}`,
+  );
+  const label = others.length === 0 ? ticketCode : ticketCodes;
+  const all = others.length === 0 ? [own] : [given.name ? `${own}, ${given.name}` : own, ...others];
+  return [link(ticket, url), facts([label, all.join("\n")])];
+}
+
 /** Everything that a person with a place needs: ticket, way in, own page, way out. */
 export function forTheDay(given: Own & ForTheDay): Block[] {
   const sentences = words(given);
-  const blocks: Block[] = given.ticketUrl ? [link(sentences.ticket, given.ticketUrl)] : [];
+  const blocks = given.ticket ? ticketBlocks(given, given.ticket) : [];
   const { online } = catalogue(given.locale).frame.facts;
   for (const { url, of } of given.rooms)
     blocks.push(link(of ? `${online}, ${line(of, given.event.timezone, given.locale)}` : online, url));

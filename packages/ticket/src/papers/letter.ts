@@ -1,7 +1,7 @@
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { catalogue } from "../catalogue.ts";
-import { readableCode } from "../qr.ts";
 import {
   type Block,
   bullets,
@@ -134,10 +134,10 @@ function partsOf(sheet: Sheet, values: LetterValues, given: Styles): Parts {
       given,
       values.code ? WIDTH - QR_SIDE - mm(8) : WIDTH,
     ),
-    code: values.code
+    code: values.shortCode
       ? [
           text(sheet, "P", words.paper.qr.code, given.label, narrow),
-          text(sheet, "P", readableCode(values.code), given.small, narrow),
+          text(sheet, "P", readableCode(values.shortCode), given.smallTitle, narrow),
         ]
       : [],
     closing: [

@@ -1,9 +1,9 @@
 import { type Colour, SITE_COLOUR } from "@podium/domain/organisation/colour";
 import { beginsSentence } from "@podium/domain/organisation/in-sentence";
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { fill } from "@podium/domain/sentence";
 import { formatDay } from "@podium/ui/text/date.ts";
 import { catalogue } from "../catalogue.ts";
-import { readableCode } from "../qr.ts";
 import {
   type Block,
   bullets,
@@ -54,9 +54,9 @@ export async function drawTicket(values: TicketValues): Promise<Buffer> {
     issuedAt: values.issuedAt,
   });
   drawPage(sheet, values);
-  for (const { name, code } of values.companions ?? []) {
+  for (const companion of values.companions ?? []) {
     sheet.document.addPage();
-    drawPage(sheet, { ...values, code, name, companionOf: values.name });
+    drawPage(sheet, { ...values, ...companion, companionOf: values.name });
   }
   return finish(sheet);
 }
@@ -117,7 +117,7 @@ function partsOf(sheet: Sheet, values: TicketValues, given: Styles): Parts {
   const codeWidth = QR_SIDE - mm(12);
   const code = [
     text(sheet, "P", words.paper.qr.code, given.label, { width: codeWidth, before: 0 }),
-    text(sheet, "P", readableCode(values.code), given.text, { width: codeWidth, before: 0 }),
+    text(sheet, "P", readableCode(values.shortCode), given.title, { width: codeWidth, before: 0 }),
   ];
   const inner = Math.max(heightOf(main), QR_SIDE - QUIET + heightOf(code));
   return {

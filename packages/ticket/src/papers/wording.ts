@@ -1,10 +1,11 @@
+import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
 import { fill } from "@podium/domain/sentence";
 import { formatDates } from "@podium/ui/when/occurrence.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Fact } from "../sheet/blocks.ts";
 import type { TicketValues } from "../values.ts";
 
-type EventValues = Omit<TicketValues, "code">;
+type EventValues = Omit<TicketValues, keyof TicketCodes>;
 
 /** What both papers say of the registration, in this order; what is not known is left out. */
 export function factsOf(values: EventValues): Record<"name" | "event" | "about", Fact[]> {

@@ -1,6 +1,7 @@
 import { fullName } from "@podium/domain/person/name";
-import { isLive, type RegistrationState } from "@podium/domain/registration/states";
+import { isAttending, isLive, type RegistrationState } from "@podium/domain/registration/states";
 import type { About } from "@podium/mail/about";
+import type { ForTheDay } from "@podium/mail/letters/parts";
 import type { Registration } from "./registration-row.ts";
 
 /**
@@ -23,3 +24,13 @@ const openStates: Partial<Record<RegistrationState, "waiting" | "pending">> = {
   WAITLISTED: "waiting",
   PENDING: "pending",
 };
+
+/** With one code each: whoever comes along and has a place is let in by it alone. */
+export function ticketOf({ shortCode, companions }: Registration, url: string): ForTheDay["ticket"] {
+  const along = companions.filter(({ state }) => isAttending(state));
+  return {
+    url,
+    shortCode,
+    companions: along.map((each) => ({ name: fullName(each) || null, shortCode: each.shortCode })),
+  };
+}

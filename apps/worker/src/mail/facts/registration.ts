@@ -9,7 +9,7 @@ import { isAttending, isConfirmedAddress } from "@podium/domain/registration/sta
 import type { Prospect } from "@podium/mail/letters/unconfirmed";
 import type { CalendarEntry } from "@podium/mail/writing/calendar";
 import type { Addresses } from "../addresses.ts";
-import { companionsOf } from "./companions.ts";
+import { companionsOf, ticketOf } from "./companions.ts";
 import {
   aboutEvent,
   arrivalOf,
@@ -203,7 +203,7 @@ function givenOf(source: Source, registration: Registration, held: EventRow) {
     own: { ...about, manageUrl: urls.manageUrl },
     place: {
       ...urls,
-      ticketUrl: hasTicket(held, attendance) ? urls.ticketUrl : null,
+      ticket: hasTicket(held, attendance) ? ticketOf(registration, urls.ticketUrl) : null,
       rooms: roomsOf(event, locale),
       calendar,
     },

@@ -35,6 +35,7 @@ export const groupSelect = {
       firstName: true,
       lastName: true,
       ticketCode: true,
+      shortCode: true,
     },
   },
 } satisfies Prisma.RegistrationGroupSelect;

@@ -27,6 +27,7 @@ export const ownSelect = {
   lastName: true,
   email: true,
   ticketCode: true,
+  shortCode: true,
   cancelledBy: true,
   cancelReason: true,
   createdAt: true,

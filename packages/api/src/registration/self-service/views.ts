@@ -5,6 +5,7 @@ import { type Colour, colourFrom } from "@podium/domain/organisation/colour";
 import { inSentence } from "@podium/domain/organisation/in-sentence";
 import { fullName } from "@podium/domain/person/name";
 import { type ActionOf, actionsOf, forEach } from "@podium/domain/registration/actions";
+import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
 import { runningDeadline } from "@podium/domain/registration/deadlines";
 import { datesFacts } from "@podium/domain/registration/facts";
 import { judgeMoment } from "@podium/domain/registration/rules";
@@ -14,6 +15,7 @@ import { cancellationOf, type Terms, termsOf } from "../../category/views.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
 import { onDates } from "../../occurrence/views.ts";
+import { codesOf } from "../code/ticket.ts";
 import {
   type Controller,
   controllerOf,
@@ -82,18 +84,19 @@ export type RegistrationView = WaitingView & {
   /** Who may still come along like that. */
   companionMode: Naming["companion"];
   /** Null: there is no place, or no door to come to. */
-  ticket: {
-    code: string;
-    name: string;
-    /** Of each companion who has a place one of their own; "" is the name of somebody who is merely counted. */
-    companions: { code: string; name: string }[];
-    category: Wording;
-    organisation: string;
-    inSentence: string;
-    /** Of the organisation; null: the site's own. */
-    colour: Colour | null;
-    contact: string;
-  } | null;
+  ticket:
+    | (TicketCodes & {
+        name: string;
+        /** Of each companion who has a place one of their own; "" is the name of somebody who is merely counted. */
+        companions: (TicketCodes & { name: string })[];
+        category: Wording;
+        organisation: string;
+        inSentence: string;
+        /** Of the organisation; null: the site's own. */
+        colour: Colour | null;
+        contact: string;
+      })
+    | null;
   /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
   calendar: { sequence: number; changedAt: string; entries: ReturnType<typeof entriesWithRooms> } | null;
   event: EventOfRegistration & { onlineUrl: string | null };
@@ -154,11 +157,11 @@ export function registrationView(
     ticket:
       attending && hasTicket(dated, attendance)
         ? {
-            code: row.ticketCode,
+            ...codesOf(row),
             name: fullName(row),
             companions: liveCompanions(row)
               .filter((companion) => isAttending(companion.state))
-              .map((companion) => ({ code: companion.ticketCode, name: fullName(companion) })),
+              .map((companion) => ({ ...codesOf(companion), name: fullName(companion) })),
             category,
             organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
             inSentence: inSentence(event.organisation, locale),

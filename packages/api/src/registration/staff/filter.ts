@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { ticketMeant } from "@podium/domain/registration/codes/ticket";
 import type { ListRegistrationsInput, RegistrationSort } from "@podium/domain/registration/staff-schema";
 import type { RegistrationState } from "@podium/domain/registration/states";
 import { foldedWords } from "@podium/domain/search/fold";
@@ -25,15 +26,17 @@ export function categoryColumn(locale: string): Prisma.Sql {
 export const dateColumns = Prisma.sql`occurrence."startsAt", occurrence."startPrecision"::text AS "startPrecision",
   occurrence."endsAt", occurrence."endPrecision"::text AS "endPrecision"`;
 
-/** Attendees of one event, of one category or all, with every word of the search in any order; no word, all of them. */
+/**
+ * Attendees of one event, of one category or all, with every word of the search in any order, or the one whose ticket has it
+ * as its code; no word, all of them.
+ */
 export function registrationsWhere(
   eventId: string,
   { search, categoryId }: { search: string; categoryId?: string },
 ): Prisma.Sql {
   const conditions = [Prisma.sql`registration."eventId" = ${eventId}::uuid`];
   if (categoryId) conditions.push(Prisma.sql`registration."categoryId" = ${categoryId}::uuid`);
-  if (search !== "")
-    conditions.push(Prisma.sql`registration."id" IN (${found(eventId, foldedWords(search))})`);
+  if (search !== "") conditions.push(Prisma.sql`registration."id" IN (${found(eventId, search)})`);
   return all(conditions);
 }
 
@@ -45,11 +48,12 @@ const ANYBODY = Prisma.sql`coalesce(${PERSON}, ${UNCONFIRMED})`;
 const PARTY = Prisma.sql`party."folded"`;
 
 /**
- * The ids of those whose name, address or organisation has every word. Three ways, each along an index: people by
- * themselves; those who have not confirmed yet, who are not in the index of words; and those of whom some word is in the
- * organisation's name.
+ * The ids of those whose name, address or organisation has every word. Each way goes along an index: people by
+ * themselves; those who have not confirmed yet, who are not in the index of words; those of whom some word is in the
+ * organisation's name; and the one who has a ticket with this code.
  */
-function found(eventId: string, words: readonly string[][]): Prisma.Sql {
+function found(eventId: string, search: string): Prisma.Sql {
+  const words = foldedWords(search);
   // Signs alone are no word: nobody is meant.
   if (words.length === 0) return Prisma.sql`SELECT NULL::uuid`;
   const ofEvent = Prisma.sql`person."eventId" = ${eventId}::uuid`;
@@ -62,7 +66,18 @@ function found(eventId: string, words: readonly string[][]): Prisma.Sql {
     UNION SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND person."state" = 'UNCONFIRMED' AND ${inUnconfirmed}
     UNION SELECT person."id" FROM "RegistrationGroup" party JOIN "Registration" person ON person."groupId" = party."id"
       WHERE party."eventId" = ${eventId}::uuid AND party."folded" IS NOT NULL AND (${Prisma.join(inParty, " OR ")})
-        AND ${all(inEither)}`;
+        AND ${all(inEither)}
+    ${withTicket(ofEvent, search)}`;
+}
+
+function withTicket(ofEvent: Prisma.Sql, search: string): Prisma.Sql {
+  const { code, shortCode } = ticketMeant(search) ?? {};
+  const isMeant = code
+    ? Prisma.sql`person."ticketCode" = ${code}`
+    : shortCode && Prisma.sql`person."shortCode" = ${shortCode}`;
+  return isMeant
+    ? Prisma.sql`UNION SELECT person."id" FROM "Registration" person WHERE ${ofEvent} AND ${isMeant}`
+    : Prisma.empty;
 }
 
 export function inState(state: RegistrationState): Prisma.Sql {

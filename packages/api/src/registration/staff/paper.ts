@@ -13,6 +13,7 @@ import { offered, pick } from "../../language/texts.ts";
 import { placeSelect, whereOf } from "../../occurrence/place.ts";
 import { datesOf, timeSelect } from "../../occurrence/times.ts";
 import { onDates } from "../../occurrence/views.ts";
+import { codesOf } from "../code/ticket.ts";
 import { contactsSelect, eventFor, registeredCategorySelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
 
@@ -21,10 +22,11 @@ const select = {
   lastName: true,
   state: true,
   ticketCode: true,
+  shortCode: true,
   companionOf: { select: { firstName: true, lastName: true } },
   companions: {
     orderBy: { sequence: "asc" },
-    select: { firstName: true, lastName: true, state: true, ticketCode: true },
+    select: { firstName: true, lastName: true, state: true, ticketCode: true, shortCode: true },
   },
   category: { select: registeredCategorySelect },
   group: { select: { locale: true } },
@@ -104,11 +106,11 @@ export async function paperOf(
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
     name: person,
     companionOf: row.companionOf && fullName(row.companionOf),
-    companions: along.map((each) => ({ name: fullName(each), code: each.ticketCode })),
+    companions: along.map((each) => ({ name: fullName(each), ...codesOf(each) })),
     addressee: [person],
     category:
       event._count.categories > 1 ? localised(locale, row.category.nameDe, row.category.nameEn) : null,
-    code: papers.ticket ? row.ticketCode : null,
+    ...(papers.ticket ? codesOf(row) : { code: null, shortCode: null }),
     standing,
     issuedAt: await databaseNow(ctx.database),
   };

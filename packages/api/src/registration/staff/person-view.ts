@@ -29,6 +29,7 @@ export const staffRegistrationSelect = {
   cancelReason: true,
   createdAt: true,
   sequence: true,
+  shortCode: true,
   companionOf: { select: { id: true, firstName: true, lastName: true } },
   companions: {
     orderBy: { sequence: "asc" },
@@ -119,6 +120,8 @@ export type StaffRegistrationView = {
   /** Of a cancellation or a refusal. */
   reason: string | null;
   createdAt: string;
+  /** What stands on the ticket, to be read out; null: there is no ticket. */
+  shortCode: string | null;
   timezone: string;
   /**
    * Who was registered together with this person, in that order, this person among them and without those who come along
@@ -170,6 +173,7 @@ export function staffRegistrationView(
     cancelledBy: row.cancelledBy,
     reason: row.cancelReason,
     createdAt: row.createdAt.toISOString(),
+    shortCode: isExpected(row) ? row.shortCode : null,
     timezone: row.event.timezone,
     companions: row.companions.map((each) => ({
       ...each,
@@ -206,23 +210,27 @@ function speaksFor({ group, companionOf, sequence }: StoredRegistration): boolea
   return companionOf === null && isContactOf({ registrations }, sequence);
 }
 
+type Expected = Pick<StoredRegistration, "state"> & {
+  event: Pick<StoredRegistration["event"], "format" | "occurrences">;
+  category: Pick<StoredRegistration["category"], "attendance" | "occurrences">;
+};
+
+/** At the door, with a ticket. */
+function isExpected({ state, event, category }: Expected): boolean {
+  const dates = category.occurrences.map(({ occurrenceId }) => occurrenceId);
+  return isAttending(state) && hasTicket(onDates(event, dates), category.attendance);
+}
+
 /** A ticket is for those who are expected at the door; a letter for everybody who has, awaits or applies for a place. */
 export function papersFor(
-  {
-    state,
-    event,
-    category,
-    companionOf,
-  }: Pick<StoredRegistration, "state"> & {
-    companionOf: object | null;
-    event: Pick<StoredRegistration["event"], "format" | "occurrences">;
-    category: Pick<StoredRegistration["category"], "attendance" | "occurrences">;
-  },
+  registration: Expected & { companionOf: object | null },
   mayPrint: boolean,
 ): StaffRegistrationView["papers"] {
+  const { state, companionOf } = registration;
   const standing = isAttending(state) || state === "WAITLISTED" || state === "PENDING";
-  const dates = category.occurrences.map(({ occurrenceId }) => occurrenceId);
-  const isExpected = isAttending(state) && hasTicket(onDates(event, dates), category.attendance);
   // The contact of somebody who comes along gets the letter.
-  return { letter: mayPrint && standing && companionOf === null, ticket: mayPrint && isExpected };
+  return {
+    letter: mayPrint && standing && companionOf === null,
+    ticket: mayPrint && isExpected(registration),
+  };
 }

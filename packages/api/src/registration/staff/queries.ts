@@ -1,4 +1,5 @@
 import { Prisma } from "@podium/db/generated/client";
+import { hasTicket } from "@podium/domain/event/attendance";
 import { localised } from "@podium/domain/locale";
 import type { OccurrenceTime } from "@podium/domain/occurrence/times";
 import { runningDeadline } from "@podium/domain/registration/deadlines";
@@ -11,11 +12,12 @@ import {
   type StaffAction,
   staffActions,
 } from "@podium/domain/registration/staff-schema";
-import type { RegistrationState } from "@podium/domain/registration/states";
+import { isAttending, type RegistrationState } from "@podium/domain/registration/states";
 import { may } from "@podium/domain/staff/permissions";
 import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { timeSelect, toTime } from "../../occurrence/times.ts";
+import { onDates } from "../../occurrence/views.ts";
 import { positionsInQueue } from "../waitlist/position.ts";
 import { inUnits } from "../waitlist/undecided.ts";
 import {
@@ -31,8 +33,10 @@ import {
 } from "./filter.ts";
 import type { PoolFigures, RegistrationOverview, RegistrationPage, RegistrationRow } from "./views.ts";
 
-type Row = Omit<RegistrationRow, "createdAt" | "holdUntil" | "position" | "date"> &
+type Row = Omit<RegistrationRow, "createdAt" | "holdUntil" | "position" | "date" | "shortCode"> &
   DateColumns & {
+    categoryId: string;
+    shortCode: string;
     createdAt: Date;
     holdUntil: Date | null;
   };
@@ -46,7 +50,7 @@ function dateOf({ startsAt, startPrecision, endsAt, endPrecision }: DateColumns)
 
 /**
  * A page of an event's attendees, found by the row before it: rows that come or go meanwhile neither repeat nor hide
- * others. Three statements at most, however many attendees there are.
+ * others. The same few statements, however many attendees there are.
  *
  * @param scope proof of `registration.view`
  */
@@ -93,16 +97,21 @@ async function readPage(
   const found = await ctx.database.$queryRaw<Row[]>`
     SELECT registration."id", registration."firstName", registration."lastName", registration."email",
       party."organisation", ${categoryColumn(actor.locale)},
-      registration."state"::text AS "state", registration."holdUntil", registration."createdAt", ${contactColumn}, ${dateColumns}
+      registration."state"::text AS "state", registration."holdUntil", registration."createdAt", registration."categoryId", registration."shortCode",
+      ${contactColumn}, ${dateColumns}
     FROM ${registrationTables} WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${inOrder(input.sort, direction)} LIMIT ${input.size + 1}`;
   const more = found.length > input.size;
   const shown = found.slice(0, input.size);
   if (backwards) shown.reverse();
   const waiting = shown.filter(({ state }) => state === "WAITLISTED").map(({ id }) => id);
-  const positions = await positionsInQueue(ctx.database, eventId, waiting);
-  const rows = shown.map(({ startsAt, startPrecision, endsAt, endPrecision, ...row }) => ({
+  const [positions, withTickets] = await Promise.all([
+    positionsInQueue(ctx.database, eventId, waiting),
+    categoriesWithTickets(ctx, eventId),
+  ]);
+  const rows = shown.map(({ startsAt, startPrecision, endsAt, endPrecision, categoryId, ...row }) => ({
     ...row,
+    shortCode: withTickets.has(categoryId) && isAttending(row.state) ? row.shortCode : null,
     date: dateOf({ startsAt, startPrecision, endsAt, endPrecision }),
     position: positions.get(row.id) ?? null,
     holdUntil: runningDeadline(row.holdUntil)?.toISOString() ?? null,
@@ -113,6 +122,25 @@ async function readPage(
     next: backwards || more ? (rows.at(-1)?.id ?? null) : null,
     previous: (backwards ? more : known !== undefined) ? (rows[0]?.id ?? null) : null,
   };
+}
+
+/** Those whose people are expected at a door. */
+async function categoriesWithTickets({ database }: Context, eventId: string): Promise<Set<string>> {
+  const event = await database.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: {
+      format: true,
+      occurrences: { select: { id: true, place: true } },
+      categories: {
+        select: { id: true, attendance: true, occurrences: { select: { occurrenceId: true } } },
+      },
+    },
+  });
+  const withTicket = event.categories.filter(({ attendance, occurrences }) => {
+    const dates = occurrences.map(({ occurrenceId }) => occurrenceId);
+    return hasTicket(onDates(event, dates), attendance);
+  });
+  return new Set(withTicket.map(({ id }) => id));
 }
 
 /**

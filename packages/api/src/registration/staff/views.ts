@@ -22,6 +22,8 @@ export type RegistrationRow = {
   /** 1 is the next on the waiting list; null for everybody else. */
   position: number | null;
   createdAt: string;
+  /** What stands on the ticket, to be read out; null: there is no ticket. */
+  shortCode: string | null;
 };
 
 export type RegistrationPage = {

@@ -9,7 +9,7 @@ export function spellCode(code: string): string {
 }
 
 /** Blanks and hyphens of any kind, between digits and around them. */
-const SEPARATORS = /[\s\p{Pd}\u00ad\u200b\u2212]/gu;
+export const SEPARATORS = /[\s\p{Pd}\u00ad\u200b\u2212]/gu;
 
 /** What somebody typed or pasted as the code; digits of any width. Issues: `required`, `codeInvalid`. */
 export const typedCode = z

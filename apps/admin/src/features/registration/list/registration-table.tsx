@@ -2,6 +2,7 @@
 
 import type { RegistrationRow } from "@podium/api/registration/staff/views";
 import { fullName, listName } from "@podium/domain/person/name";
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import type { RegistrationSort } from "@podium/domain/registration/staff-schema";
 import { Table, TableCell, TableHeader, TableRow } from "@podium/ui/block/table";
 import { formatShortDateTime, formatShortDeadline } from "@podium/ui/text/date.ts";
@@ -41,6 +42,7 @@ export function RegistrationTable({
   selection?: Selection;
 }) {
   const t = useTranslations("registration");
+  const showsCode = rows.some(({ shortCode }) => shortCode !== null);
   const showsQueue = rows.some(({ position }) => position !== null);
   const options = { locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Berlin" };
   const head = (column: RegistrationSort) => (
@@ -72,6 +74,7 @@ export function RegistrationTable({
             {showsCategory && <TableHeader>{t("columns.category")}</TableHeader>}
             {head("email")}
             <TableHeader>{t("columns.organisation")}</TableHeader>
+            {showsCode && <TableHeader>{t("columns.shortCode")}</TableHeader>}
             {head("createdAt")}
           </TableRow>
         }
@@ -111,6 +114,11 @@ export function RegistrationTable({
             )}
             <TableCell>{row.email ?? t("noEmail")}</TableCell>
             <TableCell>{row.organisation ?? "–"}</TableCell>
+            {showsCode && (
+              <TableCell>
+                {row.shortCode ? <code className="list-code">{readableCode(row.shortCode)}</code> : "–"}
+              </TableCell>
+            )}
             <TableCell className="list-time">{formatShortDateTime(row.createdAt, options)}</TableCell>
           </TableRow>
         ))}

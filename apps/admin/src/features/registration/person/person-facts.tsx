@@ -1,4 +1,5 @@
 import type { StaffRegistrationView } from "@podium/api/registration/staff/person-view";
+import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { Card } from "@podium/ui/block/card";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { formatDateTime, formatDeadline } from "@podium/ui/text/date.ts";
@@ -61,6 +62,14 @@ export function PersonFacts({
             term: t("person.category"),
             details: datedName({ name: registration.category, date: registration.date }, options),
           },
+          ...(registration.shortCode
+            ? [
+                {
+                  term: t("person.shortCode"),
+                  details: <code>{readableCode(registration.shortCode)}</code>,
+                },
+              ]
+            : []),
           { term: t("person.registered"), details: at(registration.createdAt) },
           { term: t("person.source"), details: t(`source.${registration.source}`) },
           {

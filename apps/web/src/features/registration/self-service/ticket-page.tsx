@@ -1,4 +1,5 @@
-import { qrShape, readableCode } from "@podium/ticket/qr";
+import { readableCode, type TicketCodes } from "@podium/domain/registration/codes/ticket";
+import { qrShape } from "@podium/ticket/qr";
 import { DescriptionList } from "@podium/ui/block/description-list";
 import { Heading } from "@podium/ui/text/heading";
 import { TextLink } from "@podium/ui/text/link";
@@ -32,6 +33,7 @@ export async function TicketPage({ registration, token }: Props) {
           {event.title}
         </p>
         <div className="ticket__columns">
+          <Code codes={ticket} alt={t("ticket.qr")} label={t("ticket.code")} />
           <DescriptionList
             layout="column"
             items={[
@@ -46,14 +48,17 @@ export async function TicketPage({ registration, token }: Props) {
               },
             ]}
           />
-          <Code code={ticket.code} alt={t("ticket.qr")} label={t("ticket.code")} />
         </div>
-        {ticket.companions.map(({ code, name }, index) => (
-          <section key={code} className="ticket__columns" aria-labelledby={`ticket-companion-${index + 1}`}>
+        {ticket.companions.map(({ name, ...codes }, index) => (
+          <section
+            key={codes.code}
+            className="ticket__columns"
+            aria-labelledby={`ticket-companion-${index + 1}`}
+          >
             <Heading level={2} look="medium" id={`ticket-companion-${index + 1}`}>
               {name || t("ticket.companion", { number: index + 1 })}
             </Heading>
-            <Code code={code} alt={t("ticket.qr")} label={t("ticket.code")} />
+            <Code codes={codes} alt={t("ticket.qr")} label={t("ticket.code")} />
           </section>
         ))}
         <p className="kern-body">{t("ticket.note")}</p>
@@ -73,8 +78,8 @@ export async function TicketPage({ registration, token }: Props) {
 }
 
 /** Dark on light in every colour scheme, or no reader finds it. */
-function Code({ code, alt, label }: { code: string; alt: string; label: string }) {
-  const { size, path } = qrShape(code);
+function Code({ codes, alt, label }: { codes: TicketCodes; alt: string; label: string }) {
+  const { size, path } = qrShape(codes.code);
   return (
     <figure className="ticket__code">
       <svg role="img" aria-label={alt} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
@@ -82,7 +87,7 @@ function Code({ code, alt, label }: { code: string; alt: string; label: string }
       </svg>
       <figcaption>
         <span className="ticket__code-label">{label}</span>
-        <code>{readableCode(code)}</code>
+        <code>{readableCode(codes.shortCode)}</code>
       </figcaption>
     </figure>
   );
