@@ -6,7 +6,7 @@ import {
   type MediaType,
   type MediaUse,
 } from "@podium/domain/media/schema";
-import { checkDocument } from "./document.ts";
+import { checkDocument } from "./document/document.ts";
 import { type Drawn, drawLead } from "./lead.ts";
 import { drawMark, drawPortrait, type Picture } from "./portrait.ts";
 

@@ -62,6 +62,49 @@ export function pngWithText(bytes: number): Buffer {
   return Buffer.concat([small.subarray(0, 33), chunk("zTXt", text), small.subarray(33)]);
 }
 
+/** A PDF with all that may run: a script at its opening, one behind a button, a program beside it. */
+export const pdfWithScripts = (): Buffer =>
+  Buffer.from(
+    `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.launchURL\\("https://evil.example"\\))>>
+/AA<</WC<</S/Launch/F(cmd.exe)>>>>/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert\\(1\\))>>]>>
+/EmbeddedFiles<</Names[(program.exe)3 0 R]>>>>>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+3 0 obj<</Type/Filespec/F(program.exe)/EF<</F 4 0 R>>>>endobj
+4 0 obj<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
+
+/** A PDF for its readers, and a page with a script for a browser that guesses. */
+export const pdfAndPage = (): Buffer =>
+  Buffer.concat([Buffer.from("%PDF-1.4\n%<html><script>alert(1)</script></html>\n"), pdf().subarray(9)]);
+
+/** A GIF by its first signs, and a script by all of them. */
+export const gifAndScript = Buffer.from("GIF89a=1/*\0\0\0*/;alert(1)//;");
+
+/** So many frames of this size, of one colour: a few bytes each, gigabytes when all are drawn. */
+export async function movingWebp(width: number, height: number, frames: number): Promise<Buffer> {
+  const still = await sharp({ create: { width, height, channels: 3, background: "#357" } })
+    .webp({ lossless: true })
+    .toBuffer();
+  const size = (side: number) => Buffer.from([side - 1, (side - 1) >> 8, (side - 1) >> 16]);
+  const part = (name: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(data.length);
+    return Buffer.concat([Buffer.from(name), length, data, Buffer.alloc(data.length % 2)]);
+  };
+  const sides = Buffer.concat([size(width), size(height)]);
+  // Behind "RIFF", its length and "WEBP" lies the one picture.
+  const frame = part(
+    "ANMF",
+    Buffer.concat([Buffer.alloc(6), sides, Buffer.from([9, 0, 0, 0]), still.subarray(12)]),
+  );
+  const body = Buffer.concat([
+    Buffer.from("WEBP"),
+    part("VP8X", Buffer.concat([Buffer.from([2, 0, 0, 0]), sides])),
+    part("ANIM", Buffer.alloc(6)),
+    ...Array.from({ length: frames }, () => frame),
+  ]);
+  return part("RIFF", body);
+}
+
 const officeTypes = {
   docx: "wordprocessingml.document",
   xlsx: "spreadsheetml.sheet",
@@ -69,17 +112,18 @@ const officeTypes = {
 };
 const openTypes = { odt: "text", ods: "spreadsheet", odp: "presentation" };
 
-export function officeFile(ending: keyof typeof officeTypes): Buffer {
+/** @param others what else lies in it, by its path */
+export function officeFile(ending: keyof typeof officeTypes, others: Record<string, string> = {}): Buffer {
   const type = `application/vnd.openxmlformats-officedocument.${officeTypes[ending]}.main+xml`;
-  return office(type);
+  return office(type, others);
 }
 
 /** A text with macros, which is no docx, whatever it is called. */
 export const docm = (): Buffer => office("application/vnd.ms-word.document.macroEnabled.main+xml");
 
-export function openFile(ending: keyof typeof openTypes): Buffer {
+export function openFile(ending: keyof typeof openTypes, others: Record<string, string> = {}): Buffer {
   const type = `application/vnd.oasis.opendocument.${openTypes[ending]}`;
-  return zip({ mimetype: type, "content.xml": "<office/>" });
+  return zip({ mimetype: type, "content.xml": "<office/>", ...others });
 }
 
 export const plainZip = (): Buffer => zip({ "liste.txt": "eins" });
@@ -89,20 +133,27 @@ export function packedDocx(bytes: number): Buffer {
   return zip({ "[Content_Types].xml": " ".repeat(bytes), "word/document.xml": "<w/>" });
 }
 
-function office(type: string): Buffer {
+function office(type: string, others: Record<string, string> = {}): Buffer {
   const list = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="${type}"/></Types>`;
-  return zip({ "[Content_Types].xml": list, "main.xml": "<main/>" });
+  return zip({ "[Content_Types].xml": list, "main.xml": "<main/>", ...others });
 }
 
 /** The first entry as it is, as OpenDocument wants it; where it is long, and all others, packed (APPNOTE, 4.3). */
 function zip(entries: Record<string, string>): Buffer {
+  // What lies in it several times is packed once.
+  const packed = new Map<string, Buffer>();
+  const pack = (text: string) => {
+    const data = packed.get(text) ?? deflateRawSync(text, { level: 9 });
+    packed.set(text, data);
+    return data;
+  };
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
   for (const [index, [name, text]] of Object.entries(entries).entries()) {
     const content = Buffer.from(text);
     const isPacked = index > 0 || content.length > 1_000;
-    const data = isPacked ? deflateRawSync(content, { level: 9 }) : content;
+    const data = isPacked ? pack(text) : content;
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(isPacked ? 8 : 0, 4);

@@ -67,6 +67,12 @@ export const fileMistakes = [
   "noDocument",
   "damaged",
   "tooManyPixels",
+  "incomplete",
+  "macros",
+  "unpacksLarge",
+  "infected",
+  "tooLargeToScan",
+  "notScanned",
   "notStored",
 ] as const;
 export type FileMistake = (typeof fileMistakes)[number];
