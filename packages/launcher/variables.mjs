@@ -27,20 +27,21 @@ const api = [
   "PODIUM_MAIL",
 ];
 const forOthers = ["OPEN_DATA_LICENCE", "OPEN_DATA_CONTRIBUTOR", "EMBED_ORIGINS"];
+const bucket = [
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_REGION",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+  "S3_PATH_STYLE",
+];
+/** Where pictures and documents lie: for whoever takes, shows or removes them. */
+const media = ["PODIUM_MEDIA_DIR", ...bucket];
 const door = ["HOST", "TRUST_PROXY"];
 
 export const variables = {
   // It listens for changes.
-  web: [
-    ...machine,
-    ...mode,
-    ...api,
-    ...door,
-    "WEB_PORT",
-    "DATABASE_DIRECT_URL",
-    "PODIUM_MEDIA_DIR",
-    ...forOthers,
-  ],
+  web: [...machine, ...mode, ...api, ...door, "WEB_PORT", "DATABASE_DIRECT_URL", ...media, ...forOthers],
   admin: [
     ...machine,
     ...mode,
@@ -53,7 +54,9 @@ export const variables = {
     "NEXTAUTH_URL",
     // The mails of a demonstration are files in there.
     "PODIUM_DATA_DIR",
-    "PODIUM_MEDIA_DIR",
+    ...media,
+    // Only the panel takes files.
+    "CLAMAV_ADDRESS",
   ],
   worker: [
     ...machine,
@@ -64,7 +67,7 @@ export const variables = {
     "PODIUM_SECRET_PREVIOUS",
     "RATE_LIMITS",
     "PODIUM_DATA_DIR",
-    "PODIUM_MEDIA_DIR",
+    ...media,
     "SMTP_URL",
     "MAIL_FROM",
   ],
@@ -93,6 +96,8 @@ export const variables = {
     "PODIUM_SEED",
     "RATE_LIMITS",
     "TRUST_PROXY",
+    ...bucket,
+    "CLAMAV_ADDRESS",
     ...forOthers,
   ],
 };

@@ -63,9 +63,9 @@ export const outside: { packages: RegExp; rooms: RegExp; reason: string }[] = [
   },
   { packages: /^(pdfkit|fontkit|qr)$/, rooms: /^packages\/ticket$/, reason: "one room draws papers" },
   {
-    packages: /^(sharp|file-type)$/,
+    packages: /^(sharp|file-type|@aws-sdk\/.*)$/,
     rooms: /^packages\/media$/,
-    reason: "one room opens what others upload",
+    reason: "one room opens and keeps what others upload",
   },
   { packages: /^nodemailer$/, rooms: /^packages\/mail$/, reason: "one transport" },
   { packages: /^@kern-ux\/.*$/, rooms: /^(packages\/ui|apps\/(web|admin))$/, reason: "the look lives in ui" },

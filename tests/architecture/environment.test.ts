@@ -17,6 +17,7 @@ const declaredIn = (...paths: string[]) =>
       .flatMap(variablesDeclared),
   );
 const api = "packages/api/src/environment.ts";
+const bucket = "packages/domain/src/configuration/bucket.ts";
 
 /** Of what a process could read: what it does without, because a default is right or the thing is not its business. */
 const without: Record<string, string[]> = {
@@ -27,9 +28,9 @@ const without: Record<string, string[]> = {
 
 describe("A15 · each process gets its own part of the configuration", () => {
   test.each<[string, string[]]>([
-    ["web", [api, "apps/web/server/environment.ts"]],
-    ["admin", [api, "apps/admin/src/environment.ts"]],
-    ["worker", [api, "apps/worker/src/environment.ts"]],
+    ["web", [api, bucket, "apps/web/server/environment.ts"]],
+    ["admin", [api, bucket, "apps/admin/src/environment.ts"]],
+    ["worker", [api, bucket, "apps/worker/src/environment.ts"]],
   ])("A15 · %s: what its environment modules declare, and no more", (process, modules) => {
     const given = new Set(variables[process]);
     const declared = declaredIn(...modules);
@@ -63,6 +64,8 @@ describe("A15 · each process gets its own part of the configuration", () => {
     ["DATABASE_DIRECT_URL", ["launcher", "web"]],
     ["PODIUM_DATA_DIR", ["admin", "launcher", "worker"]],
     ["PODIUM_MEDIA_DIR", ["admin", "web", "worker"]],
+    ["S3_SECRET_ACCESS_KEY", ["admin", "launcher", "web", "worker"]],
+    ["CLAMAV_ADDRESS", ["admin", "launcher"]],
     ["ADMIN_URL", ["admin", "launcher"]],
     ["HOME", ["launcher", "tools"]],
     ["PATH", ["admin", "launcher", "migrations", "tools", "web", "worker"]],

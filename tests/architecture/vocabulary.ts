@@ -14,7 +14,7 @@ export const vocabulary: Vocabulary = {
   "packages/domain/src/announcement": "finding lines dates clocks read fill times",
   "packages/domain/src/announcement/rules":
     "bodies body contacts cost languages links notes people programme registration series when where words",
-  "packages/domain/src/configuration": "origins proxies secrets",
+  "packages/domain/src/configuration": "bucket origins proxies scanner secrets",
   "packages/domain/src/event":
     "availability filter limits missing-fields money publication reading-cost section sections slug vocabulary contact attendance",
   "packages/domain/src/event/form": "copy fields fitting inputs merge mistakes parts",
@@ -118,7 +118,9 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
-  "packages/media/src": "document drawing headers landscape lead portrait prepare samples send store",
+  "packages/media/src": "drawing headers landscape lead patience portrait prepare samples scanner send store",
+  "packages/media/src/document": "archive document",
+  "packages/media/src/store": "bucket disk open",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
   "packages/ticket/src/papers": "letter poster share-card ticket wording",
   "packages/ticket/src/sheet": "blocks line-breaks metadata outline pdfkit sheet typeface families pieces",

@@ -5,12 +5,13 @@ import { hashPassword } from "@podium/auth/password";
 import { createUser } from "@podium/db/factories/user";
 import { MEDIA_MAX } from "@podium/domain/media/schema";
 import type { StaffRole } from "@podium/domain/staff/permissions";
-import { pdf, photo, plainZip, svgWithScript } from "@podium/media/samples";
+import { docm, pdf, pdfWithScripts, photo, plainZip, svgWithScript } from "@podium/media/samples";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { type Running, startAdmin, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type MadePlace, makePlace } from "./access/place.ts";
+import { sendFile } from "./media/sending.ts";
 import { staffPassword, type Visitor, visitorOf } from "./panel-visitor.ts";
 
 // Pictures and documents come and go as bytes, beside the procedures: what the matrix asks of those is asked here of addresses.
@@ -50,14 +51,8 @@ async function loggedIn(role: StaffRole, { organisationId }: MadePlace): Promise
   return visitor;
 }
 
-async function send(visitor: Visitor, eventId: string, use: string, bytes: Buffer, name = "datei") {
-  const answer = await visitor.send(`/api/events/${eventId}/media/${use}`, {
-    method: "POST",
-    body: new Uint8Array(bytes),
-    headers: { "Content-Type": "application/octet-stream", "X-File-Name": encodeURIComponent(name) },
-  });
-  return { status: answer.status, body: (await answer.json()) as { id: string } };
-}
+const send = (visitor: Visitor, eventId: string, use: string, bytes: Buffer, name?: string) =>
+  sendFile(visitor, `/api/events/${eventId}/media/${use}`, bytes, name);
 
 const rows = (eventId: string) => database.media.count({ where: { eventId } });
 const files = async () =>
@@ -107,11 +102,24 @@ test.each<[string, string, () => Buffer, string]>([
   ["a PDF that is called a photo", "portrait", () => pdf(), "noPicture"],
   ["an archive that is called a text", "document", plainZip, "noDocument"],
   ["too large a picture", "portrait", () => Buffer.alloc(MEDIA_MAX.portrait + 1), "tooLarge"],
+  ["a text with macros", "document", docm, "macros"],
+  ["a PDF whose end is missing", "document", () => pdf().subarray(0, 60), "incomplete"],
 ])("refused with a reason, and nothing is left: %s", async (_, use, bytes, mistake) => {
   const before = [await rows(own.eventId), await files()];
   const sent = await send(lead, own.eventId, use, bytes(), "foto.jpg");
   expect(sent).toEqual({ status: 422, body: { mistake } });
   expect([await rows(own.eventId), await files()]).toEqual(before);
+});
+
+test("whoever edits is given a document to be saved, whatever may run in it", async () => {
+  const { body } = await send(lead, own.eventId, "document", pdfWithScripts(), "antrag.html");
+  const answer = await lead.send(`/api/events/${own.eventId}/media/${body.id}`);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "application/pdf",
+    "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "content-disposition": "attachment; filename=\"antrag.pdf\"; filename*=UTF-8''antrag.pdf",
+  });
 });
 
 test("where nothing can be stored that is said, no row is left, and pages go on", async () => {
@@ -193,7 +201,11 @@ describe("visitors are given", () => {
     const address = `${site.url}/medien/${sha256}.webp`;
     const answer = await fetch(address);
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/webp"]);
-    expect(answer.headers.get("content-disposition")).toBe("inline");
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-disposition": "inline",
+      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+    });
     const page = await (await fetch(`${site.url}/veranstaltungen/${own.slug}`)).text();
     expect(page).toContain(`/medien/${sha256}.webp`);
     await rm(join(dataDir, "media", sha256.slice(0, 2), sha256));

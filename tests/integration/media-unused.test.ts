@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { forgetUnusedMedia, removeStrayBytes } from "@podium/api/media/unused";
 import { pdf } from "@podium/media/samples";
-import { openMediaStore } from "@podium/media/store";
+import { openDisk } from "@podium/media/store/disk";
 import { contextOf } from "@podium/tests-support/callers";
 import { describe, expect, test } from "vitest";
 import { pictured, store, upload } from "./media/scene.ts";
@@ -90,7 +90,7 @@ describe("media that nothing names", () => {
 describe("bytes that no row names", () => {
   test("go; those of another row with the same ones stay, and what is being written does, too", async () => {
     const place = join(tmpdir(), `podium-media-${randomBytes(6).toString("hex")}`);
-    const own = openMediaStore(place);
+    const own = openDisk(place);
     const { eventId } = await draft();
     const { sha256 } = await upload(leader, eventId, "document");
     const stray = randomBytes(32).toString("hex");

@@ -7,7 +7,8 @@ import { clientAddresses } from "@podium/http/client-address";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
-import { openMediaStore } from "@podium/media/store";
+import { openScanner } from "@podium/media/scanner";
+import { openMediaStore } from "@podium/media/store/open";
 import { adminEnvironment } from "../src/environment.ts";
 import { panelHandler } from "./handlers.ts";
 import { openPages } from "./next/pages.ts";
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   const pages = await openPages(environment);
   const { TRUST_PROXY: trust, ADMIN_URL: url } = environment;
   const clients = clientAddresses({ trust, url }, (warning, sentence) => log.warn({ warning }, sentence));
+  const { CLAMAV_ADDRESS: place } = environment;
   const requestLog = startRequestLog(processName());
   await serve({
     host: environment.HOST,
@@ -33,7 +35,8 @@ async function start(): Promise<void> {
         environment,
         clients,
         pages,
-        media: openMediaStore(environment.PODIUM_MEDIA_DIR),
+        media: await openMediaStore(environment),
+        scanner: place ? openScanner(place) : null,
       }),
       report: ({ requestId }, error) =>
         log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),

@@ -1,4 +1,5 @@
 import type { ClientAddresses } from "@podium/http/client-address";
+import type { Scanner } from "@podium/media/scanner";
 import type { MediaStore } from "@podium/media/store";
 import type { AdminEnvironment } from "../src/environment.ts";
 import type { NextPages } from "./next/pages.ts";
@@ -9,4 +10,6 @@ export type Panel = {
   clients: ClientAddresses;
   pages: NextPages;
   media: MediaStore;
+  /** Looks into each file that is uploaded, where one is configured. */
+  scanner: Scanner | null;
 };

@@ -1,6 +1,8 @@
 import { resources } from "@podium/api/resources";
 import type { AuthSettings } from "@podium/auth/settings";
+import { bucketVariables } from "@podium/domain/configuration/bucket";
 import { trustedProxiesSchema } from "@podium/domain/configuration/proxies";
+import { scannerSchema } from "@podium/domain/configuration/scanner";
 import { olderSecretsSchema, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
 
@@ -11,8 +13,10 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   ADMIN_URL: z.url(),
   WEB_URL: z.url(),
-  /** Where pictures and documents lie. */
+  /** Where pictures and documents lie, unless a bucket is given. */
   PODIUM_MEDIA_DIR: z.string().min(1),
+  ...bucketVariables,
+  CLAMAV_ADDRESS: scannerSchema,
   NEXTAUTH_SECRET: secretSchema,
   NEXTAUTH_SECRET_PREVIOUS: olderSecretsSchema,
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),

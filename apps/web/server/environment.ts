@@ -1,3 +1,4 @@
+import { bucketVariables } from "@podium/domain/configuration/bucket";
 import { originsSchema } from "@podium/domain/configuration/origins";
 import { trustedProxiesSchema } from "@podium/domain/configuration/proxies";
 import { z } from "zod";
@@ -19,11 +20,18 @@ const schema = z.object({
   OPEN_DATA_CONTRIBUTOR: z.url().optional(),
   /** Websites that may show a list of our events. */
   EMBED_ORIGINS: originsSchema,
-  /** Where pictures and documents lie. */
+  /** Where pictures and documents lie, unless a bucket is given. */
   PODIUM_MEDIA_DIR: z.string().min(1),
+  ...bucketVariables,
 });
 
 export type SiteEnvironment = z.infer<typeof schema>;
+
+/** What the process that renders pages is given: it reads no media, so the bucket's key is none of its business. */
+export function renderersEnvironment(): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !Object.hasOwn(bucketVariables, name));
+  return Object.fromEntries(others) as NodeJS.ProcessEnv;
+}
 
 /** @throws ZodError that names the variable */
 export function siteEnvironment(): SiteEnvironment {

@@ -3,7 +3,7 @@ import { log } from "@podium/api/log";
 import { nothingYet } from "@podium/api/request/made-of";
 import { makeAnswer } from "@podium/http/answer";
 import { clientAddresses } from "@podium/http/client-address";
-import { openMediaStore } from "@podium/media/store";
+import { openMediaStore } from "@podium/media/store/open";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
 import { openReplyStore } from "./forms/reply-store.ts";
@@ -31,7 +31,7 @@ export async function openSite(
     // While developing, each change is seen at once.
     kept: dev ? nothingKept() : openPageCache(),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
-    media: openMediaStore(environment.PODIUM_MEDIA_DIR),
+    media: await openMediaStore(environment),
     baseHeaders: headers,
     replies: openReplyStore({ now: () => performance.now() }),
     problem: (kind, locale, requestId, sent) =>

@@ -1,3 +1,4 @@
+import { bucketVariables } from "@podium/domain/configuration/bucket";
 import { z } from "zod";
 
 /** The part of the environment that the worker reads. The README's table says what each is for. */
@@ -6,8 +7,9 @@ const schema = z.object({
   WEB_URL: z.url(),
   PODIUM_SECRET: z.string().min(32),
   PODIUM_DATA_DIR: z.string().min(1),
-  /** Where pictures and documents lie. */
+  /** Where pictures and documents lie, unless a bucket is given. */
   PODIUM_MEDIA_DIR: z.string().min(1),
+  ...bucketVariables,
   SMTP_URL: z
     .string()
     .optional()

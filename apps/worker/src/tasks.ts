@@ -8,7 +8,7 @@ import { askReconfirmations, remindReconfirmations } from "@podium/api/registrat
 import { sendReminders } from "@podium/api/registration/notices/reminders";
 import { runDue } from "@podium/api/registration/transition/deadlines";
 import { forgetHashes } from "@podium/api/request/idempotency";
-import { openMediaStore } from "@podium/media/store";
+import type { MediaStore } from "@podium/media/store";
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { requeueForgotten } from "./mail/outcome.ts";
@@ -17,10 +17,9 @@ import { mailOffice, type Office } from "./mail/send.ts";
 const sendMailPayload = z.object({ mailId: z.uuid() });
 
 /** What the queue's jobs do, by their names. */
-export function tasks(office: Office): TaskList {
+export function tasks(office: Office, media: MediaStore): TaskList {
   const sendMail = mailOffice(office);
   const { database } = office;
-  const media = openMediaStore(office.environment.PODIUM_MEDIA_DIR);
   return {
     [SEND_MAIL]: (payload, { job }) =>
       sendMail(sendMailPayload.parse(payload).mailId, job.attempts >= job.max_attempts),
@@ -69,6 +68,6 @@ const at = (match: string, tasksThen: readonly string[]) =>
 /** What the clock asks for. One of a kind at a time; a failed one comes again with the next minute, or the next day. */
 export const byTheClock: ParsedCronItem[] = parseCronItems([
   ...at("* * * * *", ["runDue", EVENTS_DUE, "beforeTheDay", "requeueForgotten", "forgetHashes"]),
-  // Reads what lies on the disk, while few people are there.
+  // Reads what lies in the store, while few people are there.
   ...at("23 2 * * *", ["forgetMedia"]),
 ]);

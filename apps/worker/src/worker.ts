@@ -4,6 +4,7 @@ import { log } from "@podium/api/log";
 import { connect } from "@podium/db/client";
 import { mailboxTransport } from "@podium/mail/delivery/mailbox";
 import { smtpTransport } from "@podium/mail/delivery/smtp";
+import { openMediaStore } from "@podium/media/store/open";
 import { run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { type Register, registerOfTheLiving } from "./alive.ts";
@@ -85,7 +86,7 @@ async function begin(environment: Environment, onStop: (close: () => unknown) =>
     noHandleSignals: true,
     logger: queueLog,
     events,
-    taskList: tasks(openOffice(environment, onStop)),
+    taskList: tasks(openOffice(environment, onStop), await openMediaStore(environment)),
     parsedCronItems: byTheClock,
     preset: { worker: resilient },
   });

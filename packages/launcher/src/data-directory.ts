@@ -28,6 +28,10 @@ export function prepareDataDirectory(folder: string): void {
   }
 }
 
+/** Where pictures and documents lie, unless a bucket is given. The site gets no more of the data directory: secrets lie beside it. */
+export const mediaFolder = ({ PODIUM_DATA_DIR }: { PODIUM_DATA_DIR: string }): string =>
+  join(PODIUM_DATA_DIR, "media");
+
 /**
  * Makes sure that one launcher at a time works on a data directory. Waits for one that is about to end.
  *

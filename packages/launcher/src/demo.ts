@@ -1,7 +1,12 @@
 import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BucketGiven } from "@podium/domain/configuration/bucket";
 import pg from "pg";
+import { mediaFolder } from "./data-directory.ts";
+import { SetupError } from "./setup-error.ts";
+
+type MediaEnvironment = BucketGiven & { PODIUM_DATA_DIR: string };
 
 export type DemoLogin = { email: string; password: string; role: string };
 
@@ -22,9 +27,12 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
  * The passwords are made once and kept in `<data dir>/demo-logins.json` (mode 0600), before the database has them: a
  * first start that is killed in between finds them again.
  *
+ * @param environment says where the picture of an example goes
  * @param now example events are placed relative to this moment
+ * @throws SetupError where that cannot be stored
  */
-export async function fillDemo(databaseUrl: string, dataDirectory: string, now: Date): Promise<void> {
+export async function fillDemo(databaseUrl: string, environment: MediaEnvironment, now: Date): Promise<void> {
+  const dataDirectory = environment.PODIUM_DATA_DIR;
   const { seedDemo } = await import("@podium/db/seed/seed");
   const { demoUsers } = await import("@podium/db/seed/users");
   const { hashPassword } = await import("@podium/auth/password");
@@ -39,20 +47,27 @@ export async function fillDemo(databaseUrl: string, dataDirectory: string, now: 
     email,
     passwordHash: await hashPassword(password),
   }));
-  const picture = await storePicture(join(dataDirectory, "media"));
+  const picture = await storePicture(environment);
   await seedDemo({ databaseUrl, logins: await Promise.all(hashed), picture, now });
 }
 
 /** Draws a picture for an example and stores it, as if somebody had uploaded it. */
-async function storePicture(folder: string) {
+async function storePicture(environment: MediaEnvironment) {
   const { drawLandscape } = await import("@podium/media/landscape");
   const { prepareMedia } = await import("@podium/media/prepare");
-  const { openMediaStore } = await import("@podium/media/store");
+  const { reasonOf } = await import("@podium/media/store");
+  const { openMediaStore } = await import("@podium/media/store/open");
   const prepared = await prepareMedia(await drawLandscape(), "lead");
   if (!prepared.ok) throw new Error(`The picture of the demonstration: ${prepared.mistake}`);
-  const store = openMediaStore(folder);
+  const store = await openMediaStore({ ...environment, PODIUM_MEDIA_DIR: mediaFolder(environment) });
   const { renditions, ...picture } = prepared.media;
-  for (const { sha256, bytes } of [picture, ...renditions]) await store.put(sha256, bytes);
+  try {
+    for (const { sha256, bytes } of [picture, ...renditions]) await store.put(sha256, bytes);
+  } catch (error) {
+    throw new SetupError(
+      `The picture of the demonstration cannot be stored (${reasonOf(error)}): see that the data directory or the bucket can be written.`,
+    );
+  }
   const factsOf = ({ sha256, type, bytes, width, height }: typeof picture) => {
     return { sha256, type, size: bytes.length, width, height };
   };

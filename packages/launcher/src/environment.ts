@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
+import { bucketVariables, missingOfBucket } from "@podium/domain/configuration/bucket";
 import { originsSchema } from "@podium/domain/configuration/origins";
 import { HOPS_MAX, trustedProxiesSchema } from "@podium/domain/configuration/proxies";
+import { scannerSchema } from "@podium/domain/configuration/scanner";
 import { olderSecretsSchema, secretSchema } from "@podium/domain/configuration/secrets";
 import { z } from "zod";
 import { SetupError } from "./setup-error.ts";
@@ -38,6 +40,10 @@ function asWritten<Schema extends z.ZodType>(schema: Schema) {
 const sentences: Record<string, string> = {
   secretShort: "has fewer than 32 characters",
   olderSecretShort: "holds a key with fewer than 32 characters: separate keys by blanks",
+  endpointInvalid: "is not an address that begins with http:// or https://",
+  bucketInvalid: "is no name of a bucket: 3 to 63 small letters, digits, dots and hyphens",
+  scannerInvalid: "is neither tcp://host:3310 nor unix:/run/clamav/clamd.ctl",
+  styleUnknown: "is neither on nor off",
   originInvalid:
     "holds something that is no origin like https://www.stadt.example: small letters, no path, no wildcard, https",
   proxiesUnknown: "is neither on, off, a number of proxies nor a list of their networks",
@@ -87,6 +93,8 @@ const variables = z.object({
   OPEN_DATA_LICENCE: webAddress,
   OPEN_DATA_CONTRIBUTOR: webAddress,
   EMBED_ORIGINS: asWritten(originsSchema),
+  ...bucketVariables,
+  CLAMAV_ADDRESS: asWritten(scannerSchema),
 });
 
 export type Environment = Omit<z.output<typeof variables>, "WEB_URL" | "ADMIN_URL"> & {
@@ -106,8 +114,10 @@ export function readEnvironment(given: Record<string, string | undefined>, folde
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
   const result = variables.safeParse(set);
   if (!result.success) {
-    const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
-    throw new SetupError(`${sentences.join("\n")}\nThe table in README.md says what each variable may be.`);
+    const lines = result.error.issues.map(
+      ({ path, message }) => `${path.join(".")} ${sentences[message] ?? message}.`,
+    );
+    throw new SetupError(`${lines.join("\n")}\nThe table in README.md says what each variable may be.`);
   }
   const values = result.data;
   if (values.WEB_PORT === values.ADMIN_PORT) {
@@ -115,6 +125,12 @@ export function readEnvironment(given: Record<string, string | undefined>, folde
   }
   if (values.DATABASE_DIRECT_URL !== undefined && values.DATABASE_URL === undefined) {
     throw new SetupError("DATABASE_DIRECT_URL is set and DATABASE_URL is not: set both, or neither.");
+  }
+  const [missing] = missingOfBucket(values);
+  if (missing) {
+    throw new SetupError(
+      `${missing} is not set: a bucket needs an endpoint, its name and both parts of its key.`,
+    );
   }
   return {
     ...values,

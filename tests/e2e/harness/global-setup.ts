@@ -29,7 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await prepareDatabase(databaseUrl);
     const { dataDir, remove } = await temporaryDataDir();
     endings.push(remove);
-    await fillDemo(databaseUrl, dataDir, new Date());
+    await fillDemo(databaseUrl, { PODIUM_DATA_DIR: dataDir }, new Date());
 
     const place = { databaseUrl, dataDir, webPort: await freePort(), adminPort: await freePort() };
     const worker = await startWorker(place);

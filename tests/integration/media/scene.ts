@@ -8,10 +8,10 @@ import { fileOf, type MediaUse } from "@podium/domain/media/schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { prepareMedia } from "@podium/media/prepare";
 import { pdf, photo } from "@podium/media/samples";
-import { openMediaStore } from "@podium/media/store";
+import { openDisk } from "@podium/media/store/disk";
 import { contextOf } from "@podium/tests-support/callers";
 
-export const store = openMediaStore(join(await mkdtemp(join(tmpdir(), "podium-media-")), "media"));
+export const store = openDisk(join(await mkdtemp(join(tmpdir(), "podium-media-")), "media"));
 
 const pictures = {
   portrait: () => photo("jpeg", 400, 300),

@@ -2,15 +2,16 @@ import { openTurns } from "@podium/api/access/turns";
 import { type Context, createContext } from "@podium/api/context";
 import { log } from "@podium/api/log";
 import { Refusal } from "@podium/api/refusal";
-import { MEDIA_MAX, type MediaUse } from "@podium/domain/media/schema";
+import { type FileMistake, MEDIA_MAX, type MediaUse } from "@podium/domain/media/schema";
 import type { Actor } from "@podium/domain/staff/actor";
 import { json } from "@podium/http/answer";
 import { readBody } from "@podium/http/body";
 import { type Call, leaving, type Outcome } from "@podium/http/call";
 import { mediaHeaders } from "@podium/media/headers";
 import { type Prepared, prepareMedia } from "@podium/media/prepare";
+import type { Scanner } from "@podium/media/scanner";
 import { sendBytes } from "@podium/media/send";
-import type { MediaStore } from "@podium/media/store";
+import { type MediaStore, reasonOf } from "@podium/media/store";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Panel } from "../panel.ts";
@@ -18,7 +19,7 @@ import { requestActor } from "../request-actor.ts";
 import { toLogIn } from "../to-log-in.ts";
 import { deniedStatus } from "./denied-status.ts";
 
-/** So many files are in memory at once, as they come and while they are drawn. */
+/** So many files are in memory at once, until they are stored. */
 const inTurn = openTurns(4);
 
 const areIds = (ids: readonly string[]) => ids.every((id) => z.uuid().safeParse(id).success);
@@ -35,7 +36,7 @@ type Taking<Scope> = {
 
 /** Takes the request's body as a file. Answers with the new row, or with the mistake to be told at the field. */
 export async function takeFile<Scope>(
-  { media: store }: Panel,
+  { media: store, scanner }: Panel,
   call: Call,
   { ids, use, mayAs, add }: Taking<Scope>,
 ): Promise<Outcome> {
@@ -47,13 +48,16 @@ export async function takeFile<Scope>(
   const signal = leaving(call);
   try {
     const scope = await mayAs(ctx, actor);
-    const prepared = await inTurn(signal, async () => {
+    return await inTurn(signal, async () => {
       const body = await readBody(request, MEDIA_MAX[use]);
-      return body === "tooLarge" ? { ok: false as const, mistake: "tooLarge" } : prepareMedia(body, use);
+      if (body === "tooLarge") return json(422, { mistake: "tooLarge" });
+      const found = scanner && body.length > 0 ? await mistakeOf(scanner, body, requestId) : null;
+      if (found) return json(found === "notScanned" ? 503 : 422, { mistake: found });
+      const prepared = await prepareMedia(body, use);
+      if (!prepared.ok) return json(422, { mistake: prepared.mistake });
+      const { media } = prepared;
+      return json(201, await add(ctx, scope, media, () => putInto(store, media, requestId)));
     });
-    if (!prepared.ok) return json(422, { mistake: prepared.mistake });
-    const { media } = prepared;
-    return json(201, await add(ctx, scope, media, () => putInto(store, media, requestId)));
   } catch (error) {
     return refused(error);
   }
@@ -81,7 +85,11 @@ export async function sendStored(
   if (!areIds(ids)) return json(404, { error: "access" });
   try {
     const found = await find(createContext({ actor, requestId }), actor);
-    const stored = await store.read(found.sha256);
+    const stored = await store.read(found.sha256).catch((error: unknown) => {
+      log.error({ requestId, code: reasonOf(error) }, "a file cannot be read");
+      return "away" as const;
+    });
+    if (stored === "away") return json(503, { error: "away" });
     if (!stored) return json(404, { error: "access" });
     for (const [header, value] of mediaHeaders(found, stored.size)) response.setHeader(header, value);
     response.setHeader("Cache-Control", "private, max-age=600");
@@ -94,14 +102,33 @@ export async function sendStored(
   }
 }
 
-/** The disk is full, or may not be written: said to who uploads, and to who looks into the log. */
+/** What a scanner has against a file. Whoever runs it reads in the log what was found, or why nobody looked. */
+async function mistakeOf(scanner: Scanner, bytes: Buffer, requestId: string): Promise<FileMistake | null> {
+  const scan = await scanner(bytes);
+  switch (scan.is) {
+    case "clean":
+      return null;
+    case "infected":
+      log.warn({ requestId, find: scan.find }, "a file with a virus was refused");
+      return "infected";
+    case "tooLarge":
+      log.warn({ requestId, size: bytes.length }, "a file is larger than the virus scanner takes");
+      return "tooLargeToScan";
+    case "unknown":
+      log.error({ requestId, code: scan.reason }, "a file cannot be scanned for viruses");
+      return "notScanned";
+  }
+}
+
+/** The disk is full, or the bucket is away: said to who uploads, and to who looks into the log. */
 class NotStored extends Error {}
 
 async function putInto(store: MediaStore, prepared: Prepared, requestId: string): Promise<void> {
   try {
-    for (const { sha256, bytes } of [prepared, ...prepared.renditions]) await store.put(sha256, bytes);
+    const all = [prepared, ...prepared.renditions];
+    await Promise.all(all.map(({ sha256, bytes }) => store.put(sha256, bytes)));
   } catch (error) {
-    log.error({ requestId, code: (error as NodeJS.ErrnoException).code }, "a file cannot be stored");
+    log.error({ requestId, code: reasonOf(error) }, "a file cannot be stored");
     throw new NotStored();
   }
 }

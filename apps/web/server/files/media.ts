@@ -1,4 +1,5 @@
 import { openTurns } from "@podium/api/access/turns";
+import { log } from "@podium/api/log";
 import { publicCaller } from "@podium/api/public-router";
 import type { File } from "@podium/domain/site/addresses";
 import { matchFile, type Route } from "@podium/domain/site/routes";
@@ -6,6 +7,7 @@ import { type Call, leaving, type Outcome } from "@podium/http/call";
 import { type Header, merged } from "@podium/http/headers";
 import { mediaHeaders } from "@podium/media/headers";
 import { sendBytes } from "@podium/media/send";
+import { reasonOf } from "@podium/media/store";
 import { TRPCError } from "@trpc/server";
 import { audienceHeaders } from "../security-headers.ts";
 import { nobodyWaits, type Site, trouble } from "../site.ts";
@@ -32,7 +34,7 @@ const inTurn = openTurns(4);
  */
 const FOREVER: Header = ["Cache-Control", "private, max-age=31536000, immutable"];
 
-/** A picture of a page, or a document that it offers: read from the disk while it is sent. */
+/** A picture of a page, or a document that it offers: read from the store while it is sent. */
 export async function answerMedia(
   site: Site,
   call: Call,
@@ -45,7 +47,12 @@ export async function answerMedia(
     const media = await inTurn(signal, () =>
       publicCaller({ requestId }, signal).event.media({ file, ...(token !== undefined && { token }) }),
     );
-    const stored = media && (await site.media.read(media.sha256));
+    if (!media) return await site.missing(locale, requestId);
+    const stored = await site.media.read(media.sha256).catch((error: unknown) => {
+      log.error({ requestId, code: reasonOf(error) }, "a file cannot be read");
+      return "away" as const;
+    });
+    if (stored === "away") return await site.problem("unavailable", locale, requestId);
     if (!stored) return await site.missing(locale, requestId);
     const audience = token === undefined ? [FOREVER] : audienceHeaders("token");
     const headers = merged(site.baseHeaders, [...audience, ...mediaHeaders(media, stored.size)]);

@@ -3,6 +3,7 @@ import { Agent, type RequestOptions, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@podium/api/log";
 import type { MadeOf } from "@podium/api/request/made-of";
+import { renderersEnvironment } from "../environment.ts";
 import type { FormReplies } from "../next/form-replies.ts";
 import { internalHeaders } from "../next/internal-headers.ts";
 import { toldMadeOf } from "../next/made-of.ts";
@@ -106,7 +107,9 @@ export async function startRenderer(mode: keyof typeof RENDER_TIMEOUT_MS): Promi
 
 /** @throws when it ends before it can render */
 function startProcess(): Promise<{ child: ChildProcess; at: RenderingAddress }> {
-  const child = fork(new URL("../next/rendering-process.ts", import.meta.url));
+  const child = fork(new URL("../next/rendering-process.ts", import.meta.url), {
+    env: renderersEnvironment(),
+  });
   return new Promise((resolve, reject) => {
     child.once("message", (at) => {
       log.info({ pid: child.pid }, "pages can be rendered");

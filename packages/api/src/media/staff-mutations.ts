@@ -3,7 +3,7 @@ import type { EventScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../refusal.ts";
-import { lockBytes } from "./bytes.ts";
+import { writeWithBytes } from "./bytes.ts";
 import { itemSelect } from "./staff-queries.ts";
 import type { MediaItem } from "./staff-views.ts";
 
@@ -35,11 +35,8 @@ export async function addMedia(
   store: () => Promise<void>,
 ): Promise<MediaItem> {
   if (archived) throw new Refusal("event.archived");
-  return ctx.database.$transaction(async (transaction) => {
-    // Always in one order: two uploads of one picture wait for each other.
-    const hashes = new Set([media, ...renditions].map(({ sha256 }) => sha256));
-    for (const sha256 of [...hashes].sort()) await lockBytes(transaction, sha256);
-    await store();
+  const hashes = [media, ...renditions].map(({ sha256 }) => sha256);
+  return writeWithBytes(ctx.database, hashes, store, async (transaction) => {
     const row = await transaction.media.create({ data: { ...media, eventId }, select: itemSelect });
     await transaction.media.createMany({
       data: renditions.map((each) => ({ ...each, eventId, originalId: row.id })),

@@ -3,7 +3,7 @@ import { TRPCError } from "@trpc/server";
 import type { OrganisationScope } from "../access/scope.ts";
 import { recordChange } from "../audit.ts";
 import type { Context } from "../context.ts";
-import { lockBytes } from "../media/bytes.ts";
+import { writeWithBytes } from "../media/bytes.ts";
 import { Refusal } from "../refusal.ts";
 import { lookSelect } from "./staff-queries.ts";
 import type { MarkItem } from "./staff-views.ts";
@@ -24,9 +24,7 @@ export async function addMark(
   mark: NewMark,
   store: () => Promise<void>,
 ): Promise<MarkItem> {
-  return ctx.database.$transaction(async (transaction) => {
-    await lockBytes(transaction, mark.sha256);
-    await store();
+  return writeWithBytes(ctx.database, [mark.sha256], store, async (transaction) => {
     const row = await transaction.organisationMark.create({
       data: { ...mark, organisationId },
       select: { id: true, width: true, height: true },

@@ -31,7 +31,7 @@ export async function resetDatabase(environment: Environment): Promise<void> {
     try {
       await step("Emptying the database and the mailbox", () => empty(database.url, join(folder, "mailbox")));
       await migrate(database.url);
-      await step("Filling in the demo data", () => fillDemo(database.url, folder, new Date()));
+      await step("Filling in the demo data", () => fillDemo(database.url, environment, new Date()));
     } finally {
       await database.stop();
     }

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { environmentOf } from "../../variables.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "../build.ts";
-import { keptSecretsBeside, lockDataDirectory, prepareDataDirectory } from "../data-directory.ts";
+import {
+  keptSecretsBeside,
+  lockDataDirectory,
+  mediaFolder,
+  prepareDataDirectory,
+} from "../data-directory.ts";
 import { migrate } from "../database/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../database/open.ts";
 import { fillDemo, isEmpty, readDemoLogins } from "../demo.ts";
@@ -50,7 +55,7 @@ export async function start(environment: Environment, mode: Mode, stop: AbortSig
     undo.push(database.stop);
     await migrate(database.directUrl);
     if (isDemo(environment) && (await isEmpty(database.directUrl))) {
-      await step("Filling in the demo data", () => fillDemo(database.directUrl, dataDirectory, new Date()));
+      await step("Filling in the demo data", () => fillDemo(database.directUrl, environment, new Date()));
     }
     stop.throwIfAborted();
 
@@ -85,8 +90,7 @@ function startServices(environment: Environment, mode: Mode, database: OpenDatab
     DATABASE_URL: database.url,
     DATABASE_DIRECT_URL: database.directUrl,
     NEXTAUTH_URL: environment.ADMIN_URL,
-    // The site gets no more of the data directory: secrets lie beside it.
-    PODIUM_MEDIA_DIR: join(environment.PODIUM_DATA_DIR, "media"),
+    PODIUM_MEDIA_DIR: mediaFolder(environment),
     PODIUM_DEMO: isDemo(environment) ? "1" : "0",
     PODIUM_MAIL: environment.SMTP_URL === undefined ? "files" : "smtp",
     NODE_ENV: mode,
