@@ -118,10 +118,12 @@ export const vocabulary: Vocabulary = {
   "packages/mail/src/letters":
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
-  "packages/media/src": "drawing headers landscape lead patience portrait prepare samples scanner send store",
+  "packages/media/src":
+    "drawing headers landscape lead paper-mark patience portrait prepare samples scanner send store",
   "packages/media/src/document": "archive document",
   "packages/media/src/store": "bucket disk open",
   "packages/ticket/src": "catalogue press press-thread qr samples values",
-  "packages/ticket/src/papers": "letter poster share-card ticket wording",
-  "packages/ticket/src/sheet": "blocks line-breaks metadata outline pdfkit sheet typeface families pieces",
+  "packages/ticket/src/papers": "host letter poster share-card ticket wording",
+  "packages/ticket/src/sheet":
+    "blocks line-breaks metadata outline pdfkit picture sheet typeface families pieces",
 };

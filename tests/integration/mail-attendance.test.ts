@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { act } from "@podium/api/registration/transition/apply";
 import { readableCode } from "@podium/domain/registration/codes/ticket";
 import { contextOf } from "@podium/tests-support/callers";
@@ -9,6 +11,7 @@ import { startWorker, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterEach, expect, test, vi } from "vitest";
+import { giveMark } from "./media/mark.ts";
 
 const { database, url } = await testDatabase();
 const body = await organisation(database);
@@ -105,4 +108,24 @@ test("T8 · of a hybrid event the mail brings what the kind of participation say
       terms: ["19 €", "Mit Presseausweis"],
     },
   ]);
+});
+
+test("the mark of the body that writes comes along in its mails, small, and with its words", async () => {
+  const town = await organisation(database, "Stadt mit Wappen");
+  const event = await publishedEvent(database, town.id);
+  const dataDir = await mailbox();
+  await giveMark(database, town.id, dataDir);
+  const { id, email } = await registration(database, event, { state: "UNCONFIRMED" });
+  await act(ctx, event.id, { by: "VISITOR", action: "confirm" }, [id]);
+  const mail = await waitForMail(dataDir, email, ({ subject }) => subject.startsWith("Ihr Platz ist sicher"));
+  expect(mail.html).toMatch(/<img src="cid:mark@podium" [^>]*alt="Wappen der Stadt" lang="de"/u);
+  expect(mail.html).not.toMatch(/(?:src|href)="[^"]*\.(?:png|webp)/u);
+  const raw = await readFile(join(dataDir, "mailbox", mail.file), "utf8");
+  expect(raw).toMatch(/Content-Type: image\/png; name=mark\.png\r\nContent-Id: <mark@podium>/iu);
+  expect(raw).toMatch(/Content-Disposition: inline/iu);
+  // Text, HTML, calendar and mark together.
+  expect(raw.length).toBeLessThan(60_000);
+  expect(mail.attachments.map(({ mimeType }) => mimeType).sort()).toEqual(
+    expect.arrayContaining(["image/png", "text/calendar"]),
+  );
 });

@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent, type TestEvent, withDoor } from "@podium/tests-support/events";
 import { organisation } from "@podium/tests-support/organisations";
@@ -5,18 +7,21 @@ import { ownToken } from "@podium/tests-support/own-links";
 import { type Running, startSite, temporaryDataDir } from "@podium/tests-support/processes";
 import { registration } from "@podium/tests-support/registrations";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { giveMark } from "./media/mark.ts";
 
 // Ticket and calendar entry of one's own registration, as the site's own server hands them out.
 
 let site: Running;
 let event: TestEvent;
+let dataDir = "";
 let removeDataDir = async () => {};
 
 beforeAll(async () => {
   const { database, url } = await testDatabase();
   event = await publishedEvent(database, (await organisation(database)).id, { places: 50, event: withDoor });
-  const { dataDir, remove } = await temporaryDataDir();
-  removeDataDir = remove;
+  const folder = await temporaryDataDir();
+  dataDir = folder.dataDir;
+  removeDataDir = folder.remove;
   site = await startSite({ databaseUrl: url, dataDir });
 });
 
@@ -74,6 +79,26 @@ test.each(["UNCONFIRMED", "WAITLISTED", "PENDING", "OFFERED", "CANCELLED", "EXPI
     }
   },
 );
+
+test("the ticket shows the mark of the body that invites, and is there without it, too", async () => {
+  const { database } = await testDatabase();
+  const body = await organisation(database, "Stadt mit Wappen");
+  event = await publishedEvent(database, body.id, { event: withDoor });
+  const { token } = await made();
+  const pdf = async () => Buffer.from(await (await get(ticketOf(token))).arrayBuffer()).toString("latin1");
+  expect(await pdf()).not.toContain("/Subtype /Image");
+  await giveMark(database, body.id, dataDir);
+  expect(await pdf()).toContain("/Subtype /Image");
+  const page = await (await get(ticketOf(token).replace(".pdf", ""))).text();
+  expect(page).toContain('alt="Wappen der Stadt"');
+  // Its bytes are gone: the paper is not.
+  await rm(join(dataDir, "media"), { recursive: true });
+  await database.organisationMark.updateMany({
+    where: { organisationId: body.id },
+    data: { sha256: "0".repeat(64) },
+  });
+  expect(await pdf()).toMatch(/^%PDF-/u);
+});
 
 test("a place that is to be confirmed again still has its ticket", async () => {
   const { token } = await made({ state: "RECONFIRM_DUE" });

@@ -61,7 +61,7 @@ function answerReading(panel: Panel, call: Call, target: Target): Outcome | Prom
     case "registrationsCsv":
       return answerRegistrationsCsv(call, target);
     case "paper":
-      return answerPaper(call, target);
+      return answerPaper(panel, call, target);
     case "upload":
     case "markUpload":
       return json(405, { error: "method" });

@@ -7,6 +7,7 @@ import { clientAddresses } from "@podium/http/client-address";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
 import { serve } from "@podium/http/server";
+import { openPaperMarks } from "@podium/media/paper-mark";
 import { openScanner } from "@podium/media/scanner";
 import { openMediaStore } from "@podium/media/store/open";
 import { adminEnvironment } from "../src/environment.ts";
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const { TRUST_PROXY: trust, ADMIN_URL: url } = environment;
   const clients = clientAddresses({ trust, url }, (warning, sentence) => log.warn({ warning }, sentence));
   const { CLAMAV_ADDRESS: place } = environment;
+  const media = await openMediaStore(environment);
   const requestLog = startRequestLog(processName());
   await serve({
     host: environment.HOST,
@@ -35,7 +37,8 @@ async function start(): Promise<void> {
         environment,
         clients,
         pages,
-        media: await openMediaStore(environment),
+        media,
+        paperMarks: openPaperMarks(media),
         scanner: place ? openScanner(place) : null,
       }),
       report: ({ requestId }, error) =>

@@ -3,6 +3,7 @@ import { log } from "@podium/api/log";
 import { nothingYet } from "@podium/api/request/made-of";
 import { makeAnswer } from "@podium/http/answer";
 import { clientAddresses } from "@podium/http/client-address";
+import { openPaperMarks } from "@podium/media/paper-mark";
 import { openMediaStore } from "@podium/media/store/open";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
@@ -21,6 +22,7 @@ export async function openSite(
   const dev = environment.NODE_ENV === "development";
   const headers = baseHeaders(environment.WEB_URL);
   const renderer = await startRenderer(environment.NODE_ENV);
+  const media = await openMediaStore(environment);
   const site: Site = {
     environment,
     clients: clientAddresses(
@@ -31,7 +33,8 @@ export async function openSite(
     // While developing, each change is seen at once.
     kept: dev ? nothingKept() : openPageCache(),
     files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
-    media: await openMediaStore(environment),
+    media,
+    paperMarks: openPaperMarks(media),
     baseHeaders: headers,
     replies: openReplyStore({ now: () => performance.now() }),
     problem: (kind, locale, requestId, sent) =>

@@ -3,6 +3,7 @@ import type { Locale } from "@podium/domain/locale";
 import { type Answer, makeAnswer } from "@podium/http/answer";
 import type { ClientAddresses } from "@podium/http/client-address";
 import type { Header } from "@podium/http/headers";
+import type { PaperMarks } from "@podium/media/paper-mark";
 import type { MediaStore } from "@podium/media/store";
 import type { SiteEnvironment } from "./environment.ts";
 import type { StaticFiles } from "./files/static-files.ts";
@@ -20,6 +21,7 @@ export type Site = {
   kept: PageCache;
   files: StaticFiles;
   media: MediaStore;
+  paperMarks: PaperMarks;
   baseHeaders: readonly Header[];
   /** What those are told who have sent a form. */
   replies: ReplyStore;

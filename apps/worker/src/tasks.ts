@@ -8,6 +8,7 @@ import { askReconfirmations, remindReconfirmations } from "@podium/api/registrat
 import { sendReminders } from "@podium/api/registration/notices/reminders";
 import { runDue } from "@podium/api/registration/transition/deadlines";
 import { forgetHashes } from "@podium/api/request/idempotency";
+import { openPaperMarks } from "@podium/media/paper-mark";
 import type { MediaStore } from "@podium/media/store";
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
@@ -18,7 +19,7 @@ const sendMailPayload = z.object({ mailId: z.uuid() });
 
 /** What the queue's jobs do, by their names. */
 export function tasks(office: Office, media: MediaStore): TaskList {
-  const sendMail = mailOffice(office);
+  const sendMail = mailOffice(office, openPaperMarks(media));
   const { database } = office;
   return {
     [SEND_MAIL]: (payload, { job }) =>

@@ -19,10 +19,27 @@ describe.each(locales)("the look of a mail, in %s", (locale) => {
       expect(head).toContain("Stadt Äußerstadt");
       expect(mail.html.indexOf("<p ")).toBe(mail.html.indexOf(head));
       expect(buttons(mail.html)).toBeLessThanOrEqual(1);
-      // Nothing is fetched, and nothing attached that would have to be looked at.
+      // Nothing is fetched, and without a mark nothing attached that would have to be looked at.
       expect(mail.html).not.toMatch(/<img|url\(|cid:/u);
     },
   );
+
+  test("the body's mark comes along, with its words, and nothing is fetched", () => {
+    const mark = {
+      png: Buffer.from("png"),
+      width: 400,
+      height: 160,
+      alternative: { text: 'Wappen "Äußerstadt"', language: "de" as const },
+    };
+    const { html, text, pictures } = renderMail(values, mark);
+    const [image = ""] = html.match(/<img [^>]*>/gu) ?? [];
+    expect(image).toContain('src="cid:mark@podium"');
+    expect(image).toContain('width="140" height="56" alt="Wappen &quot;Äußerstadt&quot;" lang="de"');
+    expect(html.indexOf(image)).toBeLessThan(html.indexOf("<td>Stadt Äußerstadt</td>"));
+    expect(html).not.toMatch(/(?:src|background)="?https?:|url\(/u);
+    expect(pictures).toEqual([{ cid: "mark@podium", png: mark.png }]);
+    expect(text).toBe(renderMail(values).text);
+  });
 
   test("its one button is white on that colour, and a body without one has the site's", () => {
     const { html } = renderMail(values);

@@ -1,7 +1,10 @@
-import type { Locale } from "@podium/domain/locale";
+import type { Locale, Wording } from "@podium/domain/locale";
 import type { Dates } from "@podium/domain/occurrence/times";
 import type { Colour } from "@podium/domain/organisation/colour";
 import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
+
+/** A body's mark: PNG without anything to be seen through. Sizes in pixels. */
+export type PaperMark = { png: Uint8Array; width: number; height: number; alternative: Wording };
 
 /** What a ticket says, as plain values. Instants in UTC. */
 export type TicketValues = TicketCodes & {
@@ -23,6 +26,7 @@ export type TicketValues = TicketCodes & {
   inSentence: string;
   /** Of the organisation, "#rrggbb", dark enough for white paper; null: the site's own. */
   colour?: Colour | null;
+  mark?: PaperMark | null;
   /** The e-mail address for questions about the event. */
   contact: string;
   /** Of the person with the ticket. "": is merely counted, and comes along with `companionOf`. */

@@ -64,7 +64,9 @@ async function writeFile(
   } = site.environment;
   const openData = { licence, contributor };
   try {
-    const written = await inTurn(signal, () => file.write({ webUrl, openData, ...asked, locale, ...given }));
+    const written = await inTurn(signal, () =>
+      file.write({ webUrl, openData, markOf: site.paperMarks, ...asked, locale, ...given }),
+    );
     if (!written) return await site.missing(locale, requestId);
     if ("location" in written)
       return redirect(303, written.location, merged(site.baseHeaders, audienceHeaders(audience)));

@@ -3,6 +3,7 @@ import { facets, feedInput } from "@podium/domain/event/filter";
 import type { Locale } from "@podium/domain/locale";
 import type { File } from "@podium/domain/site/addresses";
 import { defaultLocale, matchFile } from "@podium/domain/site/routes";
+import type { PaperMarks } from "@podium/media/paper-mark";
 import { CATALOGUE } from "../../src/features/event/list/feed-address.ts";
 import { writeCalendar } from "./calendar.ts";
 import { writeColour } from "./colour.ts";
@@ -37,6 +38,7 @@ type Given = AskedFile &
     embedding: Embedding;
     webUrl: string;
     openData: OpenData;
+    markOf: PaperMarks;
     locale: Locale;
     /** Somebody goes there now. */
     isVisit: boolean;

@@ -1,4 +1,5 @@
 import { type Locale, localeSchema } from "@podium/domain/locale";
+import type { PaperMarks } from "@podium/media/paper-mark";
 import { ticketPdf } from "@podium/ticket/press";
 import type { FileBody } from "./file-body.ts";
 import { readByLink } from "./self-service-registration.ts";
@@ -25,6 +26,7 @@ export async function writeTicket(given: {
   token: string;
   locale: Locale;
   requestId: string;
+  markOf: PaperMarks;
 }): Promise<FileBody | null> {
   const registration = await readByLink(given);
   if (!registration?.ticket) return null;
@@ -40,6 +42,7 @@ export async function writeTicket(given: {
     organisation: ticket.organisation,
     inSentence: ticket.inSentence,
     colour: ticket.colour,
+    mark: await given.markOf(ticket.mark),
     contact: ticket.contact,
     name: ticket.name,
     category: category?.text ?? null,

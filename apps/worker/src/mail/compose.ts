@@ -1,10 +1,12 @@
 import { onDates } from "@podium/api/occurrence/views";
+import { toStoredMark } from "@podium/api/organisation/look";
 import { type Locale, locales } from "@podium/domain/locale";
 import { type MailKind, mailKinds } from "@podium/domain/mail/kinds";
 import { stillTrue } from "@podium/domain/mail/rules";
 import type { OutgoingMail } from "@podium/mail/delivery/transport";
 import { type Facts, letters, type NeedsOf } from "@podium/mail/letters";
-import { type RenderedMail, renderMail } from "@podium/mail/render";
+import { type HeadMark, type RenderedMail, renderMail } from "@podium/mail/render";
+import type { PaperMarks } from "@podium/media/paper-mark";
 import type { Environment } from "../environment.ts";
 import { type Addresses, addresses } from "./addresses.ts";
 import { barrierFacts } from "./facts/barrier.ts";
@@ -38,18 +40,25 @@ const gatherers: { [Needs in keyof Facts]: (source: Source) => Facts[Needs] | nu
  * @returns null when there is nothing true to say any more: it is to be discarded
  * @throws when the row names a kind that has no letter
  */
-export function composeMail(environment: Environment, row: MailRow, now: Date): OutgoingMail | null {
+export async function composeMail(
+  environment: Environment,
+  row: MailRow,
+  now: Date,
+  paperMarks: PaperMarks,
+): Promise<OutgoingMail | null> {
   const kind = kindOf(row);
   const told = whatIsTrue(kind, row, now);
   if (!told) return null;
   const locale = locales.find((known) => known === row.locale) ?? locales[0];
-  const mail = write(kind, {
+  const mark = await paperMarks(row.event && toStoredMark(row.event.organisation, locale));
+  const source = {
     row: told,
     locale,
     addresses: addresses(environment.WEB_URL, environment.PODIUM_SECRET, locale),
     host: new URL(environment.WEB_URL).hostname,
     now,
-  });
+  };
+  const mail = write(kind, source, mark);
   return mail && { ...mail, id: row.id, to: row.recipient, queuedAt: row.createdAt };
 }
 
@@ -85,8 +94,12 @@ function kindOf(row: { kind: string }): MailKind {
   return kind;
 }
 
-function write<Kind extends MailKind>(kind: Kind, source: Source): RenderedMail | null {
+function write<Kind extends MailKind>(
+  kind: Kind,
+  source: Source,
+  mark: HeadMark | null,
+): RenderedMail | null {
   const needs: NeedsOf<Kind> = letters[kind].needs;
   const facts = gatherers[needs](source);
-  return facts && renderMail<Kind>({ ...facts, kind });
+  return facts && renderMail<Kind>({ ...facts, kind }, mark);
 }

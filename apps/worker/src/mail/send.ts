@@ -6,6 +6,7 @@ import type { Database } from "@podium/db/client";
 import { afterVainTry, givesUp, pauseForAll, reachable, retryDelay } from "@podium/domain/mail/retry";
 import { DeliveryError } from "@podium/mail/delivery/delivery-error";
 import type { Transport } from "@podium/mail/delivery/transport";
+import type { PaperMarks } from "@podium/media/paper-mark";
 import type pg from "pg";
 import type { Environment } from "../environment.ts";
 import { composeMail } from "./compose.ts";
@@ -46,7 +47,10 @@ type Result = "done" | (Wait & { later?: true; pauseMs?: number });
  * it is not asked once for every mail: all others wait, and the first answer, whatever it says, wakes them. After each
  * pause another one asks: a server may be away for one recipient alone, and who asked in vain must not keep the others back.
  */
-export function mailOffice(office: Office): (mailId: string, isLastAttempt: boolean) => Promise<void> {
+export function mailOffice(
+  office: Office,
+  paperMarks: PaperMarks,
+): (mailId: string, isLastAttempt: boolean) => Promise<void> {
   // `awayUntil` is by the steady clock of the process. A process that is gone may have put mails off: some may wait.
   const server = { reachability: reachable, awayUntil: 0, othersWait: true };
   const { waitMs } = mailboxLimit(office.pool, office.database);
@@ -56,7 +60,7 @@ export function mailOffice(office: Office): (mailId: string, isLastAttempt: bool
     const row = await loadMail(database, id);
     if (!row || !["QUEUED", "SENDING"].includes(row.state)) return "done";
     const now = await databaseNow(database);
-    const mail = composeMail(office.environment, row, now);
+    const mail = await composeMail(office.environment, row, now, paperMarks);
     if (!mail) {
       await markDiscarded(database, id);
       log.info({ mailId: id, kind: row.kind }, "mail discarded");

@@ -1,5 +1,5 @@
 import type { Prisma } from "@podium/db/generated/client";
-import { type Locale, localised, wording } from "@podium/domain/locale";
+import { type Locale, localised, type Wording, wording } from "@podium/domain/locale";
 import { fileOf } from "@podium/domain/media/schema";
 import { colourFrom } from "@podium/domain/organisation/colour";
 import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
@@ -18,6 +18,14 @@ export const headSelect = {
   colour: true,
   ...markSelect,
 } satisfies Prisma.OrganisationSelect;
+
+/** A mark for papers and mails, which are given its bytes. Null: there is none. */
+export type StoredMark = { sha256: string; alternative: Wording } | null;
+
+export function toStoredMark({ mark, markAltDe, markAltEn }: MarkRow, locale: Locale): StoredMark {
+  if (!mark || markAltDe === null) return null;
+  return { sha256: mark.sha256, alternative: wording(locale, markAltDe, markAltEn) };
+}
 
 type MarkRow = Prisma.OrganisationGetPayload<{ select: typeof markSelect }>;
 type HeadRow = Prisma.OrganisationGetPayload<{ select: typeof headSelect }>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asMessage } from "./transport.ts";
 
-const mail = { id: "1", subject: "s", text: "t", html: "<p>t</p>", queuedAt: new Date(0) };
+const mail = { id: "1", subject: "s", text: "t", html: "<p>t</p>", pictures: [], queuedAt: new Date(0) };
 
 test.each([
   ["anna@bücher.example", "anna@xn--bcher-kva.example"],

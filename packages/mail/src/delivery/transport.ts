@@ -24,7 +24,7 @@ const ADDRESS = /<([^<>]+)>\s*$/u;
  * understands.
  */
 export function asMessage(mail: OutgoingMail, from: string, host: string) {
-  const { ics } = mail;
+  const { ics, pictures } = mail;
   return {
     from: { name: mail.sender, address: ADDRESS.exec(from)?.[1] ?? from.trim() },
     to: { name: "", address: deliverableEmail(mail.to) },
@@ -38,6 +38,13 @@ export function asMessage(mail: OutgoingMail, from: string, host: string) {
     headers: { "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,
     disableUrlAccess: true,
+    attachments: pictures.map(({ cid, png }) => ({
+      cid,
+      content: png,
+      contentType: "image/png",
+      contentDisposition: "inline" as const,
+      filename: "mark.png",
+    })),
     ...(ics && { icalEvent: { method: ics.method, content: ics.content, filename: "podium.ics" } }),
   };
 }

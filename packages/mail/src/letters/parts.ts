@@ -5,7 +5,7 @@ import { formatDeadline } from "@podium/ui/text/date.ts";
 import { formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import type { About, AnnouncedOccurrence, Companion, Former } from "../about.ts";
 import { type Catalogue, catalogue } from "../catalogue.ts";
-import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
+import { type Block, code, facts, link, paragraph } from "../writing/blocks.ts";
 
 /** The registration's own page; only its person has the link. */
 export type Own = About & { manageUrl: string };
@@ -43,7 +43,7 @@ export function eventFacts(
 ): Block {
   const labels = catalogue(locale).frame.facts;
   return facts(
-    [labels.event, event.title],
+    [labels.event, event.title, "title"],
     [labels.when, when(event, locale)],
     [labels.where, where(event, labels) ?? (event.isPlaceOpen ? labels.placeOpen : null)],
     [labels.category, category],
@@ -151,9 +151,9 @@ function ticketBlocks(given: Own, { url, shortCode, companions }: NonNullable<Fo
     (each, index) =>
       `${readableCode(each.shortCode)}, ${each.name ?? fill(companion, { number: String(index + 1) })}`,
   );
-  const label = others.length === 0 ? ticketCode : ticketCodes;
-  const all = others.length === 0 ? [own] : [given.name ? `${own}, ${given.name}` : own, ...others];
-  return [link(ticket, url), facts([label, all.join("\n")])];
+  if (others.length === 0) return [link(ticket, url), code(ticketCode, own)];
+  const all = [given.name ? `${own}, ${given.name}` : own, ...others];
+  return [link(ticket, url), facts([ticketCodes, all.join("\n")])];
 }
 
 /** Everything that a person with a place needs: ticket, way in, own page, way out. */

@@ -2,7 +2,7 @@ import { spellCode } from "@podium/domain/registration/codes/confirmation";
 import { fill } from "@podium/domain/sentence";
 import type { About } from "../about.ts";
 import type { Letter } from "../letter.ts";
-import { type Block, facts, link, paragraph } from "../writing/blocks.ts";
+import { type Block, code, link, paragraph } from "../writing/blocks.ts";
 import { unlinked } from "../writing/unlinked.ts";
 import { person } from "./made-up.ts";
 import { by, factsWithTerms, titled, words } from "./parts.ts";
@@ -47,9 +47,7 @@ function request(given: Unconfirmed, { opening, ending }: { opening: string; end
     factsWithTerms(given),
     paragraph(ahead.meaning),
     link(confirm.link, given.confirmUrl),
-    ...(given.code === null
-      ? []
-      : [paragraph(confirm.code), facts([confirm.codeLabel, spellCode(given.code)])]),
+    ...(given.code === null ? [] : [paragraph(confirm.code), code(confirm.codeLabel, spellCode(given.code))]),
     by(given, ahead.until, given.holdUntil),
     paragraph(ending),
   ];

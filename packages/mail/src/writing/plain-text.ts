@@ -8,6 +8,8 @@ export function blockAsText(block: Block): string {
       return block.text;
     case "facts":
       return block.facts.map(({ label, value }) => `${label}: ${value.replaceAll("\n", "\n  ")}`).join("\n");
+    case "code":
+      return `${block.label}: ${block.code}`;
     case "link":
       return `${block.label}:\n${block.url}`;
     case "typed":

@@ -15,7 +15,7 @@ const entities: Record<string, string> = {
 /** The message in both parts of its mail, as their reader sees it. */
 function read(body: string) {
   const { text, html } = renderMail({ ...values, body });
-  const [, typed = ""] = /,<\/p>\n([\s\S]*?)\n<dl>/u.exec(html) ?? [];
+  const [, typed = ""] = /,<\/p>\n([\s\S]*?)\n<dl /u.exec(html) ?? [];
   return {
     text: /,\n\n([\s\S]*?)\n\nVeranstaltung: /u.exec(text)?.[1],
     html: typed

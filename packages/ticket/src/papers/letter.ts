@@ -15,6 +15,7 @@ import {
 } from "../sheet/blocks.ts";
 import { decorate, figure, finish, mm, openSheet, type Sheet } from "../sheet/sheet.ts";
 import type { LetterValues } from "../values.ts";
+import { hostOf } from "./host.ts";
 import { companionsOf, factsOf, zoneOf } from "./wording.ts";
 
 /** DIN 5008:2020, form B, for a window envelope; from the top left of A4. */
@@ -72,7 +73,7 @@ function writeHead(sheet: Sheet, values: LetterValues): void {
   const given = styles(1);
   const paragraph = (sentence: string, style: Styles["text"], width: number) =>
     text(sheet, "P", sentence, style, { width, before: 0 });
-  stack(sheet, [paragraph(values.organisation, given.strong, WIDTH)], LEFT, HEAD);
+  hostOf(sheet, values, given, WIDTH).draw(LEFT, HEAD);
   const sender = `${values.organisation}, ${values.senderAddress}`;
   const line = largest(
     (scale) => paragraph(sender, { ...given.small, size: SENDER.size * scale }, SENDER.width),

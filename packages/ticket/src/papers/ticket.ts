@@ -17,6 +17,7 @@ import {
 } from "../sheet/blocks.ts";
 import { decorate, figure, finish, mm, openSheet, type Sheet } from "../sheet/sheet.ts";
 import type { TicketValues } from "../values.ts";
+import { hostOf } from "./host.ts";
 import { factsOf, otherLanguage, zoneOf } from "./wording.ts";
 
 const PAGE = { width: mm(210), height: mm(297), side: mm(20), top: mm(18), bottom: mm(16) };
@@ -31,7 +32,7 @@ const FOLD = PAGE.height / 2;
 const MAX_TITLE_LINES = 4;
 
 type Parts = {
-  host: Block;
+  host: ReturnType<typeof hostOf>;
   main: Block[];
   code: Block[];
   advice: Block[];
@@ -68,7 +69,7 @@ function drawPage(sheet: Sheet, given: TicketValues): void {
   const values = { ...given, name };
   const { host, main, code, advice, cardTop, cardBottom } = fitted(sheet, values);
 
-  stack(sheet, [host], PAGE.side, PAGE.top);
+  host.draw(PAGE.side, PAGE.top);
   drawCard(sheet, cardTop, cardBottom - cardTop, values.colour ?? SITE_COLOUR);
   stack(sheet, main, PAGE.side + CARD.band + CARD.padding, cardTop + CARD.padding);
   const right = PAGE.side + WIDTH - CARD.padding - QR_SIDE;
@@ -112,9 +113,9 @@ function partsOf(sheet: Sheet, values: TicketValues, given: Styles): Parts {
     titleOf(sheet, values, given),
     facts(sheet, [...name, ...about], given, LEFT),
   ];
-  const host = text(sheet, "P", values.organisation, given.strong, { width: WIDTH, before: 0 });
+  const host = hostOf(sheet, values, given, WIDTH);
   const cardTop = PAGE.top + host.height + CARD.gap;
-  const codeWidth = QR_SIDE - mm(12);
+  const codeWidth = QR_SIDE - mm(6);
   const code = [
     text(sheet, "P", words.paper.qr.code, given.label, { width: codeWidth, before: 0 }),
     text(sheet, "P", readableCode(values.shortCode), given.title, { width: codeWidth, before: 0 }),

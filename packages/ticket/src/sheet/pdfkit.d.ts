@@ -19,6 +19,8 @@ declare module "pdfkit" {
     placement?: "Block" | "Inline";
   };
 
+  export type Image = { width: number; height: number };
+
   type Document = Readable & {
     struct(tag: string, options?: StructureOptions, children?: StructureContent[]): StructureElement;
     /** With the size and margins of the first. */
@@ -41,6 +43,8 @@ declare module "pdfkit" {
     restore(): Document;
     translate(x: number, y: number): Document;
     scale(factor: number): Document;
+    openImage(bytes: Buffer): Image;
+    image(opened: Image, x: number, y: number, options: { width: number; height: number }): Document;
     path(path: string): Document;
     rect(x: number, y: number, width: number, height: number): Document;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): Document;

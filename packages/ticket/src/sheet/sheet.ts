@@ -1,5 +1,5 @@
 import type { Locale } from "@podium/domain/locale";
-import { PDFDocument, type StructureElement } from "pdfkit";
+import { type Image, PDFDocument, type StructureElement } from "pdfkit";
 import { qrShape } from "../qr.ts";
 import type { Weight } from "./families.ts";
 import { breakLines } from "./line-breaks.ts";
@@ -8,7 +8,12 @@ import { type Line, lineOf, type Piece, piecesOf, spell } from "./pieces.ts";
 import { forgetLetters } from "./typeface.ts";
 
 /** One A4 page under way. Places are points from the top left. */
-export type Sheet = { document: PDFDocument; root: StructureElement };
+export type Sheet = {
+  document: PDFDocument;
+  root: StructureElement;
+  /** Pictures by their bytes: each is in the document once. */
+  opened: Map<Uint8Array, Image>;
+};
 
 export type Style = { size: number; weight: Weight; leading: number; colour: string };
 
@@ -39,7 +44,7 @@ export function openSheet({ locale, title, author, issuedAt }: Information & { l
   document._addInfo = () => document.appendXML(xmp({ title, author, issuedAt }));
   const root = document.struct("Document");
   document.addStructure(root);
-  return { document, root };
+  return { document, root, opened: new Map() };
 }
 
 /** By its name: pdfkit would compare a typeface without one with all that it has. */

@@ -5,6 +5,7 @@ import { type Move, movesSelect, postponementOf } from "@podium/api/occurrence/m
 import { commonRoom, ownPlace, whereOf } from "@podium/api/occurrence/place";
 import { readTimes, timeOf } from "@podium/api/occurrence/times";
 import { occurrencesSelect } from "@podium/api/occurrence/views";
+import { markSelect } from "@podium/api/organisation/look";
 import { contactsSelect, eventFor } from "@podium/api/registration/event-view";
 import type { Prisma } from "@podium/db/generated/client";
 import { contactOf } from "@podium/domain/event/contact";
@@ -52,6 +53,7 @@ export const eventSelect = {
       email: true,
       phone: true,
       colour: true,
+      ...markSelect,
     },
   },
   translations: { ...offered, select: { locale: true, title: true, host: true } },

@@ -1,6 +1,7 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { policyColumns } from "@podium/domain/registration/policy";
 import { selectOf } from "../../columns.ts";
+import { markSelect } from "../../organisation/look.ts";
 import {
   contactsSelect,
   controllerSelect,
@@ -48,7 +49,7 @@ export const ownSelect = {
       updatedAt: true,
       calendarSequence: true,
       ...selectOf(policyColumns),
-      organisation: { select: { ...controllerSelect, phone: true, colour: true } },
+      organisation: { select: { ...controllerSelect, phone: true, colour: true, ...markSelect } },
       contacts: contactsSelect,
       _count: { select: { categories: true } },
     },

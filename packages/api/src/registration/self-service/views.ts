@@ -15,6 +15,7 @@ import { cancellationOf, type Terms, termsOf } from "../../category/views.ts";
 import { entriesWithRooms } from "../../occurrence/calendar.ts";
 import { commonRoom } from "../../occurrence/place.ts";
 import { onDates } from "../../occurrence/views.ts";
+import { type StoredMark, toStoredMark } from "../../organisation/look.ts";
 import { codesOf } from "../code/ticket.ts";
 import {
   type Controller,
@@ -94,6 +95,7 @@ export type RegistrationView = WaitingView & {
         inSentence: string;
         /** Of the organisation; null: the site's own. */
         colour: Colour | null;
+        mark: StoredMark;
         contact: string;
       })
     | null;
@@ -166,6 +168,7 @@ export function registrationView(
             organisation: localised(locale, event.organisation.nameDe, event.organisation.nameEn),
             inSentence: inSentence(event.organisation, locale),
             colour: colourFrom(event.organisation.colour ?? ""),
+            mark: toStoredMark(event.organisation, locale),
             contact: contactOf(event).email,
           }
         : null,

@@ -13,6 +13,7 @@ import { offered, pick } from "../../language/texts.ts";
 import { placeSelect, whereOf } from "../../occurrence/place.ts";
 import { datesOf, timeSelect } from "../../occurrence/times.ts";
 import { onDates } from "../../occurrence/views.ts";
+import { markSelect, toStoredMark } from "../../organisation/look.ts";
 import { codesOf } from "../code/ticket.ts";
 import { contactsSelect, eventFor, registeredCategorySelect } from "../event-view.ts";
 import { papersFor } from "./person-view.ts";
@@ -47,6 +48,7 @@ const select = {
           email: true,
           phone: true,
           postalAddress: true,
+          ...markSelect,
         },
       },
       contacts: contactsSelect,
@@ -101,6 +103,7 @@ export async function paperOf(
     organisation: name,
     inSentence: inSentence(organisation, locale),
     colour: colourFrom(organisation.colour ?? ""),
+    mark: toStoredMark(organisation, locale),
     contact: contact.email,
     phone: contact.phone,
     senderAddress: [name, ...organisation.postalAddress.split(/\s*\n\s*/u)].join(", "),
