@@ -1,11 +1,11 @@
 import { pdf, photo } from "@podium/media/samples";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { adminPaths, field, openPart, saveEvent, signIn } from "./harness/admin.ts";
 import { visit } from "./harness/browser.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
 import { outOfSight } from "./harness/quality/first-screen.ts";
+import { firstVisit } from "./harness/quality/first-visit.ts";
 import { givePicture } from "./harness/quality/picture.ts";
 import { sitePaths } from "./harness/site.ts";
 import { appearsWithin } from "./harness/soon.ts";
@@ -13,32 +13,6 @@ import { message } from "./harness/words.ts";
 
 const said = (path: string) => message("admin", "de", `media.${path}`);
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
-
-/**
- * What a page consists of (bytes, compressed) beside the typefaces, and how much of it moved while it came. The typefaces
- * come once for all pages, so another page was open before.
- */
-async function cost(page: Page): Promise<{ bytes: number; shift: number }> {
-  await page.waitForLoadState("networkidle");
-  return page.evaluate(async () => {
-    const entries = [
-      ...performance.getEntriesByType("navigation"),
-      ...performance.getEntriesByType("resource").filter(({ name }) => !name.endsWith(".woff2")),
-    ] as PerformanceResourceTiming[];
-    type Shift = PerformanceEntry & { value: number };
-    const shifts = await new Promise<Shift[]>((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries() as Shift[])).observe({
-        type: "layout-shift",
-        buffered: true,
-      });
-      setTimeout(() => resolve([]), 500);
-    });
-    return {
-      bytes: entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-      shift: shifts.reduce((sum, { value }) => sum + value, 0),
-    };
-  });
-}
 
 test("it is chosen in the form, described and aimed by keyboard; the page shows it", async () => {
   const event = await ownEvent("Mit Titelbild");
@@ -91,8 +65,7 @@ test("on a desktop it stands above the card, on a phone below it, and nothing mo
     [360, 800],
   ] as const)
     await visit({ width, height }, async (page) => {
-      await page.goto(sitePaths.de.imprint, { waitUntil: "networkidle" });
-      await page.goto(sitePaths.de.event(event.slug));
+      const { bytes, shift } = await firstVisit(page, sitePaths.de.event(event.slug));
       const image = page.locator(".lead-picture__image");
       await page.waitForFunction(
         () => document.querySelector<HTMLImageElement>(".lead-picture__image")?.complete,
@@ -109,7 +82,6 @@ test("on a desktop it stands above the card, on a phone below it, and nothing mo
       ]);
       expect((picture?.y ?? 0) < (card?.y ?? 0)).toBe(width === 1280);
       expect(await outOfSight(page, { button: ".registration-card__action" })).toEqual([]);
-      const { bytes, shift } = await cost(page);
       expect(bytes).toBeGreaterThan(20_000);
       expect(bytes).toBeLessThanOrEqual(250_000);
       expect(shift).toBeLessThanOrEqual(0.01);
@@ -122,8 +94,8 @@ test("in a list it is small, and the list stays light and still", async () => {
   await visit({ width: 1280, height: 900 }, async (page) => {
     const event = await ownEvent("Klein in der Liste");
     await givePicture(event.id);
-    await page.goto(sitePaths.de.imprint, { waitUntil: "networkidle" });
-    await page.goto(`${sitePaths.de.home}?text=${encodeURIComponent("Klein in der Liste")}`);
+    const found = `${sitePaths.de.home}?text=${encodeURIComponent("Klein in der Liste")}`;
+    const { bytes, shift } = await firstVisit(page, found);
     const image = page.locator(".event-entry__picture img").first();
     const box = await image.boundingBox();
     expect([box?.width, box?.height]).toEqual([96, 64]);
@@ -132,10 +104,26 @@ test("in a list it is small, and the list stays light and still", async () => {
     );
     expect(await image.evaluate((element: HTMLImageElement) => element.currentSrc)).toMatch(/\.avif$/u);
     expect((await page.locator(".event-entry").first().boundingBox())?.height).toBeLessThanOrEqual(120);
-    const { bytes, shift } = await cost(page);
     expect(bytes).toBeLessThanOrEqual(250_000);
     expect(shift).toBeLessThanOrEqual(0.01);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await image.isVisible()).toBe(false);
   });
+});
+
+test("without a picture, the first page that somebody opens on a slow line is light, and nothing in it moves", async () => {
+  const event = await ownEvent("Leicht zu tragen");
+  for (const path of [
+    sitePaths.de.home,
+    sitePaths.de.event(event.slug),
+    sitePaths.de.register(event.slug),
+    sitePaths.de.event("kommunen-konstruktiv-2024"),
+  ])
+    for (const width of [360, 1280])
+      await visit({ width, height: 800 }, async (page) => {
+        const { bytes, shift } = await firstVisit(page, path);
+        expect(bytes, path).toBeGreaterThan(20_000);
+        expect(bytes, path).toBeLessThanOrEqual(120_000);
+        expect(shift, path).toBeLessThanOrEqual(0.01);
+      });
 });

@@ -10,6 +10,8 @@ export type Answer = {
   /** Of the bytes as they are; null: not worth asking for again. */
   tag: string | null;
   compressible: boolean;
+  /** Never changes under its address: its variants may cost more to make. */
+  lasting: boolean;
   variants: Map<Encoding, Variant>;
 };
 
@@ -26,6 +28,7 @@ export function makeAnswer(given: {
   body: Buffer | string;
   headers: readonly string[];
   tagged?: boolean;
+  lasting?: boolean;
 }): Answer {
   const bytes = typeof given.body === "string" ? Buffer.from(given.body) : given.body;
   return {
@@ -34,6 +37,7 @@ export function makeAnswer(given: {
     headers: ["Content-Type", given.type, ...given.headers],
     tag: given.tagged ? createHash("sha256").update(bytes).digest("base64url").slice(0, 22) : null,
     compressible: COMPRESSIBLE.test(given.type) && bytes.length >= WORTH_COMPRESSING,
+    lasting: given.lasting ?? false,
     variants: new Map(),
   };
 }
@@ -68,7 +72,7 @@ export function variantOf(answer: Answer, acceptEncoding: string | undefined): V
 }
 
 async function makeVariant(answer: Answer, encoding: Encoding): Promise<Variant> {
-  const bytes = await encode(answer.bytes, encoding);
+  const bytes = await encode(answer.bytes, encoding, answer.lasting);
   const tag = answer.tag && `"${answer.tag}${encoding === "identity" ? "" : `-${encoding}`}"`;
   const headers = [...answer.headers, "Content-Length", String(bytes.length)];
   if (answer.compressible) headers.push("Vary", "Accept-Encoding");

@@ -6,8 +6,8 @@ export type Encoding = "identity" | "gzip" | "br";
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Good enough for bytes that may be replaced within a second. */
-const BROTLI_QUALITY = 5;
+/** Good enough for bytes that may be replaced within a second; and what is worth a tenth of one for those that never are. */
+const BROTLI_QUALITY = { passing: 5, lasting: 10 };
 const HEADERS_REMEMBERED = 200;
 
 const chosen = new Map<string, Encoding>();
@@ -22,10 +22,12 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   return encoding;
 }
 
-export async function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+/** @param lasting the bytes never change: they may take longer, once */
+export async function encode(bytes: Buffer, encoding: Encoding, lasting: boolean): Promise<Buffer> {
   if (encoding === "identity") return bytes;
   if (encoding === "gzip") return zip(bytes);
-  return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+  const quality = lasting ? BROTLI_QUALITY.lasting : BROTLI_QUALITY.passing;
+  return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
 
 function readHeader(accept: string): Encoding {

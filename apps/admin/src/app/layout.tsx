@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import "@podium/ui/styles.css";
+import "@podium/ui/styles.scss";
 import "../styles/panel.css";
 
 /** The icon stands here and in no head of our own, so that Next names it on the pages of its own for an error, too. */

@@ -39,7 +39,7 @@ export async function listStaticFiles(folder: string, headers: readonly string[]
     let answer = read.get(path);
     if (!answer) {
       answer = readFile(found.file).then((body) =>
-        makeAnswer({ status: 200, type: found.type, body, headers: forever, tagged: true }),
+        makeAnswer({ status: 200, type: found.type, body, headers: forever, tagged: true, lasting: true }),
       );
       read.set(path, answer);
     }

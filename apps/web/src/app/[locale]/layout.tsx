@@ -1,4 +1,4 @@
-import "@podium/ui/styles.css";
+import "@podium/ui/styles.scss";
 import "../../styles/site.css";
 import { environment } from "@podium/api/environment";
 import type { Metadata, Viewport } from "next";
