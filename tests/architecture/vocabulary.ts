@@ -95,7 +95,7 @@ export const vocabulary: Vocabulary = {
   "apps/web/server":
     "environment handlers likely-address main open-site problem problems procedures security-headers site targets",
   "apps/web/server/files":
-    "calendar colour file-body file-handler media poster self-service-calendar self-service-registration share-card site-files sitemap small-texts static-files ticket",
+    "calendar colour file-body file-handler media poster self-service-calendar self-service-registration share-card site-files sitemap small-texts static-files ticket typefaces",
   "apps/web/server/files/embed": "embedded-list frame-style framed-page",
   "apps/web/server/files/feeds": "atom calendar catalogue feed-title linked-list xml",
   "apps/web/server/forms":

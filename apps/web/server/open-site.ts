@@ -7,6 +7,7 @@ import { openPaperMarks } from "@podium/media/paper-mark";
 import { openMediaStore } from "@podium/media/store/open";
 import type { SiteEnvironment } from "./environment.ts";
 import { listStaticFiles, type StaticFiles } from "./files/static-files.ts";
+import { announceTypefaces } from "./files/typefaces.ts";
 import { openReplyStore } from "./forms/reply-store.ts";
 import { openPageCache, type PageCache } from "./pages/page-cache.ts";
 import { type Renderer, startRenderer } from "./pages/renderer.ts";
@@ -21,6 +22,7 @@ export async function openSite(
 ): Promise<{ site: Site; close(): void }> {
   const dev = environment.NODE_ENV === "development";
   const headers = baseHeaders(environment.WEB_URL);
+  const built = join(dir, ".next", "static");
   const renderer = await startRenderer(environment.NODE_ENV);
   const media = await openMediaStore(environment);
   const site: Site = {
@@ -32,10 +34,11 @@ export async function openSite(
     renderer,
     // While developing, each change is seen at once.
     kept: dev ? nothingKept() : openPageCache(),
-    files: dev ? freshFiles(renderer) : await listStaticFiles(join(dir, ".next", "static"), headers.flat()),
+    files: dev ? freshFiles(renderer) : await listStaticFiles(built, headers.flat()),
     media,
     paperMarks: openPaperMarks(media),
     baseHeaders: headers,
+    typefaces: dev ? [] : await announceTypefaces(built),
     replies: openReplyStore({ now: () => performance.now() }),
     problem: (kind, locale, requestId, sent) =>
       problemAnswer(kind, { locale, requestId, renderer, headers: headers.flat(), ...(sent && { sent }) }),

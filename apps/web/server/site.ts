@@ -23,6 +23,8 @@ export type Site = {
   media: MediaStore;
   paperMarks: PaperMarks;
   baseHeaders: readonly Header[];
+  /** What each page announces. */
+  typefaces: readonly Header[];
   /** What those are told who have sent a form. */
   replies: ReplyStore;
   /** The page for what went wrong; with what was sent, so that it is not lost. */

@@ -12,6 +12,7 @@ type Shown = { problem: Problem; sent: FormReplies | undefined };
 function siteWithoutPages(shown: Shown[]): Site {
   const site: Partial<Site> = {
     baseHeaders: [],
+    typefaces: [],
     kept: {
       get: async (_key, _shelf, render) => (await render({ signal: new AbortController().signal })).answer,
       heard: () => {},

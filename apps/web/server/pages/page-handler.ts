@@ -57,7 +57,7 @@ async function renderPage(
   if (page.status >= 500) return made(trouble(site, locale, requestId));
   // There may be such a page later.
   if (page.status === 404 && !page.wished) return made(site.missing(locale, requestId), page.madeOf);
-  const headers = merged(site.baseHeaders, audienceHeaders(rule.audience));
+  const headers = merged(site.baseHeaders, [...audienceHeaders(rule.audience), ...site.typefaces]);
   if (page.location) headers.push("Location", page.location);
   const answer = makeAnswer({
     status: page.status,
