@@ -119,7 +119,7 @@ export const vocabulary: Vocabulary = {
     "asking barrier comment day ended event made-up parts place standing unconfirmed waiting",
   "packages/mail/src/writing": "blocks calendar html html-text plain-text typed-html unlinked",
   "packages/media/src":
-    "drawing headers landscape lead paper-mark patience portrait prepare samples scanner send store",
+    "drawing headers landscape lead paper-mark patience picture portrait prepare samples scanner send store",
   "packages/media/src/document": "archive document",
   "packages/media/src/store": "bucket disk open",
   "packages/ticket/src": "catalogue press press-thread qr samples values",

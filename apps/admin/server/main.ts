@@ -1,6 +1,6 @@
 import { cannotStart } from "@podium/api/cannot-start";
 import { processName } from "@podium/api/environment";
-import { log } from "@podium/api/log";
+import { describeFault, log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import { json } from "@podium/http/answer";
 import { clientAddresses } from "@podium/http/client-address";
@@ -41,8 +41,7 @@ async function start(): Promise<void> {
         paperMarks: openPaperMarks(media),
         scanner: place ? openScanner(place) : null,
       }),
-      report: ({ requestId }, error) =>
-        log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
+      report: ({ requestId }, error) => log.error({ requestId, fault: describeFault(error) }, "fault"),
       fault: ({ requestId }) => json(500, { error: "fault", requestId }),
       requestLog,
     }),

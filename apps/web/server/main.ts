@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { cannotStart } from "@podium/api/cannot-start";
 import { listenForChanges } from "@podium/api/changes";
 import { processName } from "@podium/api/environment";
-import { log } from "@podium/api/log";
+import { describeFault, log } from "@podium/api/log";
 import { closeResources } from "@podium/api/resources";
 import { dispatch } from "@podium/http/dispatch";
 import { startRequestLog } from "@podium/http/request-log";
@@ -30,8 +30,7 @@ async function start(): Promise<void> {
     listener: dispatch({
       targetOf: findTarget,
       handle: siteHandler(site),
-      report: ({ requestId }, error) =>
-        log.error({ requestId, fault: error instanceof Error ? error.name : "unknown" }, "fault"),
+      report: ({ requestId }, error) => log.error({ requestId, fault: describeFault(error) }, "fault"),
       fault: ({ requestId }, { locale }) => site.problem("fault", locale, requestId),
       requestLog,
     }),

@@ -1,3 +1,4 @@
+import { Prisma } from "@podium/db/generated/client";
 import { pino } from "pino";
 import { processName } from "./environment.ts";
 
@@ -36,3 +37,19 @@ export const log = pino(
   },
   destination,
 );
+
+/** What the log says of an error: name, code and place. Messages of the database may quote a row, so they stay out. */
+export function describeFault(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = "code" in error ? String(error.code) : undefined;
+  const frames = error.stack
+    ?.split("\n")
+    .filter((text) => text.trimStart().startsWith("at "))
+    .slice(0, 8);
+  const personal =
+    error instanceof Prisma.PrismaClientKnownRequestError ||
+    error.name.startsWith("Prisma") ||
+    error.name === "error" ||
+    error.name === "DatabaseError";
+  return { name: error.name, code, message: personal ? undefined : error.message, frames };
+}

@@ -1,11 +1,10 @@
-import { Prisma } from "@podium/db/generated/client";
 import type { RefusalCode } from "@podium/domain/refusal";
 import type { Permission } from "@podium/domain/staff/permissions";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import { eventScope, organisationScope } from "./access/scope.ts";
 import type { Context } from "./context.ts";
-import { log } from "./log.ts";
+import { describeFault, log } from "./log.ts";
 import { Refusal } from "./refusal.ts";
 import { join, nothingYet, sources } from "./request/made-of.ts";
 
@@ -78,25 +77,10 @@ const badNews = t.middleware(async ({ next, path, ctx }) => {
     throw new TRPCError({ code: transportCodes[error.cause.code] ?? "CONFLICT", cause: error.cause });
   }
   if (error.code === "INTERNAL_SERVER_ERROR") {
-    log.error({ requestId: ctx.requestId, path, fault: describe(error.cause ?? error) }, "fault");
+    log.error({ requestId: ctx.requestId, path, fault: describeFault(error.cause ?? error) }, "fault");
   }
   return result;
 });
-
-/** Name, code and place of an error; messages of the database may quote a row, so they stay out. */
-function describe(error: Error) {
-  const code = "code" in error ? String(error.code) : undefined;
-  const frames = error.stack
-    ?.split("\n")
-    .filter((text) => text.trimStart().startsWith("at "))
-    .slice(0, 8);
-  const personal =
-    error instanceof Prisma.PrismaClientKnownRequestError ||
-    error.name.startsWith("Prisma") ||
-    error.name === "error" ||
-    error.name === "DatabaseError";
-  return { name: error.name, code, message: personal ? undefined : error.message, frames };
-}
 
 /** What a page or a file is made of is not read for somebody who has gone; what ended for that reason is no fault. */
 const awaited = t.middleware(async ({ next, type, signal }) => {

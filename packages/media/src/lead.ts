@@ -1,6 +1,7 @@
 import type { MediaType } from "@podium/domain/media/schema";
 import sharp from "sharp";
-import { draw, type Picture, written } from "./portrait.ts";
+import { type Picture, written } from "./picture.ts";
+import { draw } from "./portrait.ts";
 import type { Outcome } from "./prepare.ts";
 
 /** No side is longer: a page shows it 704 pixels wide at most, and good screens have nearly two for each. */

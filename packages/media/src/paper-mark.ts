@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Picture, written } from "./portrait.ts";
+import { type Picture, written } from "./picture.ts";
 import type { MediaStore } from "./store.ts";
 
 /** Twice as fine as it is shown, and smaller where that has too many bytes: it is sent along with every mail. */

@@ -1,24 +1,19 @@
 import { PIXELS_MAX, pictureTypes } from "@podium/domain/media/schema";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
+import { type Picture, written } from "./picture.ts";
 import type { Outcome } from "./prepare.ts";
 
-// libvips reads many kinds of files, SVG and PDF among them. Here it reads four; the rest is not even looked into.
+// libvips reads many kinds of files, SVG and PDF among them. A process that takes files reads four; the rest is not even
+// looked into.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["Jpeg", "Png", "Webp", "Heif"].map((kind) => `VipsForeignLoad${kind}Buffer`),
 });
-// Each picture is drawn once: nothing of it is worth keeping, and another one may be drawn beside it.
-sharp.cache(false);
-sharp.concurrency(1);
 
 /** A page shows portraits 120 pixels wide at most; good screens have four for each, both ways. */
 const SIDE = 360;
 const QUALITY = 80;
-/** What takes longer is made to take long. */
-const SECONDS_MAX = 20;
-
-export type Picture = { bytes: Buffer; width: number; height: number };
 
 /** A mark is shown 200 × 80 pixels large at most, whatever its shape. */
 const MARK = { width: 600, height: 240 };
@@ -39,14 +34,6 @@ export function drawMark(bytes: Buffer): Promise<Outcome<{ drawn: Picture }>> {
       picture.resize({ ...MARK, fit: "inside", withoutEnlargement: true }).webp({ nearLossless: true }),
     ),
   );
-}
-
-/** The bytes of what was drawn, with its size. @throws where it cannot be read, or takes too long */
-export async function written(picture: Sharp): Promise<Picture> {
-  const { data, info } = await picture
-    .timeout({ seconds: SECONDS_MAX })
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
 }
 
 type Draw<Drawn> = (picture: Sharp, size: { width: number; height: number }) => Promise<Drawn>;

@@ -8,7 +8,8 @@ import {
 } from "@podium/domain/media/schema";
 import { checkDocument } from "./document/document.ts";
 import { type Drawn, drawLead } from "./lead.ts";
-import { drawMark, drawPortrait, type Picture } from "./portrait.ts";
+import type { Picture } from "./picture.ts";
+import { drawMark, drawPortrait } from "./portrait.ts";
 
 /** What is kept of a file: its bytes as they are stored, and what they are. */
 export type Prepared = {

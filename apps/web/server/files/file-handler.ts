@@ -1,4 +1,5 @@
 import { openTurns } from "@podium/api/access/turns";
+import { describeFault, log } from "@podium/api/log";
 import { nothingYet } from "@podium/api/request/made-of";
 import { type Answer, makeAnswer, redirect } from "@podium/http/answer";
 import { type Call, leaving } from "@podium/http/call";
@@ -86,6 +87,8 @@ async function writeFile(
     if (error instanceof PressError) return site.problem("unavailable", locale, requestId);
     // An address that no event or link can have.
     if (error instanceof TRPCError && error.code === "BAD_REQUEST") return site.missing(locale, requestId);
+    // A procedure has told its own.
+    if (!(error instanceof TRPCError)) log.error({ requestId, fault: describeFault(error) }, "fault");
     return trouble(site, locale, requestId);
   }
 }
