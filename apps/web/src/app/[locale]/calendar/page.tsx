@@ -55,7 +55,6 @@ export default async function Page(props: Props) {
           <ViewLinks shown="calendar" filter={filter} locale={locale} />
         </div>
         <Running month={month} filter={filter} locale={locale} />
-        <MonthTable month={month} filter={filter} locale={locale} />
         {isEmpty && (
           <ListEmpty
             title={t("calendar.nothingTitle")}
@@ -63,6 +62,7 @@ export default async function Page(props: Props) {
             action={{ href: getPathname({ href: "/", locale }), label: t("calendar.toList") }}
           />
         )}
+        <MonthTable month={month} filter={filter} locale={locale} />
       </div>
     </>
   );
