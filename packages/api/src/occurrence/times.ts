@@ -41,7 +41,7 @@ export const datesSelect = {
   occurrences: { orderBy: { position: "asc" }, select: timeSelect },
 } satisfies Prisma.EventSelect;
 
-/** For a line that names an event: its first date, and how many others there are. */
+/** For a line that names an event: the first date that is known, else an open one, and how many others there are. */
 export function datesOf({
   timezone,
   occurrences,
@@ -49,7 +49,7 @@ export function datesOf({
   timezone: string;
   occurrences: readonly OccurrenceTime[];
 }): Dates {
-  const [first] = occurrences;
+  const first = occurrences.find(({ startsAt }) => startsAt !== null) ?? occurrences[0];
   if (!first) throw new Error("an event has at least one occurrence");
   return { timezone, first: toTime(first), others: occurrences.length - 1 };
 }

@@ -22,7 +22,7 @@ export type OccurrenceTime<Instant = Date> = {
   endPrecision: EndPrecision;
 };
 
-/** What a line says of the dates of an event, instants as ISO 8601: the first, how many others, and by which clock. */
+/** What a line says of the dates of an event, instants as ISO 8601: the first that is known, how many others, by which clock. */
 export type Dates = { timezone: string; first: OccurrenceTime<string>; others: number };
 
 /** From when to when something counts as going on, instants in UTC. */

@@ -87,20 +87,43 @@ describe("an occurrence is written as far as it is known", () => {
   });
 });
 
-test.each([
-  [0, "Dienstag, 3. März 2026, 18:00–20:00 Uhr", "Tuesday, 3 March 2026, 6:00 pm–8:00 pm"],
+const known = ["Dienstag, 3. März 2026, 18:00–20:00 Uhr", "Tuesday, 3 March 2026, 6:00 pm–8:00 pm"];
+const someDay = { ...exact("2026-03-02T23:00:00Z"), startPrecision: "DAY" } as const;
+const openEnd = { ...exact("2026-03-03T17:00:00Z"), endPrecision: "OPEN" } as const;
+
+test.each<[string, OccurrenceTime, number, string, string]>([
+  ["one that is known", evening, 0, `${known[0]}`, `${known[1]}`],
+  ["one more", evening, 1, `${known[0]} und ein weiterer Termin`, `${known[1]} and one more date`],
+  ["two more", evening, 2, `${known[0]} und 2 weitere Termine`, `${known[1]} and 2 more dates`],
+  ["many more", evening, 11, `${known[0]} und 11 weitere Termine`, `${known[1]} and 11 more dates`],
+  ["a day", someDay, 0, "Dienstag, 3. März 2026", "Tuesday, 3 March 2026"],
   [
+    "a day and more",
+    someDay,
+    4,
+    "Dienstag, 3. März 2026 und 4 weitere Termine",
+    "Tuesday, 3 March 2026 and 4 more dates",
+  ],
+  [
+    "an open end and one more",
+    openEnd,
     1,
-    "Dienstag, 3. März 2026, 18:00–20:00 Uhr und ein weiterer Termin",
-    "Tuesday, 3 March 2026, 6:00 pm–8:00 pm and one more date",
+    "Dienstag, 3. März 2026, 18:00 Uhr, Ende offen und ein weiterer Termin",
+    "Tuesday, 3 March 2026, 6:00 pm, open end and one more date",
   ],
+  ["one that is open", exact(null), 0, "Termin steht noch nicht fest", "Date not yet known"],
+  ["two that are open", exact(null), 1, "2 Termine stehen noch nicht fest", "2 dates not yet known"],
+  ["five that are open", exact(null), 4, "5 Termine stehen noch nicht fest", "5 dates not yet known"],
+  ["twelve that are open", exact(null), 11, "12 Termine stehen noch nicht fest", "12 dates not yet known"],
   [
-    11,
-    "Dienstag, 3. März 2026, 18:00–20:00 Uhr und 11 weitere Termine",
-    "Tuesday, 3 March 2026, 6:00 pm–8:00 pm and 11 more dates",
+    "open ones with an end",
+    exact(null, "2026-03-03T19:00:00Z"),
+    2,
+    "3 Termine stehen noch nicht fest",
+    "3 dates not yet known",
   ],
-])("%i other dates are said behind the first", (others, german, english) => {
-  const dates = { timezone: "Europe/Berlin", first: evening, others };
+])("a line says of several dates: %s", (_, first, others, german, english) => {
+  const dates = { timezone: "Europe/Berlin", first, others };
   expect(formatDates(dates, "de")).toBe(german);
   expect(formatDates(dates, "en")).toBe(english);
 });

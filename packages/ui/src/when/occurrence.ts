@@ -19,13 +19,14 @@ export type OccurrenceTime = {
 const german = {
   about: (time: string) => `ca. ${time}`,
   openEnd: "Ende offen",
-  notYetKnown: "Termin steht noch nicht fest",
+  notYetKnown: (count: number) =>
+    count === 1 ? "Termin steht noch nicht fest" : `${count} Termine stehen noch nicht fest`,
   others: (count: number) => (count === 1 ? "und ein weiterer Termin" : `und ${count} weitere Termine`),
 };
 const english: typeof german = {
   about: (time) => `about ${time}`,
   openEnd: "open end",
-  notYetKnown: "Date not yet known",
+  notYetKnown: (count) => (count === 1 ? "Date not yet known" : `${count} dates not yet known`),
   others: (count) => (count === 1 ? "and one more date" : `and ${count} more dates`),
 };
 const wordsOf = (locale: string) => (locale === "de" ? german : english);
@@ -45,7 +46,7 @@ export function occurrenceText(
   options: FormatOptions,
 ): { day: string; clock: string | null } {
   const { about, openEnd, notYetKnown } = wordsOf(options.locale);
-  if (startsAt === null) return { day: notYetKnown, clock: null };
+  if (startsAt === null) return { day: notYetKnown(1), clock: null };
   const day = formatDate(startsAt, options);
   if (startPrecision === "DAY")
     return { day: endsAt ? `${day} – ${formatDate(endsAt, options)}` : day, clock: null };
@@ -67,11 +68,16 @@ export function occurrenceText(
   return { day, clock: isAbout ? about(clock) : clock };
 }
 
-/** "Dienstag, 3. März 2026, 18:00–20:00 Uhr und 3 weitere Termine" */
+/**
+ * "Dienstag, 3. März 2026, 18:00–20:00 Uhr und 3 weitere Termine"; "4 Termine stehen noch nicht fest".
+ *
+ * @param first without a start: none of them has one
+ */
 export function formatDates(
   { first, others, timezone }: { first: OccurrenceTime; others: number; timezone: string },
   locale: string,
 ): string {
+  if (first.startsAt === null) return wordsOf(locale).notYetKnown(1 + others);
   const text = formatOccurrence(first, { locale, timeZone: timezone });
   return others === 0 ? text : `${text} ${wordsOf(locale).others(others)}`;
 }
