@@ -12,7 +12,7 @@ import { availabilitySelect, type Moment, toRegistrationAvailability, turnsOf } 
 import { formerDates, toPostponement } from "../public/history.ts";
 import { matchingEvents } from "../public/list/matching.ts";
 import { leadSelect, toLeadPicture } from "../public/media.ts";
-import { organisationNameSelect, toOrganisationName } from "../public/organisation-name.ts";
+import { hostSelect, toHost, toOrganisationName } from "../public/organisation-name.ts";
 import { accessibilityOf, placeSelect, toVenue } from "../public/place.ts";
 import type { EventPage } from "../public/views.ts";
 import { listed } from "../visible.ts";
@@ -34,6 +34,7 @@ export type LinkedEvent = Pick<
   | "timezone"
   | "occurrences"
   | "host"
+  | "isHostPublicBody"
   | "seriesName"
   | "languages"
   | "fees"
@@ -83,7 +84,7 @@ function linkedSelect(locale: Locale) {
     ...leadSelect,
     moves: movesSelect,
     occurrences: occurrencesSelect,
-    organisation: { select: organisationNameSelect },
+    organisation: { select: hostSelect },
     series: { select: { nameDe: true, nameEn: true } },
     ...placeSelect,
     translations: {
@@ -115,7 +116,7 @@ function toLinkedEvent(row: LinkedRow, locale: Locale, moment: Moment): LinkedEv
     onlineUrl: isOpen ? row.onlineUrl : null,
     timezone: row.timezone,
     occurrences: row.occurrences.map((each) => toOccurrence(each, locale, isOpen)),
-    host: text.host ?? toOrganisationName(row.organisation, locale).name,
+    ...toHost(toOrganisationName(row.organisation, locale), row.organisation.kind, text.host),
     seriesName: row.series && localised(locale, row.series.nameDe, row.series.nameEn),
     languages: row.languages,
     fees: row.fees.map(({ cents, ...said }) => ({

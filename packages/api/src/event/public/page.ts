@@ -22,7 +22,7 @@ import { waitedFor } from "../waiting.ts";
 import { formerDates, historyOf, historySelect, toPostponement } from "./history.ts";
 import { leadSelect, mediaSelect, toLeadPicture, toMark, toPicture } from "./media.ts";
 import { neighboursOf, otherEventSelect, toNeighbour } from "./neighbours.ts";
-import { organisationNameSelect, toOrganisationName } from "./organisation-name.ts";
+import { hostSelect, toHost, toOrganisationName } from "./organisation-name.ts";
 import { accessibilityOf, placeSelect, toVenue } from "./place.ts";
 import { resultsOf, resultsSelect } from "./results.ts";
 import type { EventPage } from "./views.ts";
@@ -55,7 +55,7 @@ function pageSelect(locale: Locale) {
     publishedAt: true,
     archivedAt: true,
     updatedAt: true,
-    organisation: { select: { ...organisationNameSelect, ...markSelect } },
+    organisation: { select: { ...hostSelect, ...markSelect } },
     seriesId: true,
     edition: true,
     series: { select: { slug: true, nameDe: true, nameEn: true } },
@@ -166,7 +166,7 @@ function toEventPage(
     easy: easyText ? { title: easyText.title, summary: easyText.summary, body: easyText.body } : null,
     picture: toLeadPicture(row, locale, token),
     signFilm: row.signFilmUrl === null ? null : { url: row.signFilmUrl, title: row.signFilmTitle },
-    host: text.host ?? organisation.name,
+    ...toHost(organisation, row.organisation.kind, text.host),
     organisation,
     mark: toMarkPicture(row.organisation, locale),
     notes: row.notes.map(({ kind, textDe, textEn }) => ({ kind, text: wording(locale, textDe, textEn) })),

@@ -136,6 +136,8 @@ export type EventPage = {
   signFilm: { url: string; title: string | null } | null;
   picture: LeadPicture | null;
   host: string;
+  /** The organisation itself, if it is one. */
+  isHostPublicBody: boolean;
   organisation: OrganisationName;
   /** Of the organisation. */
   mark: MarkPicture | null;

@@ -47,6 +47,7 @@ const event: Event = {
   timezone: "Europe/Berlin",
   occurrences: [occurrence],
   host: "Stadt Musterstadt",
+  isHostPublicBody: true,
   seriesName: null,
   languages: [],
   fees: [],
@@ -89,7 +90,7 @@ test("what is known of an event stands there, and nothing else", () => {
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     location: place,
     eventStatus: "https://schema.org/EventScheduled",
-    organizer: { "@type": "Organization", name: "Stadt Musterstadt" },
+    organizer: { "@type": "GovernmentOrganization", name: "Stadt Musterstadt" },
   });
 });
 

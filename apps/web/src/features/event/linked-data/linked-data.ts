@@ -41,7 +41,7 @@ export function linkedData(
     ...(event.picture && { image: imageOf(event.picture, address) }),
     ...(isOne ? whenAndWhere(event, first, words) : span(event, dated)),
     ...statusOf(event, event.occurrences),
-    organizer: { "@type": "Organization", name: event.host },
+    organizer: organizer(event),
     ...(event.seriesName && { superEvent: { "@type": "EventSeries", name: event.seriesName } }),
     ...(event.languages.length > 0 && { inLanguage: event.languages }),
     ...cost(event, address),
@@ -51,6 +51,11 @@ export function linkedData(
     }),
     ...(!isOne && { subEvent: dated.map((each) => part(event, each, words)) }),
   };
+}
+
+/** A public body is one by its own name; whoever else an event names as its host is known by that name alone. */
+function organizer({ host, isHostPublicBody }: Event): Thing {
+  return { "@type": isHostPublicBody ? "GovernmentOrganization" : "Organization", name: host };
 }
 
 /** With scheme and host, as whoever reads it is somewhere else. */

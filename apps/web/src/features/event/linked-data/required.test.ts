@@ -55,7 +55,10 @@ const eventSchema = z.strictObject({
   ...dated,
   description: z.string().min(1).optional(),
   url: z.url(),
-  organizer: z.strictObject({ "@type": z.literal("Organization"), name: z.string().min(1) }),
+  organizer: z.strictObject({
+    "@type": z.enum(["GovernmentOrganization", "Organization"]),
+    name: z.string().min(1),
+  }),
   superEvent: z.strictObject({ "@type": z.literal("EventSeries"), name: z.string() }).optional(),
   inLanguage: z.array(z.string()).min(1).optional(),
   isAccessibleForFree: z.boolean().optional(),
@@ -106,6 +109,7 @@ const event = {
   timezone: "Europe/Berlin",
   occurrences: [occurrence],
   host: "Stadt Musterstadt",
+  isHostPublicBody: true,
   seriesName: "Foren",
   languages: ["de", "en"],
   fees: [{ whom: null, cents: null, note: null }],
@@ -125,6 +129,7 @@ describe("what programs read of an event has what it has to have, and nothing th
     ["nothing but a day", { venue: null, summary: "", languages: [], fees: [], format: "ON_SITE" }],
     ["several dates, one of them cancelled", { occurrences: [occurrence, { ...other, isCancelled: true }] }],
     ["a cancelled event", { status: "CANCELLED" }],
+    ["a host that is no public body", { host: "Bürgerverein", isHostPublicBody: false }],
     ["another date than before", { formerDates: { "1": [{ ...occurrence, startsAt: other.startsAt }] } }],
     [
       "registration elsewhere",
@@ -133,6 +138,13 @@ describe("what programs read of an event has what it has to have, and nothing th
   ])("%s", (_, differing) => {
     const { error } = eventSchema.safeParse(said(differing));
     expect(error?.issues).toBeUndefined();
+  });
+
+  test("a public body is named as one, whoever else invites is an organisation", () => {
+    const organizer = (differing: object) => said(differing)?.organizer;
+    expect(organizer({})).toEqual({ "@type": "GovernmentOrganization", name: "Stadt Musterstadt" });
+    const club = { host: "Bürgerverein", isHostPublicBody: false };
+    expect(organizer(club)).toEqual({ "@type": "Organization", name: "Bürgerverein" });
   });
 
   test("facts on accessibility are said of the house, those that nobody knows are not", () => {
