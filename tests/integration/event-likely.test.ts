@@ -92,6 +92,8 @@ describe("on the site", () => {
     expect(body).toContain("Meinten Sie");
     expect(body).toContain('href="/veranstaltungen/haushalt-2026"');
     expect(body).toContain("Titel &lt;haushalt-2027&gt;");
+    // Editions are called alike: the day tells them apart.
+    expect(body.match(/class="neighbour__word">[^<]*\d{4}</gu)).toHaveLength(2);
     expect(body).toContain("noindex");
   });
 

@@ -1,17 +1,19 @@
 import type { Prisma } from "@podium/db/generated/client";
 import { SLUG } from "@podium/domain/event/slug";
 import type { Locale } from "@podium/domain/locale";
+import type { Dates } from "@podium/domain/occurrence/times";
 import { foldedSlug, oneErrorAway } from "@podium/domain/search/slug";
 import type { Context } from "../context.ts";
 import { inLanguage, pick } from "../language/texts.ts";
+import { datesOf, datesSelect } from "../occurrence/times.ts";
 import { note, sources } from "../request/made-of.ts";
 import { isVisible, visible } from "./visible.ts";
 
 /** So many are offered. */
 const LIKELY_MAX = 3;
 
-/** An event that was perhaps meant. */
-export type LikelyEvent = { slug: string; title: string; language: Locale };
+/** An event that was perhaps meant; its dates tell it from another of the same name. */
+export type LikelyEvent = { slug: string; title: string; language: Locale; dates: Dates };
 
 /**
  * The events that visitors may see and whose address, of now or of before, is spelled like one that leads nowhere; where
@@ -43,13 +45,14 @@ async function eventsAt(ctx: Context, folded: string[], locale: Locale): Promise
   });
   return rows.map((row) => {
     const text = pick(row.translations, locale);
-    return { slug: row.slug, title: text.title, language: text.locale as Locale };
+    return { slug: row.slug, title: text.title, language: text.locale as Locale, dates: datesOf(row) };
   });
 }
 
 function likelySelect(locale: Locale) {
   return {
     slug: true,
+    ...datesSelect,
     translations: { ...inLanguage(locale), select: { locale: true, title: true } },
   } satisfies Prisma.EventSelect;
 }

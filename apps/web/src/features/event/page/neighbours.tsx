@@ -54,7 +54,7 @@ function Neighbour({
 }
 
 /** The first day; what is not yet known is said. */
-function dayOf({ dates }: EventNeighbour, locale: Locale): string {
+export function dayOf({ dates }: Pick<EventNeighbour, "dates">, locale: Locale): string {
   const { first, timezone } = dates;
   return first.startsAt === null
     ? formatDates(dates, locale)
