@@ -39,7 +39,10 @@ export async function helpSections(organisation: OrganisationPage, locale: Local
   const { text, replaces } = help;
   const own: Section = {
     id: "own",
-    part: { title: t("own"), paragraphs: [] },
+    part: {
+      title: t("own"),
+      paragraphs: text.language === locale ? [] : [t(text.language === "de" ? "inGerman" : "inEnglish")],
+    },
     below: <Prose blocks={parseMarkup(text.text)} lang={text.language} leavingNote={t("leaving")} />,
   };
   return replaces ? [own, ...ours.filter(({ id }) => id === "contact")] : [...ours, own];
