@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { hiddenTexts } from "./hidden.ts";
 
 /** What is wrong with a page under a condition in which some read it; nothing when it is as it should be. */
 type Look = (page: Page) => Promise<string[]>;
@@ -123,6 +124,7 @@ const conditions = {
   "in own colours": inOwnColours,
   "by keyboard": byKeyboard,
   "on paper": onPaper,
+  "with all its words in sight": hiddenTexts,
 };
 export type Condition = keyof typeof conditions;
 export const conditionNames = Object.keys(conditions) as Condition[];
