@@ -5,6 +5,7 @@ import { visit, visitBoth } from "./harness/browser.ts";
 import { database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
 import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { outOfSight } from "./harness/quality/first-screen.ts";
 import { sitePaths } from "./harness/site.ts";
 import { message } from "./harness/words.ts";
 
@@ -60,6 +61,24 @@ test("a body gets its look in the panel, refused first, and visitors see it abov
       })
       .toBe(1);
     expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+    // Beside who invites it says nothing again, has its room before it is there, and takes nothing from the first screen.
+    const beside = site.locator(".hosts__mark");
+    expect(await beside.count()).toBe(1);
+    expect(await beside.getAttribute("alt")).toBe("");
+    for (const [name, pixels] of [
+      ["width", "300"],
+      ["height", "120"],
+    ] as const)
+      expect(await beside.getAttribute(name)).toBe(pixels);
+    for (const size of [
+      { width: 360, height: 800 },
+      { width: 1280, height: 900 },
+    ]) {
+      await site.setViewportSize(size);
+      const parts = { title: "h1", when: ".event-facts time", button: ".registration-card__action" };
+      expect(await outOfSight(site, parts)).toEqual([]);
+      expect((await beside.boundingBox())?.height).toBeLessThanOrEqual(40);
+    }
     const link = site.getByRole("link", { name: message("web", "de", "frame.events"), exact: true }).first();
     expect(await link.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(131, 110, 0)");
     await site.goto(sitePaths.de.help(slug));
