@@ -36,6 +36,9 @@ const plain: LookFields = {
   helpDe: null,
   helpEn: null,
   helpReplaces: false,
+  easyText: null,
+  signFilmUrl: null,
+  signFilmTitle: null,
 };
 
 async function save(differing: Partial<LookFields>, organisationId = own.id, caller = admin) {

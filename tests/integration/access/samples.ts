@@ -48,7 +48,8 @@ export const publicSamples: Record<string, Sample> = {
     input: ({ previewToken }) => ({ token: previewToken, locale: "de" }),
     reach: "link",
   },
-  "event.seriesSlugs": {},
+  "event.inOtherForms": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
+  "event.listPageAddresses": { input: () => undefined },
   "event.series": { input: () => ({ slug: "gibt-es-nicht", locale: "de" }) },
   "event.likely": { input: ({ slug }) => ({ slug, locale: "de" }) },
   "event.whereabouts": { input: ({ slug }) => ({ slug, locale: "de" }) },
@@ -134,6 +135,7 @@ export const staffSamples: Record<string, Sample> = {
   "person.me": { reach: "self" },
   "person.lastLogIn": { reach: "self" },
   "person.setLocale": { input: () => ({ locale: "de" }), reach: "self" },
+  "organisation.lackingForms": { reach: "self" },
   "organisation.look": { input: ({ organisationId }) => ({ organisationId }) },
   "organisation.saveLook": {
     input: ({ organisationId }) => ({ organisationId, version: 9999, look: { helpReplaces: false } }),

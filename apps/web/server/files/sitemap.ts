@@ -1,6 +1,7 @@
-import type { EventAddress, EventAddresses } from "@podium/api/event/public/views";
+import type { EventAddress, EventAddresses, ListPageAddresses } from "@podium/api/event/public/views";
 import { publicCaller } from "@podium/api/public-router";
 import { type Locale, locales } from "@podium/domain/locale";
+import type { Page } from "@podium/domain/site/addresses";
 import { addressOf, defaultLocale, pageNames, writeAddress } from "@podium/domain/site/routes";
 import { ruleOf } from "../pages/page-rules.ts";
 import type { FileBody, Writing } from "./file-body.ts";
@@ -17,15 +18,15 @@ export async function writeSitemap(
   { requestId, madeOf, signal }: Writing,
 ): Promise<FileBody> {
   const api = publicCaller({ requestId, madeOf }, signal);
-  return sitemapOf(webUrl, await api.event.addresses({}), await organisersPages(api));
+  return sitemapOf(webUrl, await api.event.addresses({}), await api.event.listPageAddresses());
 }
 
 export function sitemapOf(
   webUrl: string,
   { parts, events }: EventAddresses,
-  others: readonly ListedPage[] = [],
+  lists: ListPageAddresses,
 ): FileBody {
-  if (parts === 1) return addressList(webUrl, [...sitePages(), ...others, ...eventPages(events)]);
+  if (parts === 1) return addressList(webUrl, [...sitePages(), ...listPages(lists), ...eventPages(events)]);
   const files = Array.from({ length: parts }, (_, index) => `/sitemap-${index + 1}.xml`);
   const { origin } = new URL(webUrl);
   return xml(
@@ -49,7 +50,7 @@ export async function writeSitemapPart(
   const api = publicCaller({ requestId, madeOf }, signal);
   const { events } = await api.event.addresses({ part });
   if (events.length === 0) return null;
-  const others = part === 1 ? [...sitePages(), ...(await organisersPages(api))] : [];
+  const others = part === 1 ? [...sitePages(), ...listPages(await api.event.listPageAddresses())] : [];
   return addressList(webUrl, [...others, ...eventPages(events)]);
 }
 
@@ -62,19 +63,23 @@ function sitePages(): ListedPage[] {
   }));
 }
 
-/** Bodies with their help, and series. */
-async function organisersPages(api: ReturnType<typeof publicCaller>): Promise<ListedPage[]> {
-  const [bodies, series] = [
-    await api.organisation.list({ locale: defaultLocale }),
-    await api.event.seriesSlugs(),
-  ];
+type OrganisersPage = Extract<Page, `/organisers/${string}`>;
+
+/** Bodies with their help and what they are about in other forms, and series. */
+function listPages({ bodies, series }: ListPageAddresses): ListedPage[] {
   return [
-    ...bodies.flatMap(({ slug }) =>
-      (["/organisers/[slug]", "/organisers/[slug]/help"] as const).map((page) => ({
-        paths: inAll((locale) => writeAddress(page, locale, { slug })),
-      })),
-    ),
-    ...series.map((slug) => ({
+    ...bodies.flatMap(({ slug, hasEasyText, hasSignFilm, changedAt, listChangedAt }) => {
+      const below = (page: OrganisersPage) => inAll((locale) => writeAddress(page, locale, { slug }));
+      const { [defaultLocale]: easy } = below("/organisers/[slug]/easy-language");
+      return [
+        { changedAt: listChangedAt, paths: below("/organisers/[slug]") },
+        { changedAt, paths: below("/organisers/[slug]/help") },
+        ...(hasEasyText ? [{ changedAt, paths: { [defaultLocale]: easy } }] : []),
+        ...(hasSignFilm ? [{ changedAt, paths: below("/organisers/[slug]/sign-language") }] : []),
+      ];
+    }),
+    ...series.map(({ slug, changedAt }) => ({
+      changedAt,
       paths: inAll((locale) => writeAddress("/series/[slug]", locale, { slug })),
     })),
   ];

@@ -11,6 +11,7 @@ import {
 } from "@podium/domain/event/filter";
 import { feedCost, listCost, monthCost, readingCosts } from "@podium/domain/event/reading-cost";
 import { mediaInput } from "@podium/domain/media/schema";
+import { organisationBySlugInput } from "@podium/domain/organisation/schema";
 import { reading } from "../access/reading.ts";
 import { publicProcedure, router } from "../procedures.ts";
 import { followChannel } from "./clicks.ts";
@@ -19,16 +20,16 @@ import { linkedEvents } from "./feed/linked.ts";
 import { newestEvents } from "./feed/news.ts";
 import { likelyEvents } from "./likely.ts";
 import { previewEvent } from "./preview/page.ts";
-import { eventAddresses } from "./public/addresses.ts";
+import { eventAddresses, listPageAddresses } from "./public/addresses.ts";
 import { eventAnnouncement } from "./public/announcement.ts";
 import { eventCalendar } from "./public/calendar.ts";
 import { eventFacets } from "./public/list/facets.ts";
 import { listPast, listUpcoming } from "./public/list/list.ts";
 import { eventMonth } from "./public/list/month.ts";
 import { mediaAt } from "./public/media.ts";
-import { organisationOfEvent, organisationOfPreview } from "./public/organisation.ts";
+import { eventsInOtherForms, organisationOfEvent, organisationOfPreview } from "./public/organisation.ts";
 import { eventBySlug } from "./public/page.ts";
-import { seriesBySlug, seriesSlugs } from "./public/series.ts";
+import { seriesBySlug } from "./public/series.ts";
 import { whereabouts } from "./public/whereabouts.ts";
 
 /** What every visitor may read of events. Drafts do not exist here. */
@@ -63,7 +64,15 @@ export const publicEventRouter = router({
     .query(({ input, ...call }) =>
       reading(call, readingCosts.media, () => organisationOfPreview(call.ctx, input)),
     ),
-  seriesSlugs: publicProcedure.query((call) => reading(call, readingCosts.list, () => seriesSlugs(call.ctx))),
+  inOtherForms: publicProcedure
+    .input(organisationBySlugInput)
+    .query(({ input, ...call }) =>
+      reading(call, readingCosts.list, () => eventsInOtherForms(call.ctx, input)),
+    ),
+  /** Pages with a list of events: of bodies and of series. */
+  listPageAddresses: publicProcedure.query((call) =>
+    reading(call, readingCosts.addresses, () => listPageAddresses(call.ctx)),
+  ),
   series: publicProcedure
     .input(eventBySlugInput)
     .query(({ input, ...call }) => reading(call, readingCosts.page, () => seriesBySlug(call.ctx, input))),

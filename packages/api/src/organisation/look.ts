@@ -3,7 +3,7 @@ import { type Locale, localised, type Wording, wording } from "@podium/domain/lo
 import { fileOf } from "@podium/domain/media/schema";
 import { colourFrom } from "@podium/domain/organisation/colour";
 import { defaultLocale, writeAddress } from "@podium/domain/site/routes";
-import type { MarkPicture, OrganisationHead } from "./views.ts";
+import type { MarkPicture, OrganisationHead, OtherForms } from "./views.ts";
 
 export const markSelect = {
   mark: { select: { sha256: true, type: true, width: true, height: true } },
@@ -11,12 +11,15 @@ export const markSelect = {
   markAltEn: true,
 } satisfies Prisma.OrganisationSelect;
 
+export const otherFormsSelect = { easyText: true, signFilmUrl: true } satisfies Prisma.OrganisationSelect;
+
 export const headSelect = {
   slug: true,
   nameDe: true,
   nameEn: true,
   colour: true,
   ...markSelect,
+  ...otherFormsSelect,
 } satisfies Prisma.OrganisationSelect;
 
 /** A mark for papers and mails, which are given its bytes. Null: there is none. */
@@ -28,6 +31,7 @@ export function toStoredMark({ mark, markAltDe, markAltEn }: MarkRow, locale: Lo
 }
 
 type MarkRow = Prisma.OrganisationGetPayload<{ select: typeof markSelect }>;
+type OtherFormsRow = Prisma.OrganisationGetPayload<{ select: typeof otherFormsSelect }>;
 type HeadRow = Prisma.OrganisationGetPayload<{ select: typeof headSelect }>;
 
 /** What the header of a body's pages shows. */
@@ -37,7 +41,12 @@ export function toHead(row: HeadRow, locale: Locale): OrganisationHead {
     name: localised(locale, row.nameDe, row.nameEn),
     colour: row.colour === null ? null : colourFrom(row.colour),
     mark: toMarkPicture(row, locale),
+    ...toOtherForms(row),
   };
+}
+
+export function toOtherForms({ easyText, signFilmUrl }: OtherFormsRow): OtherForms {
+  return { hasEasyText: easyText !== null, hasSignFilm: signFilmUrl !== null };
 }
 
 export function toMarkPicture({ mark, markAltDe, markAltEn }: MarkRow, locale: Locale): MarkPicture | null {

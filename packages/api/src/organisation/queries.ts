@@ -3,7 +3,7 @@ import { SLUG } from "@podium/domain/event/slug";
 import { type Locale, localised, wording } from "@podium/domain/locale";
 import type { Context } from "../context.ts";
 import { note, sources } from "../request/made-of.ts";
-import { headSelect, toHead } from "./look.ts";
+import { headSelect, otherFormsSelect, toHead, toOtherForms } from "./look.ts";
 import type { OrganisationDetails, OrganisationPage } from "./views.ts";
 
 const detailsSelect = {
@@ -21,6 +21,7 @@ const detailsSelect = {
   supervisoryAuthority: true,
   accessibilityContact: true,
   accessibilityEnforcementBody: true,
+  ...otherFormsSelect,
 } satisfies Prisma.OrganisationSelect;
 
 /** All organisations of this installation by name; each is the controller of its own events. */
@@ -35,7 +36,7 @@ export async function listOrganisations(
     .sort((one, other) => one.name.localeCompare(other.name, locale));
 }
 
-/** One organisation with its look and its help; null when there is none of that name. */
+/** One organisation with its look, its help, and what it is about in easy language and in sign language; null when there is none of that name. */
 export async function organisationBySlug(
   ctx: Context,
   { slug, locale }: { slug: string; locale: Locale },
@@ -44,9 +45,21 @@ export async function organisationBySlug(
   if (!SLUG.test(slug)) return null;
   const row = await ctx.database.organisation.findFirst({
     where: { slug },
-    select: { ...detailsSelect, ...headSelect, helpDe: true, helpEn: true, helpReplaces: true },
+    select: {
+      ...detailsSelect,
+      ...headSelect,
+      ...{ helpDe: true, helpEn: true, helpReplaces: true, signFilmTitle: true },
+    },
   });
-  return row && { ...toDetails(row, locale), ...toHead(row, locale), help: helpOf(row, locale) };
+  if (!row) return null;
+  const { easyText, signFilmUrl, signFilmTitle } = row;
+  return {
+    ...toDetails(row, locale),
+    ...toHead(row, locale),
+    help: helpOf(row, locale),
+    easyText,
+    signFilm: signFilmUrl === null ? null : { url: signFilmUrl, title: signFilmTitle },
+  };
 }
 
 type HelpRow = { helpDe: string | null; helpEn: string | null; helpReplaces: boolean };
@@ -74,5 +87,6 @@ function toDetails(row: DetailsRow, locale: Locale): OrganisationDetails {
     supervisoryAuthority: row.supervisoryAuthority,
     accessibilityContact: row.accessibilityContact,
     accessibilityEnforcementBody: row.accessibilityEnforcementBody,
+    ...toOtherForms(row),
   };
 }

@@ -1,9 +1,13 @@
 import type { Prisma } from "@podium/db/generated/client";
+import { localised } from "@podium/domain/locale";
 import { colourFrom } from "@podium/domain/organisation/colour";
+import { missingForms } from "@podium/domain/organisation/rules";
+import type { Actor } from "@podium/domain/staff/actor";
+import { rolesWith } from "@podium/domain/staff/permissions";
 import { TRPCError } from "@trpc/server";
-import type { OrganisationScope } from "../access/scope.ts";
+import { inForce, type OrganisationScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
-import type { OrganisationLook } from "./staff-views.ts";
+import type { MissingForms, OrganisationLook } from "./staff-views.ts";
 
 export const lookSelect = {
   colour: true,
@@ -15,6 +19,9 @@ export const lookSelect = {
   helpDe: true,
   helpEn: true,
   helpReplaces: true,
+  easyText: true,
+  signFilmUrl: true,
+  signFilmTitle: true,
 } satisfies Prisma.OrganisationSelect;
 
 /** How an organisation appears. @param scope proof of `organisation.edit` */
@@ -22,12 +29,32 @@ export async function organisationLook(
   { database }: Context,
   { organisationId }: OrganisationScope,
 ): Promise<OrganisationLook> {
-  const { slug, version, nameDe, nameEn, ...row } = await database.organisation.findUniqueOrThrow({
+  const { slug, kind, version, nameDe, nameEn, ...row } = await database.organisation.findUniqueOrThrow({
     where: { id: organisationId },
-    select: { slug: true, version: true, nameDe: true, nameEn: true, ...lookSelect },
+    select: { slug: true, kind: true, version: true, nameDe: true, nameEn: true, ...lookSelect },
   });
   const colour = row.colour === null ? null : colourFrom(row.colour);
-  return { organisationId, slug, version, nameDe, nameEn, look: { ...row, colour } };
+  return { organisationId, slug, kind, version, nameDe, nameEn, look: { ...row, colour } };
+}
+
+/** The organisations that somebody administers and that lack what the law wants in other forms, by name. */
+export async function organisationsLackingForms(
+  { database }: Context,
+  actor: Actor,
+): Promise<MissingForms[]> {
+  const own = { userId: actor.userId, role: { in: rolesWith("organisation.edit") }, ...inForce() };
+  const rows = await database.organisation.findMany({
+    where: { memberships: { some: own }, OR: [{ easyText: null }, { signFilmUrl: null }] },
+    select: { id: true, kind: true, nameDe: true, nameEn: true, easyText: true, signFilmUrl: true },
+  });
+  return rows
+    .map(({ id, kind, nameDe, nameEn, ...forms }) => ({
+      organisationId: id,
+      name: localised(actor.locale, nameDe, nameEn),
+      missing: missingForms(kind, forms),
+    }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((one, other) => one.name.localeCompare(other.name, actor.locale));
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { Wording } from "@podium/domain/locale";
 import type { Colour } from "@podium/domain/organisation/colour";
+import type { OrganisationKind } from "@podium/domain/organisation/rules";
 
 /** A body's mark on a page; its size is known before it is there. */
 export type MarkPicture = { address: string; width: number; height: number; alternative: Wording };
 
+/** Whether a body says what it is about in easy language, and in sign language (§ 4 BITV 2.0). */
+export type OtherForms = { hasEasyText: boolean; hasSignFilm: boolean };
+
 /** Whose page it is: name, colour and mark. Null: the site's own colour, no mark. */
-export type OrganisationHead = {
+export type OrganisationHead = OtherForms & {
   slug: string;
   name: string;
   colour: Colour | null;
@@ -13,9 +17,9 @@ export type OrganisationHead = {
 };
 
 /** What the law wants an organisation to say of itself: § 5 DDG, § 18 (2) MStV, Art. 13 GDPR, § 12b BGG. */
-export type OrganisationDetails = {
+export type OrganisationDetails = OtherForms & {
   slug: string;
-  kind: "FEDERAL" | "STATE" | "MUNICIPAL" | "OTHER";
+  kind: OrganisationKind;
   name: string;
   shortName: string;
   /** Lines are divided by "\n". */
@@ -31,6 +35,11 @@ export type OrganisationDetails = {
   accessibilityEnforcementBody: string;
 };
 
-/** The same with its look, and its own words of help; the text as typed, `markup/` reads its marks. */
+/** The same with its look, its own words of help and its other forms; texts as typed, `markup/` reads their marks. */
 export type OrganisationPage = OrganisationDetails &
-  OrganisationHead & { help: { text: Wording; replaces: boolean } | null };
+  OrganisationHead & {
+    help: { text: Wording; replaces: boolean } | null;
+    /** In German. */
+    easyText: string | null;
+    signFilm: { url: string; title: string | null } | null;
+  };

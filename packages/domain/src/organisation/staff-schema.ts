@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { BODY_MAX, TITLE_MAX } from "../event/limits.ts";
-import { lineOrNull, orNull, paragraphsOrNull } from "../fields.ts";
+import { lineOrNull, orNull, paragraphsOrNull, webAddress } from "../fields.ts";
 import { mistake } from "../mistake.ts";
 import { CONTRAST_MIN, type Colour, colourFrom, contrastOnPage, readable } from "./colour.ts";
 
 export const ALTERNATIVE_MAX = 200;
 export const HELP_MAX = BODY_MAX;
+export const EASY_MAX = BODY_MAX;
 
 /** What can be read on the site's pages; the message says how far it is from that, and which colour is the nearest. */
 const colour = z.string().transform((typed, context): Colour => {
@@ -22,7 +23,10 @@ const colour = z.string().transform((typed, context): Colour => {
   return z.NEVER;
 });
 
-/** How an organisation appears: its colour, its mark, what it is called in a sentence, its own words of help. */
+/**
+ * How an organisation appears: its colour, its mark, what it is called in a sentence, its own words of help, what it says in
+ * easy language and in sign language (§ 4 BITV 2.0).
+ */
 export const lookFields = z
   .strictObject({
     /** Null: the site's own. */
@@ -36,9 +40,16 @@ export const lookFields = z
     helpDe: paragraphsOrNull(HELP_MAX),
     helpEn: paragraphsOrNull(HELP_MAX),
     helpReplaces: z.boolean(),
+    /** In German, as typed; `markup/` reads its marks. */
+    easyText: paragraphsOrNull(EASY_MAX),
+    signFilmUrl: orNull(webAddress),
+    signFilmTitle: lineOrNull(TITLE_MAX),
   })
-  .superRefine(({ markId, markAltDe }, context) => {
-    if (markId && !markAltDe) context.addIssue({ code: "custom", path: ["markAltDe"], message: "required" });
+  .superRefine(({ markId, markAltDe, signFilmUrl, signFilmTitle }, context) => {
+    const required = (field: string) =>
+      context.addIssue({ code: "custom", path: [field], message: "required" });
+    if (markId && !markAltDe) required("markAltDe");
+    if (signFilmTitle && !signFilmUrl) required("signFilmUrl");
   });
 export type LookFields = z.output<typeof lookFields>;
 

@@ -26,6 +26,14 @@ export const pages = {
   "/preview/[token]": { de: "/vorschau/[token]", en: "/preview/[token]" },
   "/organisers/[slug]": { de: "/veranstalter/[slug]", en: "/organisers/[slug]" },
   "/organisers/[slug]/help": { de: "/veranstalter/[slug]/hilfe", en: "/organisers/[slug]/help" },
+  "/organisers/[slug]/easy-language": {
+    de: "/veranstalter/[slug]/leichte-sprache",
+    en: "/organisers/[slug]/easy-language",
+  },
+  "/organisers/[slug]/sign-language": {
+    de: "/veranstalter/[slug]/gebaerdensprache",
+    en: "/organisers/[slug]/sign-language",
+  },
   "/series/[slug]": { de: "/reihen/[slug]", en: "/series/[slug]" },
   "/calendar": { de: "/kalender", en: "/calendar" },
   "/review": { de: "/rueckblick", en: "/review" },

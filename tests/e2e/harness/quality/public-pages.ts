@@ -109,6 +109,8 @@ async function collect(locale: Locale): Promise<PublicPage[]> {
     { name: "body", path: paths.organisation("bmi") },
     { name: "body, past", path: `${paths.organisation("bmi")}?period=past` },
     { name: "help of a body with words of its own", path: paths.help("musterstadt") },
+    { name: "body in easy language", path: paths.bodyInEasyLanguage("musterstadt") },
+    { name: "body in sign language", path: paths.bodyInSignLanguage("musterstadt") },
     { name: "series", path: paths.series("kommunen-konstruktiv") },
     { name: "invitation of 2024", path: paths.event("kommunen-konstruktiv-2024") },
     { name: "invitation of 2013", path: paths.event("offene-kommunen-nrw-2013") },

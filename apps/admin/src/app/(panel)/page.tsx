@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "../../features/frame/page-head.tsx";
 import { FailedLogIns } from "../../features/start/failed-log-ins.tsx";
+import { MissingFormsNotice } from "../../features/start/missing-forms.tsx";
 import { Start } from "../../features/start/start.tsx";
 import { pageTitle } from "../../screen/page-title.ts";
 import { PanelLink } from "../../screen/panel-link.tsx";
@@ -15,8 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartPage() {
   const procedures = await caller();
-  const [start, me, lastLogIn] = await asked(
-    Promise.all([procedures.event.start(), procedures.person.me(), procedures.person.lastLogIn()]),
+  const [start, me, lastLogIn, lacking] = await asked(
+    Promise.all([
+      procedures.event.start(),
+      procedures.person.me(),
+      procedures.person.lastLogIn(),
+      procedures.organisation.lackingForms(),
+    ]),
   );
   const [t, event] = await Promise.all([getTranslations("start"), getTranslations("event")]);
   return (
@@ -32,8 +38,11 @@ export default async function StartPage() {
           )
         }
       />
-      <FailedLogIns lastLogIn={lastLogIn} />
-      <Start start={start} hasRole={me.permissions.length > 0} now={new Date()} />
+      <div className="podium-stack podium-stack--huge">
+        <FailedLogIns lastLogIn={lastLogIn} />
+        <MissingFormsNotice organisations={lacking} />
+        <Start start={start} hasRole={me.permissions.length > 0} now={new Date()} />
+      </div>
     </>
   );
 }

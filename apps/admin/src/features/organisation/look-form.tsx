@@ -17,6 +17,7 @@ import { HelpFields } from "./help-fields.tsx";
 import { LookPreview } from "./look-preview.tsx";
 import type { LookOutput, LookTyped } from "./look-typed.ts";
 import { MarkField } from "./mark-field.tsx";
+import { OtherFormsFields } from "./other-forms-fields.tsx";
 import { SentenceFields } from "./sentence-fields.tsx";
 
 /** How an organisation appears, with what becomes of it beside the fields. */
@@ -53,6 +54,7 @@ export function LookForm({ organisation }: { organisation: OrganisationLook }) {
           <MarkField organisationId={organisationId} />
           <SentenceFields nameDe={organisation.nameDe} nameEn={organisation.nameEn} />
           <HelpFields />
+          <OtherFormsFields kind={organisation.kind} />
           <div className="podium-stack">
             {save.error && <FailureAlert error={save.error} />}
             <div role="status">{isSaved && <Alert tone="success" title={t("saved")} />}</div>

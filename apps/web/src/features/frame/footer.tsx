@@ -2,6 +2,7 @@ import type { OrganisationHead } from "@podium/api/organisation/views";
 import type { Locale } from "@podium/domain/locale";
 import { getTranslations } from "next-intl/server";
 import { getPathname } from "../../i18n/navigation.ts";
+import { otherForms } from "./other-forms.ts";
 
 const columns = [
   {
@@ -45,6 +46,7 @@ export async function Footer({
   organisation: OrganisationHead | null;
 }) {
   const t = await getTranslations({ locale, namespace: "frame" });
+  const forms: Record<string, string> = otherForms(organisation, locale);
   return (
     <footer className="frame-footer">
       <div className="podium-page">
@@ -61,7 +63,7 @@ export async function Footer({
                 <ul className="frame-footer__list">
                   {links.map(([href, word]) => (
                     <li key={href}>
-                      <a className="frame-footer__link" href={getPathname({ href, locale })}>
+                      <a className="frame-footer__link" href={forms[href] ?? getPathname({ href, locale })}>
                         {t(word)}
                       </a>
                     </li>

@@ -8,11 +8,12 @@ import { getPathname } from "../../i18n/navigation.ts";
 import { LanguageLink } from "./language-link.tsx";
 import { Logo } from "./logo.tsx";
 import { OrganisationLink } from "./organisation-link.tsx";
+import { otherForms } from "./other-forms.ts";
 
 /**
  * Name, the two lists, easy language, sign language, language. On phones the links fold into a menu.
  *
- * @param organisation whose page it is: its mark and name stand in place of the site's
+ * @param organisation whose page it is: its mark and name stand in place of the site's, and so do its other forms
  */
 export async function Header({
   locale,
@@ -23,10 +24,11 @@ export async function Header({
 }) {
   const t = await getTranslations({ locale, namespace: "frame" });
   const path = (await hereInEveryLanguage())?.[locale].split("?")[0];
-  const link = (href: "/" | "/review" | "/easy-language" | "/sign-language") => {
-    const target = getPathname({ href, locale });
-    return { href: target, "aria-current": target === path ? ("page" as const) : undefined };
-  };
+  const link = (target: string) => ({
+    href: target,
+    "aria-current": target === path ? ("page" as const) : undefined,
+  });
+  const forms = otherForms(organisation, locale);
   return (
     <header className="frame-header">
       <div className="podium-page frame-header__row">
@@ -44,23 +46,29 @@ export async function Header({
           <nav className="frame-menu__panel" aria-label={t("mainNavigation")}>
             <ul className="frame-menu__list">
               <li>
-                <a className="frame-menu__link frame-menu__link--main" {...link("/")}>
+                <a
+                  className="frame-menu__link frame-menu__link--main"
+                  {...link(getPathname({ href: "/", locale }))}
+                >
                   {t("events")}
                 </a>
               </li>
               <li>
-                <a className="frame-menu__link frame-menu__link--main" {...link("/review")}>
+                <a
+                  className="frame-menu__link frame-menu__link--main"
+                  {...link(getPathname({ href: "/review", locale }))}
+                >
                   {t("review")}
                 </a>
               </li>
               <li className="frame-menu__service">
-                <a className="frame-menu__link" {...link("/easy-language")}>
+                <a className="frame-menu__link" {...link(forms["/easy-language"])}>
                   <Icon name="easy-language" />
                   <span>{t("easyLanguage")}</span>
                 </a>
               </li>
               <li>
-                <a className="frame-menu__link" {...link("/sign-language")}>
+                <a className="frame-menu__link" {...link(forms["/sign-language"])}>
                   <Icon name="sign-language" />
                   <span>{t("signLanguage")}</span>
                 </a>

@@ -9,6 +9,7 @@ export type TextPageSection = { id: string; part: TextPart; below?: ReactNode };
 export function TextPage({
   title,
   lead,
+  head,
   contents,
   notice,
   sections,
@@ -16,6 +17,8 @@ export function TextPage({
 }: {
   title: string;
   lead: string;
+  /** What people come for, on the first screen. */
+  head?: ReactNode;
   /** The word above the links to the sections. */
   contents: string;
   notice?: ReactNode;
@@ -24,7 +27,9 @@ export function TextPage({
 }) {
   return (
     <>
-      <PageHead title={title} lead={lead} />
+      <PageHead title={title} lead={lead}>
+        {head}
+      </PageHead>
       <div className="podium-page page-body page-body--with-contents">
         <Contents title={contents} items={sections.map(({ id, part }) => ({ id, title: part.title }))} />
         <div className="podium-prose page-text">

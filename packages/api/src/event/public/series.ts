@@ -24,14 +24,3 @@ export async function seriesBySlug(
     organisation: toHead(row.organisation, locale),
   };
 }
-
-/** The addresses of all series that visitors can see an event of, for the sitemap. */
-export async function seriesSlugs(ctx: Context): Promise<string[]> {
-  note(ctx, [sources.everyText]);
-  const rows = await ctx.database.eventSeries.findMany({
-    where: { events: { some: listed } },
-    orderBy: { slug: "asc" },
-    select: { slug: true },
-  });
-  return rows.map(({ slug }) => slug);
-}

@@ -18,7 +18,7 @@ import type { AccessibilityFactCode, FactValue } from "@podium/domain/venue/fact
 import type { Cancellation, Terms } from "../../category/views.ts";
 import type { PublicComment } from "../../comment/views.ts";
 import type { OccurrenceView } from "../../occurrence/views.ts";
-import type { MarkPicture, OrganisationHead } from "../../organisation/views.ts";
+import type { MarkPicture, OrganisationHead, OtherForms } from "../../organisation/views.ts";
 import type { ReleaseView } from "../../programme/releases.ts";
 import type { ProgrammeView } from "../../programme/views.ts";
 import type { HistoryEntry, Postponement } from "./history-views.ts";
@@ -35,6 +35,12 @@ export type EventAddress = { slug: string; easy: boolean; changedAt: string };
 
 /** More than one part: none is here, each part is asked for. */
 export type EventAddresses = { events: EventAddress[]; parts: number };
+
+/** Pages of bodies and series; when what a body says of itself was changed, and its list of events. */
+export type ListPageAddresses = {
+  bodies: (OtherForms & { slug: string; changedAt: string; listChangedAt: string })[];
+  series: { slug: string; changedAt: string }[];
+};
 
 /** How it stands with registering, for the event or for one category. */
 type Availability = {
@@ -99,6 +105,12 @@ export type EventNeighbour = { slug: string; title: string; dates: Dates };
 
 /** A series, and whose it is. Its events are asked for as a list. */
 export type SeriesPage = { slug: string; name: Wording; organisation: OrganisationHead };
+
+/** A body's events to come that have more forms than their page; titles in easy language are German. */
+export type EventsInOtherForms = {
+  easy: { slug: string; title: string }[];
+  signed: { slug: string; title: string; language: Locale }[];
+};
 
 export type EventPage = {
   id: string;

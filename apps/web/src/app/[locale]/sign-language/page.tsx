@@ -1,9 +1,10 @@
 import type { Locale } from "@podium/domain/locale";
-import { Alert } from "@podium/ui/block/alert";
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
-import { TextPage } from "../../../features/page/text-page.tsx";
-import type { TextPart } from "../../../features/page/text-section.tsx";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignPage } from "../../../features/page/sign-page.tsx";
+import { getPathname } from "../../../i18n/navigation.ts";
+import { caller } from "../../../trpc/caller.ts";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -12,23 +13,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: "pages.sign" }))("title") };
 }
 
-/** § 4 BITV 2.0. The film is the operator's to bring; until then the page says honestly that it is missing. */
+/** The site for people who use sign language. Where one body alone has it, its own page says all that this one says. */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: "pages" });
-  const words = (await getMessages({ locale })).pages.sign;
-  const parts: Record<string, TextPart> = words.parts;
-  return (
-    <TextPage
-      title={t("sign.title")}
-      lead={t("sign.lead")}
-      contents={t("contents")}
-      notice={
-        <Alert tone="info" title={t("sign.filmTitle")}>
-          <p>{t("sign.film")}</p>
-        </Alert>
-      }
-      sections={Object.entries(parts).map(([id, part]) => ({ id, part }))}
-    />
-  );
+  const t = await getTranslations({ locale, namespace: "pages.sign" });
+  const bodies = await (await caller()).organisation.list({ locale });
+  const more = bodies
+    .filter(({ hasSignFilm }) => hasSignFilm)
+    .map(({ slug, name }) => ({
+      href: getPathname({ href: { pathname: "/organisers/[slug]/sign-language", params: { slug } }, locale }),
+      title: name,
+    }));
+  const [own] = more;
+  if (own && bodies.length === 1) redirect(own.href);
+  return <SignPage title={t("title")} film={null} more={more} locale={locale} />;
 }

@@ -6,12 +6,12 @@ import { Icon } from "@podium/ui/text/icon";
 import { TextLink } from "@podium/ui/text/link";
 import { Wording } from "@podium/ui/text/wording";
 import { useTranslations } from "next-intl";
+import { EasyPart } from "../../../easy/easy-part.tsx";
 import { Cost } from "../page/head/facts/cost.tsx";
 import { OtherForms } from "../page/head/other-forms.tsx";
 import { Successor } from "../page/history.tsx";
 import { Contacts } from "../registration-card/contacts.tsx";
 import { Dates, Place } from "./easy-facts.tsx";
-import { EasyPart } from "./easy-part.tsx";
 import { TakingPart } from "./easy-taking-part.tsx";
 import { EasyText } from "./easy-text.tsx";
 

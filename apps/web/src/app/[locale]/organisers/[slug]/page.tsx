@@ -37,9 +37,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (!organisation) notFound();
   const query = await searchParams;
   const t = await getTranslations({ locale, namespace: "organisation" });
-  const to = (pathname: "/organisers/[slug]" | "/organisers/[slug]/help") =>
-    getPathname({ href: { pathname, params: { slug } }, locale });
-  const { name } = organisation;
+  const frame = await getTranslations({ locale, namespace: "frame" });
+  const to = (
+    pathname: "/organisers/[slug]" | `/organisers/[slug]/${"help" | "easy-language" | "sign-language"}`,
+  ) => getPathname({ href: { pathname, params: { slug } }, locale });
+  const { name, hasEasyText, hasSignFilm } = organisation;
   return (
     <>
       <PageHead title={isPastAsked(query) ? t("pastOf", { name }) : name} lead={t("lead")}>
@@ -50,6 +52,16 @@ export default async function Page({ params, searchParams }: Props) {
           <li>
             <a href={to("/organisers/[slug]/help")}>{t("help.title")}</a>
           </li>
+          {hasEasyText && (
+            <li>
+              <a href={to("/organisers/[slug]/easy-language")}>{frame("easyLanguage")}</a>
+            </li>
+          )}
+          {hasSignFilm && (
+            <li>
+              <a href={to("/organisers/[slug]/sign-language")}>{frame("signLanguage")}</a>
+            </li>
+          )}
         </ul>
       </PageHead>
       <div className="podium-page list-body">
