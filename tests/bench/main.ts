@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchFairness } from "./src/benches/fairness.ts";
+import { benchFirstPaint } from "./src/benches/first-paint.ts";
 import type { Given } from "./src/benches/given.ts";
 import { benchGrowth } from "./src/benches/growth.ts";
 import { benchLatency } from "./src/benches/latency.ts";
@@ -16,6 +17,7 @@ import { conclude, type Figure } from "./src/figure/figure.ts";
 const benches: Record<string, (given: Given) => Promise<Figure>> = {
   page: benchPage,
   pages: benchPages,
+  "first-paint": benchFirstPaint,
   registration: benchRegistration,
   "registration-slow-disk": benchRegistrationOnSlowDisk,
   spread: benchSpread,

@@ -17,6 +17,7 @@ export type DemoSite = {
   /** Of all processes that serve the site. */
   urls: string[];
   databaseUrl: string;
+  dataDir: string;
   /** The background process, beside; it ends with the site at the latest. */
   startWorker(environment: Record<string, string>): { stop(): Promise<void> };
   stop(): Promise<void>;
@@ -73,7 +74,7 @@ export async function startDemoSite({ settings = {}, processes = 1 }: DemoSiteGi
       return { stop: () => end(child) };
     };
     const { pid = 0 } = children[0] ?? {};
-    return { url: urls[0] ?? "", pid, urls, databaseUrl: postgres.url, startWorker, stop };
+    return { url: urls[0] ?? "", pid, urls, databaseUrl: postgres.url, dataDir, startWorker, stop };
   } catch (error) {
     await stop();
     throw error;
