@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { forgetUnusedMedia, removeStrayBytes } from "@podium/api/media/unused";
 import { publicCaller } from "@podium/api/public-router";
 import type { EventForm } from "@podium/domain/event/schema";
+import { fileOf } from "@podium/domain/media/schema";
 import { contextOf } from "@podium/tests-support/callers";
 import { describe, expect, test } from "vitest";
 import { store, upload } from "./media/scene.ts";
@@ -40,7 +41,9 @@ const all = (eventId: string) => database.media.count({ where: { eventId } });
 describe("the picture of an event", () => {
   test("is on the page in formats and widths, with what it shows, whose it is and what stays to be seen", async () => {
     const { eventId, slug, file } = await picturedDraft();
-    expect(await shown(file)).toBeNull();
+    const sizes = await database.media.findMany({ where: { eventId, originalId: { not: null } } });
+    expect(sizes).toHaveLength(8);
+    for (const each of [file, ...sizes.map(fileOf)]) expect(await shown(each)).toBeNull();
     await publish(eventId);
     const picture = (await page(slug))?.picture;
     expect(picture).toMatchObject({
