@@ -67,6 +67,19 @@ describe("the configuration", () => {
     ["TRUST_PROXY", "2 10.0.0.0/8", "TRUST_PROXY mixes a number of proxies with networks."],
     ["TRUST_PROXY", "12", "TRUST_PROXY is above 9."],
     ["TRUST_PROXY", "0.0.0.0/0", "TRUST_PROXY trusts everybody"],
+    ["S3_ENDPOINT", "s3.example", "S3_ENDPOINT is not an address that begins with http:// or https://."],
+    ["S3_BUCKET", "Große Bilder", "S3_BUCKET is no name of a bucket"],
+    ["S3_PATH_STYLE", "yes", "S3_PATH_STYLE is neither on nor off."],
+    [
+      "S3_SECRET_ACCESS_KEY",
+      "geheim",
+      "S3_ENDPOINT is not set: a bucket needs an endpoint, its name and both parts",
+    ],
+    [
+      "CLAMAV_ADDRESS",
+      "localhost:3310",
+      "CLAMAV_ADDRESS is neither tcp://host:3310 nor unix:/run/clamav/clamd.ctl.",
+    ],
   ])("A12, R1 · says of %s %j what is wrong, and repeats no secret", (name, value, sentence) => {
     const message = messageOf({ [name]: value });
     expect(message).toContain(sentence);
@@ -77,6 +90,17 @@ describe("the configuration", () => {
     "R1 · hands TRUST_PROXY %j on as it was written",
     (value) => expect(readEnvironment({ TRUST_PROXY: value }, "/").TRUST_PROXY).toBe(value),
   );
+
+  it("hands a bucket and a scanner on as they were written", () => {
+    const given = {
+      S3_ENDPOINT: "https://s3.example",
+      S3_BUCKET: "medien",
+      S3_ACCESS_KEY_ID: "a",
+      S3_SECRET_ACCESS_KEY: "b",
+      CLAMAV_ADDRESS: "unix:/run/clamav/clamd.ctl",
+    };
+    expect(readEnvironment(given, "/")).toMatchObject(given);
+  });
 
   it("refuses one port for both applications", () => {
     expect(messageOf({ WEB_PORT: "3001" })).toContain("WEB_PORT and ADMIN_PORT are the same");

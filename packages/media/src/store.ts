@@ -26,8 +26,13 @@ export const isHash = (name: string): boolean => HASH.test(name);
 /** Alike on the disk and in a bucket, so that one is copied to the other. In a folder of 256, each can still be listed. */
 export const pathOf = (name: string): string => `${name.slice(0, 2)}/${name}`;
 
-/** What the log says of a failure: "ENOSPC", "ECONNREFUSED", "NoSuchBucket"; no address and no key. */
+type Failure = { code?: string; name?: string; $metadata?: { httpStatusCode?: number } };
+
+/** What the log says of a failure: "ENOSPC", "ECONNREFUSED", "NoSuchBucket", "HTTP 403"; no address and no key. */
 export function reasonOf(error: unknown): string {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? "unknown");
+  const { code, name = "unknown", $metadata } = (error ?? {}) as Failure;
+  if (code) return code;
+  // An answer without a body says no more than its status.
+  const status = $metadata?.httpStatusCode;
+  return status && name.startsWith("Unknown") ? `HTTP ${status}` : name;
 }

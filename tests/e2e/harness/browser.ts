@@ -104,12 +104,19 @@ export async function visit(options: VisitOptions, walk: (page: Page) => Promise
   }
 }
 
-/** Through a page that is none of ours, in an empty profile of its own. What the site does there is for the walk to ask. */
+/**
+ * Through a page that is none of the stage's, in an empty profile of its own. What the site does there is for the walk to
+ * ask.
+ *
+ * @param baseURL of an app that the test has started
+ */
 export async function visitForeign(
   colorScheme: "light" | "dark",
   walk: (page: Page, context: BrowserContext) => Promise<void>,
+  baseURL?: string,
 ): Promise<void> {
-  const context = await (await theBrowser()).newContext({ locale: "de-DE", colorScheme });
+  const options = { locale: "de-DE", colorScheme, ...(baseURL && { baseURL }) };
+  const context = await (await theBrowser()).newContext(options);
   context.setDefaultTimeout(PATIENCE_MS);
   try {
     await walk(await context.newPage(), context);
