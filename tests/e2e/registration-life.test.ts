@@ -65,8 +65,18 @@ describe.each(ways)("a visitor, $way,", ({ options, way }) => {
       await registrationForm(page, locale).check.click();
       await siteHeading(page, locale, "registration.check.heading").waitFor();
       expect(await page.getByRole("main").innerText()).toContain("Đặng");
+      // Each answer has its own way back, to its field.
+      const word = (path: string) => message("web", locale, `registration.${path}`);
+      const whose = word("form.personTitle").replace("{number}", "2");
+      const change = `${word("check.change")} (${word("form.email")}, ${whose})`;
+      await page.getByRole("button", { name: change, exact: true }).click();
+      const field = page.locator('[name="persons.1.email"]');
+      await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await field.inputValue()).toBe(kim);
+      expect(await page.locator('[name="persons.0.lastName"]').inputValue()).toBe("Öztürk");
+      await registrationForm(page, locale).check.click();
       await siteButton(page, locale, "Angaben ändern").click();
-      expect(await page.locator('[name="persons.1.email"]').inputValue()).toBe(kim);
+      expect(await field.inputValue()).toBe(kim);
       await registrationForm(page, locale).check.click();
       await registrationForm(page, locale).submit.click();
       await arrival(page, paths.received(event.slug));

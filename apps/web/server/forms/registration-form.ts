@@ -21,6 +21,7 @@ export const registrationForm: Form = {
   name: "registration",
   submit: (given) => {
     const { step = "send" } = given.fields;
+    if (step.startsWith(EDIT)) return edit(given);
     return (step.startsWith(TAKE) ? take : (steps.get(step) ?? send))(given);
   },
   // With several categories another one may be open: what was typed is still needed.
@@ -37,6 +38,7 @@ function isRepeated(field: string): boolean {
 
 /** Before the name of the field: the step of a button. */
 const TAKE = "take ";
+const EDIT = "edit ";
 
 /** What the buttons of the form and of the check page ask for. Only the last one stores anything. */
 const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
@@ -46,6 +48,22 @@ const steps = new Map<string, (given: Submission) => Promise<Outcome>>([
   ["check", check],
   ["send", send],
 ]);
+
+/** Back to the form with everything that was typed, to the field that is to be changed. */
+async function edit({ fields }: Submission): Promise<Outcome> {
+  const field = fields.step?.slice(EDIT.length) ?? "";
+  return { again: { values: withoutStep(fields), ...(isField(field) && { focus: field }) } };
+}
+
+const others: ReadonlySet<string> = new Set<FieldOf<"registration">>([
+  "companions",
+  "maySplit",
+  "organisation",
+]);
+
+function isField(name: string): boolean {
+  return others.has(name) || PERSON_FIELD.test(name);
+}
 
 /** The visitor goes on with the last person. */
 function atLast(values: Record<string, string>) {

@@ -6,6 +6,8 @@ type Props = {
   /** Address of the page that the form stands on. */
   action: string;
   className?: string;
+  /** Of the form, for buttons that stand elsewhere on the page. */
+  id?: string;
   children: ReactNode;
 };
 
@@ -14,9 +16,9 @@ type Props = {
  * focus to what is wrong.
  * Fields are judged by the server alone, so that every message is ours and in the page's language.
  */
-export function PostForm({ name, action, className = "podium-stack", children }: Props) {
+export function PostForm({ name, action, className = "podium-stack", id, children }: Props) {
   return (
-    <form method="post" action={action} className={className} noValidate>
+    <form id={id} method="post" action={action} className={className} noValidate>
       <input type="hidden" name="form" value={name} />
       {children}
     </form>
