@@ -1,10 +1,17 @@
 import type { Locale, Wording } from "@podium/domain/locale";
-import type { Dates } from "@podium/domain/occurrence/times";
+import type { Dates, OccurrenceTime } from "@podium/domain/occurrence/times";
 import type { Colour } from "@podium/domain/organisation/colour";
 import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
 
 /** A body's mark: PNG without anything to be seen through. Sizes in pixels. */
 export type PaperMark = { png: Uint8Array; width: number; height: number; alternative: Wording };
+
+/** One of several dates: its own words, and its place where that is another than the event's. */
+export type DateLine = OccurrenceTime<string> & {
+  label: string | null;
+  place: string | null;
+  placeWord: "online" | "placeOpen" | null;
+};
 
 /** What a ticket says, as plain values. Instants in UTC. */
 export type TicketValues = TicketCodes & {
@@ -14,6 +21,8 @@ export type TicketValues = TicketCodes & {
   /** The language of the title: another than the paper's is marked, so that it is read out rightly. */
   titleLanguage: Locale;
   dates: Dates;
+  /** Those that take place, where there are several. */
+  dateLines?: readonly DateLine[];
   /** Name and address of the venue on one line. */
   venueLine: string | null;
   /** The place is not yet known. */

@@ -1,3 +1,4 @@
+import { toDateLine } from "@podium/api/occurrence/place";
 import { type Locale, localeSchema } from "@podium/domain/locale";
 import type { PaperMarks } from "@podium/media/paper-mark";
 import { ticketPdf } from "@podium/ticket/press";
@@ -36,6 +37,7 @@ export async function writeTicket(given: {
     title: event.title,
     titleLanguage: localeSchema.parse(event.language),
     dates: event.dates,
+    dateLines: event.occurrences.filter(({ isCancelled }) => !isCancelled).map(toDateLine),
     venueLine: event.venueLine,
     isPlaceOpen: event.isPlaceOpen,
     online: event.online || event.onlineUrl !== null,

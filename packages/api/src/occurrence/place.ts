@@ -71,6 +71,22 @@ export function commonRoom(
   return others.some(({ place }) => place === "EVENT") || only?.place === "EVENT" ? joinUrl(event) : null;
 }
 
+/** One of several dates as papers say it: its own words, and where it is unless that is where the event is. */
+export function toDateLine(occurrence: OccurrenceView) {
+  const { startsAt, startPrecision, endsAt, endPrecision, label, place } = occurrence;
+  return {
+    ...{ startsAt, startPrecision, endsAt, endPrecision },
+    label: label?.text ?? null,
+    place: ownPlace(occurrence),
+    placeWord: placeWords[place] ?? null,
+  };
+}
+
+const placeWords: Partial<Record<OccurrenceView["place"], "online" | "placeOpen">> = {
+  ONLINE: "online",
+  NOT_YET_KNOWN: "placeOpen",
+};
+
 /** Of an occurrence that is somewhere else than its event. */
 export function ownPlace({ venue, elsewhere }: Pick<Place, "venue" | "elsewhere">): string | null {
   return venue ? venueLine(venue) : elsewhere;

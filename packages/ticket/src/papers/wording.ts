@@ -1,6 +1,6 @@
 import type { TicketCodes } from "@podium/domain/registration/codes/ticket";
 import { fill } from "@podium/domain/sentence";
-import { formatDates } from "@podium/ui/when/occurrence.ts";
+import { formatDates, formatOccurrence } from "@podium/ui/when/occurrence.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Fact } from "../sheet/blocks.ts";
 import type { TicketValues } from "../values.ts";
@@ -15,12 +15,32 @@ export function factsOf(values: EventValues): Record<"name" | "event" | "about",
     name: [{ label: words.name, value: values.name, strong: true }],
     event: [{ label: words.event, value: values.title, language: otherLanguage(values), strong: true }],
     about: [
-      { label: words.when, value: formatDates(values.dates, values.locale) },
+      ...whenOf(values),
       ...(where ? [{ label: words.where, value: where }] : []),
       ...(values.category ? [{ label: words.category, value: values.category }] : []),
       ...(values.reference ? [{ label: words.reference, value: values.reference }] : []),
     ],
   };
+}
+
+/** More dates than these are on the registration's own page: a ticket is for the door. */
+const DATES_MAX = 8;
+
+/** When it is; of several dates each, with where it is. */
+function whenOf({ locale, dates, dateLines = [] }: EventValues): Fact[] {
+  const words = catalogue(locale).paper.facts;
+  if (dateLines.length < 2 || dateLines.length > DATES_MAX)
+    return [{ label: words.when, value: formatDates(dates, locale) }];
+  return dateLines.map(({ label, place, placeWord, ...time }, index) => ({
+    label: fill(words.date, { number: String(index + 1) }),
+    value: [
+      formatOccurrence(time, { locale, timeZone: dates.timezone }),
+      label,
+      place ?? (placeWord && words[placeWord]),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  }));
 }
 
 /** Names of companions that a letter has room for; of more it says how many they are. */

@@ -10,9 +10,9 @@ import type { EventScope } from "../../access/scope.ts";
 import type { Context } from "../../context.ts";
 import { databaseNow } from "../../database-clock.ts";
 import { offered, pick } from "../../language/texts.ts";
-import { placeSelect, whereOf } from "../../occurrence/place.ts";
-import { datesOf, timeSelect } from "../../occurrence/times.ts";
-import { onDates } from "../../occurrence/views.ts";
+import { toDateLine, whereOf } from "../../occurrence/place.ts";
+import { datesOf } from "../../occurrence/times.ts";
+import { occurrencesSelect, onDates, toOccurrence } from "../../occurrence/views.ts";
 import { markSelect, toStoredMark } from "../../organisation/look.ts";
 import { codesOf } from "../code/ticket.ts";
 import { contactsSelect, eventFor, registeredCategorySelect } from "../event-view.ts";
@@ -34,7 +34,7 @@ const select = {
   event: {
     select: {
       timezone: true,
-      occurrences: { orderBy: { position: "asc" }, select: { id: true, ...timeSelect, ...placeSelect } },
+      occurrences: occurrencesSelect,
       format: true,
       translations: { ...offered, select: { locale: true, title: true } },
       venue: { select: { name: true, street: true, postalCode: true, city: true } },
@@ -99,6 +99,9 @@ export async function paperOf(
     title: words?.title ?? "",
     titleLanguage: localeSchema.catch("de").parse(words?.locale),
     dates: datesOf(event),
+    dateLines: event.occurrences
+      .filter(({ isCancelled }) => !isCancelled)
+      .map((each) => toDateLine(toOccurrence(each, locale, false))),
     ...whereOf(event),
     organisation: name,
     inSentence: inSentence(organisation, locale),
