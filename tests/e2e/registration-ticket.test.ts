@@ -33,6 +33,20 @@ describe("a ticket", () => {
     });
   });
 
+  test("is one press away on the own page, whose button is on the first screen of a phone", async () => {
+    const event = await ownEvent("Bürgerdialog Innenstadt", { event: withDoor });
+    await database().eventNote.create({
+      data: { eventId: event.id, position: 0, kind: "BRING", textDe: "Festes Schuhwerk und einen Ausweis." },
+    });
+    const person = await registration(database(), event);
+    await visit({ javaScript: false, width: 360, height: 800 }, async (page) => {
+      await page.goto(`/meine-anmeldung/${ownToken(person.id)}`);
+      expect(await outOfSight(page, { action: "main .kern-btn--primary" })).toEqual([]);
+      await page.locator("main .kern-btn--primary").click();
+      await page.locator(".ticket__code code").waitFor();
+    });
+  });
+
   test("is found in the panel by the code that somebody reads out", async () => {
     const event = await ownEvent("Vorgelesen", { event: withDoor });
     const person = await registration(database(), event, { lastName: "Gesuchte" });

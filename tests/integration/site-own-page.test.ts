@@ -68,7 +68,7 @@ describe("the registration's own page", () => {
         return {
           hall: page.text.includes("Saal, Markt 1"),
           link: page.text.includes(link),
-          ticket: page.text.includes("Ihr Ticket"),
+          ticket: page.text.includes("Ticket ansehen"),
           pages: [ticket.status, pdf.status],
           calendar: [calendar.text.includes("Saal"), calendar.text.includes("konferenz.example")],
         };

@@ -15,8 +15,20 @@ type HeadEvent = {
   offline: object | null;
 };
 
-/** The page's heading below one line that says for which event and when. */
-export async function EventHead({ event, children }: { event: HeadEvent; children: string }) {
+/**
+ * The page's heading below one line that says for which event and when.
+ *
+ * @param dated false: the page itself says when
+ */
+export async function EventHead({
+  event,
+  dated = true,
+  children,
+}: {
+  event: HeadEvent;
+  dated?: boolean;
+  children: string;
+}) {
   const locale = await pageLocale();
   const href = getPathname({ href: { pathname: "/events/[slug]", params: { slug: event.slug } }, locale });
   const lang = event.language === locale ? undefined : event.language;
@@ -30,9 +42,11 @@ export async function EventHead({ event, children }: { event: HeadEvent; childre
             {event.title}
           </TextLink>
         )}{" "}
-        <Time of={event.dates.first} timeZone={event.dates.timezone}>
-          {formatDates(event.dates, locale)}
-        </Time>
+        {dated && (
+          <Time of={event.dates.first} timeZone={event.dates.timezone}>
+            {formatDates(event.dates, locale)}
+          </Time>
+        )}
       </p>
       <Heading level={1}>{children}</Heading>
     </header>

@@ -37,7 +37,7 @@ import {
   maySplitNow,
 } from "./group-view.ts";
 import { type HandOverView, handOverView, takesPlaceOver } from "./hand-over.ts";
-import type { OwnRow } from "./own-row.ts";
+import { type DayNote, notesOf, type OwnRow } from "./own-row.ts";
 
 /** The registration's own page, reached by a signed link: what is stored of the person, and what can be done. */
 export type RegistrationView = WaitingView & {
@@ -101,7 +101,11 @@ export type RegistrationView = WaitingView & {
     | null;
   /** The same entries as in the mails: their `id` is the UID's first part, `sequence` as of RFC 5545. Null: not attending. */
   calendar: { sequence: number; changedAt: string; entries: ReturnType<typeof entriesWithRooms> } | null;
-  event: EventOfRegistration & { onlineUrl: string | null };
+  event: EventOfRegistration & {
+    onlineUrl: string | null;
+    /** What to bring and the like, for who comes; the texts as typed, `markup/` reads their marks. */
+    notes: { kind: DayNote; text: Wording }[];
+  };
   /** All dates that this person has chosen, this one among them; empty: one takes part as a whole. */
   dates: OwnDate[];
 };
@@ -186,6 +190,7 @@ export function registrationView(
     event: {
       ...eventOfRegistration(event, locale, attending),
       onlineUrl: attending ? commonRoom(event) : null,
+      notes: attending ? notesOf(event, locale) : [],
     },
     dates: given.dates,
   };

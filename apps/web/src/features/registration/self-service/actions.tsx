@@ -1,5 +1,5 @@
-import { LinkButton } from "@podium/ui/form/button";
 import { Heading } from "@podium/ui/text/heading";
+import { TextLink } from "@podium/ui/text/link";
 import { getTranslations } from "next-intl/server";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { selfServiceAddress } from "./address.ts";
@@ -15,16 +15,16 @@ export async function Actions({ registration, token }: Props) {
   const possible = linkedSteps.filter((step) => isLinked(step, registration));
   if (possible.length === 0) return null;
   return (
-    <section className="podium-stack" aria-labelledby="self-service-actions">
+    <section className="podium-stack podium-stack--small" aria-labelledby="self-service-actions">
       <Heading level={2} look="medium" id="self-service-actions">
         {t("actionsTitle")}
       </Heading>
-      <ul className="podium-cluster">
+      <ul className="kern-body self-service-links">
         {possible.map((step) => (
           <li key={step}>
-            <LinkButton href={selfServiceAddress(steps[step].page, token, locale)} variant="secondary">
+            <TextLink href={selfServiceAddress(steps[step].page, token, locale)}>
               {t(step === "cancel" && registration.state === "WAITLISTED" ? "leave" : step)}
-            </LinkButton>
+            </TextLink>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { TextLink } from "@podium/ui/text/link";
 import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../form/post-form.tsx";
+import { getPathname } from "../../../i18n/navigation.ts";
 import { pageLocale } from "../../../i18n/page-locale.ts";
 import { removalAddress, selfServiceAddress } from "./address.ts";
 import type { SelfServiceRegistration } from "./registration.ts";
@@ -12,6 +13,7 @@ type Props = { registration: SelfServiceRegistration; token: string };
 
 /** Shown to the person who registered the group: the others, as they were typed there. */
 export async function Group({ registration, token }: Props) {
+  const locale = await pageLocale();
   const t = await getTranslations("selfService.page.group");
   const { group, can } = registration;
   if (!group) return null;
@@ -21,6 +23,10 @@ export async function Group({ registration, token }: Props) {
         <p className="kern-body">{t("contact")}</p>
         <Members members={group.members} token={token} />
         <p className="kern-body self-service-group__note">{t("asTyped")}</p>
+        <p className="kern-body">
+          {t("linkText")}{" "}
+          <TextLink href={getPathname({ href: "/registration", locale })}>{t("sendLink")}</TextLink>
+        </p>
         {group.maySplit && <p className="kern-body">{t("apart")}</p>}
       </Card>
       {can.split && <Split token={token} />}

@@ -10,11 +10,11 @@ import { EventHead } from "../event-head.tsx";
 import { OwnDates } from "../own-dates.tsx";
 import { Actions } from "./actions.tsx";
 import { selfServiceAddress } from "./address.ts";
-import { Answers } from "./answers.tsx";
 import { Companions } from "./companions.tsx";
-import { EventDetails, TicketLink } from "./event-details.tsx";
+import { DayFacts, EventDetails, Links } from "./event-details.tsx";
 import { Group } from "./group.tsx";
 import { HandOverPending } from "./hand-over.tsx";
+import { MainAction } from "./main-action.tsx";
 import { LinkAgain, PersonData } from "./person-data.tsx";
 import type { SelfServiceRegistration } from "./registration.ts";
 import { State } from "./state.tsx";
@@ -28,14 +28,16 @@ type Props = {
   done: Done | null;
 };
 
-/** The registration's own page: its state in large words, what can be done, then the data. */
+/** The registration's own page: its state in large words, the day, the one thing to do next; then all else. */
 export async function SelfServicePage({ registration, token, reply, done }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
   return (
     <div className="podium-page">
       <div className="podium-measure podium-stack podium-stack--large">
-        <EventHead event={registration.event}>{t("heading")}</EventHead>
+        <EventHead event={registration.event} dated={false}>
+          {t("heading")}
+        </EventHead>
         {done && !reply && (
           <Alert tone="success" title={t(`done.${done}`)} headingLevel={2} live="status">
             <p className="kern-body">{t(`done.${done}Text`)}</p>
@@ -70,7 +72,11 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
             </TextLink>
           </p>
         </HandOverPending>
-        <Answers registration={registration} token={token} />
+        <div className="podium-stack">
+          <DayFacts registration={registration} />
+          <MainAction registration={registration} token={token} />
+        </div>
+        <Links registration={registration} token={token} />
         <OwnDates
           dates={registration.dates}
           timezone={registration.event.timezone}
@@ -79,11 +85,10 @@ export async function SelfServicePage({ registration, token, reply, done }: Prop
           here={registration.id}
           hrefOf={(own) => selfServiceAddress("/registration/[token]", own, locale)}
         />
-        <TicketLink registration={registration} token={token} />
         <Actions registration={registration} token={token} />
         <Companions registration={registration} token={token} />
         <Group registration={registration} token={token} />
-        <EventDetails registration={registration} token={token} />
+        <EventDetails registration={registration} />
         <PersonData registration={registration} />
         <LinkAgain />
       </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { answerForms } from "../../../../features/registration/self-service/answers.tsx";
+import { answerForms } from "../../../../features/registration/self-service/main-action.tsx";
 import { readLink } from "../../../../features/registration/self-service/read-link.tsx";
 import { SelfServicePage } from "../../../../features/registration/self-service/self-service-page.tsx";
 import { doneStep } from "../../../../form/done-steps.ts";

@@ -1,4 +1,6 @@
+import type { Locale } from "@podium/domain/locale";
 import { Button, LinkButton } from "@podium/ui/form/button";
+import { VisuallyHidden } from "@podium/ui/text/visually-hidden";
 import { getTranslations } from "next-intl/server";
 import { PostForm } from "../../../form/post-form.tsx";
 import { getPathname } from "../../../i18n/navigation.ts";
@@ -21,12 +23,19 @@ const answers = [
 /** The forms of the answers: the page says what each was told. */
 export const answerForms = answers.map(({ form }) => form);
 
-/** The answer that is due: to an offer, to a question, to confirm. After the end of the registration the way on. */
-export async function Answers({ registration, token }: Props) {
+function dueAnswer({ can }: SelfServiceRegistration) {
+  return answers.find(({ action }) => can[action]);
+}
+
+/**
+ * The one thing to do next: the answer that is due (to an offer, to a question, to confirm), else with a place the ticket or
+ * the way to take part from afar, and after the end the way on.
+ */
+export async function MainAction({ registration, token }: Props) {
   const locale = await pageLocale();
   const t = await getTranslations("selfService.page");
   const { can, event, state, now } = registration;
-  const answer = answers.find(({ action }) => can[action]);
+  const answer = dueAnswer(registration);
   if (answer) {
     const yes = (
       <PostForm name={answer.form} action={selfServiceAddress("/registration/[token]", token, locale)}>
@@ -51,6 +60,16 @@ export async function Answers({ registration, token }: Props) {
       </div>
     );
   }
+  const way = wayIn(registration, token, locale);
+  if (way)
+    return (
+      <div>
+        <LinkButton href={way.href}>
+          {t(way.label)}
+          {way.label === "joinOnline" && <VisuallyHidden> ({t("leaving")})</VisuallyHidden>}
+        </LinkButton>
+      </div>
+    );
   const over = state === "CANCELLED" || state === "EXPIRED" || state === "UNCONFIRMED";
   const open = !event.cancelled && !event.offline && event.startsAt > now;
   if (over && open)
@@ -67,4 +86,26 @@ export async function Answers({ registration, token }: Props) {
       </LinkButton>
     </div>
   );
+}
+
+/** Whether the one thing to do next is to look at the ticket. */
+export function isTicketNext(registration: SelfServiceRegistration): boolean {
+  return !dueAnswer(registration) && registration.ticket !== null && !isOver(registration);
+}
+
+function isOver({ event, now }: SelfServiceRegistration): boolean {
+  return event.endsAt < now;
+}
+
+/** How whoever has a place comes in, as long as there is something to come to. */
+function wayIn(
+  registration: SelfServiceRegistration,
+  token: string,
+  locale: Locale,
+): { label: "ticket" | "joinOnline"; href: string } | null {
+  const { ticket, event } = registration;
+  if (isOver(registration)) return null;
+  if (ticket)
+    return { label: "ticket", href: selfServiceAddress("/registration/[token]/ticket", token, locale) };
+  return event.onlineUrl ? { label: "joinOnline", href: event.onlineUrl } : null;
 }
