@@ -64,8 +64,10 @@ export function describeSite(locale: Locale): void {
         };
         await page.goto(sitePaths[locale].register(event.slug));
         const form = registrationForm(page, locale);
+        // What marks the mistake is on the page that comes: before, there may be none at all.
+        const mistake = page.locator('[aria-invalid="true"]').first();
         await form.check.click();
-        await form.check.waitFor();
+        await mistake.waitFor();
         await look("errors of one person");
         await siteButton(page, locale, "Noch eine Person anmelden").click();
         for (const number of [1, 2]) {
@@ -77,6 +79,7 @@ export function describeSite(locale: Locale): void {
         await look("check of two persons");
         await page.goto(sitePaths[locale].links);
         await siteButton(page, locale, "Link schicken").click();
+        await mistake.waitFor();
         await look("errors of the link form");
       });
       expect(found).toEqual([]);
