@@ -1,19 +1,24 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { removeStrayBytes } from "@podium/api/media/unused";
 import { hashPassword } from "@podium/auth/password";
 import { createUser } from "@podium/db/factories/user";
 import { pdf, photo } from "@podium/media/samples";
 import { openBucket } from "@podium/media/store/bucket";
-import { contextOf } from "@podium/tests-support/callers";
 import { testDatabase } from "@podium/tests-support/database";
 import { publishedEvent } from "@podium/tests-support/events";
 import { descendants, environmentOf } from "@podium/tests-support/launched";
 import { type ClamdMode, eicar, startClamd } from "@podium/tests-support/media/clamd";
 import { type S3Mode, startS3 } from "@podium/tests-support/media/s3";
 import { organisation } from "@podium/tests-support/organisations";
-import { type Running, startAdmin, startSite, temporaryDataDir } from "@podium/tests-support/processes";
+import {
+  type Running,
+  startAdmin,
+  startSite,
+  startWorker,
+  temporaryDataDir,
+} from "@podium/tests-support/processes";
+import { waitUntil } from "@podium/tests-support/wait-until";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sendFile } from "./media/sending.ts";
 import { staffPassword, type Visitor, visitorOf } from "./panel-visitor.ts";
@@ -136,17 +141,24 @@ describe.each<[S3Mode, string]>([
   });
 });
 
-test("bytes that got no row are removed from the bucket, and no others", async () => {
+test("bytes that got no row are removed from the bucket by night, and no others", async () => {
   await shownPicture();
   const named = new Set((await database.media.findMany()).map(({ sha256 }) => sha256));
   const stray = randomBytes(32).toString("hex");
   await store.put(stray, Buffer.from("stray"));
-  await s3.give("media/theirs.txt", "theirs");
-  const ctx = await contextOf(null);
-  const removed = await removeStrayBytes(ctx, store, new Date());
-  expect(removed).toBeGreaterThanOrEqual(1);
-  expect((await kept()).filter((sha256) => !named.has(sha256))).toEqual([]);
-  expect((await kept()).length).toBe(named.size);
+  const worker = await startWorker({ databaseUrl: url, dataDir, environment: s3.environment });
+  try {
+    await database.$executeRaw`SELECT graphile_worker.add_job('forgetMedia')`;
+    await waitUntil("the stray bytes to be gone", async () => !(await kept()).includes(stray));
+    await waitUntil("the job to be done", async () => {
+      const [jobs] = await database.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'forgetMedia'`;
+      return jobs?.count === 0n;
+    });
+  } finally {
+    await worker.stop();
+  }
+  expect(new Set(await kept())).toEqual(named);
 });
 
 describe("a virus scanner", () => {
