@@ -19,7 +19,8 @@ describe("a ticket", () => {
     ["/meine-anmeldung", { width: 1280, height: 900 }],
     ["/en/my-registration", { width: 360, height: 800 }],
   ])("%s: QR code and code to read out are on the first screen, %o", async (own, size) => {
-    const event = await ownEvent(TITLE, { event: withDoor });
+    // Bodies of one name could not be told apart on the pages that list them all.
+    const event = await ownEvent(`${TITLE} ${own} ${size.width}`, { event: withDoor });
     const person = await registration(database(), event, { firstName: "Anna-Katharina", lastName: "Öztürk" });
     const along = await registration(database(), event, { companionOf: person, firstName: "Lea" });
     await visit({ javaScript: false, ...size }, async (page) => {
