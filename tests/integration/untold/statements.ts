@@ -89,7 +89,7 @@ export const statements = {
   hashtag: { pattern: /#\p{L}/u, on: ["page"] },
   programme: { pattern: /Programm\b|programme|Ankommen/iu, on: ["page", "calendar"] },
   persons: { pattern: /Mitwirkende|contributors|Kim Muster/iu, on: ["page"] },
-  notes: { pattern: /Gut zu wissen|good to know|Stift/iu, on: ["page"] },
+  notes: { pattern: /Gut zu wissen|good to know|Bitte mitbringen|please bring|Stift/iu, on: ["page", "own"] },
   film: { pattern: /Gebärdensprache|sign language/iu, on: ["page", "easy"] },
   over: {
     pattern:
