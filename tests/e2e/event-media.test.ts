@@ -6,7 +6,7 @@ import { adminPaths, field, fillTexts, openPart, panelButton, saveEvent, signIn 
 import { visit, visitBoth } from "./harness/browser.ts";
 import { announce, database } from "./harness/database.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
-import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { expectFits } from "./harness/quality/axe.ts";
 import { sitePaths } from "./harness/site.ts";
 import { appearsWithin } from "./harness/soon.ts";
 import { message } from "./harness/words.ts";
@@ -14,14 +14,6 @@ import { message } from "./harness/words.ts";
 const said = (path: string) => message("admin", "de", `media.${path}`);
 const picture = (admin: Page) => admin.locator(".portrait img:not(.portrait__mark)");
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
-
-async function fits(page: Page): Promise<void> {
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  }
-  expect(await axeFindings(page, ["light", "dark"])).toEqual([]);
-}
 
 async function choosePortrait(admin: Page): Promise<void> {
   const input = field(admin, "persons.0.file");
@@ -34,7 +26,7 @@ async function choosePortrait(admin: Page): Promise<void> {
   await admin.getByText(said("mistakes.noPicture")).waitFor();
   expect(await input.getAttribute("aria-invalid")).toBe("true");
   expect(await field(admin, "persons.0.name").inputValue()).toBe("Kim Beispiel");
-  await fits(admin);
+  await expectFits(admin);
 
   // By keyboard: the field opens the system's own window. The browser is told early that it is wanted: told just before
   // the key, it may open its own.
@@ -64,7 +56,7 @@ async function choosePortrait(admin: Page): Promise<void> {
     "persons.0.pictureAltDe": "Kim Beispiel am Rednerpult",
     "persons.0.pictureCredit": "Foto: Alex Muster",
   });
-  await fits(admin);
+  await expectFits(admin);
 }
 
 /** A body's mark stands beside its name. */
@@ -74,7 +66,7 @@ async function chooseMark(admin: Page): Promise<void> {
   const input = field(admin, "partners.0.file");
   await input.setInputFiles(file("logo.png", "image/png", await photo("png", 400, 120)));
   await admin.locator(".portrait__mark").waitFor();
-  await fits(admin);
+  await expectFits(admin);
 }
 
 async function uploadReport(admin: Page): Promise<void> {
@@ -90,7 +82,7 @@ async function uploadReport(admin: Page): Promise<void> {
     .filter({ hasText: /Bericht 2026\.pdf\s*\(PDF, 1\skB\)/u })
     .waitFor();
   expect(await field(admin, "documents.0.url").count()).toBe(0);
-  await fits(admin);
+  await expectFits(admin);
 }
 
 test("a portrait and a report: chosen in the form, and on the page when they are published", async () => {
@@ -126,7 +118,7 @@ test("a portrait and a report: chosen in the form, and on the page when they are
     expect(await site.locator("#person-1").innerText()).toContain("Foto: Alex Muster");
     const mark = site.locator(".hosts__mark");
     expect([await mark.getAttribute("width"), await mark.getAttribute("height")]).toEqual(["400", "120"]);
-    await fits(site);
+    await expectFits(site);
 
     const link = site.getByRole("link", { name: /^Bericht \(PDF, 1\skB\)$/u });
     const [download] = await Promise.all([site.waitForEvent("download"), link.click()]);

@@ -15,7 +15,7 @@ import {
 } from "./harness/admin.ts";
 import { visitForeign } from "./harness/browser.ts";
 import { ownEvent, ownStaff } from "./harness/events.ts";
-import { axeFindings, overflow } from "./harness/quality/axe.ts";
+import { expectFits } from "./harness/quality/axe.ts";
 import { sitePaths } from "./harness/site.ts";
 import { stage } from "./harness/stage.ts";
 import { message } from "./harness/words.ts";
@@ -44,14 +44,6 @@ afterAll(async () => {
 const said = (path: string) => message("admin", "de", `media.${path}`);
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
-async function fits(page: Page): Promise<void> {
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  }
-  expect(await axeFindings(page, ["light", "dark"])).toEqual([]);
-}
-
 test("what is away is said at the field, what was typed stays, and the page shows the words in place of the picture", async () => {
   const event = await ownEvent("Mit Bild in der Ferne");
   const lead = await ownStaff("Fee Ferne", { organisationId: event.organisationId, role: "EVENT_LEAD" });
@@ -70,7 +62,7 @@ test("what is away is said at the field, what was typed stays, and the page show
       expect(await input.getAttribute("aria-invalid")).toBe("true");
       expect(await field(admin, "persons.0.name").inputValue()).toBe("Kim Beispiel");
       expect(await field(admin, "persons.0.officeDe").inputValue()).toBe("Oberbürgermeisterin");
-      await fits(admin);
+      await expectFits(admin);
     };
     await s3.become("away");
     await refused(saal, "notStored");
@@ -101,7 +93,7 @@ test("what is away is said at the field, what was typed stays, and the page show
     expect(await picture.evaluate((element: HTMLImageElement) => element.naturalWidth > 0)).toBe(isThere);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Mit Bild in der Ferne");
     expect(await page.getByRole("img", { name: "Kim Beispiel" }).count()).toBe(1);
-    await fits(page);
+    await expectFits(page);
   };
   await visitForeign("light", shown(true), site.url);
   await s3.become("away");

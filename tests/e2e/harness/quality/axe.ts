@@ -1,5 +1,6 @@
 import axe, { type Result, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Colours } from "./looks.ts";
 
 /** WCAG 2.2 A and AA with all that came before, and what axe calls best practice. */
@@ -55,4 +56,13 @@ function describe(violations: Result[], colours: string): string[] {
 /** WCAG 1.4.10: content that is wider than the window makes people scroll in two directions. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** A screen of the panel: in none of three widths wider than its window, and clean in light and in dark. */
+export async function expectFits(page: Page): Promise<void> {
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  }
+  expect(await axeFindings(page, ["light", "dark"])).toEqual([]);
 }

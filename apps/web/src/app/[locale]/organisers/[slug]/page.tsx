@@ -4,26 +4,21 @@ import { Heading } from "@podium/ui/text/heading";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import type { SearchParameters } from "../../../../features/event/filter/list-address.ts";
 import { EventsOf, isPastAsked } from "../../../../features/event/list/events-of.tsx";
 import { Contact } from "../../../../features/organisation/contact.tsx";
 import { PageHead } from "../../../../features/page/page-head.tsx";
 import { getPathname } from "../../../../i18n/navigation.ts";
-import { caller } from "../../../../trpc/caller.ts";
+import { organisationBySlug } from "../../../../organisation/by-slug.ts";
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>;
   searchParams: Promise<SearchParameters>;
 };
 
-const organisationOf = cache(async (slug: string, locale: Locale) =>
-  (await caller()).organisation.bySlug({ slug, locale }),
-);
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const organisation = await organisationOf(slug, locale);
+  const organisation = await organisationBySlug(slug, locale);
   if (!organisation) return {};
   const t = await getTranslations({ locale, namespace: "organisation" });
   const { name } = organisation;
@@ -33,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A body: its events, to come and past, and how to reach it. */
 export default async function Page({ params, searchParams }: Props) {
   const { locale, slug } = await params;
-  const organisation = await organisationOf(slug, locale);
+  const organisation = await organisationBySlug(slug, locale);
   if (!organisation) notFound();
   const query = await searchParams;
   const t = await getTranslations({ locale, namespace: "organisation" });

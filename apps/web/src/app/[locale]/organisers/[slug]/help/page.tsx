@@ -4,11 +4,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { helpSections } from "../../../../../features/organisation/help-sections.tsx";
 import { TextPage } from "../../../../../features/page/text-page.tsx";
-import { caller } from "../../../../../trpc/caller.ts";
+import { organisationBySlug } from "../../../../../organisation/by-slug.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
-const organisationOf = async ({ params }: Props) => (await caller()).organisation.bySlug(await params);
+const organisationOf = async ({ params }: Props) => {
+  const { slug, locale } = await params;
+  return organisationBySlug(slug, locale);
+};
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const organisation = await organisationOf(props);

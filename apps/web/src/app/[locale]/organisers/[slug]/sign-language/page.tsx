@@ -2,16 +2,12 @@ import type { Locale } from "@podium/domain/locale";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { SignPage } from "../../../../../features/page/sign-page.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
+import { organisationBySlug } from "../../../../../organisation/by-slug.ts";
 import { caller } from "../../../../../trpc/caller.ts";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
-
-const organisationOf = cache(async (slug: string, locale: Locale) =>
-  (await caller()).organisation.bySlug({ slug, locale }),
-);
 
 async function titleOf(name: string, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: "pages.sign" });
@@ -20,14 +16,14 @@ async function titleOf(name: string, locale: Locale): Promise<string> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const organisation = await organisationOf(slug, locale);
+  const organisation = await organisationBySlug(slug, locale);
   return organisation ? { title: await titleOf(organisation.name, locale) } : {};
 }
 
 /** A body's film in sign language. Whoever comes to one that has none reads what the site says of itself. */
 export default async function Page({ params }: Props) {
   const { locale, slug } = await params;
-  const organisation = await organisationOf(slug, locale);
+  const organisation = await organisationBySlug(slug, locale);
   if (!organisation) notFound();
   const { name, signFilm } = organisation;
   if (!signFilm) redirect(getPathname({ href: "/sign-language", locale }));
